@@ -1,0 +1,98 @@
+"""IRIs of Reaffirm's vocabulary and things. They depend on content alone."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+BASE = "https://w3id.org/reaffirm/"
+REA = BASE + "ontology#"
+ACT = BASE + "act/"
+DOC = BASE + "doc/"
+ID = BASE + "id/"
+
+PREFIXES: dict[str, str] = {
+    "rea": REA,
+    "act": ACT,
+    "doc": DOC,
+    "id": ID,
+    "undo": "https://w3id.org/un/ontology/undo/",
+    "cito": "http://purl.org/spar/cito/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "dcterms": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "sh": "http://www.w3.org/ns/shacl#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
+NAMED_KINDS = ("treaty", "instrument", "publication", "conference", "body")
+
+
+def target_iri(target: str) -> str:
+    """The IRI of a reference's target: a symbol or a named entity.
+
+    >>> target_iri("A/RES/76/187")
+    'https://w3id.org/reaffirm/doc/A/RES/76/187'
+    >>> target_iri("treaty:uncac")
+    'https://w3id.org/reaffirm/id/treaty/uncac'
+    """
+    kind, colon, slug = target.partition(":")
+    if colon and kind in NAMED_KINDS:
+        return f"{ID}{kind}/{quote(slug, safe='-')}"
+    return DOC + quote(target, safe="/()-.,")
+
+
+def version_iri(symbol: str, language: str) -> str:
+    """The IRI of a language version, which is also the name of its graph.
+
+    >>> version_iri("A/RES/76/187", "zh")
+    'https://w3id.org/reaffirm/doc/A/RES/76/187/zh'
+    """
+    return f"{target_iri(symbol)}/{language}"
+
+
+def paragraph_iri(symbol: str, language: str, paragraph: str) -> str:
+    """The IRI of a paragraph; a reference in it appends ``-1``, ``-2`` …
+
+    >>> paragraph_iri("A/RES/76/187", "zh", "op3(a)")
+    'https://w3id.org/reaffirm/doc/A/RES/76/187/zh#op3(a)'
+    """
+    return f"{version_iri(symbol, language)}#{quote(paragraph, safe='():-')}"
+
+
+def act_iri(act: str) -> str:
+    """The IRI of an act: both the SKOS concept's name and, as ``rea:<act>``, the direct edge.
+
+    >>> act_iri("recalls")
+    'https://w3id.org/reaffirm/act/recalls'
+    """
+    return ACT + act
+
+
+def edge_iri(act: str) -> str:
+    """The property of the direct edge of an act.
+
+    >>> edge_iri("recalls")
+    'https://w3id.org/reaffirm/ontology#recalls'
+    """
+    return REA + act
+
+
+def target_of(iri: str) -> str:
+    """The target that an IRI of a thing stands for: the inverse of :func:`target_iri`.
+
+    >>> target_of("https://w3id.org/reaffirm/id/treaty/uncac")
+    'treaty:uncac'
+    """
+    from urllib.parse import unquote
+
+    if iri.startswith(ID):
+        kind, _, slug = iri[len(ID) :].partition("/")
+        return f"{kind}:{unquote(slug)}"
+    if iri.startswith(DOC):
+        return unquote(iri[len(DOC) :])
+    return iri
