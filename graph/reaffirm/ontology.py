@@ -1,0 +1,187 @@
+"""The vocabulary as Python values: acts, degrees and known entities with their names.
+
+Reads ``acts.ttl`` and ``authority/*.ttl``; everything the extractor knows about the world comes
+from here.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from reaffirm.errors import OntologyError
+from reaffirm.model import LANGUAGES, Language, TargetType
+from reaffirm.namespaces import PREFIXES, REA, target_of
+from reaffirm.ontology_files import ontology_directory
+
+_SKOS = PREFIXES["skos"]
+_RDF_TYPE = PREFIXES["rdf"] + "type"
+_TYPES: dict[str, TargetType] = {
+    REA + "Treaty": "treaty",
+    REA + "Instrument": "instrument",
+    REA + "Publication": "publication",
+    REA + "Conference": "conference",
+    REA + "Body": "body",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The printed forms of one thing in one language."""
+
+    preferred: str = ""
+    full: tuple[str, ...] = ()  #: every form that means the thing anywhere, preferred included
+    short: tuple[str, ...] = ()  #: forms that mean it only where it has been named before
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act of an organ: *recalls*, *welcomes* …"""
+
+    id: str
+    directive: bool
+    names: dict[Language, Names]
+
+
+@dataclass(frozen=True, slots=True)
+class Degree:
+    """An adverb that colours an act without changing it: *also*, *deeply* …"""
+
+    id: str
+    names: dict[Language, Names]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A treaty, instrument, publication, conference or body that the authority files know."""
+
+    target: str
+    type: TargetType
+    names: dict[Language, Names]
+    symbol_stem: str = ""  #: of an organ: what its bare resolution numbers are added to
+    decision_stem: str = ""
+    protocols: str = ""  #: target of the group of protocols to a treaty
+    series: str = ""  #: of a conference: the series or body whose session it is
+    contained_in: str = ""  #: symbol of the document that holds the text
+    registration: str = ""  #: number in the United Nations Treaty Series
+    volumes: tuple[int, ...] = ()  #: volumes of the Treaty Series
+    short_by_default: bool = False  #: short forms need no earlier mention ("the Charter")
+
+    def label(self, language: Language) -> str:
+        """The preferred name in a language, else in English, else the identifier."""
+        for code in (language, "en"):
+            names = self.names.get(code)
+            if names and names.preferred:
+                return names.preferred
+        return self.target
+
+
+@dataclass(frozen=True, slots=True)
+class Ontology:
+    """Everything the vocabulary says that extraction needs."""
+
+    acts: tuple[Act, ...]
+    degrees: tuple[Degree, ...]
+    entities: tuple[Entity, ...]
+
+
+@cache
+def load_ontology() -> Ontology:
+    """The vocabulary that ships with the package, read once per process.
+
+    >>> act = next(a for a in load_ontology().acts if a.id == "recalls")
+    >>> act.names["zh"].preferred
+    '回顾'
+    """
+    root = ontology_directory()
+    acts, degrees = _read_acts(root / "acts.ttl")
+    entities: list[Entity] = []
+    for path in sorted((root / "authority").glob("*.ttl")):
+        entities += _read_entities(path)
+    return Ontology(acts, degrees, tuple(entities))
+
+
+_Properties = dict[str, list[tuple[str, str]]]  # predicate -> (value, language)
+
+
+def _subjects(path: Path) -> dict[str, _Properties]:
+    import pyoxigraph as ox
+
+    subjects: dict[str, _Properties] = defaultdict(lambda: defaultdict(list))
+    try:
+        for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+            value, language = quad.object, ""
+            if isinstance(value, ox.Literal):
+                language = value.language or ""
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(
+                value, ox.Literal | ox.NamedNode
+            ):
+                subjects[quad.subject.value][quad.predicate.value].append((value.value, language))
+    except (OSError, SyntaxError) as error:
+        raise OntologyError(str(error), where=str(path), advice="correct the Turtle") from error
+    return subjects
+
+
+def _values(properties: _Properties, predicate: str) -> list[str]:
+    return [value for value, _ in properties.get(predicate, ())]
+
+
+def _first(properties: _Properties, predicate: str) -> str:
+    values = _values(properties, predicate)
+    return values[0] if values else ""
+
+
+def _names(properties: _Properties) -> dict[Language, Names]:
+    names: dict[Language, Names] = {}
+    for language in LANGUAGES:
+        preferred = _in(properties, _SKOS + "prefLabel", language)
+        full = (
+            *preferred,
+            *_in(properties, _SKOS + "altLabel", language),
+            *_in(properties, _SKOS + "hiddenLabel", language),
+        )
+        short = _in(properties, REA + "shortForm", language)
+        if full or short:
+            names[language] = Names(preferred[0] if preferred else "", full, short)
+    return names
+
+
+def _in(properties: _Properties, predicate: str, language: str) -> tuple[str, ...]:
+    return tuple(value for value, code in properties.get(predicate, ()) if code == language)
+
+
+def _read_acts(path: Path) -> tuple[tuple[Act, ...], tuple[Degree, ...]]:
+    acts: list[Act] = []
+    degrees: list[Degree] = []
+    for properties in _subjects(path).values():
+        types = _values(properties, _RDF_TYPE)
+        notation = _first(properties, _SKOS + "notation")
+        if REA + "Act" in types:
+            directive = _first(properties, REA + "directive") == "true"
+            acts.append(Act(notation, directive, _names(properties)))
+        elif REA + "Degree" in types:
+            degrees.append(Degree(notation, _names(properties)))
+    return tuple(acts), tuple(degrees)
+
+
+def _read_entities(path: Path) -> Iterable[Entity]:
+    for iri, properties in _subjects(path).items():
+        kinds = [_TYPES[t] for t in _values(properties, _RDF_TYPE) if t in _TYPES]
+        if not kinds:
+            continue
+        yield Entity(
+            target=target_of(iri),
+            type=kinds[0],
+            names=_names(properties),
+            symbol_stem=_first(properties, REA + "symbolStem"),
+            decision_stem=_first(properties, REA + "decisionStem"),
+            protocols=target_of(_first(properties, REA + "protocols")),
+            series=target_of(_first(properties, REA + "series")),
+            contained_in=target_of(_first(properties, REA + "containedIn")),
+            registration=_first(properties, REA + "untsRegistration"),
+            volumes=tuple(int(v) for v in _values(properties, REA + "untsVolume") if v.isdigit()),
+            short_by_default=_first(properties, REA + "defaultShortForm") == "true",
+        )

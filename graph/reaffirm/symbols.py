@@ -1,0 +1,253 @@
+"""United Nations document symbols: normal forms, sessions and the dates they allow.
+
+A symbol's normal form is the one of the annotation guide: ``A/RES/76/187``, ``A/RES/1514(XV)``,
+``A/RES/S-32/1``, ``A/RES/217(III)A``, ``S/RES/1373(2001)``, ``E/RES/2017/19``. The rules of the
+series are those of the Dag Hammarskjöld Library's *UN Document Symbols* guide: before 1976 the
+General Assembly numbered its resolutions through all sessions and added the session in Roman
+numerals; since session 31 the session comes first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from reaffirm.errors import ReaffirmError
+
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_ROMAN = re.compile(r"[IVXLC]+")
+_SPACES = re.compile(r"\s+")
+
+#: The first session of the General Assembly whose resolutions are numbered "session/number".
+FIRST_SLASH_SESSION = 31
+#: Decisions of the Assembly are numbered from 301, later 401 and 501; of ECOSOC from 200.
+FIRST_ASSEMBLY_DECISION = 401
+FIRST_COUNCIL_DECISION = 200
+
+
+def roman_value(numeral: str) -> int:
+    """The value of a Roman numeral.
+
+    >>> roman_value("XXVIII")
+    28
+    """
+    total = 0
+    for here, following in zip(numeral, [*numeral[1:], ""], strict=True):
+        value = _ROMAN_VALUES[here]
+        total += -value if value < _ROMAN_VALUES.get(following, 0) else value
+    return total
+
+
+def roman_numeral(value: int) -> str:
+    """The Roman numeral of a value from 1 to 399.
+
+    >>> roman_numeral(28)
+    'XXVIII'
+    """
+    numeral = ""
+    for amount, letters in (
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ):
+        count, value = divmod(value, amount)
+        numeral += letters * count
+    return numeral
+
+
+_LOOSE_SLASH = re.compile(r"(?:(E?S)-)?(\d{1,4})/(\d{1,4})([A-Z])?")
+_LOOSE_PAREN = re.compile(r"(\d{1,4})([A-Z])?\(((?:S-)?[IVXLC]+|\d{4})\)([A-Z])?")
+_FULL = re.compile(r"[A-Z][A-Z0-9.\-]*(?:/[A-Z0-9][A-Z0-9.\-]*(?:\([^()]*\)[A-Z]?)?)+")
+
+
+def parse_symbol(text: str) -> str:
+    """The normal form of a symbol as people type it.
+
+    A bare number is taken for the General Assembly, "1373 (2001)" for the Security Council and
+    "2017/19" for the Economic and Social Council.
+
+    Raises
+    ------
+    ReaffirmError
+        If the text is no symbol.
+
+    >>> parse_symbol("76/187"), parse_symbol("a/res/76/187"), parse_symbol("s/res/1373 (2001)")
+    ('A/RES/76/187', 'A/RES/76/187', 'S/RES/1373(2001)')
+    >>> parse_symbol("217 A (III)"), parse_symbol("S-32/1"), parse_symbol("48/141 A")
+    ('A/RES/217(III)A', 'A/RES/S-32/1', 'A/RES/48/141A')
+    """
+    if ":" in text:
+        return text.strip()
+    compact = _SPACES.sub("", text).upper().replace("‑", "-").replace("–", "-")
+    if match := _LOOSE_PAREN.fullmatch(compact):
+        number, before, session, after = match.groups()
+        stem = "S/RES/" if session.isdigit() else "A/RES/"
+        return f"{stem}{number}({session}){before or after or ''}"
+    if match := _LOOSE_SLASH.fullmatch(compact):
+        special, session, number, letter = match.groups()
+        stem = "E/RES/" if len(session) == 4 else "A/RES/"
+        return f"{stem}{special + '-' if special else ''}{session}/{number}{letter or ''}"
+    if _FULL.fullmatch(compact) and any(c.isdigit() for c in compact):
+        return normal_symbol(compact)
+    raise ReaffirmError(
+        f"{text!r} is not a document symbol",
+        advice="write it like 76/187, A/RES/76/187, 1373 (2001) or treaty:uncac",
+    )
+
+
+_LETTER_BEFORE_SESSION = re.compile(r"^((?:A|E)/RES/\d+)([A-Z])(\([^)]*\))$")
+
+
+def normal_symbol(symbol: str) -> str:
+    """The normal form of a full symbol as printed or linked: no spaces, capitals, part letters
+    last.
+
+    >>> normal_symbol("A/RES/217 A (III)"), normal_symbol("S/RES/2504 (2020)")
+    ('A/RES/217(III)A', 'S/RES/2504(2020)')
+    >>> normal_symbol("A/76/6 (Sect. 3)/Add.8")
+    'A/76/6(SECT.3)/ADD.8'
+    """
+    compact = _SPACES.sub("", symbol).upper().replace("‑", "-").replace("–", "-")
+    return _LETTER_BEFORE_SESSION.sub(r"\1\3\2", compact)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """How one organ numbers its resolutions and decisions.
+
+    ``first`` and ``years_per_session`` give the year of a session: the session that stands in a
+    number was held in about ``first + (session - base) * years_per_session``; ``slack`` is how many
+    years a citation's date may be off before it contradicts the number.
+    """
+
+    stem: str
+    decision_stem: str
+    base: int
+    first: int
+    years_per_session: float
+    slack: int
+    sessions: tuple[int, int]
+
+    def year(self, session: int) -> float:
+        """The year in which a session was (mostly) held."""
+        return self.first + (session - self.base) * self.years_per_session
+
+
+#: Series whose numbers are "session/number". The Assembly's session N runs from September of
+#: 1945+N to September of the year after.
+SESSION_SERIES: tuple[Series, ...] = (
+    Series("A/RES/", "A/DEC/", 0, 1945, 1.0, 1, (FIRST_SLASH_SESSION, 150)),
+    Series("A/HRC/RES/", "A/HRC/DEC/", 10, 2009, 1 / 3, 1, (1, 200)),
+    Series("CCPCJ/RES/", "CCPCJ/DEC/", 1, 1992, 1.0, 0, (1, 100)),
+    Series("CND/RES/", "CND/DEC/", 42, 1999, 1.0, 0, (30, 150)),
+    Series("CSW/RES/", "CSW/DEC/", 42, 1998, 1.0, 0, (30, 150)),
+    Series("UNTOC-COP/RES/", "UNTOC-COP/DEC/", 4, 2008, 2.0, 1, (1, 40)),
+    Series("UNCAC-COSP/RES/", "UNCAC-COSP/DEC/", 1, 2006, 2.0, 1, (1, 40)),
+)
+_BY_STEM = {s.stem: s for s in SESSION_SERIES} | {s.decision_stem: s for s in SESSION_SERIES}
+
+#: Number of the last resolution of the Security Council in a year, to check "number (year)".
+_COUNCIL_LAST = (
+    (1946, 15), (1950, 89), (1960, 160), (1970, 291), (1980, 484), (1985, 580), (1990, 683),
+    (1992, 801), (1995, 1035), (2000, 1334), (2005, 1651), (2010, 1966), (2015, 2259),
+    (2020, 2560), (2025, 2815),
+)  # fmt: skip
+
+
+def council_number_plausible(number: int, year: int) -> bool:
+    """Whether the Security Council can have adopted resolution ``number`` in ``year``.
+
+    Interpolates between known last numbers, with 25 numbers to spare.
+
+    >>> council_number_plausible(1373, 2001), council_number_plausible(1373, 2011)
+    (True, False)
+    """
+    if not 1946 <= year <= 2100 or number < 1:
+        return False
+    return _council_last(year - 1) - 25 < number <= _council_last(year) + 25
+
+
+def _council_last(year: int) -> float:
+    if year < _COUNCIL_LAST[0][0]:
+        return 0
+    for (y0, n0), (y1, n1) in zip(_COUNCIL_LAST, _COUNCIL_LAST[1:], strict=False):
+        if year <= y1:
+            return n0 + (n1 - n0) * (year - y0) / (y1 - y0)
+    y1, n1 = _COUNCIL_LAST[-1]
+    return n1 + 60 * (year - y1)
+
+
+_SESSION_SYMBOL = re.compile(r"(.+/(?:RES|DEC)/)(\d{1,3})/\d+[A-Z]?$")
+_YEAR_SYMBOL = re.compile(r"(?:E|E/CN\.\d+)/(?:RES|DEC)/(\d{4})/\d+[A-Z]?$")
+_COUNCIL_SYMBOL = re.compile(r"S/RES/(\d+)\((\d{4})\)$")
+_ROMAN_SYMBOL = re.compile(r"A/RES/\d+\(([IVXLC]+)\)[A-Z]?$")
+_DOCUMENT_YEAR = re.compile(r"/((?:19|20)\d\d)/")
+
+
+def year_of(symbol: str) -> int | None:
+    """The year in which a document can have been adopted, judged by its symbol alone.
+
+    For the Assembly this is the year in which the session opened.
+
+    >>> year_of("A/RES/76/187"), year_of("S/RES/1373(2001)"), year_of("A/RES/1514(XV)")
+    (2021, 2001, 1960)
+    >>> year_of("treaty:uncac") is None
+    True
+    """
+    if match := _COUNCIL_SYMBOL.match(symbol):
+        return int(match[2])
+    if match := _YEAR_SYMBOL.match(symbol):
+        return int(match[1])
+    if match := _ROMAN_SYMBOL.match(symbol):
+        return 1945 + roman_value(match[1])
+    if match := _SESSION_SYMBOL.match(symbol):
+        series = _BY_STEM.get(match[1])
+        return round(series.year(int(match[2]))) if series else None
+    if match := _DOCUMENT_YEAR.search(symbol):
+        return int(match[1])
+    return None
+
+
+def date_agrees(symbol: str, cited: date) -> bool | None:
+    """Whether a printed date can be the date of the document; None where the symbol says nothing.
+
+    >>> date_agrees("A/RES/76/187", date(2021, 12, 16))
+    True
+    >>> date_agrees("A/RES/25/2", date(2016, 5, 27))
+    False
+    >>> date_agrees("A/HRC/RES/33/10", date(2016, 9, 29))
+    True
+    """
+    if match := _COUNCIL_SYMBOL.match(symbol):
+        return int(match[2]) == cited.year
+    if match := _YEAR_SYMBOL.match(symbol):
+        return int(match[1]) - 1 <= cited.year <= int(match[1]) + 1
+    if match := _ROMAN_SYMBOL.match(symbol):
+        opened = 1945 + roman_value(match[1])
+        return opened <= cited.year <= opened + 2
+    if match := _SESSION_SYMBOL.match(symbol):
+        series = _BY_STEM.get(match[1])
+        if series is None:
+            return None
+        if match[1] in ("A/RES/", "A/DEC/"):
+            opened = 1945 + int(match[2])
+            return date(opened, 9, 1) <= cited <= date(opened + 1, 12, 31)
+        return abs(series.year(int(match[2])) - cited.year) <= series.slack + 0.67
+    return None
+
+
+def session_plausible(stem: str, session: int) -> bool:
+    """Whether the organ of this stem can have numbered anything by this session.
+
+    >>> session_plausible("A/RES/", 25), session_plausible("CCPCJ/RES/", 25)
+    (False, True)
+    """
+    series = _BY_STEM.get(stem)
+    return series is None or series.sessions[0] <= session <= series.sessions[1]
