@@ -1,0 +1,1 @@
+"""From the store to NetworkX: citation graph, lineage, ranks and counts."""
