@@ -1,0 +1,130 @@
+"""What United Nations resolutions reaffirm, recall and welcome, as a knowledge graph.
+
+>>> import reaffirm
+>>> reaffirm.parse_symbol("76/187")
+'A/RES/76/187'
+
+The usual way through the package::
+
+    document = reaffirm.read("A_RES_76_187.zh.txt")
+    extraction = reaffirm.extract(document)
+    reaffirm.references_frame(extraction)          # a pandas table, one row a reference
+
+    with reaffirm.open_store("reaffirm-store", create=True) as store:
+        store.put(extraction)
+        graph = reaffirm.citation_graph(store)     # NetworkX
+    reaffirm.lineage(graph, "A/RES/76/187")        # a tree
+
+Names are imported when they are first used, so that ``import reaffirm`` is quick.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
+from reaffirm._version import __version__
+
+if TYPE_CHECKING:
+    from reaffirm.analysis.lineage import Lineage, lineage
+    from reaffirm.analysis.network import citation_graph
+    from reaffirm.analysis.rank import rank
+    from reaffirm.analysis.stats import stats
+    from reaffirm.errors import (
+        OntologyError,
+        QueryError,
+        ReadingError,
+        ReaffirmError,
+        StoreError,
+    )
+    from reaffirm.model import Document, Extraction, Paragraph, Reference, Refusal
+    from reaffirm.rdf.queries import named_queries
+    from reaffirm.rdf.store import Store, open_store
+    from reaffirm.reading import find_inputs, read
+    from reaffirm.records import reference_records, references_frame
+    from reaffirm.references import extract
+    from reaffirm.samples import sample_path
+    from reaffirm.symbols import parse_symbol
+    from reaffirm.views.lineage_view import write_view
+    from reaffirm.views.picture import write_picture
+
+_HOMES = {
+    "reaffirm.analysis.lineage": ("Lineage", "lineage"),
+    "reaffirm.analysis.network": ("citation_graph",),
+    "reaffirm.analysis.rank": ("rank",),
+    "reaffirm.analysis.stats": ("stats",),
+    "reaffirm.errors": (
+        "OntologyError",
+        "QueryError",
+        "ReadingError",
+        "ReaffirmError",
+        "StoreError",
+    ),
+    "reaffirm.model": ("Document", "Extraction", "Paragraph", "Reference", "Refusal"),
+    "reaffirm.rdf.queries": ("named_queries",),
+    "reaffirm.rdf.store": ("Store", "open_store"),
+    "reaffirm.reading": ("find_inputs", "read"),
+    "reaffirm.records": ("reference_records", "references_frame"),
+    "reaffirm.references": ("extract",),
+    "reaffirm.samples": ("sample_path",),
+    "reaffirm.symbols": ("parse_symbol",),
+    "reaffirm.views.lineage_view": ("write_view",),
+    "reaffirm.views.picture": ("write_picture",),
+}
+_HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Document",
+    "Extraction",
+    "Lineage",
+    "OntologyError",
+    "Paragraph",
+    "QueryError",
+    "ReadingError",
+    "ReaffirmError",
+    "Reference",
+    "Refusal",
+    "Store",
+    "StoreError",
+    "__version__",
+    "citation_graph",
+    "extract",
+    "find_inputs",
+    "lineage",
+    "named_queries",
+    "open_store",
+    "parse_symbol",
+    "rank",
+    "read",
+    "reference_records",
+    "references_frame",
+    "sample_path",
+    "stats",
+    "write_picture",
+    "write_view",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(importlib.import_module(_HOME_OF[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+def _dress_for_notebooks() -> None:
+    # Only inside IPython: elsewhere nothing may be loaded for the sake of a notebook.
+    import sys
+
+    if "IPython" in sys.modules:
+        from reaffirm.display import register
+
+        register()
+
+
+_dress_for_notebooks()

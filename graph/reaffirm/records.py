@@ -1,0 +1,86 @@
+"""References as flat records: JSON lines, CSV rows, a pandas table."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from reaffirm.model import Extraction
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: The keys of a record, in the order in which they are written.
+FIELDS = (
+    "source",
+    "document",
+    "language",
+    "paragraph",
+    "act",
+    "role",
+    "type",
+    "target",
+    "label",
+    "surface",
+    "start",
+    "end",
+)
+
+
+def reference_records(extraction: Extraction) -> Iterator[dict[str, Any]]:
+    """Each reference as a record with exactly the keys of :data:`FIELDS`, in that order.
+
+    >>> from reaffirm.model import Document, Reference
+    >>> document = Document("A/RES/80/1", "en", "", None, (), source="a.txt")
+    >>> reference = Reference("pp1", "recalls", "object", "resolution", "A/RES/79/2",
+    ...                       "A/RES/79/2", "79/2", 25, 29)
+    >>> record, = reference_records(Extraction(document, (reference,)))
+    >>> tuple(record) == FIELDS, record["act"], record["target"]
+    (True, 'recalls', 'A/RES/79/2')
+    """
+    document = extraction.document
+    for reference in extraction.references:
+        yield {
+            "source": document.source,
+            "document": document.symbol,
+            "language": document.language,
+            "paragraph": reference.paragraph,
+            "act": reference.act,
+            "role": reference.role,
+            "type": reference.type,
+            "target": reference.target,
+            "label": reference.label,
+            "surface": reference.surface,
+            "start": reference.start,
+            "end": reference.end,
+        }
+
+
+def to_json_lines(records: Iterable[dict[str, Any]]) -> str:
+    """One JSON object a line, in the documents' own scripts."""
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+
+
+def to_csv(records: Iterable[dict[str, Any]]) -> str:
+    """A CSV table with a header line.
+
+    >>> to_csv([]).strip().split(",")[:3]
+    ['source', 'document', 'language']
+    """
+    buffer = io.StringIO(newline="")
+    writer = csv.DictWriter(buffer, FIELDS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(records)
+    return buffer.getvalue()
+
+
+def references_frame(extraction: Extraction | Iterable[Extraction]) -> pd.DataFrame:
+    """The references of one or more documents as a pandas table, one row a reference."""
+    import pandas as pd
+
+    several = [extraction] if isinstance(extraction, Extraction) else extraction
+    rows = [record for one in several for record in reference_records(one)]
+    return pd.DataFrame(rows, columns=list(FIELDS))
