@@ -1,0 +1,162 @@
+"""From an XML element to plain text: white space collapsed, invisible characters dropped, footnote
+markers and links taken out with their places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reaffirm.model import Link
+from reaffirm.reading.akn_links import joined, link_target
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
+
+# Control characters cannot occur in XML 1.0, so they are safe as signs of our own.
+_NOTE, _OPEN, _CLOSE = "\x00", "\x01", "\x02"
+_SIGNS = re.compile("([\x00-\x02])")
+_INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
+#: Arabic prints the marker in parentheses; several markers are parted by commas.
+_BRACKETED = re.compile(r"\(\s*(\x00(?:[\s()،,]*\x00)*)\s*\)")
+_BETWEEN = re.compile(r"(?<=\x00)[\s()،,]+(?=\x00)")
+
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """The text of an element with what stood in it.
+
+    ``notes`` holds, in order, the place of each footnote marker and the note's element.
+    """
+
+    text: str
+    links: tuple[Link, ...] = ()
+    notes: tuple[tuple[int, _Element], ...] = ()
+
+    def cut(self, count: int) -> Flat:
+        """Without the first ``count`` characters."""
+        if not count:
+            return self
+        links = tuple(
+            Link(max(k.start - count, 0), k.end - count, k.target)
+            for k in self.links
+            if k.end > count
+        )
+        notes = tuple((max(at - count, 0), note) for at, note in self.notes)
+        return Flat(self.text[count:], links, notes)
+
+    def then(self, other: Flat, separator: str = "\n") -> Flat:
+        """This text and another one after it."""
+        if not self.text and not self.notes:
+            return other
+        shift = len(self.text) + len(separator)
+        links = tuple(Link(k.start + shift, k.end + shift, k.target) for k in other.links)
+        notes = tuple((at + shift, note) for at, note in other.notes)
+        text = f"{self.text}{separator}{other.text}"
+        return Flat(text, self.links + links, self.notes + notes)
+
+
+EMPTY = Flat("")
+
+
+def clean(text: str) -> str:
+    """Single spaces, no bidirectional marks, zero-width characters or soft hyphens.
+
+    >>> clean("  Non\u2011Self\u00a0Governing\u200f ")
+    'Non-Self Governing'
+    """
+    return " ".join(_visible(text).split())
+
+
+def _visible(text: str) -> str:
+    """Without what does not print, all hyphens the plain one."""
+    return text if text.isascii() else _INVISIBLE.sub("", text).translate(_HYPHENS)
+
+
+def plain(element: _Element | None) -> str:
+    """The clean text of an element without its footnotes."""
+    return flatten(element).text if element is not None else ""
+
+
+def flatten(element: _Element) -> Flat:
+    """The clean text of an element, its links and its footnote markers."""
+    pieces: list[str] = []
+    hrefs: list[str] = []
+    notes: list[_Element] = []
+    _collect(element, pieces, hrefs, notes)
+    raw = "".join(pieces)
+    if not hrefs and not notes:
+        return Flat(clean(raw))
+    if notes:
+        raw = _BETWEEN.sub("", _BRACKETED.sub(r"\1", raw))
+    return _place(raw, hrefs, notes)
+
+
+def _collect(
+    element: _Element, pieces: list[str], hrefs: list[str], notes: list[_Element]
+) -> None:
+    if element.text:
+        pieces.append(element.text)
+    for child in element:
+        tag = child.tag
+        if tag == _TAG_NOTE:
+            pieces.append(_NOTE)
+            notes.append(child)
+        elif tag == _TAG_LINK:
+            hrefs.append(child.get("href", ""))
+            pieces.append(_OPEN)
+            _collect(child, pieces, hrefs, notes)
+            pieces.append(_CLOSE)
+        elif tag == _TAG_BREAK:
+            pieces.append(" ")
+        elif isinstance(tag, str):
+            _collect(child, pieces, hrefs, notes)
+        if child.tail:
+            pieces.append(child.tail)
+
+
+_TAG_NOTE = AKN + "authorialNote"
+_TAG_LINK = AKN + "a"
+_TAG_BREAK = AKN + "eol"
+
+
+def _place(raw: str, hrefs: list[str], notes: list[_Element]) -> Flat:
+    """Take the signs out of the text and note where they stood."""
+    out: list[str] = []
+    length = 0
+    space = False  # a space is due before the next visible character
+    links: list[Link] = []
+    opened: list[tuple[int, str]] = []
+    places: list[int] = []
+    targets = iter(hrefs)
+    for piece in _SIGNS.split(_visible(raw)):
+        if piece == _NOTE:
+            places.append(length)
+        elif piece == _OPEN:
+            opened.append((length, link_target(next(targets))))
+        elif piece == _CLOSE:
+            start, target = opened.pop()
+            if target:
+                links.append(Link(start, length, target))
+        elif piece:
+            words = " ".join(piece.split())
+            if not words:
+                space = True
+                continue
+            if length and (space or piece[0].isspace()):
+                words = " " + words
+            out.append(words)
+            length += len(words)
+            space = piece[-1].isspace()
+    text = "".join(out)
+    trimmed = [_trim(text, link) for link in links]
+    return Flat(text, joined(text, trimmed), tuple(zip(places, notes, strict=True)))
+
+
+def _trim(text: str, link: Link) -> Link:
+    """The link without a space at its start."""
+    spaced = link.start < link.end and text[link.start] == " "
+    return Link(link.start + spaced, link.end, link.target)

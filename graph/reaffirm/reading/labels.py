@@ -1,0 +1,188 @@
+"""Printed labels of paragraphs and points, in six languages, brought to one form.
+
+Language versions print one point as ``(a)``, ``a)``, ``а)`` (Cyrillic) or ``(أ)``, and a point
+below it as ``(i)``, ``㈠`` or ``’1‘``. The identifiers of paragraphs must not depend on it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from reaffirm.symbols import roman_numeral, roman_value
+
+Style = Literal["number", "decimal", "letter", "roman", "digit", "upper", "numeral", "bullet"]
+
+_ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذض"
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+_CHINESE = "一二三四五六七八九"
+_HOMOGLYPHS = str.maketrans(
+    {"а": "a", "с": "c", "е": "e", "о": "o", "р": "p", "х": "x", "у": "y", "к": "k", "і": "i"}
+    | {"А": "A", "В": "B", "С": "C", "Е": "E", "О": "O", "К": "K", "М": "M", "Н": "H", "Т": "T"}
+    | {"ا": "أ", "إ": "أ", "آ": "أ", "ﻫ": "ه", "ﺃ": "أ", "ﺏ": "ب", "ﺝ": "ج", "ﺩ": "د", "ﻭ": "و"}
+    | {"ـ": "", "（": "(", "）": ")", "，": ",", "．": "."}
+)
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "012345678901234567890123456789")
+
+_TOKEN = r"[a-zA-Z]{1,5}|[авсеорхукі]{1,2}|\d{1,3}|[\u0621-\u064a\ufe80-\ufefc](?:\s?[\u0621-\u064aـ]){0,2}"
+_PAREN = rf"[(（]\s*(?P<paren>{_TOKEN}|[{_STEMS}]|[一二三四五六七八九十]{{1,3}})\s*[)）]"
+_HALF = r"(?P<half>[a-z]{1,4}|[авсеорхукі]{1,2}|\d{1,3})\s?[)）]"
+_QUOTED = r"[’‘'`´“”\"](?P<quoted>\d{1,2})[’‘'`´“”\"]"
+_ENCLOSED = r"(?P<enclosed>[㈠-㈩⑴-⒇⒜-⒵])"
+_DECIMAL = r"(?P<decimal>\d{1,3}\.\d{1,3})\.?"
+_NUMBER = r"(?P<number>\d{1,3})\s*(?:[.．、](?!\d)|\s*[-–—ـ](?=\s|$))"
+_LETTER = r"(?P<letter>[a-z])[.．]"
+_UPPER = r"(?P<upper>[A-Z])[.．]"
+_NUMERAL = r"(?P<numeral>[IVXLC]{1,6})[.．]"
+_COUNTED = r"(?P<counted>[一二三四五六七八九十]{1,3})[.．、]"
+_BULLET = r"(?P<bullet>[•–—‣▪●◦·-])"
+_ANY = "|".join(
+    (_PAREN, _ENCLOSED, _QUOTED, _HALF, _DECIMAL, _NUMBER, _NUMERAL, _UPPER, _LETTER, _COUNTED)
+)
+# A bare letter ("a. To cooperate", not "i.e.") needs a space after it; other labels may do without.
+_LEADING = re.compile(
+    rf"(?:{_ANY})(?:\s+|(?<!\w[.．])(?=[^\W\d_])|(?<=\d[.．])(?=[^\W\d_])|$)|{_BULLET}(?:\s+|$)"
+)
+#: No label is longer.
+_REACH = 16
+_WHOLE = re.compile(rf"(?:{_ANY}|{_BULLET}|(?P<bare>\d{{1,3}}))")
+_FULL_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A printed label: how it is printed and its place in its series, counted from 1.
+
+    ``alternative`` is the place as a Roman numeral where a letter may be one: ``(i)``.
+    """
+
+    style: Style
+    value: int
+    alternative: int = 0
+
+    def token(self, roman: bool = False) -> str:
+        """What stands in an identifier: ``a`` for (a), ``ii`` for (ii), ``-2`` for a bullet."""
+        if self.style == "roman" or roman:
+            return roman_numeral(self.alternative if roman else self.value).lower()
+        if self.style in ("letter", "upper"):
+            letters = _letters(self.value)
+            return letters.upper() if self.style == "upper" else letters
+        if self.style == "numeral":
+            return roman_numeral(self.value)
+        return f"-{self.value}" if self.style == "bullet" else str(self.value)
+
+
+def _letters(value: int) -> str:
+    """1 is a, 26 z, 27 aa, 28 bb, as the United Nations counts."""
+    return chr(ord("a") + (value - 1) % 26) * ((value - 1) // 26 + 1)
+
+
+def whole_label(printed: str) -> Label | None:
+    """The label that these words are, as in a ``num`` element.
+
+    >>> whole_label("12.")
+    Label(style='number', value=12, alternative=0)
+    >>> whole_label("(ب)")
+    Label(style='letter', value=2, alternative=0)
+    """
+    match = _WHOLE.fullmatch(printed.translate(_DIGITS))
+    return _label(match) if match else None
+
+
+def leading_label(text: str) -> tuple[Label, int] | None:
+    """The label a text begins with, and how many characters it takes.
+
+    >>> leading_label("3 - تطلب إلى الأمين العام")
+    (Label(style='number', value=3, alternative=0), 4)
+    >>> leading_label("2021 was a year")
+    """
+    match = _LEADING.match(text[:_REACH].translate(_DIGITS))
+    label = _label(match) if match else None
+    return (label, match.end()) if match and label else None
+
+
+def _label(match: re.Match[str]) -> Label | None:
+    kind = match.lastgroup or ""
+    printed = match[kind].translate(_HOMOGLYPHS)
+    if kind in ("paren", "half"):
+        return _point(printed)
+    if kind == "enclosed":
+        return _enclosed(printed)
+    if kind == "quoted":
+        return Label("roman", int(printed))
+    if kind in ("number", "bare"):
+        return Label("number", int(printed))
+    if kind == "decimal":
+        return Label("decimal", int(printed.partition(".")[2]))
+    if kind == "numeral":
+        return Label("numeral", roman_value(printed))
+    if kind == "upper":
+        return Label("upper", ord(printed) - 64)
+    if kind == "letter":
+        return Label("letter", ord(printed) - 96)
+    if kind == "counted":
+        return Label("numeral", _counted(printed))
+    return Label("bullet", 1)
+
+
+def _point(printed: str) -> Label | None:
+    """The label in parentheses."""
+    token = printed.replace(" ", "")
+    if token.isdigit():
+        return Label("digit", int(token))
+    if token[0] in _STEMS:
+        return Label("letter", _STEMS.index(token) + 1)
+    if token[0] in _CHINESE + "十":
+        return Label("roman", _counted(token))
+    if token.startswith("ه"):
+        token = "ه" * min(len(token), 2) if set(token) == {"ه"} else token[0]
+    if token[0] in _ABJAD:
+        return _repeated(token, _ABJAD)
+    if token.isascii() and token.isupper():
+        return Label("upper", ord(token[0]) - 64) if len(token) == 1 else _upper_roman(token)
+    if token.isascii() and token.islower():
+        return _latin(token)
+    return None
+
+
+def _latin(token: str) -> Label | None:
+    value = roman_value(token.upper()) if _FULL_ROMAN.fullmatch(token) else 0
+    letter = _repeated(token, "abcdefghijklmnopqrstuvwxyz")
+    if letter and not (value and len(token) > 1):
+        return Label("letter", letter.value, value)
+    return Label("roman", value) if value else None
+
+
+def _upper_roman(token: str) -> Label | None:
+    if _FULL_ROMAN.fullmatch(token.lower()):
+        return Label("numeral", roman_value(token))
+    return None
+
+
+def _repeated(token: str, alphabet: str) -> Label | None:
+    """(a) is 1, (aa) 27: the same letter once or twice more."""
+    if len(set(token)) != 1 or token[0] not in alphabet:
+        return None
+    return Label("letter", alphabet.index(token[0]) + 1 + 26 * (len(token) - 1))
+
+
+def _enclosed(sign: str) -> Label:
+    if "㈠" <= sign <= "㈩":
+        return Label("roman", ord(sign) - ord("㈠") + 1)
+    if "⑴" <= sign <= "⒇":
+        return Label("digit", ord(sign) - ord("⑴") + 1)
+    return Label("letter", ord(sign) - ord("⒜") + 1)
+
+
+def _counted(numeral: str) -> int:
+    """The value of a Chinese numeral below 100.
+
+    >>> _counted("十二")
+    12
+    """
+    tens, ten, ones = numeral.rpartition("十")
+    value = _CHINESE.index(ones) + 1 if ones in _CHINESE and ones else 0
+    if ten:
+        value += 10 * (_CHINESE.index(tens) + 1 if tens else 1)
+    return value

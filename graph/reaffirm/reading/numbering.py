@@ -1,0 +1,306 @@
+"""Identifiers of paragraphs, from the labels printed before them.
+
+A printed number is kept: ``op12``, ``annex1:12``. Points nest by the series their labels continue:
+after (a) comes (b) in the same list, (i) opens a list below. Where numbers begin again (a
+resolution in sections), the second run is ``op2:1``, the third ``op3:1``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from reaffirm.model import ParagraphKind
+from reaffirm.reading.akn_body import Block, with_printed_labels
+from reaffirm.reading.akn_text import Flat
+from reaffirm.reading.labels import Label
+
+_COMMA = re.compile(r"[,،，]$")
+_TOP = ("number",)
+_ANNEX = re.compile(
+    r"(?:Annexe?|Anexo|Приложение|(?:ال)?مرفق|附件)"
+    r"(?:\s*(?:[IVX]+|\d{1,2}|[A-Z]|[一二三四五六七八九十]{1,3})|\s+ال\w+(?:\s+\w+)?)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A paragraph to be: identifier, kind, text with its notes still elements, and parent."""
+
+    id: str
+    kind: ParagraphKind
+    flat: Flat
+    parent: str = ""
+    region: str = ""  #: "" in the resolution itself, "annex1" in an annex
+
+
+@dataclass(slots=True)
+class _Item:
+    """The paragraph that points now hang on, and the lists open below it."""
+
+    id: str = ""
+    lists: list[tuple[Label, bool]] = field(default_factory=list)  # last label, read as Roman?
+    ids: list[str] = field(default_factory=list)
+    bullets: dict[str, int] = field(default_factory=dict)
+
+
+def starts_annex(text: str) -> bool:
+    """Whether a heading opens an annex, in any of the six languages.
+
+    >>> starts_annex("Annex II"), starts_annex("附件一"), starts_annex("Annexed documents")
+    (True, True, False)
+    """
+    return _ANNEX.fullmatch(text) is not None
+
+
+class Numbering:
+    """Gives identifiers to the blocks of one document, region by region."""
+
+    def __init__(self) -> None:
+        self._used: set[str] = set()
+        self._out: list[Numbered] = []
+        self._at: dict[str, int] = {}
+        self._annexes = 0
+        self._headings: dict[str, int] = {}
+        self._preambular = 0
+        self._tables = 0
+
+    def result(self) -> list[Numbered]:
+        """The paragraphs so far, in reading order."""
+        return self._out
+
+    # -- regions ---------------------------------------------------------------------------
+
+    def preamble(self, blocks: Iterable[Block]) -> list[Block]:
+        """Number the preambular paragraphs; gives back what is operative after all (numbered
+        paragraphs that the markup left in the preamble)."""
+        item = _Item()
+        rest: list[Block] = []
+        for block in with_printed_labels(blocks):
+            label = block.label
+            if rest or (label and label.style == "number" and not block.nested):
+                rest.append(replace(block, kind="text") if block.kind == "preambular" else block)
+            elif block.kind == "heading":
+                self._heading(block, "")
+            elif block.kind == "cell":
+                self._cell(block, "preambular", "")
+            elif label and item.id:
+                self._point(item, block, "preambular", "")
+            else:
+                item = self._pp(block.flat)
+        return rest
+
+    def operative(self, blocks: Iterable[Block]) -> None:
+        """Number the operative part, and the annexes that stand in it."""
+        regions = _split_annexes(with_printed_labels(blocks))
+        self._run_region(next(regions), "op", "operative", "")
+        for region in regions:
+            self._annex_region(region)
+
+    def attachment(self, blocks: Iterable[Block]) -> None:
+        """Number an attachment: one annex or several."""
+        regions = _split_annexes(with_printed_labels(blocks))
+        for region in regions:
+            if region:
+                self._annex_region(region)
+
+    def _annex_region(self, blocks: list[Block]) -> None:
+        self._annexes += 1
+        name = f"annex{self._annexes}"
+        self._run_region(blocks, f"{name}:", "annex", name)
+
+    def _run_region(
+        self, blocks: list[Block], prefix: str, kind: ParagraphKind, region: str
+    ) -> None:
+        count = _Count(prefix, any(_is_top(b) for b in blocks))
+        item = _Item()
+        for index, block in enumerate(blocks):
+            if block.kind == "cell":
+                self._cell(block, kind, region)
+            elif block.kind == "heading" or block.looks_like_heading:
+                self._heading(block, region)
+                count.heading()
+                item = _Item()
+            elif _is_top(block):
+                assert block.label is not None
+                item = self._top(count.numbered(block.label.value), block, kind, region)
+            elif block.label is not None and (item.id or block.flat.text):
+                if not item.id:
+                    item = _Item(self._fresh(count.opening()))
+                self._point(item, block, kind, region)
+            elif self._is_preambular(block, count, kind):
+                item = self._pp(block.flat)
+            elif count.continues(blocks, index) and item.id and not region:
+                self._append(item.id, block.flat)
+            else:
+                item = self._top(count.unnumbered(), block, kind, region)
+
+    def _is_preambular(self, block: Block, count: _Count, kind: ParagraphKind) -> bool:
+        if kind != "operative":
+            return False
+        opens = count.fresh
+        return opens and (block.kind == "preambular" or bool(_COMMA.search(block.flat.text)))
+
+    # -- paragraphs ------------------------------------------------------------------------
+
+    def _pp(self, flat: Flat) -> _Item:
+        self._preambular += 1
+        return self._add(f"pp{self._preambular}", "preambular", flat, "", "")
+
+    def _top(self, base: str, block: Block, kind: ParagraphKind, region: str) -> _Item:
+        return self._add(self._fresh(base), kind, block.flat, "", region)
+
+    def _add(
+        self, identifier: str, kind: ParagraphKind, flat: Flat, parent: str, region: str
+    ) -> _Item:
+        self._used.add(identifier)
+        if flat.text:
+            self._at[identifier] = len(self._out)
+            self._out.append(Numbered(identifier, kind, flat, parent, region))
+        return _Item(identifier)
+
+    def _point(self, item: _Item, block: Block, kind: ParagraphKind, region: str) -> None:
+        """A point: find the list whose series its label continues, or open one below."""
+        label = block.label
+        assert label is not None
+        depth, roman = _depth(item.lists, label)
+        del item.lists[depth:], item.ids[depth:]
+        above = item.ids[-1] if item.ids else item.id
+        if label.style == "bullet":
+            count = item.bullets[above] = item.bullets.get(above, 0) + 1
+            label = replace(label, value=count)
+        identifier = self._fresh(f"{above}({label.token(roman)})")
+        item.lists.append((label, roman))
+        item.ids.append(identifier)
+        parent = next((i for i in (*reversed(item.ids[:-1]), item.id) if i in self._at), "")
+        self._add(identifier, kind, block.flat, parent, region)
+
+    def _append(self, identifier: str, flat: Flat) -> None:
+        at = self._at.get(identifier)
+        if at is None:
+            self._add(identifier, "operative", flat, "", "")
+        else:
+            self._out[at] = replace(self._out[at], flat=self._out[at].flat.then(flat))
+
+    def _heading(self, block: Block, region: str) -> None:
+        count = self._headings[region] = self._headings.get(region, 0) + 1
+        prefix = f"{region}:" if region else ""
+        self._add(f"{prefix}h{count}", "heading", block.flat, "", region)
+
+    def _cell(self, block: Block, kind: ParagraphKind, region: str) -> None:
+        prefix = f"{region}:" if region else ""
+        table, row, column = block.place
+        self._add(self._fresh(f"{prefix}t{table}.{row}.{column}"), kind, block.flat, "", region)
+
+    def _fresh(self, base: str) -> str:
+        """The identifier, or with .2, .3 … where a misprint repeats a number."""
+        identifier, count = base, 1
+        while identifier in self._used:
+            count += 1
+            identifier = f"{base}.{count}"
+        self._used.add(identifier)
+        return identifier
+
+
+class _Count:
+    """Numbers of the paragraphs of one region, run by run."""
+
+    def __init__(self, prefix: str, numbered: bool) -> None:
+        self.prefix = prefix
+        self.has_numbers = numbered
+        self.run = 1
+        self.last = 0  # the last number of this run
+        self.printed = False  # whether this run has printed numbers
+        self.after_heading = False
+        self.unlabelled = 0
+
+    @property
+    def fresh(self) -> bool:
+        """Nothing operative yet in this run, or a heading has just begun another."""
+        return self.last == 0 or self.after_heading
+
+    def heading(self) -> None:
+        self.after_heading = True
+
+    def numbered(self, value: int) -> str:
+        again = value <= self.last and (value == 1 or self.after_heading)
+        if again or (self.last and not self.printed):
+            self.run += 1
+        self.last, self.printed, self.after_heading = value, True, False
+        return self._name(str(value))
+
+    def unnumbered(self) -> str:
+        annex = self.prefix != "op"
+        if annex and self.has_numbers:
+            self.unlabelled += 1
+            self.after_heading = False
+            return f"{self.prefix}u{self.unlabelled}"
+        if not annex and self.after_heading and self.last:
+            self.run += 1
+            self.last, self.printed = 0, False
+        self.last += 1
+        self.after_heading = False
+        return self._name(str(self.last))
+
+    def opening(self) -> str:
+        """The name of a paragraph of which only points are printed."""
+        return self._name(str(self.last or 1))
+
+    def continues(self, blocks: list[Block], index: int) -> bool:
+        """Whether an unnumbered paragraph goes on with the one before: this run has numbers, and
+        the next printed number leaves no gap for it."""
+        if not self.printed or self.after_heading:
+            return False
+        following = next((b for b in blocks[index + 1 :] if b.kind == "heading" or _is_top(b)), None)
+        if following is None or following.label is None or following.kind == "heading":
+            return True
+        return following.label.value != self.last + 2
+
+    def _name(self, number: str) -> str:
+        return f"{self.prefix}{number}" if self.run == 1 else f"{self.prefix}{self.run}:{number}"
+
+
+def _is_top(block: Block) -> bool:
+    return block.label is not None and block.label.style in _TOP and not block.nested
+
+
+def _depth(lists: list[tuple[Label, bool]], label: Label) -> tuple[int, bool]:
+    """How many open lists stay open above a label, and whether it is read as a Roman numeral.
+
+    The innermost list that the label continues is its list; without one, a list of the same
+    style; else it opens a list.
+    """
+    readings = [(label.style, label.value, False)]
+    if label.alternative:
+        readings.append(("roman", label.alternative, True))
+    for depth in range(len(lists) - 1, -1, -1):
+        last, roman = lists[depth]
+        style = "roman" if roman else last.style
+        value = last.alternative if roman else last.value
+        for reading, number, as_roman in readings:
+            if reading == style and (number == value + 1 or style == "bullet"):
+                return depth, as_roman
+    first = next((r for r in readings if r[1] == 1), None)
+    if first:
+        return len(lists), first[2]
+    for depth in range(len(lists) - 1, -1, -1):
+        last, roman = lists[depth]
+        style = "roman" if roman else last.style
+        for reading, _, as_roman in readings:
+            if reading == style:
+                return depth, as_roman
+    return len(lists), False
+
+
+def _split_annexes(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+    """The blocks before the first annex heading, then those of each annex."""
+    region: list[Block] = []
+    for block in blocks:
+        if block.label is None and block.kind != "cell" and starts_annex(block.flat.text):
+            yield region
+            region = []
+            block = replace(block, kind="heading")
+        region.append(block)
+    yield region
