@@ -1,0 +1,162 @@
+"""Full dates as United Nations documents print them, in the six official languages.
+
+Only a date with day, month and year is taken here; what shares a year or a month with its
+neighbour ("24 and 27 July 2015") gives the full date that stands in it and no more.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import Final
+
+from reaffirm.model import Language
+
+FoundDate = tuple[int, int, date]
+
+# Every name that is printed for a month, January first.
+_MONTHS: Final[dict[Language, tuple[tuple[str, ...], ...]]] = {
+    "en": (
+        ("January", "Jan."), ("February", "Feb."), ("March",), ("April",), ("May",), ("June",),
+        ("July",), ("August", "August."), ("September", "Sept."), ("October", "Oct."),
+        ("November", "Nov."), ("December", "Dec."),
+    ),
+    "fr": (
+        ("janvier",), ("février",), ("mars",), ("avril",), ("mai",), ("juin",), ("juillet",),
+        ("août",), ("septembre",), ("octobre",), ("novembre",), ("décembre",),
+    ),
+    "es": (
+        ("enero",), ("febrero",), ("marzo",), ("abril",), ("mayo",), ("junio",), ("julio",),
+        ("agosto",), ("septiembre", "setiembre"), ("octubre",), ("noviembre",), ("diciembre",),
+    ),
+    "ru": (
+        ("января",), ("февраля",), ("марта",), ("апреля",), ("мая",), ("июня",), ("июля",),
+        ("августа",), ("сентября",), ("октября",), ("ноября",), ("декабря",),
+    ),
+    # The Levantine name, the Egyptian name; the pair is printed as "name/name".
+    "ar": (
+        ("كانون الثاني", "يناير"), ("شباط", "فبراير"), ("آذار", "مارس"),
+        ("نيسان", "أبريل", "ابريل", "إبريل"), ("أيار", "ايار", "مايو"),
+        ("حزيران", "يونيه", "يونيو"), ("تموز", "يوليه", "يوليو"), ("آب", "أغسطس", "اغسطس"),
+        ("أيلول", "ايلول", "سبتمبر"), ("تشرين الأول", "أكتوبر", "اكتوبر"),
+        ("تشرين الثاني", "نوفمبر"), ("كانون الأول", "ديسمبر"),
+    ),
+}  # fmt: skip
+
+_ZH_DIGITS: Final = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {
+    "○": 0, "零": 0,
+}  # fmt: skip
+_ZH_NUMBER: Final = r"[〇○零一二三四五六七八九十]"
+
+# What stands between day and month, and between month and year.
+_JOINTS: Final[dict[Language, tuple[str, str]]] = {
+    "en": (r"(?:st|nd|rd|th)?\s+(?:of\s+)?", r",?\s+"),
+    "fr": (r"(?:er)?\s+", r"\s+"),
+    "es": (r"(?:º|°|o)?\s+de\s+", r"\s+(?:de|del)\s+"),
+    "ru": (r"\s+", r"\s+"),
+    "ar": (r"\s*", r"\s*،?\s*"),
+}
+
+
+def parse_dates(text: str, language: Language) -> tuple[FoundDate, ...]:
+    """Find the full dates in a text, in the order of the text.
+
+    Parameters
+    ----------
+    text:
+        Any text; digits may be European, Arabic-Indic or Chinese.
+    language:
+        The language whose names of months are looked for.
+
+    Returns
+    -------
+    tuple of (start, end, date)
+        ``text[start:end]`` is the printed date. Words that only look like a date
+        ("31 February 2020") are left out.
+
+    >>> parse_dates("resolution 69/193 of 18 December 2014", "en")
+    ((21, 37, datetime.date(2014, 12, 18)),)
+    >>> parse_dates("2014 年 12 月 18 日第 69/193 号决议", "zh")[0][2]
+    datetime.date(2014, 12, 18)
+    """
+    if language == "zh":
+        return _chinese_dates(text)
+    pattern, months = _western_pattern(language)
+    found: list[FoundDate] = []
+    for match in pattern.finditer(text):
+        day, name, year = match["day"], match["month"], match["year"]
+        if name is None:  # "December 18, 2014"
+            day, name, year = match["day2"], match["month2"], match["year2"]
+        month = months[" ".join(name.split()).lower()]
+        _append(found, match.start(), match.end(), int(year), month, int(day))
+    return tuple(found)
+
+
+def _append(
+    found: list[FoundDate], start: int, end: int, year: int, month: int, day: int
+) -> None:
+    try:
+        found.append((start, end, date(year, month, day)))
+    except ValueError:  # 31 February: not a date
+        return
+
+
+@lru_cache(maxsize=8)
+def _western_pattern(language: Language) -> tuple[re.Pattern[str], dict[str, int]]:
+    names = {
+        name.lower(): number for number, group in enumerate(_MONTHS[language], 1) for name in group
+    }
+    # The month is spelt with a first letter of either case; IGNORECASE is slow.
+    spelt = "|".join(_either_case(name) for name in sorted(names, key=lambda n: (-len(n), n)))
+    before, after = _JOINTS[language]
+    month = rf"(?P<month>{spelt})(?:\s*/\s*(?:{spelt}))?" if language == "ar" else (
+        rf"(?P<month>{spelt})"
+    )
+    forms = [rf"(?<!\d)(?P<day>\d{{1,2}}){before}{month}{after}(?P<year>\d{{4}})(?!\d)"]
+    american = rf"\b(?P<month2>{spelt})\s+(?P<day2>\d{{1,2}}),\s+(?P<year2>\d{{4}})(?!\d)"
+    if language == "en":
+        forms.append(american)
+    else:
+        forms.append(r"(?P<month2>(?!))(?P<day2>)(?P<year2>)")
+    return re.compile("|".join(forms)), names
+
+
+def _either_case(name: str) -> str:
+    words = [re.escape(word) for word in name.split()]
+    first = words[0]
+    lower, upper = first[0].lower(), first[0].upper()
+    if lower != upper:
+        # "DECEMBER" is printed in titles.
+        shouted = re.escape(name.upper())
+        words[0] = f"[{lower}{upper}]{first[1:].lower()}"
+        return rf"{' '.join(words)}|{shouted}"
+    return r"\s+".join(words)
+
+
+_CHINESE: Final = re.compile(
+    rf"(?<!\d)(?P<year>\d{{4}}|{_ZH_NUMBER}{{4}})\s*年\s*"
+    rf"(?P<month>\d{{1,2}}|{_ZH_NUMBER}{{1,3}})\s*月\s*"
+    rf"(?P<day>\d{{1,2}}|{_ZH_NUMBER}{{1,3}})\s*日"
+)
+
+
+def _chinese_dates(text: str) -> tuple[FoundDate, ...]:
+    found: list[FoundDate] = []
+    for match in _CHINESE.finditer(text):
+        year, month, day = (_chinese_number(match[part]) for part in ("year", "month", "day"))
+        _append(found, match.start(), match.end(), year, month, day)
+    return tuple(found)
+
+
+def _chinese_number(printed: str) -> int:
+    """二〇二一 = 2021, 十二 = 12, 二十 = 20, 三十一 = 31."""
+    if printed.isdigit():
+        return int(printed)
+    if "十" not in printed:
+        value = 0
+        for character in printed:
+            value = value * 10 + _ZH_DIGITS[character]
+        return value
+    tens, _, units = printed.partition("十")
+    return (_ZH_DIGITS.get(tens[:1], 0) if tens else 1) * 10 + (_ZH_DIGITS.get(units[:1], 0))

@@ -1,0 +1,394 @@
+"""From the lines after the enacting formula to paragraphs and footnotes still without numbers.
+
+One pass over the lines; each line starts something (a paragraph, a point of a list, a footnote,
+a heading, an annex, the closing) or goes on with what stands open. A page break or a block of
+footnotes leaves the paragraph open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from reaffirm.dates import parse_dates
+from reaffirm.model import Language, ParagraphKind
+from reaffirm.reading.footnotes import NoteStart, note_start
+from reaffirm.reading.grammar import (
+    ADOPTED,
+    ANNEX,
+    FORMULA,
+    MEETING,
+    can_open,
+    is_closed,
+    is_finite,
+    is_stopped,
+    joins_on,
+)
+from reaffirm.reading.labels import Label, leading_label
+from reaffirm.reading.lines import Line, is_wrapped, join
+
+_SECTION: Final = re.compile(r"(?:[IVX]{1,5}|[A-Z]|[一二三四五六七八九十]{1,3})[.、]?")
+_NOTE_WORDS: Final = re.compile(
+    r"(?:Ibid|Jbid|Idem|See|Official|Resolutions?|United Nations|League|A/|S/|E/|Adopted|For the"
+    r"|Voir|Véase|См\.|Там же|Résolution|Documents officiels|Documentos Oficiales|Nations Unies"
+    r"|Naciones Unidas|同上|见|联合国|第\s?\d|انظر|المرجع|الأمم المتحدة|القرار)"
+)
+_OCR_ONE: Final = re.compile(r"[lI][.,]\s+(?=[A-Z][a-z]+s\b)")
+_OCR_COMMA: Final = re.compile(r"(?P<number>\d{1,2})[,:;]\s+(?=[A-Z][a-z]+s\b)")
+_HEADING_LENGTH: Final = 160
+
+
+@dataclass(slots=True)
+class Draft:
+    """A paragraph being put together. ``token`` is its place in its series: "3", "a"."""
+
+    kind: ParagraphKind
+    text: str = ""
+    token: str = ""
+    parent: Draft | None = None
+    annex: int = 0
+    section: int = 0
+    points: list[tuple[Label, Draft]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Body:
+    """What the lines held: paragraphs in reading order, footnotes, closing lines, mends."""
+
+    paragraphs: list[Draft] = field(default_factory=list)
+    notes: list[tuple[NoteStart, str]] = field(default_factory=list)
+    closing: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+
+def read_body(lines: Sequence[Line], language: Language) -> Body:
+    """Divide the lines that follow the enacting formula."""
+    return _Reader(lines, language).read()
+
+
+class _Reader:
+    """The state of the one pass; see the module's text."""
+
+    def __init__(self, lines: Sequence[Line], language: Language) -> None:
+        self.lines = lines
+        self.language = language
+        self.body = Body()
+        self.whole = "\n".join(line.text for line in lines)
+        self.wrapped = is_wrapped(lines)
+        self.width = max((len(line.text) for line in lines), default=0) if self.wrapped else 0
+        self.current: Draft | None = None  # the open paragraph
+        self.note: list[str] | None = None  # the open footnote
+        self.note_head: NoteStart | None = None
+        self.interrupted = False  # footnotes or a page break since the open paragraph
+        self.in_closing = False
+        self.closed_at = -1
+        self.annex = 0
+        self.section = 0
+        self.last_number = 0
+        self.operative = False
+
+    # -- the pass ----------------------------------------------------------------------------
+
+    def read(self) -> Body:
+        for place, line in enumerate(self.lines):
+            if line.broken:
+                self.interrupted = True
+            if self._footnote(place, line):
+                continue
+            self._finish_note()
+            if self._closing(place, line) or self._annex(line) or self._heading(place, line):
+                continue
+            if FORMULA.fullmatch(line.text) and len(line.text) < 60:
+                continue
+            if self._numbered(line) or self._point(line):
+                self.interrupted = False
+                continue
+            self._running(place, line)
+            self.interrupted = False
+        self._finish_note()
+        _settle_unnumbered(self.body, self.language)
+        return self.body
+
+    # -- footnotes ----------------------------------------------------------------------------
+
+    def _footnote(self, place: int, line: Line) -> bool:
+        start = note_start(line.text)
+        if start and self._is_note(line, start):
+            self._finish_note()
+            self.note_head, self.note = start, [start.text]
+            self.interrupted, self.in_closing = True, False
+            return True
+        if self.note is None or line.broken:
+            return False
+        if not line.gap:
+            return self._note_goes_on(line)
+        text = " ".join(self.note)
+        open_body = self.current is not None and not is_closed(self.current.text)
+        if is_stopped(text) or open_body or not self._note_follows(place):
+            return False
+        self.note.append(line.text)
+        return True
+
+    def _is_note(self, line: Line, start: NoteStart) -> bool:
+        at_edge = line.gap or line.broken or line.ruled or self.note is not None
+        if start.raised:
+            return at_edge or bool(self.body.closing)
+        last = self._last_note()
+        expected = start.number == last + 1 if last else True
+        if not expected or not (at_edge or self.in_closing):
+            return False
+        if line.ruled or self.note is not None or self.body.closing:
+            return True
+        return bool(_NOTE_WORDS.match(start.text)) and (not last or expected)
+
+    def _last_note(self) -> int:
+        if self.note_head is not None and self.note is not None:
+            return self.note_head.number
+        return self.body.notes[-1][0].number if self.body.notes else 0
+
+    def _note_goes_on(self, line: Line) -> bool:
+        """A line right below a footnote's: the footnote's next line or the body again."""
+        assert self.note is not None
+        if is_stopped(self.note[-1]):
+            label = leading_label(line.text)
+            if label and label[0].style == "number" and label[0].value == self.last_number + 1:
+                return False
+            if self.current and not is_closed(self.current.text):
+                small = line.text[0].islower()
+                if small and not self.body.closing:
+                    return False
+        self.note.append(line.text)
+        return True
+
+    def _note_follows(self, place: int) -> bool:
+        """Whether the next line that begins something begins a footnote."""
+        following = self.lines[place + 1 : place + 4]
+        return any(note_start(line.text) is not None for line in following if line.gap)
+
+    def _finish_note(self) -> None:
+        if self.note is not None and self.note_head is not None:
+            text = ""
+            for part in self.note:
+                text = join(text, part, self.language, self.whole)
+            self.body.notes.append((self.note_head, text))
+        self.note = self.note_head = None
+
+    # -- closing, annexes, headings ----------------------------------------------------------------
+
+    def _closing(self, place: int, line: Line) -> bool:
+        if self.in_closing and not line.gap:
+            self.body.closing.append(line.text)
+            return True
+        self.in_closing = False
+        if self.annex or len(line.text) > 200 or not self._ends_before(line):
+            return False
+        text = line.text
+        dates = parse_dates(text, self.language) if len(text) < 40 else ()
+        date_alone = bool(dates) and dates[0][1] - dates[0][0] >= len(text) - 6
+        if not (date_alone or MEETING.match(text) or ADOPTED.match(text)):
+            return False
+        self.in_closing = True
+        self.body.closing.append(text)
+        return True
+
+    def _ends_before(self, line: Line) -> bool:
+        """Whether the text so far may end: an Adopted line also comes after a lost full stop."""
+        if self.current is None:
+            return bool(self.body.closing)
+        return is_closed(self.current.text) or (line.gap and not self.interrupted)
+
+    def _annex(self, line: Line) -> bool:
+        if len(line.text) > 30 or not ANNEX.fullmatch(line.text):
+            return False
+        if not (line.gap or line.broken or self.body.closing):
+            return False
+        self.annex += 1
+        self.last_number = 0
+        self._open(Draft("heading", line.text, annex=self.annex))
+        return True
+
+    def _heading(self, place: int, line: Line) -> bool:
+        text = line.text
+        if len(text) > _HEADING_LENGTH or is_closed(text) or leading_label(text):
+            if not _SECTION.fullmatch(text):
+                return False
+        if self.current and self.current.kind != "heading" and not is_closed(self.current.text):
+            return False
+        alone = bool(_SECTION.fullmatch(text)) and (line.gap or line.broken)
+        if not alone and not self._number_follows(place):
+            return False
+        if self.current and self.current.kind == "heading" and not line.gap:
+            self.current.text = join(self.current.text, text, self.language, self.whole)
+            return True
+        self._open(Draft("heading", text, annex=self.annex))
+        return True
+
+    def _number_follows(self, place: int) -> bool:
+        """Whether the next expected number comes after at most two more heading lines."""
+        for line in self.lines[place + 1 : place + 4]:
+            label = leading_label(line.text)
+            if label and label[0].style == "number":
+                value = label[0].value
+                return value == self.last_number + 1 or (value == 1 and self.last_number > 0)
+            if len(line.text) > _HEADING_LENGTH or is_closed(line.text) or note_start(line.text):
+                return False
+        return False
+
+    # -- numbered paragraphs and points --------------------------------------------------------------
+
+    def _numbered(self, line: Line) -> bool:
+        label = leading_label(line.text)
+        if label and label[0].style == "number":
+            value, width = label[0].value, label[1]
+        else:
+            value, width = self._misread_number(line)
+        if not value or not self._number_fits(line, value):
+            return False
+        if value <= self.last_number:
+            self.section += 1
+        elif value > self.last_number + 1:
+            self.body.warnings.append(f"paragraph {self.last_number + 1} was not found")
+        self.last_number = value
+        self.operative = True
+        kind: ParagraphKind = "annex" if self.annex else "operative"
+        text = line.text[width:].lstrip()
+        self._open(Draft(kind, text, str(value), annex=self.annex, section=self.section))
+        return True
+
+    def _misread_number(self, line: Line) -> tuple[int, int]:
+        """"l. Decides" and "2, Requests": numbers that character recognition misread."""
+        if self.language != "en":
+            return 0, 0
+        if self.last_number == 0 and (match := _OCR_ONE.match(line.text)):
+            return 1, match.end()
+        match = _OCR_COMMA.match(line.text)
+        if match and int(match["number"]) == self.last_number + 1:
+            return int(match["number"]), match.end()
+        return 0, 0
+
+    def _number_fits(self, line: Line, value: int) -> bool:
+        expected = self.last_number + 1
+        after_heading = self.current is None or self.current.kind == "heading"
+        edge = line.gap or line.broken or self.interrupted
+        if value == expected:
+            return edge or after_heading or self._may_end()
+        if value == 1 and after_heading:
+            return True
+        return edge and self._may_end() and expected < value <= expected + 3
+
+    def _may_end(self) -> bool:
+        return self.current is None or is_closed(self.current.text)
+
+    def _point(self, line: Line) -> bool:
+        found = leading_label(line.text)
+        if not found or self.current is None or self.current.kind == "heading":
+            return False
+        label, width = found
+        if label.style in ("number", "decimal", "numeral", "upper"):
+            return False
+        edge = line.gap or line.broken or self.interrupted
+        if not self._may_end() and not (edge and label.style != "bullet"):
+            return False
+        level = self._level(label, edge)
+        if level is None:
+            return False
+        parent, roman = level
+        text = line.text[width:].lstrip()
+        draft = Draft(parent.kind, text, label.token(roman), parent, self.annex, parent.section)
+        if roman:
+            label = Label("roman", label.alternative)
+        parent.points.append((label, draft))
+        self._open(draft)
+        return True
+
+    def _level(self, label: Label, edge: bool) -> tuple[Draft, bool] | None:
+        """Below which paragraph a point stands, and whether its letter is a Roman numeral."""
+        holder: Draft | None = self.current
+        while holder is not None:
+            if holder.points:
+                last = holder.points[-1][0]
+                if last.style == label.style and (
+                    last.value + 1 == label.value or label.style == "bullet"
+                ):
+                    if label.style == "bullet":
+                        object.__setattr__(label, "value", last.value + 1)
+                    return holder, False
+                if last.style == "roman" and label.alternative == last.value + 1:
+                    return holder, True
+            holder = holder.parent
+        assert self.current is not None
+        below = self.current
+        if label.style == "bullet":
+            return below, False
+        if label.style == "letter" and label.value != 1 and label.alternative == 1:
+            return below, True
+        if label.value == 1 and (edge or self._may_end()):
+            return below, False
+        return None
+
+    # -- running text -----------------------------------------------------------------------------
+
+    def _running(self, place: int, line: Line) -> None:
+        if self.current is None or self.current.kind == "heading":
+            self._begin(line)
+        elif self._continues(place, line):
+            text = join(self.current.text, line.text, self.language, self.whole)
+            self.current.text = text
+        else:
+            self._begin(line)
+
+    def _continues(self, place: int, line: Line) -> bool:
+        assert self.current is not None
+        text = line.text
+        if self.operative and not self.annex:
+            return True  # what has no number of its own belongs to the numbered paragraph
+        edge = line.gap or line.broken or self.interrupted
+        if not is_closed(self.current.text):
+            opens = self.language in ("en", "fr", "es") and can_open(text, self.language)
+            return not (line.gap and not self.interrupted and opens and not self.annex)
+        if edge:
+            return joins_on(text, self.language, self.interrupted)
+        if not self.wrapped:
+            return joins_on(text, self.language, False)
+        before = self.lines[place - 1].text if place else ""
+        if self.language in ("en", "fr", "es"):
+            return not can_open(text, self.language)
+        return len(before) > self.width * 0.8 or joins_on(text, self.language, True)
+
+    def _begin(self, line: Line) -> None:
+        kind: ParagraphKind = "annex" if self.annex else "preambular"
+        if self.operative and not self.annex:
+            kind = "operative"
+        self._open(Draft(kind, line.text, annex=self.annex, section=self.section))
+
+    def _open(self, draft: Draft) -> None:
+        self.current = draft
+        self.body.paragraphs.append(draft)
+        self.interrupted = False
+
+
+def _settle_unnumbered(body: Body, language: Language) -> None:
+    """Where no operative paragraph has a number, tell them from the preamble by their verbs."""
+    drafts = [draft for draft in body.paragraphs if not draft.annex]
+    if any(draft.kind == "operative" and draft.token for draft in drafts):
+        return
+    tops = [draft for draft in drafts if draft.kind == "preambular" and draft.parent is None]
+    first = next((d for d in tops if is_finite(d.text, language)), None)
+    if first is None:
+        # "… Recommends" without a verb we know: the last paragraph ends with a full stop.
+        first = tops[-1] if tops and is_stopped(tops[-1].text) else None
+    if first is None:
+        return
+    number = 0
+    begun = False
+    for draft in drafts:
+        if draft is first:
+            begun = True
+        if not begun or draft.kind == "heading":
+            continue
+        draft.kind = "operative"
+        if draft.parent is None:
+            number += 1
+            draft.token = str(number)

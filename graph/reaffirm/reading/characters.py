@@ -1,0 +1,112 @@
+"""Characters of a copied text: what a PDF, a web page or an editor puts in is made plain.
+
+Superscript digits become *signs*, ten private characters, so that a footnote marker can no longer
+be taken for a number or be lost in a normalization.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+_SIGN_ZERO: Final = 0xE0F0
+#: A run of superscript digits after :func:`plain_characters`.
+SIGNS: Final = re.compile(f"[{chr(_SIGN_ZERO)}-{chr(_SIGN_ZERO + 9)}]+")
+
+_TO_SIGNS: Final = {ord(c): _SIGN_ZERO + n for n, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+_FROM_SIGNS: Final = {_SIGN_ZERO + n: str(n) for n in range(10)}
+_TO_SUPERSCRIPT: Final = {_SIGN_ZERO + n: c for n, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
+_INVISIBLE: Final = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffc]")
+# Characters for which the compatibility form is the same letter in another dress: radicals,
+# ligatures, presentation forms, full-width letters and digits. Full-width punctuation stays.
+_DRESSED: Final = re.compile(
+    "[\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc"
+    "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+"
+)
+_SPACES: Final = {ord(c): " " for c in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+                  "\u2008\u2009\u200a\u202f\u205f\u3000\t"}  # fmt: skip
+_HYPHENS: Final = {0x2010: "-", 0x2011: "-"}
+# pypdfium2 writes U+0002, others U+00AD or U+FFFE, for a hyphen that ends a line.
+_LINE_HYPHEN: Final = re.compile("[\u0002\u00ad\ufffe\uffff][ \t]*(?=\n)")
+_PRINTED_HYPHEN: Final = re.compile("\u0002")
+_SOFT_HYPHEN: Final = re.compile("[\u00ad\ufffe\uffff]")
+_CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_LINE_ENDS: Final = re.compile("\r\n?|\v|\u0085|\u2028|\u2029")
+_TRANSLATION: Final = _TO_SIGNS | _SPACES | _HYPHENS
+
+_LINK: Final = re.compile(r"!?\[([^\[\]\n]{1,300})\]\((?:#|https?:|/|mailto:)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
+_BARE_LINK: Final = re.compile(r"\[([^\[\]\n]{1,300})\]\(\s*\)")
+_STRONG: Final = re.compile(r"(\*\*|__)(?=[^\s*_])([^\n]{1,300}?)(?<=[^\s*_])\1")
+_EMPHASIS: Final = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*(?![\w*])")
+_HEADING: Final = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
+_SUPERSCRIPT_TAG: Final = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>|\[\^(\d{1,3})\]:?|\^(\d{1,3})\^")
+_ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!-])")
+
+
+def plain_characters(text: str) -> str:
+    """A text with plain spaces and hyphens, ``\\n`` for every line end, no Markdown, no invisible
+    characters, one form of each letter, and superscript digits as signs.
+
+    >>> plain_characters("**Recalls** [76/185](#)\\u200b of\\u00a02021")
+    'Recalls 76/185 of 2021'
+    """
+    text = _LINE_ENDS.sub("\n", text) if not text.isascii() or "\r" in text or "\v" in text else text
+    text = _markdown(text)
+    if not text.isascii():
+        text = _PRIVATE.sub("", text)
+        text = _INVISIBLE.sub("", text)
+        text = _DRESSED.sub(_undressed, text)
+        text = text.translate(_TRANSLATION)
+        text = _LINE_HYPHEN.sub("-", text)
+        text = _SOFT_HYPHEN.sub("", text)
+    else:
+        text = _LINE_HYPHEN.sub("-", text).replace("\t", " ")
+    text = _PRINTED_HYPHEN.sub("-", text)
+    return _CONTROLS.sub("", text)
+
+
+def _undressed(match: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", match[0])
+
+
+def _markdown(text: str) -> str:
+    """The words without the marks of Markdown."""
+    if "[" in text:
+        text = _BARE_LINK.sub(r"\1", _LINK.sub(r"\1", text))
+    if "^" in text or "<sup>" in text:
+        text = _SUPERSCRIPT_TAG.sub(_raised, text)
+    if "**" in text or "__" in text:
+        text = _STRONG.sub(r"\2", text)
+    if "*" in text:
+        text = _EMPHASIS.sub(r"\1", text)
+    if "#" in text:
+        text = _HEADING.sub("", text)
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
+    return text
+
+
+def _raised(match: re.Match[str]) -> str:
+    digits = match[1] or match[2] or match[3]
+    return "".join("⁰¹²³⁴⁵⁶⁷⁸⁹"[int(digit)] for digit in digits)
+
+
+def sign_number(signs: str) -> int:
+    """The number that a run of signs stands for.
+
+    >>> sign_number(plain_characters("¹²"))
+    12
+    """
+    return int(signs.translate(_FROM_SIGNS))
+
+
+def printed_signs(text: str) -> str:
+    """The text with its signs printed as superscript digits again.
+
+    >>> printed_signs(plain_characters("km²"))
+    'km²'
+    """
+    return text.translate(_TO_SUPERSCRIPT)

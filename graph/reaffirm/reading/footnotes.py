@@ -1,0 +1,210 @@
+"""Footnotes of a copied text: which lines they are, and where their markers stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reaffirm.model import Language, Marker
+from reaffirm.reading.characters import SIGNS, printed_signs, sign_number
+
+_RAISED_START: Final = re.compile(rf"[(（]?\s?(?P<signs>{SIGNS.pattern})\s?[)）]?\s*(?P<text>\S.*)")
+# "17 Ibid.", "1/ S/24476, annex." but neither "17. Decides" nor "16 December 1948".
+_PLAIN_START: Final = re.compile(r"\(?(?P<number>\d{1,3})(?:\s?/|\))?\s+(?P<text>[^\W\d].*|[(《«“\"A-Z].*)")
+_MONTH: Final = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|de\s|года|[年月日号卷次届个名段条]"
+    r"|(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc|enero|febr|abril|mayo|junio|julio)"
+    r"|(?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)"
+    r"|(?:votes?|abstentions?|per cent|Member|States|days|months|years|of|and|to)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteStart:
+    """The beginning of a footnote: its number, its first words, and whether it was raised."""
+
+    number: int
+    text: str
+    raised: bool
+
+
+def note_start(line: str) -> NoteStart | None:
+    """The footnote that a line can begin.
+
+    >>> note_start("17 Ibid., Fourth Year, Special Supplement No. 1.").number
+    17
+    >>> note_start("16 December 1948") is None
+    True
+    """
+    match = _RAISED_START.fullmatch(line)
+    if match:
+        return NoteStart(sign_number(match["signs"]), match["text"], True)
+    match = _PLAIN_START.fullmatch(line)
+    if match and not _MONTH.match(match["text"]):
+        return NoteStart(int(match["number"]), match["text"], False)
+    return None
+
+
+# -- markers ----------------------------------------------------------------------------------------
+
+_RAISED: Final = re.compile(
+    rf"\s*[(（]\s*(?P<bracketed>{SIGNS.pattern})\s*[)）]\s*|\s*(?P<bare>{SIGNS.pattern})\s*"
+)
+_UNIT: Final = re.compile(r"(?:\b[kcdm]?m|\d)$")
+# Words after which a number is no footnote marker.
+_NUMBERED: Final = re.compile(
+    r"(?:\b(?:resolutions?|decisions?|paragraphs?|paras?|articles?|Articles?|Nos?|chapters?|Chapters?"
+    r"|sections?|annex|rules?|of|by|to|and|or|in|on|at|than|the|least|with|for|from|about|over|some"
+    r"|between|until|after|before|since|nearly|only|next|first|last|Supplement|volume|vol|items?"
+    r"|Part|part|phase|Group|[Rr]ule|session|period|page|p|pp|Year|Add|Rev|Corr"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|résolutions?|paragraphes?|alinéas?|articulos?|artículos?|párrafos?|du|de|le|les|des|el|la|los"
+    r"|и|в|на|от|с|по|до|№|пункт\w*|стать\w+|резолюци\w+)\.?|第|[-–/(\[$£€]|\d[.,]?)\s?$"
+)
+_AFTER_PLAIN: Final = re.compile(
+    r"\s(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|days?|weeks?|months?|years?|per|votes?|States|Members?|members?|countries|million|billion"
+    r"|abstentions?|of the Charter|and \d|to \d|janvier|février|mars|avril|mai|juin|juillet|août"
+    r"|septembre|octobre|novembre|décembre|de [a-z]+ de \d|января|февраля|марта|апреля|мая|июня"
+    r"|июля|августа|сентября|октября|ноября|декабря|года)"
+    r"|\s?(?:[年月日号卷次届个名段条款项%度]|-|–|/\d|:\d|\.\d|,\d{3}|\s?\(\d{4}\)|\s?\([IVX]+\))"
+)
+_PLAIN: Final = re.compile(r"(?P<space>\s?)(?<!\d)(?<![.,]\d)(?P<number>\d{1,3})(?P<slash>/?)(?![\d\w])")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text without its footnote markers, and where they stood."""
+
+    text: str
+    markers: tuple[Marker, ...]
+    unknown: tuple[int, ...] = ()  #: raised numbers for which there is no footnote
+
+
+def raised_markers(text: str, known: frozenset[int], language: Language) -> Marked:
+    """Take superscript markers out of a text.
+
+    >>> from reaffirm.reading.characters import plain_characters
+    >>> raised_markers(plain_characters("the Convention,¹ and"), frozenset({1}), "en")
+    Marked(text='the Convention, and', markers=(Marker(offset=15, note='fn1'),), unknown=())
+    """
+    if not SIGNS.search(text):
+        return Marked(text, ())
+    builder = _Builder(language)
+    unknown: list[int] = []
+    end = 0
+    for match in _RAISED.finditer(text):
+        signs = match["bracketed"] or match["bare"]
+        number = sign_number(signs)
+        before = text[end : match.start()]
+        if number not in known and _UNIT.search(before) and not match["bracketed"]:
+            continue  # km², 10⁶
+        builder.add(before)
+        end = match.end()
+        if number in known:
+            builder.mark(number, match[0], text[end : end + 1])
+        else:
+            unknown.append(number)
+            builder.space(match[0], text[end : end + 1])
+    builder.add(text[end:])
+    return Marked(printed_signs(builder.text), tuple(builder.markers), tuple(unknown))
+
+
+class _Builder:
+    """Puts a text together again around the places of its markers."""
+
+    def __init__(self, language: Language) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.markers: list[Marker] = []
+        self._language = language
+
+    @property
+    def text(self) -> str:
+        return "".join(self.parts)
+
+    def add(self, text: str) -> None:
+        if text:
+            self.parts.append(text)
+            self.length += len(text)
+
+    def mark(self, number: int, printed: str, following: str) -> None:
+        self.markers.append(Marker(self.length, f"fn{number}"))
+        self.space(printed, following)
+
+    def space(self, printed: str, following: str) -> None:
+        """One space where the marker parted two words; none before punctuation or in Chinese."""
+        last = self.parts[-1][-1:] if self.parts else ""
+        spaced = printed[-1:].isspace() or printed[:1].isspace()
+        needed = (
+            self._language != "zh"
+            if not (last.isascii() and following.isascii())
+            else not (last in "([" or following in ",;:.)]")
+        )
+        if spaced and last and following and needed and following not in ",;:.)]，；。،؛":
+            self.add(" ")
+
+
+def plain_markers(
+    texts: Sequence[str], notes: Iterable[int], language: Language
+) -> tuple[list[list[Marker]], list[str]]:
+    """Take plain-digit markers ("Armistice Agreement, 17 the Special") out of all paragraphs.
+
+    A number is a marker only if a footnote has it, the numbers rise through the document, and
+    neither the word before nor the word after makes it a number of something.
+
+    Parameters
+    ----------
+    texts:
+        The paragraphs in reading order.
+    notes:
+        The numbers of the footnotes that no superscript marks.
+
+    Returns
+    -------
+    tuple
+        The markers and the text of each paragraph.
+    """
+    waiting = sorted(set(notes))
+    markers: list[list[Marker]] = []
+    cleaned: list[str] = []
+    current = -1
+    for text in texts:
+        builder = _Builder(language)
+        end = 0
+        for match in _PLAIN.finditer(text) if waiting else ():
+            number = int(match["number"])
+            # The next notes in order, or the last one again.
+            position = waiting.index(number) if number in waiting else -2
+            if not (current <= position <= current + 3) or position < 0:
+                continue
+            if not _stands_as_marker(text, match, again=position == current):
+                continue
+            current = position
+            before = text[end : match.start()]
+            builder.add(before)
+            end = match.end()
+            gap = re.match(r"\s*", text[end:])
+            width = gap.end() if gap else 0
+            builder.mark(number, " " if match["space"] or width else "", text[end + width : end + width + 1])
+            end += width
+        builder.add(text[end:])
+        markers.append(builder.markers)
+        cleaned.append(builder.text)
+    return markers, cleaned
+
+
+def _stands_as_marker(text: str, match: re.Match[str], again: bool) -> bool:
+    before = text[max(0, match.start() - 24) : match.start()]
+    if not before.strip() or _AFTER_PLAIN.match(text, match.end()):
+        return False
+    if match["slash"]:
+        return True
+    if _NUMBERED.search(before):
+        return False
+    after_mark = before[-1:] in ",;.:)”\"’»》、，"
+    if again or not match["space"]:
+        return after_mark or before[-1:].isalpha()
+    return True

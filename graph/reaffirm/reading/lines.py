@@ -1,0 +1,158 @@
+"""The lines of a copied text, with the breaks before them, and how two pieces of text join."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reaffirm.model import Language
+from reaffirm.reading.grammar import FURNITURE, PAGE_SYMBOL, RULE, is_closed
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without white space around it.
+
+    ``gap`` says that a blank line stands before it, ``broken`` that a page ends before it and
+    ``ruled`` that the rule above the footnotes does.
+    """
+
+    text: str
+    gap: bool = False
+    broken: bool = False
+    ruled: bool = False
+
+
+_SPACES: Final = re.compile(" {2,}")
+
+
+def split_lines(text: str) -> list[Line]:
+    """The printed lines of a text less page numbers, job numbers and rules.
+
+    >>> [line.gap for line in split_lines("One,\\n\\ntwo\\nthree")]
+    [False, True, False]
+    """
+    lines: list[Line] = []
+    gap = broken = ruled = False
+    for raw in text.split("\n"):
+        if "\f" in raw:
+            broken = True
+            raw = raw.replace("\f", " ")
+        stripped = raw.strip()
+        if "  " in stripped:
+            stripped = _SPACES.sub(" ", stripped)
+        if not stripped:
+            gap = True
+        elif len(stripped) < 80 and FURNITURE.fullmatch(stripped):
+            if RULE.fullmatch(stripped):
+                ruled = True
+            elif lines:
+                broken = True
+        else:
+            lines.append(Line(stripped, gap and bool(lines), broken, ruled))
+            gap = broken = ruled = False
+    return lines
+
+
+def without_page_heads(lines: Sequence[Line], title: str) -> list[Line]:
+    """The lines of a body without the symbol and title that each page repeats."""
+    kept: list[Line] = []
+    broken = False
+    gap = False
+    near = False
+    for place, line in enumerate(lines):
+        following = lines[place + 1] if place + 1 < len(lines) else None
+        beside = near or line.broken or bool(
+            following and (following.broken or PAGE_SYMBOL.match(following.text))
+        )
+        if _is_page_head(line.text, title, beside):
+            broken = near = True
+            gap = gap or line.gap
+            continue
+        near = False
+        if broken:
+            line = Line(line.text, line.gap or gap, True, line.ruled)
+            broken = gap = False
+        kept.append(line)
+    return kept
+
+
+def _is_page_head(text: str, title: str, beside: bool) -> bool:
+    if len(text) > 300:
+        return False
+    match = PAGE_SYMBOL.match(text)
+    if match and "/RES/" in text:
+        rest = text[match.end() :].strip()
+        if not rest or _same(rest, title):
+            return True
+    head, space, tail = text.rpartition(" ")
+    if space and PAGE_SYMBOL.fullmatch(tail) and _same(head, title):
+        return True
+    return beside and len(text) >= 8 and _same(text, title)
+
+
+def _same(text: str, title: str) -> bool:
+    """Whether a text is the title or a part of it that fills a line."""
+    return len(text) >= 4 and "".join(text.split()) in "".join(title.split())
+
+
+def is_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether lines are broken inside sentences, as a PDF copy leaves them.
+
+    >>> is_wrapped(split_lines("Recalling its\\nresolution of\\n1 May,"))
+    True
+    """
+    runs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap]
+    inside = sum(not is_closed(a.text) for a, _ in runs)
+    return inside * 2 > len(runs)
+
+
+_HYPHEN_END: Final = re.compile(r"([^\W\d_]+)-$")
+_WORD_START: Final = re.compile(r"[^\W\d_]+")
+# First parts that keep their hyphen before a small letter.
+_PREFIXES: Final = frozenset(
+    "self co non cease ex so well long short half cross counter anti post pre inter re first "
+    "second third high low vice north south east west follow step year large small multi socio "
+    "time nation world decision policy law peace set out in on by up to of the".split()
+)
+
+
+def join(first: str, second: str, language: Language, whole: str = "") -> str:
+    """Two pieces of one paragraph as one text.
+
+    Parameters
+    ----------
+    whole:
+        The document's text: a compound that is printed with its hyphen elsewhere keeps it.
+
+    >>> join("the Mixed Armistice Commis-", "sions shall", "en")
+    'the Mixed Armistice Commissions shall'
+    >>> join("the Secretary-", "General", "en"), join("第七十", "六届", "zh")
+    ('the Secretary-General', '第七十六届')
+    """
+    if not first or not second:
+        return first or second
+    hyphen = _HYPHEN_END.search(first[-40:]) if first[-1] == "-" else None
+    if hyphen:
+        word = _WORD_START.match(second)
+        if word and _parted(hyphen[1], word[0], whole):
+            return first[:-1] + second
+        return first + second
+    if first[-1] in "-/" and len(first) > 1 and not first[-2].isspace():
+        return first + second  # "S-" + "6/1", "A/" + "76/1"
+    if language == "zh" and not (_is_western(first[-1]) and _is_western(second[0])):
+        return first + second
+    return f"{first} {second}"
+
+
+def _is_western(character: str) -> bool:
+    return character.isascii() and character not in "()[]"
+
+
+def _parted(first: str, second: str, whole: str) -> bool:
+    """Whether a hyphen at a line's end only parts a word."""
+    if not second[0].islower() or first.lower() in _PREFIXES:
+        return False
+    return f"{first}-{second}" not in whole

@@ -1,0 +1,244 @@
+"""The title block of a printed resolution: symbol, title, date, session, agenda, report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from reaffirm.dates import parse_dates
+from reaffirm.model import Language, Metadata
+from reaffirm.reading.grammar import named_organ
+from reaffirm.symbols import normal_symbol, roman_value
+
+_SYMBOL: Final = re.compile(
+    r"\b(?:A/HRC/RES|A/RES|S/RES|E/RES|E/CN\.\d{1,2}/RES|CCPCJ/RES|CND/RES)/"
+    r"(?:(?:ES|S)-\d{1,2}/\d{1,4}|\d{1,4}/\d{1,4}|\d{1,4}\s?\([^()]{1,8}\))(?:\s?[A-Z]\b)?"
+)
+_SLASH: Final = re.compile(
+    r"(?P<number>(?:(?:ES|S|ES‑|دا|دإ|د إ ط|دإط)-?\s?\d{1,2}|\d{1,4})\s?/\s?\d{1,4})"
+    r"(?:\s?(?P<part>[A-Z])(?=[.\s]|$))?\s*(?:[.．:：—–-]|$|\s)\s*[-–—]?\s*(?P<title>.*)"
+)
+_ROMAN: Final = re.compile(
+    r"(?:Resolution\s+|Résolution\s+|Resolución\s+)?(?P<number>\d{1,4})\s?(?P<part>[A-Z])?\s*"
+    r"\((?P<session>(?:E?S-)?[IVXLC]+)\)\s*[.:—–-]?\s*(?P<title>.*)"
+)
+_YEARLY: Final = re.compile(
+    r"(?:Resolution|RESOLUTION|Résolution|RÉSOLUTION|Resolución|RESOLUCIÓN|Резолюция|РЕЗОЛЮЦИЯ"
+    r"|القرار|第)?\s*(?P<number>\d{1,4})\s*\((?P<year>(?:19|20)\d\d)\)\s*(?:号决议)?"
+    r"(?P<part>\s[A-Z](?=[.\s]|$))?\s*[.:]?\s*(?P<title>.*)"
+)
+_AGENDA: Final = re.compile(
+    r"(?:Agenda items?|AGENDA ITEMS?)\s+(?P<en>\d.*)|Points?\s+(?P<fr>\d.*?)\s+de l['’]ordre du jour"
+    r"|Temas?\s+(?P<es>\d.*?)\s+del programa|Пункты?\s+(?P<ru>\d.*?)\s+повестки дня"
+    r"|البن(?:د|ود|دان)\s+(?P<ar>\S.*?)\s+من جدول الأعمال|议程项目\s*(?P<zh>\d.*)"
+)
+_ITEM: Final = re.compile(r"\d{1,3}(?:\s?\(\w{1,4}\))*")
+_SESSION: Final = re.compile(
+    r".{0,80}\b(?:[Ss]ession|SESSION)\b.{0,30}|.{0,80}период\w* сессии.{0,30}|.{0,80}сессия"
+    r"|.{0,60}período(?: extraordinario)?.{0,20} de sesiones.{0,30}|الدورة .{1,60}"
+    r"|第.{1,12}届(?:.{0,12})(?:会议|特别会议)"
+)
+_ADOPTED_BY: Final = re.compile(
+    r".{0,30}(?:adopted by|Adopted by|adoptée? par|[Aa]probada por|принята|[Пп]ринята|اتخذ\w*)\b.*"
+    r"|.{0,24}(?:通过的?决议|决议|通过)"
+)
+_OF_DATE: Final = re.compile(r"(?:Resolution\s+)?(?:of|du|de|от|on|le)\b.{4,40}")
+_BRACKET: Final = re.compile(r"[\[(【{].*[\])】}]?")
+_DOCUMENT: Final = re.compile(r"\b[ASE8]/[A-Z0-9][\w./-]*\w(?:\s?and\s(?:Add|Corr|Rev)\.\s?\d+)?")
+_PARAGRAPH: Final = re.compile(
+    r"(?:paras?\.?|paragraphs?|párrs?\.|пп?\.|пункт\w*|الفقرا?[تة]?|第)\s*(?P<number>\d[\d,\s–-]*\d|\d)"
+)
+_COMMITTEE: Final = re.compile(
+    r"report of the\s+(?P<en>.+?)\s*\(|rapport (?:de la|du)\s+(?P<fr>.+?)\s*\("
+    r"|informe (?:de la|del)\s+(?P<es>.+?)\s*\(|по докладу\s+(?P<ru>.+?)\s*\("
+    r"|تقرير\s+(?P<ar>.+?)\s*\(|根据(?P<zh>.+?)的?报告"
+)
+_MEETING: Final = re.compile(
+    r"at (?:its|the)\s+(?P<en>\d{1,5}(?:st|nd|rd|th)(?:\s\([^()]{1,30}\))?\s+(?:plenary\s+)?meeting)"
+)
+_FURNITURE: Final = re.compile(
+    r"(?:United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|联\s*合\s*国"
+    r"|General Assembly|Assemblée générale|Asamblea General|Генеральная Ассамблея|大\s*会"
+    r"|Security Council|Conseil de sécurité|安全理事会|الأمم المتحدة|الجمعية العامة|مجلس الأمن"
+    r"|Distr\.?.*|.*\bDistr\. ?:? ?[Gg]en\w+|.*\d{2}-\d{5}.*|\*\d{5,}\*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleBlock:
+    """What the lines before the enacting formula say.
+
+    ``stem`` is the organ that the lines name ("A/RES/"), ``number`` the resolution's number as in
+    symbols ("76/187", "89(1950)") with its part letter, ``symbol`` a symbol that is printed in full.
+    """
+
+    symbol: str
+    number: str
+    stem: str
+    title: str
+    adopted: date | None
+    metadata: Metadata
+
+    def symbol_for(self, formula_stem: str) -> str:
+        """The normal symbol, given the organ that the enacting formula names (may be empty)."""
+        if self.symbol:
+            return self.symbol
+        if not self.number:
+            return ""
+        return normal_symbol(f"{formula_stem or self._organ()}{self.number}")
+
+    def _organ(self) -> str:
+        if self.stem:
+            return self.stem
+        if re.search(r"\((?:19|20)\d\d\)", self.number):
+            return "S/RES/"
+        return "E/RES/" if re.match(r"(?:19|20)\d\d/", self.number) else "A/RES/"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The line with the resolution's number: the number as in symbols and the rest of the line."""
+
+    number: str
+    title: str
+
+
+def heading(line: str) -> Heading | None:
+    """The number of a resolution that a line of a title block begins with.
+
+    >>> heading("76/187. Crime prevention")
+    Heading(number='76/187', title='Crime prevention')
+    >>> heading("Resolution 549 (1984)").number, heading("1514 (XV). Declaration").number
+    ('549(1984)', '1514(XV)')
+    """
+    if match := _YEARLY.fullmatch(line):
+        return Heading(f"{match['number']}({match['year']}){(match['part'] or '').strip()}",
+                       match["title"])  # fmt: skip
+    if match := _ROMAN.fullmatch(line):
+        return Heading(f"{match['number']}({match['session']}){match['part'] or ''}", match["title"])
+    if match := _SLASH.fullmatch(line):
+        number = re.sub(r"\s", "", match["number"])
+        number = re.sub(r"^(?:دا|دإ|دإط|دإط)-?", "ES-", number) if number[0] == "د" else number
+        return Heading(f"{number}{match['part'] or ''}", match["title"])
+    return None
+
+
+def is_title_line(line: str, language: Language) -> bool:
+    """Whether a line after the number still belongs to the title block of an early resolution:
+    a date, a document in brackets, the meeting of adoption.
+
+    >>> is_title_line("of 19 April 1984", "en"), is_title_line("[S/1907]", "en")
+    (True, True)
+    """
+    if re.fullmatch(r"[\[({]\s?[SA8E]/[^\[\]{}]{1,60}[\])}]?", line):
+        return True
+    dates = parse_dates(line, language)
+    short = len(line) < 90
+    return bool(short and dates and (_OF_DATE.fullmatch(line) or _ADOPTED_BY.fullmatch(line)))
+
+
+def read_title_block(lines: Sequence[str], language: Language) -> TitleBlock:
+    """Read the lines that stand before the enacting formula."""
+    text = "\n".join(lines)
+    printed = _SYMBOL.search(text)
+    number, title = _number_and_title(lines, language)
+    items, agenda_title = _agenda(lines)
+    joined = " ".join(lines)
+    dates = parse_dates(joined, language)
+    metadata = Metadata(
+        session=_session(number),
+        meeting=_first_group(_MEETING, joined),
+        agenda_items=items,
+        agenda_title=agenda_title,
+        **_report(joined),
+    )
+    # The number in the heading has the part letter and is less often cut than a page's head.
+    symbol = normal_symbol(printed[0]) if printed and not number else ""
+    stem = printed[0][: printed[0].index("RES/") + 4] if printed else named_organ(joined)
+    adopted = dates[-1][2] if len(dates) == 1 else _adoption_date(lines, language)
+    return TitleBlock(symbol, number, stem, title, adopted, metadata)
+
+
+def _number_and_title(lines: Sequence[str], language: Language) -> tuple[str, str]:
+    for place, line in enumerate(lines):
+        found = heading(line)
+        if not found or _SESSION.fullmatch(line):
+            continue
+        following = []
+        for later in lines[place + 1 :]:
+            if is_title_line(later, language) or _BRACKET.fullmatch(later):
+                continue
+            following.append(later)
+        first = "" if is_title_line(found.title, language) else found.title
+        separator = "" if language == "zh" else " "
+        title = separator.join(part for part in (first, *following) if part)
+        if _ADOPTED_BY.match(title) or title.startswith("Adopted"):
+            title = ""
+        return found.number, title.rstrip("*†").strip()
+    return "", ""
+
+
+def _agenda(lines: Sequence[str]) -> tuple[tuple[str, ...], str]:
+    for place, line in enumerate(lines):
+        match = _AGENDA.fullmatch(line)
+        if not match:
+            continue
+        items = tuple(
+            re.sub(r"\s", "", item) for item in _ITEM.findall(match[match.lastgroup or 0])
+        )
+        words: list[str] = []
+        for later in lines[place + 1 :]:
+            if heading(later) or _ADOPTED_BY.match(later) or later[:1] in "[(【" or (
+                words and _FURNITURE.fullmatch(later)
+            ):
+                break
+            words.append(later)
+        return items, " ".join(words)
+    return (), ""
+
+
+def _report(text: str) -> dict[str, str]:
+    """Committee, report, its paragraph and draft from "[on the report of … (A/76/463, para. 26)]"."""
+    found: dict[str, str] = {}
+    for bracket in re.findall(r"[\[{(]([^\[\]{}]{3,300})[\]})]", text):
+        for symbol in _DOCUMENT.findall(bracket):
+            symbol = re.sub(r"^8/", "S/", symbol)
+            if "/RES/" in symbol:
+                continue
+            is_draft = "/L." in symbol or symbol.startswith("S/")
+            found.setdefault("draft" if is_draft else "report", symbol)
+        committee = _COMMITTEE.search(bracket)
+        if committee:
+            found.setdefault("committee", committee[committee.lastgroup or 0].strip())
+            paragraph = _PARAGRAPH.search(bracket)
+            if paragraph:
+                found.setdefault("report_paragraph", paragraph["number"])
+    return found
+
+
+def _adoption_date(lines: Sequence[str], language: Language) -> date | None:
+    """The date of the line that says "adopted", else none: several dates are no date."""
+    for place, line in enumerate(lines):
+        pair = " ".join(lines[place : place + 2])
+        if _ADOPTED_BY.match(line) or _OF_DATE.fullmatch(line) or is_title_line(line, language):
+            dates = parse_dates(line, language) or parse_dates(pair, language)
+            if dates:
+                return dates[0][2]
+    return None
+
+
+def _session(number: str) -> str:
+    """The session that a number tells, as in symbols: "76", "ES-11", "15" for "1514(XV)"."""
+    if match := re.match(r"((?:ES-|S-)?\d{1,3})/", number):
+        return match[1]
+    if match := re.search(r"\((E?S-)?([IVXLC]+)\)", number):
+        return f"{match[1] or ''}{roman_value(match[2])}"
+    return ""
+
+
+def _first_group(pattern: re.Pattern[str], text: str) -> str:
+    match = pattern.search(text)
+    return match[match.lastgroup or 0] if match else ""
