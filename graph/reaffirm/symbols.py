@@ -95,7 +95,7 @@ def parse_symbol(text: str) -> str:
         stem = "E/RES/" if len(session) == 4 else "A/RES/"
         return f"{stem}{special + '-' if special else ''}{session}/{number}{letter or ''}"
     if _FULL.fullmatch(compact) and any(c.isdigit() for c in compact):
-        return normal_symbol(compact)
+        return normal_symbol(text)
     raise ReaffirmError(
         f"{text!r} is not a document symbol",
         advice="write it like 76/187, A/RES/76/187, 1373 (2001) or treaty:uncac",
@@ -103,18 +103,22 @@ def parse_symbol(text: str) -> str:
 
 
 _LETTER_BEFORE_SESSION = re.compile(r"^((?:A|E)/RES/\d+)([A-Z])(\([^)]*\))$")
+_QUALIFIERS = re.compile(r"(?<=[/(])(ADD|CORR|REV|AMEND|SECT|PARTS?|VOL|SUPP)(?=[.IVX\d)])")
 
 
 def normal_symbol(symbol: str) -> str:
-    """The normal form of a full symbol as printed or linked: no spaces, capitals, part letters
-    last.
+    """The normal form of a full symbol as printed, linked or typed: no spaces, part letters last.
 
     >>> normal_symbol("A/RES/217 A (III)"), normal_symbol("S/RES/2504 (2020)")
     ('A/RES/217(III)A', 'S/RES/2504(2020)')
-    >>> normal_symbol("A/76/6 (Sect. 3)/Add.8")
-    'A/76/6(SECT.3)/ADD.8'
+    >>> normal_symbol("A/76/6 (Sect. 3)/Add.8"), normal_symbol("a/76/6(sect.3)/add.8")
+    ('A/76/6(Sect.3)/Add.8', 'A/76/6(Sect.3)/Add.8')
     """
-    compact = _SPACES.sub("", symbol).upper().replace("‑", "-").replace("–", "-")
+    compact = _SPACES.sub("", symbol).replace("‑", "-").replace("–", "-")
+    if compact == compact.lower() or compact == compact.upper():
+        compact = _QUALIFIERS.sub(lambda match: match[0].capitalize(), compact.upper())
+    if "/RES/" in compact.upper():
+        compact = compact.upper() if "." not in compact else compact
     return _LETTER_BEFORE_SESSION.sub(r"\1\3\2", compact)
 
 

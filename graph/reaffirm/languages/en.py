@@ -1,0 +1,110 @@
+"""English."""
+
+from __future__ import annotations
+
+import re
+
+from reaffirm.languages.grammar import Grammar
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATE = rf"(?:\s*(?:of|on|dated|,)?\s*\d{{1,2}}\s+(?:{_MONTHS})\s+\d{{4}}\s*,?)"
+
+GRAMMAR = Grammar(
+    language="en",
+    conjunctions=("and", "or", "but", "while"),
+    connectives=(
+        "in this regard", "in this respect", "in that regard", "in this context", "also", "further",
+        "in this connection", "in that connection", "in this connexion", "in that context",
+        "therefore", "hereby", "thus", "accordingly", "moreover", "in addition", "furthermore",
+        "to this end", "to that end", "inter alia", "nevertheless", "at the same time", "as well as",
+        "likewise", "similarly", "in that respect", "in this light", "again", "once again",
+        "in particular", "once more", "still", "consequently", "then", "finally",
+    ),
+    blockers=(
+        "requests for", "requests from", "requests of", "requests by", "requests made",
+        "decides to", "demands for", "demands of", "notes by the", "notes verbales", "supports for",
+        "urges and", "hopes and", "hopes of", "concerned with", "concerned parties",
+        "concerned States", "concerned Member States", "welcoming environment", "regrets and",
+    )[:0] + (
+        "requests for", "requests from", "requests of", "requests by", "requests made",
+        "demands for", "demands of", "notes by the", "notes verbales", "hopes and", "hopes of",
+        "concerned with", "concerned parties", "concerned States", "concerned Member States",
+        "concerned stakeholders", "concerned and", "supports for",
+    ),
+    participle=re.compile(
+        r"^(?:\w+ing|\w+ing \w+)\b|^(?:Also |Further |also |further |deeply |Deeply |gravely |Gravely )?"
+        r"\w+ing\b|(?i:aware|mindful|convinced|concerned|alarmed|cognizant|conscious|guided|"
+        r"disturbed|determined|distressed|appalled|dismayed|encouraged|desirous|inspired|"
+        r"persuaded|resolved|grateful|satisfied|shocked|saddened|outraged|perturbed|moved|"
+        r"confident|committed|anxious|regretful)\b"
+    ),
+    resolution_words=(
+        "resolution", "resolutions", "Resolution", "Resolutions", "RESOLUTION", "Council resolution",
+    )[:5],
+    decision_words=("decision", "decisions", "Decision", "Decisions"),
+    list_words=frozenset(
+        {
+            "and", "of", "its", "as", "well", "both", "in", "No", "Nos", "also", "to", "the",
+            "resolution", "resolutions", "decision", "decisions", "adopted", "dated", "or", "on",
+            "section", "A", "B", "respectively", "by", "relevant", "including", "through",
+        }
+    ) - {"by", "through", "including", "section"},
+    own_words=("its", "Its", "our", "this"),
+    organ_after=re.compile(
+        rf"(?:\s*(?:[A-Z](?:\s+(?:and|to)\s+[A-Z])?)?{_DATE}*)?\s*,?\s*(?:adopted\s+)?"
+        rf"(?:of|by)\s+(?:the\s+)?"
+    ),
+    organ_before=re.compile(
+        r"(?:'s|’s)?\s*,?\s*(?:in\s+its\s+|adopted\s+|by\s+its\s+|and\s+its\s+)?"
+        r"(?:relevant\s+|previous\s+)?"
+    ),
+    range_words=("to", "-", "–", "through"),
+    protocol_phrases=(
+        "Protocols thereto", "Optional Protocols thereto", "its Protocols", "its Optional Protocols",
+        "Optional Protocol thereto", "its three Protocols", "their Protocols", "its protocols",
+        "Additional Protocols thereto", "its Additional Protocols", "supplementary Protocols thereto",
+        "protocols thereto",
+    ),
+    title_heads=(
+        ("Convention", "treaty"), ("Covenant", "treaty"), ("Protocol", "treaty"),
+        ("Treaty", "treaty"), ("Charter", "treaty"), ("Statute", "treaty"),
+        ("Declaration", "instrument"), ("Programme of Action", "instrument"),
+        ("Plan of Action", "instrument"), ("Platform for Action", "instrument"),
+        ("Guidelines", "instrument"), ("Principles", "instrument"), ("Rules", "instrument"),
+        ("Strategy", "instrument"), ("Framework", "instrument"), ("Compact", "instrument"),
+        ("Agenda", "instrument"), ("Code of Conduct", "instrument"), ("Roadmap", "instrument"),
+        ("Accord", "instrument"), ("Agreement", "treaty"), ("Manual", "publication"),
+        ("Guide", "publication"), ("Handbook", "publication"),
+    ),
+    background_cues=(
+        "pursuant to", "in accordance with", "in line with", "under", "by", "as set out in",
+        "contained in", "set forth in", "in conformity with", "in compliance with", "consistent with",
+        "in implementing", "to implement", "to ratify", "to accede to", "in response to",
+        "as requested in", "as called for in", "in the context of", "within the framework of",
+        "through", "with", "to support", "in support of", "as mandated", "mandated by",
+        "established by", "established pursuant to", "adopted by", "for", "from", "within", "against",
+        "at", "between", "among", "that", "as amended by", "to", "implementing", "including through",
+    ),
+    topic_cues=(
+        "on", "entitled", "concerning", "regarding", "relating to", "related to", "in which",
+        "by which", "whereby", "wherein", "in particular", "which", "with respect to",
+    ),
+    addressee_gap=re.compile(
+        r"(?:\s|,|the|all|relevant|upon|on|to|and|other|concerned|appropriate|its|also|further|again|"
+        r"Member|States|in|particular|especially|including|as|well|Governments|international|"
+        r"organizations|specialized|agencies|both|once|strongly|regional|each|those|parties|"
+        r"Parties|partners|entities|United|Nations|system|of|bodies|respective|"
+        r"funds|programmes|stakeholders|for|community)*"
+    ),
+    addressee_list=re.compile(
+        r"(?:\s|,|the|and|as|well|other|relevant|its|including|in|particular|all|United|Nations|"
+        r"through|especially|with|support|of|cooperation|consultation)*"
+    ),
+    background_after=re.compile(r"(?!)"),
+    ibid=re.compile(r"^\s*(?:See\s+)?(?:ibid|Ibid)\b"),
+    treaty_series=re.compile(
+        r"(?:Treaty Series|[Ii]bid)\.?,?\s*vols?\.\s*(?P<volumes>[\d,\s]+(?:and\s+\d+)?),?\s*"
+        r"Nos?\.\s*(?P<number>[A-Z]?-?\d+)"
+    ),
+    report_words=("report", "reports", "note", "notes", "letter", "summary"),
+)  # fmt: skip

@@ -1,0 +1,91 @@
+"""What the grammar of one language contributes: the shape of citations and of clauses.
+
+Names and act phrases are data in ``ontology/``; here stand only function words and patterns. A
+grammar holds printed forms, which the lexicon compiles, and regular expressions over folded text
+(see :mod:`reaffirm.languages.folding`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from reaffirm.model import Language
+
+_NOTHING = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The grammar of citations in one language."""
+
+    language: Language
+    #: Words are divided by spaces; False for Chinese.
+    spaced: bool = True
+    #: Letters that may be written onto the front of a word (Arabic و ب ل …).
+    proclitics: tuple[str, ...] = ()
+    #: Proclitics that join clauses: an act behind one opens a clause.
+    joining_proclitics: frozenset[str] = frozenset()
+
+    #: Words that open a clause by themselves: "and".
+    conjunctions: tuple[str, ...] = ()
+    #: Words that may stand between the opening of a clause and its act: "in this regard".
+    connectives: tuple[str, ...] = ()
+    #: Words after which verbs belong to a cited text: 其中.
+    content_openers: tuple[str, ...] = ()
+    #: Connectives that end such a content clause: 在这方面.
+    resumptives: frozenset[str] = frozenset()
+    #: Acts that no content clause has, so that they end it.
+    outer_acts: frozenset[str] = frozenset()
+    #: Phrases that contain an act's form but are none: "requests for".
+    blockers: tuple[str, ...] = ()
+    #: Matches act phrases that are participles: the acts of a preamble. None where the language
+    #: makes no difference.
+    participle: re.Pattern[str] | None = None
+    #: Acts whose participle in an operative paragraph has another subject than the organ.
+    subordinate_acts: frozenset[str] = frozenset({"considers", "bearsInMind", "guidedBy"})
+
+    #: Nouns of numbered texts.
+    resolution_words: tuple[str, ...] = ()
+    decision_words: tuple[str, ...] = ()
+    #: The noun follows its numbers (第 1/2 号决议) instead of preceding them.
+    noun_after_number: bool = False
+    #: Words that may stand between the numbers of one list, dates aside.
+    list_words: frozenset[str] = frozenset()
+    #: "its": the resolution is the adopting organ's own.
+    own_words: tuple[str, ...] = ()
+    #: What may stand between a number (and its date) and the organ behind it: "of the".
+    organ_after: re.Pattern[str] = _NOTHING
+    #: What may stand between an organ and the noun or number behind it: "'s".
+    organ_before: re.Pattern[str] = _NOTHING
+    #: Names of the letters of parts in this language, to Latin letters.
+    part_letters: dict[str, str] = field(default_factory=dict)
+    #: Words between the ends of a range: "to".
+    range_words: tuple[str, ...] = ("-", "–")
+    #: Marks of special and emergency special sessions: "S", "ES".
+    special_marks: dict[str, str] = field(default_factory=lambda: {"S": "S", "ES": "ES"})
+
+    #: "the Protocols thereto": the protocols of the treaty just named.
+    protocol_phrases: tuple[str, ...] = ()
+    #: Quotation marks or brackets around the title of a text that no authority file may know.
+    title_brackets: tuple[tuple[str, str], ...] = ()
+    #: Last (or first) noun of an unknown title to its type; longest first.
+    title_heads: tuple[tuple[str, str], ...] = ()
+
+    #: Words that make what follows background: "pursuant to".
+    background_cues: tuple[str, ...] = ()
+    #: Words that open the subject matter of a cited text: "on", "entitled".
+    topic_cues: tuple[str, ...] = ()
+    #: What may stand between a directive act and the body it is addressed to.
+    addressee_gap: re.Pattern[str] = _NOTHING
+    #: What may stand between two coordinated addressees.
+    addressee_list: re.Pattern[str] = _NOTHING
+    #: What behind a body or document shows that it is background: 所设.
+    background_after: re.Pattern[str] = _NOTHING
+
+    #: "ibid."
+    ibid: re.Pattern[str] = _NOTHING
+    #: An entry of a treaty series: groups ``volumes`` and ``number``.
+    treaty_series: re.Pattern[str] = _NOTHING
+    #: Nouns of reports, whose symbol a footnote gives.
+    report_words: tuple[str, ...] = ()

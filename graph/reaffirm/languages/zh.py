@@ -1,0 +1,91 @@
+"""Chinese. Patterns are over folded text: no spaces, no title brackets, no quotation marks."""
+
+from __future__ import annotations
+
+import re
+
+from reaffirm.languages.grammar import Grammar
+
+_DATE = r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?"
+
+GRAMMAR = Grammar(
+    language="zh",
+    spaced=False,
+    conjunctions=("并", "并且", "并同时", "而且", "同时", "因而", "因此", "以及"),
+    connectives=(
+        "在这方面", "在此方面", "此外", "在这一方面", "就此", "为此", "为此目的", "因此", "在此背景下",
+        "最后", "首先", "特此", "谨", "继续", "进一步", "仍", "也", "又", "还", "再", "更", "现", "均",
+        "此外在这方面", "除其他外", "同样", "另外", "尤其", "特别", "在这种情况下", "在此情况下",
+    ),
+    content_openers=("其中", "大会在该决议中", "该决议", "会议在该决议中", "理事会在该决议中"),
+    resumptives=frozenset(
+        {"在这方面", "在此方面", "此外", "在这一方面", "就此", "又", "还", "此外在这方面", "为此"}
+    ),
+    outer_acts=frozenset(
+        {
+            "recalls", "welcomes", "takesNoteOf", "notesWithAppreciation", "notesWithConcern",
+            "bearsInMind", "convinced", "guidedBy", "considers", "commends", "appreciates",
+        }
+    ),
+    blockers=(
+        "请求", "请愿", "申请", "邀请函", "邀请国", "决定性", "决定因素", "建议书", "支持者", "确认书",
+        "要求国", "请参看", "请参阅", "核准书", "批准书", "批准或加入", "强调指出的", "欢迎仪式",
+    ),
+    resolution_words=("决议",),
+    decision_words=("决定",),
+    noun_after_number=True,
+    list_words=frozenset(
+        {
+            "第", "号", "和", "及", "以及", "与", "、", "，", ",", "其", "大会", "决议", "决定", "并",
+            "各项", "等", "各", "至", "；", "又", "的", "and", "题为", "关于",
+        }
+    ),
+    own_words=("其", "本"),
+    organ_before=re.compile(rf"(?:通过的?|的|关于.{{0,80}}?的|在)?{_DATE}(?:通过的?|的)?第?"),
+    range_words=("至", "-", "–", "到"),
+    protocol_phrases=(
+        "其各项议定书", "其议定书", "其三项议定书", "其各项任择议定书", "其任择议定书", "其两项任择议定书",
+        "该公约各项议定书", "公约各项议定书", "公约的各项议定书", "各项任择议定书", "其附加议定书",
+        "其各项附加议定书", "其三项任择议定书", "其各议定书",
+    ),
+    title_brackets=(("《", "》"),),
+    title_heads=(
+        ("公约", "treaty"), ("盟约", "treaty"), ("条约", "treaty"), ("议定书", "treaty"),
+        ("宪章", "treaty"), ("规约", "treaty"), ("协定", "treaty"), ("协约", "treaty"),
+        ("宪法", "treaty"), ("组织法", "treaty"),
+        ("宣言", "instrument"), ("纲领", "instrument"), ("行动计划", "instrument"),
+        ("计划", "instrument"), ("议程", "instrument"), ("规则", "instrument"),
+        ("准则", "instrument"), ("原则", "instrument"), ("战略", "instrument"),
+        ("守则", "instrument"), ("契约", "instrument"), ("协议", "instrument"),
+        ("商定结论", "instrument"), ("框架", "instrument"), ("成果文件", "instrument"),
+        ("方案", "instrument"), ("措施", "instrument"), ("标准", "instrument"),
+        ("承诺", "instrument"), ("共识", "instrument"), ("路线图", "instrument"),
+        ("路径", "instrument"), ("途径", "instrument"), ("声明", "instrument"),
+        ("公报", "instrument"), ("分类", "instrument"), ("条例", "instrument"),
+        ("细则", "instrument"), ("倡议", "instrument"), ("决定", "instrument"),
+        ("呼吁", "instrument"), ("政策", "instrument"), ("指南", "publication"),
+        ("手册", "publication"), ("报告", "publication"), ("研究", "publication"),
+        ("汇编", "publication"), ("展望", "publication"), ("评估", "publication"),
+    ),
+    background_cues=(
+        "根据", "依照", "按照", "遵照", "依据", "执行", "实施", "落实", "履行", "通过",
+        "由", "如", "遵循", "遵守", "以便", "以期", "批准", "加入", "违反", "向", "对", "为", "与",
+        "本着", "符合", "参加", "按", "经", "促成", "补充", "提交", "监测", "编写",
+        "支持", "利用", "开展", "使", "让", "同", "应", "便利", "推动", "推进", "鉴于",
+    ),
+    topic_cues=("关于", "题为", "有关", "涉及"),
+    addressee_gap=re.compile(
+        r"(?:联合国|特别是|尤其是|包括|所有|有关|相关|各|该|其|该系统|会员国|各国|国家|和|及|以及|、|又|还|并|"
+        r"继续|再次|酌情)*"
+    ),
+    addressee_list=re.compile(r"(?:和|及|以及|、|，|包括|特别是|尤其是|及其|与|并|所有|各|其他|联合国)*"),
+    background_after=re.compile(
+        r"(?:号)?(?:决议|决定)?(?:所|中|第\d+段|的规定|提出的|要求|授予|规定|请求|的要求|提及)"
+    ),
+    ibid=re.compile(r"^\s*(?:另?见)?同上"),
+    treaty_series=re.compile(
+        r"(?:条约汇编|同上|Treaty Series)[^第]{0,12}第\s*(?P<volumes>[\d、，,\s和及与至-]+)卷"
+        r"[^第]{0,12}第?\s*(?P<number>[A-Z]?-?\d+)\s*号"
+    ),
+    report_words=("报告", "说明", "摘要", "照会"),
+)  # fmt: skip

@@ -1,0 +1,180 @@
+"""Clauses: which act of the organ governs which stretch of a paragraph.
+
+A paragraph often has several acts in sequence ("Deeply concerned that …, recognizing that …, and
+in this respect recalling its resolution 74/175"); each stands at the opening of a clause, behind
+punctuation, a conjunction, or words like "in this respect". A verb inside the content of a cited
+text ("in which it encouraged …") is no act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reaffirm.languages import Folded, Grammar
+from reaffirm.model import ParagraphKind
+from reaffirm.references.lexicon import Kind, Token
+
+_BOUNDARIES = frozenset(",;:.—–(，；：。、（،؛!?！？\n")
+#: The enumeration comma of Chinese divides words, not clauses.
+_NO_CLAUSE = frozenset("、")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """From folded offset ``start`` to ``end``, ``act`` governs; its phrase ends at ``head_end``."""
+
+    start: int
+    head_end: int
+    end: int
+    act: str
+    directive: bool
+    degrees: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """The act that a sub-paragraph takes over from the paragraph it continues."""
+
+    act: str
+    directive: bool
+    degrees: tuple[str, ...] = ()
+
+
+def find_clauses(
+    tokens: Sequence[Token],
+    folded: Folded,
+    text: str,
+    grammar: Grammar,
+    kind: ParagraphKind,
+    inherited: Inherited | None = None,
+) -> list[Clause]:
+    """The clauses of a paragraph, in order, covering it from the first to the last character.
+
+    Without any act the result is empty, unless the paragraph continues another whose act it
+    takes over.
+    """
+    heads = list(_heads(tokens, folded, text, grammar, kind))
+    clauses: list[Clause] = []
+    length = len(folded.text)
+    if inherited and (not heads or heads[0][0].start > 0):
+        stop = heads[0][0].start if heads else length
+        clauses.append(Clause(0, 0, stop, inherited.act, inherited.directive, inherited.degrees))
+    for index, (token, degrees) in enumerate(heads):
+        act = token.entry.act
+        assert act is not None
+        stop = heads[index + 1][0].start if index + 1 < len(heads) else length
+        # What stands before the first act ("Pursuant to …, requests") belongs to it.
+        start = token.start if clauses else 0
+        clauses.append(Clause(start, token.end, stop, act.id, act.directive, degrees))
+    return clauses
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Where the reading of a paragraph's tokens stands."""
+
+    open_end: int = 0  # a clause is open up to here: only connectives since its boundary
+    content_at: int = -1  # where a content clause was opened, -1 outside
+    resumed: bool = False  # a resumptive stands in the open clause
+    degrees: tuple[str, ...] = ()
+
+
+def _heads(
+    tokens: Sequence[Token], folded: Folded, text: str, grammar: Grammar, kind: ParagraphKind
+) -> list[tuple[Token, tuple[str, ...]]]:
+    heads: list[tuple[Token, tuple[str, ...]]] = []
+    reader = _Reader()
+    for token in tokens:
+        opening = _opening(token, reader, folded, text)
+        match token.kind:
+            case Kind.ACT:
+                if _is_act(token, opening, reader, folded, text, grammar, kind, bool(heads)):
+                    heads.append((token, reader.degrees if opening else ()))
+                    reader.content_at = -1
+                reader.degrees = ()
+                reader.resumed = False
+                reader.open_end = -1
+            case Kind.DEGREE | Kind.CONNECTIVE | Kind.CONJUNCTION:
+                _connect(token, opening, reader, heads, grammar)
+            case Kind.CONTENT:
+                if grammar.outer_acts:
+                    reader.content_at = token.start
+            case _:
+                pass
+    return heads
+
+
+def _connect(
+    token: Token,
+    opening: bool,
+    reader: _Reader,
+    heads: list[tuple[Token, tuple[str, ...]]],
+    grammar: Grammar,
+) -> None:
+    form = token.entry.form
+    if opening or token.kind == Kind.CONJUNCTION:
+        if not opening:
+            reader.degrees = ()
+            reader.resumed = False
+        reader.open_end = token.end
+        reader.resumed = reader.resumed or form in grammar.resumptives
+        if token.kind == Kind.DEGREE:
+            reader.degrees = (*reader.degrees, token.entry.degree)
+    elif token.kind == Kind.DEGREE and heads and token.start - heads[-1][0].end <= 1:
+        head, degrees = heads[-1]
+        heads[-1] = (head, (*degrees, token.entry.degree))
+
+
+def _opening(token: Token, reader: _Reader, folded: Folded, text: str) -> bool:
+    """Whether the token stands at the opening of a clause."""
+    start = token.start
+    gap = folded.text[reader.open_end : start] if 0 <= reader.open_end <= start else "x"
+    if not gap.strip(" ") and (reader.open_end > 0 or start == 0 or not gap.strip()):
+        # Directly behind the boundary's connectives, or at the paragraph's first word.
+        printed_gap = text[
+            folded.end(reader.open_end) if reader.open_end else 0 : folded.start(start)
+        ]
+        if not any(c in _BOUNDARIES for c in printed_gap):
+            return True
+    boundary = _boundary_before(text, folded.start(start))
+    if boundary:
+        reader.open_end = start
+        reader.degrees = ()
+        reader.resumed = False
+        return True
+    return False
+
+
+def _boundary_before(text: str, printed: int) -> bool:
+    index = printed - 1
+    while index >= 0 and text[index] in " \t\n\xa0“”\"'«»*‘’":
+        index -= 1
+    return index < 0 or (text[index] in _BOUNDARIES and text[index] not in _NO_CLAUSE)
+
+
+def _is_act(
+    token: Token,
+    opening: bool,
+    reader: _Reader,
+    folded: Folded,
+    text: str,
+    grammar: Grammar,
+    kind: ParagraphKind,
+    inside: bool,
+) -> bool:
+    act = token.entry.act
+    assert act is not None
+    if not (opening or token.joined):
+        return False
+    if kind == "preambular" and inside and not token.entry.participle:
+        return False
+    if kind == "operative" and inside and act.id in grammar.subordinate_acts:
+        return False
+    if reader.content_at >= 0 and not reader.resumed:
+        between = text[folded.start(reader.content_at) : folded.start(token.start)]
+        if not any(c in between for c in "；;"):
+            direct = not any(c in between for c in "，,")
+            if direct or act.id not in grammar.outer_acts:
+                return False
+    return True

@@ -1,0 +1,240 @@
+"""Named entities: full names, short forms, and titles that no authority file knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reaffirm.languages import Folded, Grammar
+from reaffirm.model import Paragraph, Refusal, TargetType
+from reaffirm.ontology import Entity
+from reaffirm.references.citations import OrganMention
+from reaffirm.references.lexicon import Kind, Lexicon, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A named entity mentioned from ``start`` to ``end`` of the printed text."""
+
+    start: int
+    end: int
+    type: TargetType
+    target: str
+    label: str
+    token: Token | None = None
+    short: bool = False
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What a document has named so far: what its short forms can stand for.
+
+    The only value of the pipeline that changes; it lives for one document.
+    """
+
+    own_targets: frozenset[str] = frozenset()  #: the adopting organ, which is no reference
+    _clock: int = 0
+    _named: dict[str, int] = field(default_factory=dict)
+    _titles: dict[str, tuple[int, Mention]] = field(default_factory=dict)  # by head noun
+
+    def name(self, mention: Mention) -> None:
+        """Remember that an entity has been named."""
+        self._clock += 1
+        self._named[mention.target] = self._clock
+
+    def name_title(self, head: str, mention: Mention) -> None:
+        """Remember a title that no authority file knows, by its head noun."""
+        self._clock += 1
+        self._titles[head] = (self._clock, mention)
+
+    def last_of(self, targets: Iterable[str]) -> str:
+        """The one of these entities that was named last; empty if none was."""
+        return max(
+            (t for t in targets if t in self._named), key=lambda t: self._named[t], default=""
+        )
+
+    def resolve(self, token: Token) -> Entity | Mention | None:
+        """What a short form stands for: the candidate named last."""
+        best: Entity | Mention | None = None
+        when = 0
+        for entity in token.entry.entities:
+            named = self._named.get(entity.target, 0)
+            if named > when:
+                best, when = entity, named
+        for head, (clock, mention) in self._titles.items():
+            if clock > when and head in token.entry.form:
+                best, when = mention, clock
+        if best is None:
+            defaults = [e for e in token.entry.entities if e.short_by_default]
+            best = defaults[0] if len(defaults) == 1 else None
+        return best
+
+
+def find_mentions(
+    paragraph: Paragraph,
+    folded: Folded,
+    tokens: Sequence[Token],
+    lexicon: Lexicon,
+    discourse: Discourse,
+) -> tuple[list[Mention], list[OrganMention], list[Refusal]]:
+    """The entities named in a paragraph; those that are organs with numbered texts; and the short
+    forms that nothing before explains."""
+    mentions: list[Mention] = []
+    organs: list[OrganMention] = []
+    refusals: list[Refusal] = []
+    titles = _titles(paragraph.text, folded, tokens, lexicon.grammar)
+    inside = _inside(titles, tokens)
+    for token in tokens:
+        if token.kind == Kind.ENTITY and token not in inside:
+            _add(mentions, organs, token, token.entry.entities[0], folded, lexicon, discourse)
+        elif token.kind == Kind.SHORT and token not in inside:
+            if not _short_stands_alone(token, folded, paragraph.text, lexicon.grammar):
+                continue
+            found = discourse.resolve(token)
+            if isinstance(found, Entity):
+                _add(mentions, organs, token, found, folded, lexicon, discourse, short=True)
+            elif isinstance(found, Mention):
+                start, end = folded.start(token.start), folded.end(token.end)
+                mentions.append(
+                    Mention(start, end, found.type, found.target, found.label, token, True)
+                )
+        elif token.kind == Kind.PROTOCOLS:
+            _add_protocols(mentions, token, folded, lexicon, discourse)
+    for start, end, head, kind in titles:
+        mention = _title_mention(paragraph.text, start, end, kind, lexicon)
+        discourse.name(mention)
+        discourse.name_title(head, mention)
+        mentions.append(mention)
+    mentions.sort(key=lambda m: (m.start, -m.end))
+    return mentions, organs, refusals
+
+
+def _add(
+    mentions: list[Mention],
+    organs: list[OrganMention],
+    token: Token,
+    entity: Entity,
+    folded: Folded,
+    lexicon: Lexicon,
+    discourse: Discourse,
+    *,
+    short: bool = False,
+) -> None:
+    start, end = folded.start(token.start), folded.end(token.end)
+    mention = Mention(
+        start, end, entity.type, entity.target, lexicon.labels[entity.target], token, short
+    )
+    discourse.name(mention)
+    organ = entity
+    if entity.series and not entity.symbol_stem:
+        organ = lexicon.entities.get(entity.series, entity)
+        discourse.name(Mention(start, end, organ.type, organ.target, "", token))
+    if organ.symbol_stem:
+        organs.append(OrganMention(token, organ.symbol_stem, organ.decision_stem))
+    if entity.target not in discourse.own_targets:
+        mentions.append(mention)
+
+
+def _add_protocols(
+    mentions: list[Mention],
+    token: Token,
+    folded: Folded,
+    lexicon: Lexicon,
+    discourse: Discourse,
+) -> None:
+    treaties = [e for e in lexicon.entities.values() if e.protocols]
+    treaty = discourse.last_of(e.target for e in treaties)
+    if not treaty:
+        return
+    group = lexicon.entities.get(lexicon.entities[treaty].protocols)
+    if group is None:
+        return
+    start, end = folded.start(token.start), folded.end(token.end)
+    label = lexicon.labels[group.target]
+    mentions.append(Mention(start, end, group.type, group.target, label, token))
+
+
+_CHINESE_DEFINITE = ("该", "这", "此", "本")
+_CHINESE_NO_SHORT_AFTER = frozenset("际些项类关各等种域个新多有约方两其")
+
+
+def _short_stands_alone(token: Token, folded: Folded, text: str, grammar: Grammar) -> bool:
+    if grammar.spaced:
+        return True
+    form = token.entry.form
+    if form.startswith(_CHINESE_DEFINITE):
+        return True
+    start, end = folded.start(token.start), folded.end(token.end)
+    if text[start - 1 : start] == "《" and text[end : end + 1] == "》":
+        return True
+    if token.entry.entities[0].type == "body":
+        return False
+    return text[start - 1 : start] not in _CHINESE_NO_SHORT_AFTER
+
+
+def _titles(
+    text: str, folded: Folded, tokens: Sequence[Token], grammar: Grammar
+) -> list[tuple[int, int, str, TargetType]]:
+    """Bracketed titles that no entity's name covers: start, end, head noun, type."""
+    found: list[tuple[int, int, str, TargetType]] = []
+    names = [
+        (folded.start(t.start), folded.end(t.end))
+        for t in tokens
+        if t.kind in (Kind.ENTITY, Kind.SHORT)
+    ]
+    for opening, closing in grammar.title_brackets:
+        if opening not in text:
+            continue
+        for start, end in _bracketed(text, opening, closing):
+            if any(s <= start + 2 and end - 2 <= e for s, e in names):
+                continue
+            head = _head(text[start + 1 : end - 1], grammar)
+            if head:
+                found.append((start, end, *head))
+    return found
+
+
+def _bracketed(text: str, opening: str, closing: str) -> Iterable[tuple[int, int]]:
+    depth = 0
+    start = -1
+    for match in re.finditer(f"[{re.escape(opening + closing)}]", text):
+        if match[0] == opening:
+            if depth == 0:
+                start = match.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0 and match.end() - start <= 240:
+                yield start, match.end()
+
+
+def _head(title: str, grammar: Grammar) -> tuple[str, TargetType] | None:
+    plain = title.strip(' 》〉”"')
+    for noun, kind in grammar.title_heads:
+        if plain.endswith(noun) if not grammar.spaced else noun in plain:
+            return noun, kind  # type: ignore[return-value]
+    return None
+
+
+def _inside(
+    titles: Sequence[tuple[int, int, str, TargetType]], tokens: Sequence[Token]
+) -> set[Token]:
+    return set()
+
+
+_NOT_SLUG = re.compile(r"[^\w]+")
+
+
+def slug(name: str) -> str:
+    """The identifier of an entity that only a text names: its name, without marks.
+
+    >>> slug("《关于难民和移民的纽约宣言》")
+    '关于难民和移民的纽约宣言'
+    """
+    return _NOT_SLUG.sub("-", name.casefold()).strip("-")[:80].rstrip("-")
+
+
+def _title_mention(text: str, start: int, end: int, kind: TargetType, lexicon: Lexicon) -> Mention:
+    name = text[start:end].strip("《》 ")
+    return Mention(start, end, kind, f"{kind}:{slug(name)}", name)

@@ -1,0 +1,292 @@
+"""Document in, references out: the steps of extraction in their order.
+
+find (tokens, numbers) -> clauses -> citations and mentions -> roles -> references. Every step is a
+module of its own; this one only carries values from one to the next, paragraph by paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reaffirm.languages import Folded, fold
+from reaffirm.model import (
+    NO_ACT,
+    NUMBERED_TYPES,
+    ROLES,
+    Document,
+    Extraction,
+    Paragraph,
+    Reference,
+    Refusal,
+    Role,
+)
+from reaffirm.references.citations import Citation, find_citations
+from reaffirm.references.clauses import Clause, Inherited, find_clauses
+from reaffirm.references.entities import Discourse, Mention, find_mentions
+from reaffirm.references.footnotes import sources
+from reaffirm.references.lexicon import Kind, Lexicon, Token, lexicon_of
+from reaffirm.references.numbers import find_numbers
+from reaffirm.references.roles import role_of_citation, role_of_entity
+
+#: Symbol stems of the organs whose resolutions are read, to their entity.
+_ORGANS = {
+    "A/RES/": ("A/RES/", "body:general-assembly"),
+    "A/DEC/": ("A/RES/", "body:general-assembly"),
+    "S/RES/": ("S/RES/", "body:security-council"),
+    "S/PRST/": ("S/RES/", "body:security-council"),
+    "E/RES/": ("E/RES/", "body:ecosoc"),
+    "A/HRC/RES/": ("A/HRC/RES/", "body:human-rights-council"),
+}
+_DEFAULT_ORGAN = ("A/RES/", "body:general-assembly")
+
+
+def adopting_organ(symbol: str) -> tuple[str, str]:
+    """The stem of bare numbers in a document, and the entity of the organ that adopts it.
+
+    >>> adopting_organ("S/RES/1373(2001)")
+    ('S/RES/', 'body:security-council')
+    """
+    for stem, organ in _ORGANS.items():
+        if symbol.startswith(stem):
+            return organ
+    return _DEFAULT_ORGAN
+
+
+@dataclass(slots=True)
+class _Work:
+    """What accumulates while one document is read."""
+
+    lexicon: Lexicon
+    stem: str
+    symbol: str
+    discourse: Discourse
+    references: list[Reference] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    endings: dict[str, Inherited] = field(default_factory=dict)
+    note_citations: dict[str, list[Citation]] = field(default_factory=dict)
+    marked: dict[str, list[Mention]] = field(default_factory=dict)
+
+
+def extract(document: Document) -> Extraction:
+    """All references of a document, in reading order, footnotes last.
+
+    The same document always gives the same references. Runs in time linear in the text.
+    """
+    lexicon = lexicon_of(document.language)
+    stem, organ = adopting_organ(document.symbol)
+    work = _Work(lexicon, stem, document.symbol, Discourse(frozenset({organ})))
+    notes = [p for p in document.paragraphs if p.kind == "footnote"]
+    for note in notes:
+        _read_note(note, work)
+    for paragraph in document.paragraphs:
+        if paragraph.kind != "footnote":
+            _read_paragraph(paragraph, work)
+    work.references += sources(notes, work.note_citations, work.marked, lexicon)
+    return Extraction(document, tuple(work.references), tuple(work.refusals))
+
+
+def _read_note(note: Paragraph, work: _Work) -> None:
+    folded = fold(note.text, work.lexicon.language)
+    tokens = work.lexicon.scan(folded.text)
+    _, organs, _ = find_mentions(note, folded, tokens, work.lexicon, Discourse())
+    numbers = find_numbers(note.text, work.lexicon.language)
+    citations, refusals = find_citations(
+        numbers, tokens, organs, note.text, folded, work.lexicon, work.stem, note.id
+    )
+    work.note_citations[note.id] = citations
+    work.refusals += refusals
+
+
+def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
+    lexicon = work.lexicon
+    text = paragraph.text
+    folded = fold(text, lexicon.language)
+    tokens = lexicon.scan(folded.text)
+    clauses: list[Clause] = []
+    if paragraph.kind in ("preambular", "operative"):
+        inherited = work.endings.get(paragraph.parent)
+        clauses = find_clauses(tokens, folded, text, lexicon.grammar, paragraph.kind, inherited)
+        if clauses:
+            last = clauses[-1]
+            work.endings[paragraph.id] = Inherited(last.act, last.directive, last.degrees)
+        elif inherited:
+            work.endings[paragraph.id] = inherited
+    mentions, organs, refusals = find_mentions(paragraph, folded, tokens, lexicon, work.discourse)
+    work.refusals += refusals
+    numbers = find_numbers(text, lexicon.language)
+    citations: list[Citation] = []
+    if numbers:
+        citations, refused = find_citations(
+            numbers, tokens, organs, text, folded, lexicon, work.stem, paragraph.id
+        )
+        work.refusals += refused
+    _note_marks(paragraph, mentions, work)
+    scene = _Scene(paragraph, folded, tokens, clauses, lexicon)
+    found = [
+        *_citation_references(citations, scene),
+        *_footnote_citations(citations, scene, work),
+        *_mention_references(mentions, citations, scene),
+    ]
+    work.references += _merge(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    paragraph: Paragraph
+    folded: Folded
+    tokens: Sequence[Token]
+    clauses: Sequence[Clause]
+    lexicon: Lexicon
+
+    def clause_at(self, offset: int) -> Clause | None:
+        """The clause that governs a folded offset."""
+        for clause in reversed(self.clauses):
+            if clause.start <= offset:
+                return clause
+        return self.clauses[0] if self.clauses else None
+
+
+def _note_marks(paragraph: Paragraph, mentions: Sequence[Mention], work: _Work) -> None:
+    """Remember what each footnote marker stands behind."""
+    previous = 0
+    for marker in paragraph.markers:
+        before = [m for m in mentions if previous <= m.start and m.end <= marker.offset + 1]
+        near = [m for m in before if marker.offset - m.end <= 60]
+        if near:
+            work.marked.setdefault(marker.note, []).extend(near[-2:])
+        previous = marker.offset
+
+
+def _citation_references(citations: Sequence[Citation], scene: _Scene) -> Iterable[Reference]:
+    starts: dict[int, int] = {}
+    for citation in citations:
+        starts.setdefault(citation.chain, citation.start)
+        clause = scene.clause_at(scene.folded.folded(citation.start))
+        role: Role = "mention"
+        if clause:
+            role = role_of_citation(
+                scene.folded.folded(citation.start),
+                scene.folded.folded(citation.end),
+                scene.folded.folded(starts[citation.chain]),
+                clause, scene.tokens, scene.folded, scene.lexicon.grammar,
+            )  # fmt: skip
+        yield _numbered(citation, citation.start, citation.end, clause, role, scene)
+
+
+def _numbered(
+    citation: Citation,
+    start: int,
+    end: int,
+    clause: Clause | None,
+    role: Role,
+    scene: _Scene,
+    note: str = "",
+) -> Reference:
+    return Reference(
+        scene.paragraph.id,
+        clause.act if clause else NO_ACT,
+        role,
+        citation.type,
+        citation.target,
+        citation.target,
+        scene.paragraph.text[start:end],
+        start,
+        end,
+        clause.degrees if clause else (),
+        citation.date,
+        note,
+    )
+
+
+def _footnote_citations(
+    citations: Sequence[Citation], scene: _Scene, work: _Work
+) -> Iterable[Reference]:
+    """ "its relevant resolutions,20" and "the report of the Secretary-General;40": the footnote
+    gives the numbers."""
+    for marker in scene.paragraph.markers:
+        given = work.note_citations.get(marker.note, ())
+        if not given:
+            continue
+        token = _noun_before(marker.offset, citations, scene)
+        if token is None:
+            continue
+        kinds = ("document",) if token.kind == Kind.REPORT else ("resolution", "decision")
+        start, end = scene.folded.start(token.start), scene.folded.end(token.end)
+        clause = scene.clause_at(token.start)
+        for citation in given:
+            if citation.type in kinds and (token.kind != Kind.REPORT or len(given) == 1):
+                role: Role = "mention"
+                if clause:
+                    role = role_of_citation(
+                        token.start, token.end, token.start, clause, scene.tokens, scene.folded,
+                        scene.lexicon.grammar,
+                    )  # fmt: skip
+                yield _numbered(citation, start, end, clause, role, scene, marker.note)
+
+
+def _noun_before(offset: int, citations: Sequence[Citation], scene: _Scene) -> Token | None:
+    """The noun "resolutions" or "report" whose numbers a marker at ``offset`` promises."""
+    stop = scene.folded.folded(offset)
+    for token in reversed(scene.tokens):
+        if token.end > stop + 1:
+            continue
+        if stop - token.end > 60:
+            return None
+        if token.kind in (Kind.RESOLUTION, Kind.DECISION, Kind.REPORT):
+            start = scene.folded.start(token.start)
+            numbered = any(
+                start - 60 <= c.start and c.end <= offset + 1 and abs(c.end - start) <= 60
+                for c in citations
+            )
+            return None if numbered else token
+        if token.kind == Kind.ENTITY and token.entry.entities[0].type != "body":
+            return None
+    return None
+
+
+def _mention_references(
+    mentions: Sequence[Mention], citations: Sequence[Citation], scene: _Scene
+) -> Iterable[Reference]:
+    organs = {id(c.organ) for c in citations if c.organ is not None}
+    reach: dict[int, int] = {}
+    for mention in mentions:
+        start, end = scene.folded.folded(mention.start), scene.folded.folded(mention.end)
+        clause = scene.clause_at(start)
+        role: Role = "mention"
+        if clause is not None:
+            key = clause.start
+            role, reach[key] = role_of_entity(
+                start, end, clause, scene.tokens, scene.folded, scene.lexicon.grammar,
+                reach.get(key, clause.head_end), mention.type == "body",
+            )  # fmt: skip
+            if id(mention.token) in organs:
+                role = "mention"
+        yield Reference(
+            scene.paragraph.id,
+            clause.act if clause else NO_ACT,
+            role,
+            mention.type,
+            mention.target,
+            mention.label,
+            scene.paragraph.text[mention.start : mention.end],
+            mention.start,
+            mention.end,
+            clause.degrees if clause else (),
+        )
+
+
+def _merge(found: Iterable[Reference]) -> list[Reference]:
+    """One reference for each act and target of a paragraph: the strongest role, then the first."""
+    best: dict[tuple[str, str], Reference] = {}
+    for reference in found:
+        key = (reference.act, reference.target)
+        known = best.get(key)
+        if known is None or ROLES.index(reference.role) < ROLES.index(known.role):
+            best[key] = reference
+    return sorted(best.values(), key=lambda r: (r.start, r.end, r.target))
+
+
+def numbered(references: Iterable[Reference]) -> list[Reference]:
+    """The references to numbered documents among others."""
+    return [r for r in references if r.type in NUMBERED_TYPES]

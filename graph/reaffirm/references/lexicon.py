@@ -1,0 +1,220 @@
+"""The lexicon of one language, compiled: every printed form that extraction looks for.
+
+Act phrases, names of entities and function words go into one Aho-Corasick automaton, so that a
+paragraph is read once whatever the size of the vocabulary (Aho and Corasick, CACM 18(6), 1975).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from reaffirm.languages import Grammar, fold, grammar_of
+from reaffirm.model import Language
+from reaffirm.ontology import Act, Degree, Entity, load_ontology
+
+
+class Kind(IntEnum):
+    """What a token is; when one printed form could be two, the smaller number wins."""
+
+    BLOCKER = 0
+    ENTITY = 1
+    ACT = 2
+    PROTOCOLS = 3
+    SHORT = 4
+    DEGREE = 5
+    CONTENT = 6
+    CONNECTIVE = 7
+    CONJUNCTION = 8
+    RESOLUTION = 9
+    DECISION = 10
+    OWN = 11
+    TOPIC = 12
+    BACKGROUND = 13
+    REPORT = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a printed form stands for."""
+
+    kind: Kind
+    form: str  #: as folded
+    act: Act | None = None
+    participle: bool = False  #: of an act phrase: it is the form used in preambles
+    entities: tuple[Entity, ...] = ()
+    degree: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """An entry found in a folded text, from ``start`` to ``end``."""
+
+    start: int
+    end: int
+    entry: Entry
+    joined: bool = False  #: a joining proclitic (Arabic و) is written onto it
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the token's entry."""
+        return self.entry.kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    entry: Entry
+    prefix: int  # characters before the form itself: a space, proclitics
+    joined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All forms of one language, ready to scan with."""
+
+    language: Language
+    grammar: Grammar
+    entities: dict[str, Entity]
+    labels: dict[str, str]  #: of every entity, in this language where it has one
+    by_registration: dict[str, tuple[Entity, ...]]  #: by number in the UN Treaty Series
+    _patterns: tuple[_Pattern, ...]
+    _index: dict[str, int]
+    _automaton: AhoCorasick
+
+    def scan(self, folded: str) -> list[Token]:
+        """The tokens of a folded text, leftmost longest, in order, without overlap."""
+        if not self.grammar.spaced:
+            patterns = self._patterns
+            return [
+                Token(start, end, patterns[index].entry)
+                for index, start, end in self._automaton.find_matches_as_indexes(folded)
+            ]
+        return list(self._scan_words(" " + folded + " "))
+
+    def _scan_words(self, padded: str) -> Iterator[Token]:
+        for index, start, end in self._automaton.find_matches_as_indexes(padded):
+            if padded[end].isalnum():
+                found = self._shorter(padded, start, end)
+                if found is None:
+                    continue
+                index, end = found
+            pattern = self._patterns[index]
+            yield Token(start + pattern.prefix - 1, end - 1, pattern.entry, pattern.joined)
+
+    def _shorter(self, padded: str, start: int, end: int) -> tuple[int, int] | None:
+        # The longest form ends inside a word: a shorter one may end before that word.
+        while (end := padded.rfind(" ", start + 1, end)) > start:
+            index = self._index.get(padded[start:end])
+            if index is not None:
+                return index, end
+        return None
+
+
+@cache
+def lexicon_of(language: Language) -> Lexicon:
+    """The lexicon of a language, compiled once per process from the vocabulary."""
+    grammar = grammar_of(language)
+    ontology = load_ontology()
+    chosen: dict[str, Entry] = {}
+    for entry in _entries(grammar, ontology.acts, ontology.degrees, ontology.entities):
+        _choose(chosen, entry)
+    patterns: dict[str, _Pattern] = {}
+    for form, entry in chosen.items():
+        for printed, pattern in _printed(form, entry, grammar):
+            known = patterns.get(printed)
+            if known is None or entry.kind < known.entry.kind:
+                patterns[printed] = pattern
+    entities = {entity.target: entity for entity in ontology.entities}
+    registered: dict[str, list[Entity]] = {}
+    for entity in ontology.entities:
+        if entity.registration:
+            registered.setdefault(entity.registration, []).append(entity)
+    return Lexicon(
+        language=language,
+        grammar=grammar,
+        entities=entities,
+        labels={target: entity.label(language) for target, entity in entities.items()},
+        by_registration={number: tuple(found) for number, found in registered.items()},
+        _patterns=tuple(patterns.values()),
+        _index={printed: index for index, printed in enumerate(patterns)},
+        _automaton=AhoCorasick(
+            list(patterns),
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.ContiguousNFA,
+        ),
+    )
+
+
+def _entries(
+    grammar: Grammar,
+    acts: Iterable[Act],
+    degrees: Iterable[Degree],
+    entities: Iterable[Entity],
+) -> Iterator[Entry]:
+    language = grammar.language
+    for entity in entities:
+        if names := entity.names.get(language):
+            for name in names.full:
+                yield Entry(Kind.ENTITY, _form(name, language), entities=(entity,))
+            for name in names.short:
+                yield Entry(Kind.SHORT, _form(name, language), entities=(entity,))
+    for act in acts:
+        if names := act.names.get(language):
+            for phrase in names.full:
+                form = _form(phrase, language)
+                participle = grammar.participle is None or bool(grammar.participle.search(phrase))
+                yield Entry(Kind.ACT, form, act=act, participle=participle)
+    for degree in degrees:
+        if names := degree.names.get(language):
+            for phrase in names.full:
+                yield Entry(Kind.DEGREE, _form(phrase, language), degree=degree.id)
+    for kind, phrases in (
+        (Kind.BLOCKER, grammar.blockers),
+        (Kind.PROTOCOLS, grammar.protocol_phrases),
+        (Kind.CONTENT, grammar.content_openers),
+        (Kind.CONNECTIVE, grammar.connectives),
+        (Kind.CONJUNCTION, grammar.conjunctions),
+        (Kind.RESOLUTION, grammar.resolution_words),
+        (Kind.DECISION, grammar.decision_words),
+        (Kind.OWN, grammar.own_words),
+        (Kind.TOPIC, grammar.topic_cues),
+        (Kind.BACKGROUND, grammar.background_cues),
+        (Kind.REPORT, grammar.report_words),
+    ):
+        for phrase in phrases:
+            yield Entry(kind, _form(phrase, language))
+
+
+def _form(phrase: str, language: Language) -> str:
+    return " ".join(fold(phrase, language).text.split())
+
+
+def _choose(chosen: dict[str, Entry], entry: Entry) -> None:
+    known = chosen.get(entry.form)
+    if not entry.form or (known is not None and known.kind < entry.kind):
+        return
+    if known is not None and known.kind == entry.kind == Kind.SHORT:
+        entities = {e.target: e for e in (*known.entities, *entry.entities)}
+        chosen[entry.form] = Entry(Kind.SHORT, entry.form, entities=tuple(entities.values()))
+    elif known is None or entry.kind < known.kind:
+        chosen[entry.form] = entry
+
+
+_WITH_PROCLITICS = frozenset(
+    {Kind.ENTITY, Kind.ACT, Kind.SHORT, Kind.RESOLUTION, Kind.DECISION, Kind.PROTOCOLS, Kind.REPORT}
+)
+
+
+def _printed(form: str, entry: Entry, grammar: Grammar) -> Iterator[tuple[str, _Pattern]]:
+    if not grammar.spaced:
+        yield form, _Pattern(entry, 0, False)
+        return
+    yield " " + form, _Pattern(entry, 1, False)
+    if entry.kind in _WITH_PROCLITICS:
+        for proclitic in grammar.proclitics:
+            joined = proclitic in grammar.joining_proclitics
+            yield f" {proclitic}{form}", _Pattern(entry, 1 + len(proclitic), joined)

@@ -1,0 +1,210 @@
+"""Numbers of documents as printed: "76/187", "217 A (III)", "1373 (2001)", "A/CONF.234/16".
+
+Finding is purely formal; whose number it is, :mod:`reaffirm.references.citations` decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from reaffirm.languages import Grammar, grammar_of
+from reaffirm.model import Language
+from reaffirm.symbols import normal_symbol, roman_numeral, roman_value
+
+#: ``session``: 76/187, ``year``: 2017/19, ``roman``: 1514 (XV), ``council``: 1373 (2001),
+#: ``special``: S-32/1, ``symbol``: a full symbol.
+Form = Literal["session", "year", "roman", "council", "special", "symbol"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number found in a text, from ``start`` to ``end`` as printed."""
+
+    start: int
+    end: int
+    form: Form
+    session: str  #: "76", "2017", "XV", "S-VI", "2001", "ES-10"; of a full symbol the symbol
+    number: int
+    letter: str = ""  #: of a part
+
+    @property
+    def session_number(self) -> int:
+        """The session as a number; 0 where it is none."""
+        if self.form == "roman":
+            return roman_value(self.session.removeprefix("S-"))
+        digits = self.session.rpartition("-")[2]
+        return int(digits) if digits.isdigit() else 0
+
+
+_SYMBOL = re.compile(
+    r"(?<![A-Za-z0-9/.\-])[A-Z][A-Z]{0,9}[A-Z0-9.\-‑]*(?:\([0-9A-Z]{1,4}\))?"
+    r"(?:/[A-Z0-9](?:[A-Za-z0-9.\-‑–]*[A-Za-z0-9])?(?:\s?\((?:[Ss]ect\.|[Pp]arts?|[Vv]ol\.|[Ss]upp|\d|[IVX])[^()\n]{0,16}\))?)+"
+)
+_SPLIT_SLASH = re.compile(r"\s*/\s*")
+
+
+def _letters_pattern(grammar: Grammar) -> str:
+    names = "|".join(sorted(map(re.escape, grammar.part_letters), key=len, reverse=True))
+    # A capital that begins a word or a title ("70/1 A Decade") is no part letter.
+    letter = r"[A-ZА-Е](?![A-Za-zÀ-ÿА-яё0-9’'])(?!\s[A-ZÀ-Ý][a-zà-ÿ])"
+    letter = rf"(?:{letter}|{names})" if names else letter
+    joints = r"\s?(?:,|、|-|–|to|and|et|y|e|à|a|al|и|по|和|至|及|و|إلى|و\s)\s?"
+    return rf"{letter}(?:{joints}{letter})*"
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    slash: re.Pattern[str]
+    paren: re.Pattern[str]
+    letter: re.Pattern[str]
+    range_words: frozenset[str]
+
+
+@cache
+def _patterns(language: Language) -> _Patterns:
+    grammar = grammar_of(language)
+    marks = "|".join(sorted(map(re.escape, grammar.special_marks), key=len, reverse=True))
+    letters = _letters_pattern(grammar)
+    names = "|".join(sorted(map(re.escape, grammar.part_letters), key=len, reverse=True))
+    session = (
+        rf"(?:(?:{marks})\s?[-‑–]?\s?)?[IVXLCХ]+|(?:19|20)\d\d|(?:{marks}|د)\s?[-‑–]?\s?\d{{1,3}}"
+    )
+    return _Patterns(
+        slash=re.compile(
+            rf"(?<![A-Za-z0-9/.\-‑])(?:(?P<mark>{marks})\s?[-‑–]\s?)?(?P<session>\d{{1,4}})/(?P<number>\d{{1,4}})"
+            rf"(?![\d/]|[.,]\d)(?:\s?(?P<letters>{letters}))?"
+        ),
+        paren=re.compile(
+            rf"(?<![A-Za-z0-9/.])(?P<number>\d{{1,4}})\s?(?P<before>{letters})?\s?"
+            rf"[(（]\s?(?P<session>{session})\s?[)）](?:\s?(?P<after>{letters}))?"
+        ),
+        letter=re.compile(rf"{names}|[A-ZА-Е]" if names else r"[A-ZА-Е]"),
+        range_words=frozenset({"-", "–", "to", "à", "al", "по", "至", "إلى"}),
+    )
+
+
+def find_numbers(text: str, language: Language) -> list[Number]:
+    """All numbers of documents in a text as printed, in order; parts of one number ("65/7 A and
+    B") are numbers of their own.
+
+    >>> [n.session + "/" + str(n.number) + n.letter for n in find_numbers("65/7 A and B", "en")]
+    ['65/7A', '65/7B']
+    >>> find_numbers("resolution 1514 (XV) of 1960", "en")[0].session
+    'XV'
+    >>> find_numbers("see A/CONF.234/16.", "en")[0].session
+    'A/CONF.234/16'
+    """
+    found: list[Number] = []
+    covered: list[tuple[int, int]] = []
+    if "/" in text:
+        for number in _symbols(text):
+            found.append(number)
+            covered.append((number.start, number.end))
+        found += _outside(covered, _slash_numbers(text, language))
+    if "(" in text or "（" in text:
+        found += _outside(covered, _paren_numbers(text, language))
+    found.sort(key=lambda number: (number.start, number.letter))
+    return found
+
+
+def _outside(covered: list[tuple[int, int]], numbers: Iterator[Number]) -> Iterator[Number]:
+    for number in numbers:
+        if not any(start <= number.start < end for start, end in covered):
+            yield number
+
+
+def _symbols(text: str) -> Iterator[Number]:
+    for match in _SYMBOL.finditer(text):
+        printed = match[0].rstrip(".-–")
+        if any(c.isdigit() for c in printed) and not _is_code(printed):
+            yield Number(
+                match.start(), match.start() + len(printed), "symbol", normal_symbol(printed), 0
+            )
+
+
+_SPECIAL = re.compile(r"E?S[-‑–]\d+/\d+")
+
+
+def _is_code(printed: str) -> bool:
+    if _SPECIAL.fullmatch(printed):
+        return True
+    # "COVID-19/HIV", "HIV/AIDS 2020", "24/7": a symbol's last part or a middle part is a number.
+    parts = _SPLIT_SLASH.split(printed)
+    return not any(part[:1].isdigit() or "." in part for part in parts[1:]) and not (
+        len(parts) > 1 and any(c.isdigit() for c in parts[-1]) and len(parts[0]) <= 4
+    )
+
+
+def _slash_numbers(text: str, language: Language) -> Iterator[Number]:
+    patterns = _patterns(language)
+    marks = grammar_of(language).special_marks
+    for match in patterns.slash.finditer(text):
+        session, number = match["session"], int(match["number"])
+        if not number or session.startswith("0"):
+            continue
+        form: Form
+        if match["mark"]:
+            session, form = f"{marks[match['mark']]}-{session}", "special"
+        else:
+            form = "year" if len(session) == 4 else "session"
+            if len(session) == 3:
+                continue
+        yield from _parts(match, "letters", form, session, number, language)
+
+
+def _paren_numbers(text: str, language: Language) -> Iterator[Number]:
+    patterns = _patterns(language)
+    for match in patterns.paren.finditer(text):
+        session = _paren_session(match["session"], language)
+        form: Form = "council" if session.isdigit() else "roman"
+        group = "before" if match["before"] else "after"
+        yield from _parts(match, group, form, session, int(match["number"]), language)
+
+
+def _paren_session(printed: str, language: Language) -> str:
+    compact = re.sub(r"[\s‑–-]", "", printed).replace("Х", "X")
+    if re.fullmatch(r"(?:19|20)\d\d", compact):
+        return compact
+    marks = grammar_of(language).special_marks
+    for mark in sorted(marks, key=len, reverse=True):
+        if compact.startswith(mark):
+            rest = compact[len(mark) :]
+            return f"{marks[mark]}-{roman_numeral(int(rest)) if rest.isdigit() else rest}"
+    rest = compact.lstrip("د")
+    return roman_numeral(int(rest)) if rest.isdigit() else rest
+
+
+_CYRILLIC = str.maketrans("АВСДЕ", "ABCDE")
+
+
+def _parts(
+    match: re.Match[str], group: str, form: Form, session: str, number: int, language: Language
+) -> Iterator[Number]:
+    start, end = match.span()
+    printed = match[group]
+    if not printed:
+        yield Number(start, len(match[0].rstrip()) + start, form, session, number)
+        return
+    names = grammar_of(language).part_letters
+    patterns = _patterns(language)
+    letters = [
+        (names.get(m[0], m[0].translate(_CYRILLIC)), m.start(), m.end())
+        for m in patterns.letter.finditer(printed)
+    ]
+    if len(letters) == 2 and _joint(printed, letters) in patterns.range_words:
+        first, last = letters[0][0], letters[1][0]
+        for code in range(ord(first), ord(last) + 1):
+            yield Number(start, end, form, session, number, chr(code))
+        return
+    offset = match.start(group)
+    for index, (letter, _, letter_end) in enumerate(letters):
+        stop = end if index == len(letters) - 1 else offset + letter_end
+        yield Number(start, stop, form, session, number, letter)
+
+
+def _joint(printed: str, letters: list[tuple[str, int, int]]) -> str:
+    return printed[letters[0][2] : letters[1][1]].strip()
