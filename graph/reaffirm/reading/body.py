@@ -35,9 +35,10 @@ _NOTE_WORDS: Final = re.compile(
     r"|Voir|Véase|См\.|Там же|Résolution|Documents officiels|Documentos Oficiales|Nations Unies"
     r"|Naciones Unidas|同上|见|联合国|第\s?\d|انظر|المرجع|الأمم المتحدة|القرار)"
 )
-_OCR_ONE: Final = re.compile(r"[lI][.,]\s+(?=[A-Z][a-z]+s\b)")
-_OCR_COMMA: Final = re.compile(r"(?P<number>\d{1,2})[,:;]\s+(?=[A-Z][a-z]+s\b)")
-_HEADING_LENGTH: Final = 160
+# "l. Condemns", "ll. Requests", "S. Appeals", "7, Again": numbers that recognition misread.
+_MISREAD: Final = re.compile(r"(?P<number>[0-9lIiLSOB]{1,3})[.,:;]\s+(?=[A-Z][a-z]+\s)")
+_DIGITS: Final = str.maketrans("lIiLSOB", "1111508")
+_HEADING_LENGTH: Final = 250
 
 
 @dataclass(slots=True)
@@ -186,8 +187,9 @@ class _Reader:
             return False
         text = line.text
         dates = parse_dates(text, self.language) if len(text) < 40 else ()
-        date_alone = bool(dates) and dates[0][1] - dates[0][0] >= len(text) - 6
-        if not (date_alone or MEETING.match(text) or ADOPTED.match(text)):
+        date_alone = bool(dates) and dates[0][1] - dates[0][0] >= len(text) - 3
+        stopped = self.current is None or is_stopped(self.current.text)
+        if not (stopped and (date_alone or MEETING.match(text)) or ADOPTED.match(text)):
             return False
         self.in_closing = True
         self.body.closing.append(text)
@@ -205,7 +207,7 @@ class _Reader:
         if not (line.gap or line.broken or self.body.closing):
             return False
         self.annex += 1
-        self.last_number = 0
+        self.last_number = self.section = 0
         self._open(Draft("heading", line.text, annex=self.annex))
         return True
 
@@ -214,8 +216,12 @@ class _Reader:
         if len(text) > _HEADING_LENGTH or is_closed(text) or leading_label(text):
             if not _SECTION.fullmatch(text):
                 return False
+        if self.language in ("en", "fr", "es") and text[0].islower():
+            return False
         if self.current and self.current.kind != "heading" and not is_closed(self.current.text):
             return False
+        if not self.operative and self.language != "zh" and can_open(text, self.language):
+            return False  # a preambular paragraph that lost its comma
         alone = bool(_SECTION.fullmatch(text)) and (line.gap or line.broken)
         if not alone and not self._number_follows(place):
             return False
@@ -226,8 +232,8 @@ class _Reader:
         return True
 
     def _number_follows(self, place: int) -> bool:
-        """Whether the next expected number comes after at most two more heading lines."""
-        for line in self.lines[place + 1 : place + 4]:
+        """Whether the next expected number comes after at most four more heading lines."""
+        for line in self.lines[place + 1 : place + 6]:
             label = leading_label(line.text)
             if label and label[0].style == "number":
                 value = label[0].value
@@ -259,13 +265,9 @@ class _Reader:
 
     def _misread_number(self, line: Line) -> tuple[int, int]:
         """"l. Decides" and "2, Requests": numbers that character recognition misread."""
-        if self.language != "en":
-            return 0, 0
-        if self.last_number == 0 and (match := _OCR_ONE.match(line.text)):
-            return 1, match.end()
-        match = _OCR_COMMA.match(line.text)
-        if match and int(match["number"]) == self.last_number + 1:
-            return int(match["number"]), match.end()
+        match = _MISREAD.match(line.text) if self.language == "en" else None
+        if match and int(match["number"].translate(_DIGITS)) == self.last_number + 1:
+            return self.last_number + 1, match.end()
         return 0, 0
 
     def _number_fits(self, line: Line, value: int) -> bool:
@@ -354,7 +356,8 @@ class _Reader:
             return joins_on(text, self.language, False)
         before = self.lines[place - 1].text if place else ""
         if self.language in ("en", "fr", "es"):
-            return not can_open(text, self.language)
+            short = len(before) < self.width * 0.8
+            return not (can_open(text, self.language) or (short and is_finite(text, self.language)))
         return len(before) > self.width * 0.8 or joins_on(text, self.language, True)
 
     def _begin(self, line: Line) -> None:

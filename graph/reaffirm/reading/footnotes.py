@@ -63,10 +63,19 @@ _NUMBERED: Final = re.compile(
     r"|résolutions?|paragraphes?|alinéas?|articulos?|artículos?|párrafos?|du|de|le|les|des|el|la|los"
     r"|и|в|на|от|с|по|до|№|пункт\w*|стать\w+|резолюци\w+)\.?|第|[-–/(\[$£€]|\d[.,]?)\s?$"
 )
+# A date, a year, a symbol may stand right before a marker: "12 June 1951, 16", "20 127 and 23 July
+# 128 1993".
+_DATED: Final = re.compile(
+    r"(?:(?<!\d)\d{4}|/[\w.]*\d|(?:Add|Corr|Rev)\.\d"
+    r"|\d (?:January|February|March|April|May|June|July|August|September|October|November|December))"
+    r"[.,;:]?[\"”’)]?\s$"
+)
+_DAY_BEFORE: Final = re.compile(r"(?:of|and|,) \d{1,2}\s$")
+_LAST_DAY: Final = 31
 _AFTER_PLAIN: Final = re.compile(
     r"\s(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|days?|weeks?|months?|years?|per|votes?|States|Members?|members?|countries|million|billion"
-    r"|abstentions?|of the Charter|and \d|to \d|janvier|février|mars|avril|mai|juin|juillet|août"
+    r"|abstentions?|of the Charter|janvier|février|mars|avril|mai|juin|juillet|août"
     r"|septembre|octobre|novembre|décembre|de [a-z]+ de \d|января|февраля|марта|апреля|мая|июня"
     r"|июля|августа|сентября|октября|ноября|декабря|года)"
     r"|\s?(?:[年月日号卷次届个名段条款项%度]|-|–|/\d|:\d|\.\d|,\d{3}|\s?\(\d{4}\)|\s?\([IVX]+\))"
@@ -176,13 +185,15 @@ def plain_markers(
         end = 0
         for match in _PLAIN.finditer(text) if waiting else ():
             number = int(match["number"])
+            if number not in waiting:
+                continue
+            position = waiting.index(number)
             # The next notes in order, or the last one again.
-            position = waiting.index(number) if number in waiting else -2
-            if not (current <= position <= current + 3) or position < 0:
+            in_order = max(current, 0) <= position <= current + 3
+            if not _stands_as_marker(text, match, in_order, again=position == current):
                 continue
-            if not _stands_as_marker(text, match, again=position == current):
-                continue
-            current = position
+            if in_order:
+                current = position
             before = text[end : match.start()]
             builder.add(before)
             end = match.end()
@@ -196,15 +207,17 @@ def plain_markers(
     return markers, cleaned
 
 
-def _stands_as_marker(text: str, match: re.Match[str], again: bool) -> bool:
-    before = text[max(0, match.start() - 24) : match.start()]
+def _stands_as_marker(text: str, match: re.Match[str], in_order: bool, again: bool) -> bool:
+    before = text[max(0, match.start() - 40) : match.start()] + match["space"]
     if not before.strip() or _AFTER_PLAIN.match(text, match.end()):
         return False
-    if match["slash"]:
+    if match["slash"] or (match["space"] and _DATED.search(before)):
         return True
+    if not in_order:
+        return False
+    if int(match["number"]) > _LAST_DAY and match["space"] and _DAY_BEFORE.search(before):
+        return not again
     if _NUMBERED.search(before):
         return False
-    after_mark = before[-1:] in ",;.:)”\"’»》、，"
-    if again or not match["space"]:
-        return after_mark or before[-1:].isalpha()
-    return True
+    last = before.rstrip()[-1]
+    return not again and bool(match["space"]) or last in ",;.:)”\"’»》、，" or last.isalpha()

@@ -77,7 +77,7 @@ def named_organ(text: str) -> str:
 
 _CLOSED: Final = re.compile(
     r"(?:[,;.:!?،؛؟，；。：！？…]|[;；؛,]\s*(?:and|or|et|ou|y|e|o|u|и|или|و|أو|和|及|或|以及))"
-    r"[\s\"'”’»」』)）\]\ue0f0-\ue0f9]*$"
+    r"(?:[\s\"'”’»」』)）\]\ue0f0-\ue0f9]*|[\"'”’)]?\s\d{1,3}/?)$"  # also ", 27": a plain marker
 )
 _STOPPED: Final = re.compile(r"[;.:!?؛؟；。：！？…][\s\"'”’»」』\ue0f0-\ue0f9]*$")
 
@@ -127,17 +127,14 @@ _ES_OPENINGS: Final = frozenset(
     "Hondamente Firmemente Enérgicamente Particularmente Vista Vistos Considerando".split()
 )
 _RU_OPENINGS: Final = frozenset(
-    "с вновь будучи особо высоко решительно настоятельно положительно позитивно должным "
+    "с c вновь будучи особо высоко решительно настоятельно положительно позитивно должным "
     "надлежащим торжественно глубоко серьезно также далее еще крайне всецело полностью".split()
 )
-_RU_GERUND: Final = re.compile(r"[а-яё]+(?:я|в|ясь|ась|вшись|ши)")
+_RU_GERUND: Final = re.compile(r"[а-яё]+(?:[аяуюе]я|[аиыуе]в|ясь|ась|вшись|ши)")
 _AR_OPENING: Final = re.compile(
     r"(?:و\s?)?(?:إذ|قد|بعد|اقتناع|إدراك|تصميم|اعتراف|رغبة|تقدير|وعي|التزام|حرص|استرشاد|يقين)"
 )
 _ZH_JOINING: Final = re.compile(r"(?:并且?|以及|及其?|和|与|而且?|但|或者?|其中|包括|从而|因此|因而|乃至)")
-_RU_JOINING: Final = re.compile(
-    r"(?:и|а также|или|а|но|что|чтобы|котор\w+|включая|в том числе|в частности|для|по|от)\b"
-)
 
 
 def can_open(text: str, language: Language) -> bool:
@@ -184,8 +181,6 @@ def joins_on(text: str, language: Language, interrupted: bool) -> bool:
         return True
     if not interrupted:
         return False
-    if language == "ru":
-        return bool(_RU_JOINING.match(text))
     return not can_open(text, language)
 
 

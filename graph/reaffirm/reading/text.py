@@ -38,6 +38,7 @@ _ADVICE: Final = (
 _FILE_SYMBOL: Final = re.compile(
     r"(?P<stem>A_HRC_RES|A_RES|S_RES|E_RES)_(?P<rest>(?:E?S-)?\d{1,4}[_ ]\(?[\dIVXLC]{1,5}\)?)"
 )
+YEARLY_NUMBER: Final = re.compile(r"\((?:19|20)\d\d\)")
 _VOTE: Final = re.compile(
     r"(?P<for>\d{1,3}) votes? (?:to|in favour|t[o0]|io) (?P<against>none|\d{1,3})"
     r"(?:\D{0,40}?with (?P<abstaining>\d{1,3}) abstention)?"
@@ -125,7 +126,7 @@ def _units(lines: Sequence[Line], language: Language) -> list[_Unit]:
         rests[place] = match["rest"]
     if not starts:
         return _without_formula(lines, language)
-    return _cut(lines, starts, rests)
+    return _cut(lines, starts, rests, language)
 
 
 def _is_formula(rest: str, language: Language) -> bool:
@@ -151,7 +152,10 @@ def _new_title(lines: Sequence[Line], place: int, first: int) -> int:
 
 
 def _cut(
-    lines: Sequence[Line], starts: list[tuple[int, int, str, str]], rests: dict[int, str]
+    lines: Sequence[Line],
+    starts: list[tuple[int, int, str, str]],
+    rests: dict[int, str],
+    language: Language,
 ) -> list[_Unit]:
     units: list[_Unit] = []
     for number, (title_start, formula, letter, stem) in enumerate(starts):
@@ -167,8 +171,27 @@ def _cut(
             body.insert(0, Line(rests[formula].strip(), gap=True))
         if letter and title_start >= 0:
             title = [line for line in title if not PART_LETTER.fullmatch(line.text)]
+        if title_start >= 0:
+            title, opening = _split_title(title, language)
+            body = [*opening, *body]
         units.append(_Unit(title, letter, stem, body))
     return units
+
+
+def _split_title(
+    lines: Sequence[Line], language: Language
+) -> tuple[Sequence[Line], Sequence[Line]]:
+    """Divide the lines above the formula: early resolutions begin with "Whereas" before it."""
+    for place, line in enumerate(lines):
+        found = heading(line.text) if len(line.text) < 300 else None
+        if not found or not YEARLY_NUMBER.search(found.number):
+            continue
+        end = place + 1
+        while end < len(lines) and is_title_line(lines[end].text, language):
+            end += 1
+        if is_title_line(found.title, language) or end > place + 1:
+            return lines[:end], lines[end:]
+    return lines, ()
 
 
 def _without_formula(lines: Sequence[Line], language: Language) -> list[_Unit]:
@@ -199,6 +222,8 @@ def _document(unit: _Unit, language: Language, source: str) -> Document:
     paragraphs = _paragraphs([title, *body.paragraphs], body, language, warnings)
     if len(paragraphs) == 1 + len(body.notes):
         raise ReadingError(_NO_RESOLUTION, where=source, advice=_ADVICE)
+    if not any(draft.kind == "operative" for draft in body.paragraphs):
+        warnings.append("no operative paragraph was found")
     metadata, adopted = _with_closing(block, body.closing, language)
     return Document(
         symbol=symbol,
@@ -228,8 +253,17 @@ def _symbol(block: TitleBlock, unit: _Unit, source: str, warnings: list[str]) ->
 
 
 def _file_number(printed: str) -> str:
+    """"76_187" is 76/187, "2511 (2020)" and "0361_1974" are of the Security Council.
+
+    >>> _file_number("76_187"), _file_number("0361_1974")
+    ('76/187', '361(1974)')
+    """
     number, _, rest = printed.replace(" ", "_").partition("_")
-    return f"{number}{rest}" if rest.startswith("(") else f"{number}/{rest}"
+    number = number.lstrip("0")
+    if rest.startswith("("):
+        return f"{number}{rest}"
+    is_year = len(rest) == 4 and rest[:2] in ("19", "20")
+    return f"{number}({rest})" if is_year else f"{number}/{rest}"
 
 
 def _paragraphs(
@@ -265,14 +299,13 @@ def _paragraphs(
     for start, text in body.notes:
         identifier = _unused(f"fn{start.number}", taken)
         paragraphs.append(Paragraph(identifier, "footnote", printed_signs(text).strip()))
+    closing = " ".join(body.closing)
     marked_notes = {marker.note for group in markers for marker in group}
     for number in sorted(known):
-        if f"fn{number}" not in marked_notes:
+        in_closing = re.search(rf"(?<!\d){number}(?!\d)", closing)
+        if f"fn{number}" not in marked_notes and not in_closing:
             warnings.append(f"footnote {number} has no marker")
     return paragraphs
-
-
-_PREFIX: Final = {"title": "title", "preambular": "pp", "operative": "op", "heading": "h"}
 
 
 def _identifiers(drafts: Sequence[Draft]) -> dict[int, str]:
@@ -292,19 +325,22 @@ def _identifiers(drafts: Sequence[Draft]) -> dict[int, str]:
 
 
 def _top_identifier(draft: Draft, counts: dict[str, int]) -> str:
-    prefix = f"annex{draft.annex}:" if draft.annex else ""
-    series = _PREFIX.get(draft.kind, "p")
+    """By the printed number; "op2:1" where the numbers begin again; unnumbered ones counted."""
+    region = f"annex{draft.annex}:" if draft.annex else ""
+    series = {"preambular": "pp", "operative": "op", "heading": "h"}.get(draft.kind, "")
     if draft.token:
-        return f"{prefix}{draft.token}" if draft.annex else f"{series}{draft.token}"
-    counts[prefix + series] = counts.get(prefix + series, 0) + 1
-    return f"{prefix}{series}{counts[prefix + series]}"
+        run = f"{draft.section + 1}:" if draft.section else ""
+        return f"{region or series}{run}{draft.token}"
+    series = series or "u"
+    counts[region + series] = counts.get(region + series, 0) + 1
+    return f"{region}{series}{counts[region + series]}"
 
 
 def _unused(wanted: str, taken: set[str]) -> str:
     identifier, count = wanted, 1
     while identifier in taken:
         count += 1
-        identifier = f"{wanted}-{count}"
+        identifier = f"{wanted}.{count}"
     taken.add(identifier)
     return identifier
 

@@ -27,7 +27,7 @@ _ROMAN: Final = re.compile(
 )
 _YEARLY: Final = re.compile(
     r"(?:Resolution|RESOLUTION|Résolution|RÉSOLUTION|Resolución|RESOLUCIÓN|Резолюция|РЕЗОЛЮЦИЯ"
-    r"|القرار|第)?\s*(?P<number>\d{1,4})\s*\((?P<year>(?:19|20)\d\d)\)\s*(?:号决议)?"
+    r"|القرار|第)?\s*(?P<number>\d{1,4})\s*\((?P<year>(?:19|20)\d-?\d)\)\s*(?:号决议)?"
     r"(?P<part>\s[A-Z](?=[.\s]|$))?\s*[.:]?\s*(?P<title>.*)"
 )
 _AGENDA: Final = re.compile(
@@ -46,6 +46,8 @@ _ADOPTED_BY: Final = re.compile(
     r"|.{0,24}(?:通过的?决议|决议|通过)"
 )
 _OF_DATE: Final = re.compile(r"(?:Resolution\s+)?(?:of|du|de|от|on|le)\b.{4,40}")
+# A date whose month character recognition misread.
+_MISREAD_DATE: Final = re.compile(r"of \d{1,2} [A-Z]\S{2,9} (?:19|20)\d\d")
 _BRACKET: Final = re.compile(r"[\[(【{].*[\])】}]?")
 _DOCUMENT: Final = re.compile(r"\b[ASE8]/[A-Z0-9][\w./-]*\w(?:\s?and\s(?:Add|Corr|Rev)\.\s?\d+)?")
 _PARAGRAPH: Final = re.compile(
@@ -115,7 +117,7 @@ def heading(line: str) -> Heading | None:
     ('549(1984)', '1514(XV)')
     """
     if match := _YEARLY.fullmatch(line):
-        return Heading(f"{match['number']}({match['year']}){(match['part'] or '').strip()}",
+        return Heading(f"{match['number']}({match['year'].replace('-', '')}){(match['part'] or '').strip()}",
                        match["title"])  # fmt: skip
     if match := _ROMAN.fullmatch(line):
         return Heading(f"{match['number']}({match['session']}){match['part'] or ''}", match["title"])
@@ -135,9 +137,13 @@ def is_title_line(line: str, language: Language) -> bool:
     """
     if re.fullmatch(r"[\[({]\s?[SA8E]/[^\[\]{}]{1,60}[\])}]?", line):
         return True
+    if len(line) > 90:
+        return False
+    if _ADOPTED_BY.fullmatch(line):
+        return True
     dates = parse_dates(line, language)
-    short = len(line) < 90
-    return bool(short and dates and (_OF_DATE.fullmatch(line) or _ADOPTED_BY.fullmatch(line)))
+    alone = bool(dates) and dates[0][1] - dates[0][0] == len(line)
+    return alone or bool(dates and _OF_DATE.fullmatch(line)) or bool(_MISREAD_DATE.fullmatch(line))
 
 
 def read_title_block(lines: Sequence[str], language: Language) -> TitleBlock:
@@ -147,7 +153,7 @@ def read_title_block(lines: Sequence[str], language: Language) -> TitleBlock:
     number, title = _number_and_title(lines, language)
     items, agenda_title = _agenda(lines)
     joined = " ".join(lines)
-    dates = parse_dates(joined, language)
+    dates = parse_dates(joined, language) or parse_dates(joined.replace("]", "l"), language)
     metadata = Metadata(
         session=_session(number),
         meeting=_first_group(_MEETING, joined),
