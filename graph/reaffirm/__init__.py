@@ -6,7 +6,7 @@
 
 The usual way through the package::
 
-    document = reaffirm.read("A_RES_76_187.zh.txt")
+    document, = reaffirm.read("A_RES_76_187.zh.txt")   # one file may hold several
     extraction = reaffirm.extract(document)
     reaffirm.references_frame(extraction)          # a pandas table, one row a reference
 

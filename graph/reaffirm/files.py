@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from reaffirm.errors import ReaffirmError
 
@@ -12,8 +15,7 @@ from reaffirm.errors import ReaffirmError
 def write_atomically(path: str | Path, content: str | bytes) -> Path:
     """Write ``content`` (text as UTF-8) to ``path``: the whole of it, or nothing.
 
-    The content goes to a temporary file in the same folder, which then takes the place of
-    ``path`` in one step; missing folders are made. Line ends are written as they stand.
+    Missing folders are made; line ends are written as they stand.
 
     Raises
     ------
@@ -25,26 +27,49 @@ def write_atomically(path: str | Path, content: str | bytes) -> Path:
     ...     write_atomically(Path(folder, "new", "a.txt"), "人人").read_text(encoding="utf-8")
     '人人'
     """
+    with opened_atomically(path) as stream:
+        stream.write(content.encode("utf-8") if isinstance(content, str) else content)
+    return Path(path)
+
+
+@contextmanager
+def opened_atomically(path: str | Path) -> Iterator[BinaryIO]:
+    """A stream of bytes that becomes the file ``path`` when the block ends without an error.
+
+    The bytes go to a temporary file in the same folder, which then takes the place of ``path``
+    in one step; if the block raises, ``path`` stays as it was.
+
+    Raises
+    ------
+    ReaffirmError
+        As :func:`write_atomically`.
+    """
     target = Path(path)
-    data = content.encode("utf-8") if isinstance(content, str) else content
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        if target.is_dir():
+            raise IsADirectoryError(0, "it is a folder")
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-            _share(name)
-            os.replace(name, target)
-        except BaseException:
-            os.unlink(name)
-            raise
     except OSError as error:
-        raise ReaffirmError(
-            f"cannot be written ({error.strerror or error})",
-            where=str(target),
-            advice="choose another place or free this one",
-        ) from error
-    return target
+        raise _unwritable(target, error) from error
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            yield stream
+        _share(name)
+        os.replace(name, target)
+    except BaseException as error:
+        os.unlink(name)
+        if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):
+            raise _unwritable(target, error) from error
+        raise
+
+
+def _unwritable(target: Path, error: OSError) -> ReaffirmError:
+    return ReaffirmError(
+        f"cannot be written ({error.strerror or error})",
+        where=str(target),
+        advice="choose another place or free this one",
+    )
 
 
 def _share(name: str) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from reaffirm.model import Extraction
 
@@ -59,22 +58,22 @@ def reference_records(extraction: Extraction) -> Iterator[dict[str, Any]]:
         }
 
 
-def to_json_lines(records: Iterable[dict[str, Any]]) -> str:
-    """One JSON object a line, in the documents' own scripts."""
-    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+def write_json_lines(records: Iterable[dict[str, Any]], stream: TextIO) -> None:
+    """Write one JSON object a line, in the documents' own scripts."""
+    for record in records:
+        stream.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
-def to_csv(records: Iterable[dict[str, Any]]) -> str:
-    """A CSV table with a header line.
+def write_csv(records: Iterable[dict[str, Any]], stream: TextIO) -> None:
+    """Write a CSV table with a header line.
 
-    >>> to_csv([]).strip().split(",")[:3]
-    ['source', 'document', 'language']
+    >>> import sys
+    >>> write_csv([], sys.stdout)
+    source,document,language,paragraph,act,role,type,target,label,surface,start,end
     """
-    buffer = io.StringIO(newline="")
-    writer = csv.DictWriter(buffer, FIELDS, lineterminator="\n")
+    writer = csv.DictWriter(stream, FIELDS, lineterminator="\n")
     writer.writeheader()
     writer.writerows(records)
-    return buffer.getvalue()
 
 
 def references_frame(extraction: Extraction | Iterable[Extraction]) -> pd.DataFrame:

@@ -1,0 +1,93 @@
+"""The ``reaffirm`` program: its commands, and how errors end it."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+from typer.exceptions import TyperException
+
+from reaffirm._version import __version__
+from reaffirm.cli import analysing, building, demonstration, giving, querying
+from reaffirm.cli.common import FAILURE, complain
+from reaffirm.errors import ReaffirmError
+
+
+class Commands(TyperGroup):
+    """The group of all commands: every expected error becomes one line on stderr."""
+
+    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+        """Run a command line; :func:`reaffirm.cli.common.complain` tells the exit codes."""
+        try:
+            code = super().main(*args, standalone_mode=False, **extra)
+        except (ReaffirmError, TyperException, OSError) as error:
+            code = complain(error)
+        except typer.Abort:
+            code = FAILURE
+        if standalone_mode:
+            sys.exit(code)
+        return code
+
+
+app = typer.Typer(
+    name="reaffirm",
+    cls=Commands,
+    help=(
+        "What United Nations resolutions reaffirm, recall and welcome, as a graph with evidence.\n\n"
+        "Start with 'reaffirm demo', or with 'reaffirm build FILE...' on your own documents; then "
+        "query, lineage, rank, stats, view, export and validate work on what was built. "
+        "'reaffirm COMMAND --help' explains each."
+    ),
+    invoke_without_command=True,
+    rich_markup_mode=None,  # rich help takes twice the time to start
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"reaffirm {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    context: typer.Context,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version and end."
+        ),
+    ] = False,
+) -> None:
+    # Its docstring would take the place of the help above.
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), nl=False)
+
+
+for _command in (
+    demonstration.demo,
+    building.build,
+    building.extract,
+    querying.query,
+    analysing.lineage,
+    analysing.rank,
+    analysing.stats,
+    giving.view,
+    giving.export,
+    giving.validate,
+):
+    app.command()(_command)
+
+
+def main() -> None:
+    """The entry point of the ``reaffirm`` script."""
+    for stream in (sys.stdout, sys.stderr):
+        # Six scripts are printed; a terminal that cannot show one must not end the program.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    app()

@@ -1,0 +1,132 @@
+"""What the commands share: where the store is, how errors, tables and progress look."""
+
+from __future__ import annotations
+
+import io
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+from typer.exceptions import TyperException
+
+from reaffirm.errors import OntologyError
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+#: Exit codes: something went wrong here, or what was given cannot be used.
+FAILURE, BAD_INPUT = 1, 2
+
+StoreOption = Annotated[
+    str,
+    typer.Option(
+        "--store",
+        metavar="DIR",
+        envvar="REAFFIRM_STORE",
+        help="The folder that holds the graph.",
+    ),
+]
+DEFAULT_STORE = "reaffirm-store"
+
+InputArgument = Annotated[
+    list[Path],
+    typer.Argument(metavar="INPUT...", help="Files, and folders that are searched for files."),
+]
+
+#: Nothing moves on the screen for work that is over before one would look.
+_PATIENCE = 1.0
+#: The width of tables that go to a file or another program.
+_PIPE_WIDTH = 160
+
+def complain(error: Exception) -> int:
+    """Say on stderr, in one line, what went wrong; returns the exit code that goes with it.
+
+    What the user gave and can mend is 2: a document, a symbol, a query, a store's folder, an
+    option. Everything else is 1.
+    """
+    message = error.format_message() if isinstance(error, TyperException) else str(error)
+    say(f"error: {' '.join(message.split())}")
+    if isinstance(error, OSError | OntologyError):
+        return FAILURE
+    return BAD_INPUT
+
+
+def say(line: str) -> None:
+    """One line for the user on stderr, beside and not among the results."""
+    typer.echo(line, err=True)
+
+
+def console(stream: TextIO | None = None) -> Console:
+    """The console of results, on stdout by default; wide where no terminal limits it."""
+    from rich.console import Console
+
+    file = stream or sys.stdout
+    return Console(file=file, width=None if file.isatty() else _PIPE_WIDTH, highlight=False)
+
+
+@contextmanager
+def output(path: Path | None) -> Iterator[TextIO]:
+    """Where results go: stdout, or a file that appears whole or not at all."""
+    if path is None:
+        yield sys.stdout
+        return
+    from reaffirm.files import opened_atomically
+
+    with opened_atomically(path) as raw:
+        stream = io.TextIOWrapper(raw, encoding="utf-8", newline="")
+        try:
+            yield stream
+        finally:
+            stream.detach()  # flushes, and leaves the file to its owner
+
+
+def table(
+    columns: Sequence[str], rows: Iterable[Sequence[object]], title: str = ""
+) -> RenderableType:
+    """A table of plain texts: what stands in a document is never taken for markup."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    made = Table(title=Text(title) if title else None, title_justify="left", box=box.SIMPLE_HEAD)
+    for column in columns:
+        numeric = column in _NUMERIC
+        made.add_column(column, justify="right" if numeric else "left", overflow="fold")
+    for row in rows:
+        made.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+    return made
+
+
+_NUMERIC = frozenset({"#", "count", "references", "refused", "score", "year"})
+
+
+@contextmanager
+def progress(description: str, total: int | None = None) -> Iterator[Callable[[], None]]:
+    """A progress bar on stderr; gives a function to call after each step.
+
+    The bar appears on a terminal only, and only once the work has lasted a second.
+    """
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.progress import TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    counted = (MofNCompleteColumn(),) if total is not None else ()
+    bar = Progress(*columns, *counted, console=Console(stderr=True), transient=True)
+    task = bar.add_task(description, total=total)
+    timer = threading.Timer(_PATIENCE, bar.start)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield lambda: bar.advance(task)
+    finally:
+        timer.cancel()
+        timer.join()
+        bar.stop()
