@@ -6,8 +6,6 @@ import re
 
 from reaffirm.languages.grammar import Grammar
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DATE = rf"(?:\s*(?:of|on|dated|,)?\s*\d{{1,2}}\s+(?:{_MONTHS})\s+\d{{4}}\s*,?)"
 
 GRAMMAR = Grammar(
     language="en",
@@ -44,20 +42,20 @@ GRAMMAR = Grammar(
     decision_words=("decision", "decisions", "Decision", "Decisions"),
     list_words=frozenset(
         {
+            "entitled",
             "and", "of", "its", "as", "well", "both", "in", "No", "Nos", "also", "to", "the",
             "resolution", "resolutions", "decision", "decisions", "adopted", "dated", "or", "on",
             "section", "A", "B", "respectively", "by", "relevant", "including", "through",
         }
     ) - {"by", "through", "including", "section"},
     own_words=("its", "Its", "our", "this"),
-    organ_after=re.compile(
-        rf"(?:\s*(?:[A-Z](?:\s+(?:and|to)\s+[A-Z])?)?{_DATE}*)?\s*,?\s*(?:adopted\s+)?"
-        rf"(?:of|by)\s+(?:the\s+)?"
+    organ_after_words=frozenset(
+        "of by the adopted at its entitled dated annex".split()
     ),
-    organ_before=re.compile(
-        r"(?:'s|’s)?\s*,?\s*(?:in\s+its\s+|adopted\s+|by\s+its\s+|and\s+its\s+)?"
-        r"(?:relevant\s+|previous\s+)?"
+    organ_before_words=frozenset(
+        "s its in adopted by and relevant previous the resolution".split()
     ),
+    organ_after_needs_word=True,
     range_words=("to", "-", "–", "through"),
     protocol_phrases=(
         "Protocols thereto", "Optional Protocols thereto", "its Protocols", "its Optional Protocols",

@@ -54,9 +54,14 @@ class Grammar:
     list_words: frozenset[str] = frozenset()
     #: "its": the resolution is the adopting organ's own.
     own_words: tuple[str, ...] = ()
-    #: What may stand between a number (and its date) and the organ behind it: "of the".
-    organ_after: re.Pattern[str] = _NOTHING
-    #: What may stand between an organ and the noun or number behind it: "'s".
+    #: Words that may stand between a number (with date and title) and the organ behind it:
+    #: "of the".
+    organ_after_words: frozenset[str] = frozenset()
+    #: Without such a word the organ behind the number is not the number's.
+    organ_after_needs_word: bool = False
+    #: Words that may stand between an organ and the noun or number behind it: "in its".
+    organ_before_words: frozenset[str] = frozenset()
+    #: The same as a pattern, where there are no words.
     organ_before: re.Pattern[str] = _NOTHING
     #: Names of the letters of parts in this language, to Latin letters.
     part_letters: dict[str, str] = field(default_factory=dict)

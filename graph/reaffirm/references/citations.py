@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reaffirm.dates import parse_dates
-from reaffirm.languages import Folded, Grammar
+from reaffirm.languages import Folded, Grammar, fold
 from reaffirm.model import Refusal, TargetType
 from reaffirm.references.lexicon import Kind, Lexicon, Token
 from reaffirm.references.numbers import Number
@@ -68,6 +68,7 @@ class _Scene:
     tokens: Sequence[Token]
     organs: Sequence[OrganMention]
     dates: Sequence[tuple[int, int, date]]
+    named_before: Sequence[OrganMention]
     default_stem: str
 
 
@@ -80,15 +81,16 @@ def find_citations(
     lexicon: Lexicon,
     default_stem: str,
     paragraph: str = "",
+    named_before: Sequence[OrganMention] = (),
 ) -> tuple[list[Citation], list[Refusal]]:
     """The citations behind a paragraph's numbers, and the numbers that could not be decided.
 
-    ``organs`` are the organs named in the paragraph; ``default_stem`` is the adopting organ's
-    (``A/RES/``).
+    ``organs`` are the organs named in the paragraph, ``named_before`` those named earlier in the
+    document; ``default_stem`` is the adopting organ's (``A/RES/``).
     """
     grammar = lexicon.grammar
     dates = parse_dates(text, grammar.language) if numbers else ()
-    scene = _Scene(text, folded, grammar, tokens, organs, dates, default_stem)
+    scene = _Scene(text, folded, grammar, tokens, organs, dates, named_before, default_stem)
     citations: list[Citation] = []
     refusals: list[Refusal] = []
     for index, chain in enumerate(_chains(numbers, scene)):
@@ -133,6 +135,10 @@ def _continues(last: Number, number: Number, scene: _Scene) -> bool:
     ) and not re.search(r"\d", gap)
 
 
+#: A quoted title behind a number ("entitled “…”") does not break a list.
+_QUOTED = re.compile(r"[“”„«\"][^“”„«»\"]{0,300}[”“»\"]")
+
+
 def _without_dates(start: int, end: int, scene: _Scene) -> str:
     parts: list[str] = []
     for date_start, date_end, _ in scene.dates:
@@ -140,7 +146,7 @@ def _without_dates(start: int, end: int, scene: _Scene) -> str:
             parts.append(scene.text[start:date_start])
             start = date_end
     parts.append(scene.text[start:end])
-    return " ".join(parts)
+    return _QUOTED.sub(" ", " ".join(parts))
 
 
 def _printed(token: Token, scene: _Scene) -> tuple[int, int]:
@@ -208,12 +214,16 @@ def _near(token: Token, between: str, scene: _Scene) -> bool:
     return len(words) - covered <= 4 and ";" not in between
 
 
+#: In Chinese the date precedes the subject: 2006年3月15日关于…的第60/251号.
+_DATED_BEFORE = re.compile(r"[\s的第号通过\xa0]*|\s*(?:关于|题为|通过的?题?为?)[^，；]*[的”》]?\s*第?\s*")
+
+
 def _date_of(number: Number, position: int, chain: list[Number], scene: _Scene) -> date | None:
     """The date printed with the number: behind it (before it in Chinese), shared by a list."""
     if scene.grammar.noun_after_number:
-        before = chain[position - 1].end if position else max(0, number.start - 40)
+        before = chain[position - 1].end if position else max(0, number.start - 200)
         near = [d for d in scene.dates if before <= d[0] and d[1] <= number.start]
-        if near and not scene.text[near[-1][1] : number.start].strip(" 的第号通过\xa0题为"):
+        if near and _DATED_BEFORE.fullmatch(scene.text[near[-1][1] : number.start]):
             return near[-1][2]
         if position and not near and chain[position - 1].start != number.start:
             return _date_of(chain[position - 1], position - 1, chain, scene)
@@ -268,10 +278,11 @@ def _organ_of_chain(chain: list[Number], scene: _Scene) -> list[_Organ]:
     for mention in scene.organs:
         start, end = _printed(mention.token, scene)
         if start >= last:
-            between = scene.folded.text[scene.folded.folded(last) : mention.token.start]
-            if start - last <= _REACH and scene.grammar.organ_after.fullmatch(between):
+            if start - last < 400 and _only_words(
+                last, start, scene.grammar.organ_after_words, scene, scene.grammar.organ_after_needs_word
+            ):
                 found.append((3, last - start, _Organ(mention, 3)))
-        elif end <= first:
+        elif end <= first and not _in_topic(mention.token, scene):
             weight = 3 if _adjacent_before(mention, first, scene) else 1
             found.append((weight, start - first, _Organ(mention, weight)))
     if _own(first, scene):
@@ -281,19 +292,41 @@ def _organ_of_chain(chain: list[Number], scene: _Scene) -> list[_Organ]:
     return [organ for _, _, organ in found]
 
 
+def _in_topic(token: Token, scene: _Scene) -> bool:
+    """Whether an organ is only named in the subject of what follows (关于设立人权理事会的第…号)."""
+    if not scene.grammar.noun_after_number:
+        return False
+    before = scene.folded.text[max(0, token.start - 40) : token.start]
+    opened = max(before.rfind("关于"), before.rfind("题为"))
+    return opened >= 0 and not any(c in before[opened:] for c in "，；")
+
+
+def _only_words(
+    start: int, end: int, allowed: frozenset[str], scene: _Scene, needed: bool = False
+) -> bool:
+    """Whether nothing but dates, quoted titles and these words stands in a stretch of text."""
+    gap = fold(_without_dates(start, end, scene), scene.grammar.language).text
+    words = _WORDS.findall(gap)
+    return all(w in allowed for w in words) and ";" not in gap and bool(words or not needed)
+
+
+_WORDS = re.compile(r"[^\W_]+")
+
+
 def _adjacent_before(mention: OrganMention, first: int, scene: _Scene) -> bool:
     stop = scene.folded.folded(first)
-    between = scene.folded.text[mention.token.end : stop]
-    if len(between) > 2 * _REACH:
+    if stop - mention.token.end > 2 * _REACH:
         return False
+    if not scene.grammar.spaced:
+        between = scene.folded.text[mention.token.end : stop]
+        return scene.grammar.organ_before.fullmatch(between) is not None
     for token in scene.tokens:
-        if (
-            token.kind in (Kind.RESOLUTION, Kind.DECISION)
-            and mention.token.end <= token.start < stop
-        ):
-            between = scene.folded.text[mention.token.end : token.start]
+        nouns = (Kind.RESOLUTION, Kind.DECISION)
+        if token.kind in nouns and mention.token.end <= token.start < stop:
+            stop = token.start
             break
-    return scene.grammar.organ_before.fullmatch(between) is not None
+    start = scene.folded.end(mention.token.end)
+    return _only_words(start, scene.folded.start(stop), scene.grammar.organ_before_words, scene)
 
 
 def _own(first: int, scene: _Scene) -> bool:
@@ -314,14 +347,15 @@ def _citation(
     organs: list[_Organ],
     scene: _Scene,
     index: int,
-) -> Citation:
+) -> Citation | tuple[Number, str]:
     decision = noun == Kind.DECISION
     best: tuple[tuple[int, int], str, _Organ, bool | None] | None = None
-    for rank, organ in enumerate([*organs, *_by_form(number)]):
-        target, is_decision = _target(number, decision, organ, scene)
-        if not target:
+    remembered = [_Organ(mention, 0) for mention in reversed(scene.named_before)]
+    for rank, organ in enumerate([*organs, *remembered]):
+        target = _target(number, decision, organ, scene)
+        agrees = date_agrees(target, cited) if cited and target else None
+        if not target or (rank >= len(organs) and agrees is not True):
             continue
-        agrees = date_agrees(target, cited) if cited else None
         # A date that agrees outweighs the order in which organs are named; a date that
         # contradicts rules an organ out unless its own words name it.
         fit = 2 if agrees else 0 if agrees is False else 1
@@ -331,27 +365,14 @@ def _citation(
         if best is None or key > best[0]:
             best = (key, target, organ, agrees)
     if best is None:
-        target, organ, agrees = _fallback(number), _Organ(None, 0), None
-    else:
-        _, target, organ, agrees = best
+        return number, "no organ is named that could have numbered it so"
+    _, target, organ, agrees = best
     kind: TargetType = "decision" if "/DEC/" in target else "resolution"
     token = organ.mention.token if organ.mention else None
     return Citation(number.start, number.end, kind, target, cited, agrees is False, token, index)
 
 
-def _by_form(number: Number) -> list[_Organ]:
-    if number.form == "session":
-        return [_Organ(_virtual("A/HRC/RES/"), 0)]
-    return []
-
-
-def _virtual(stem: str) -> OrganMention:
-    from reaffirm.references.lexicon import Entry
-
-    return OrganMention(Token(0, 0, Entry(Kind.ENTITY, "")), stem, stem.replace("/RES/", "/DEC/"))
-
-
-def _target(number: Number, decision: bool, organ: _Organ, scene: _Scene) -> tuple[str, bool]:
+def _target(number: Number, decision: bool, organ: _Organ, scene: _Scene) -> str:
     """The symbol if the number is this organ's; empty where its form or session forbids it."""
     stem = organ.mention.stem if organ.mention else scene.default_stem
     decision_stem = organ.mention.decision_stem if organ.mention else stem.replace("/RES/", "/DEC/")
@@ -359,40 +380,36 @@ def _target(number: Number, decision: bool, organ: _Organ, scene: _Scene) -> tup
     match number.form:
         case "council":
             if not council_number_plausible(value, int(session)) and stem != COUNCIL:
-                return "", False
-            return f"{COUNCIL}{value}({session})", False
+                return ""
+            return f"{COUNCIL}{value}({session})"
         case "roman":
             ecosoc = stem == ECOSOC or (
                 number.session_number > _ASSEMBLY_SESSIONS_IN_ROMAN and "-" not in session
             )
             if organ.mention and stem not in (ECOSOC, ASSEMBLY):
-                return "", False
+                return ""
             if stem == ECOSOC and organ.weight < 2:
                 ecosoc = number.session_number > _ASSEMBLY_SESSIONS_IN_ROMAN
-            return f"{ECOSOC if ecosoc else ASSEMBLY}{value}({session}){letter}", False
+            return f"{ECOSOC if ecosoc else ASSEMBLY}{value}({session}){letter}"
         case "special":
             allowed = (ASSEMBLY, "A/HRC/RES/") if session.startswith("S") else (ASSEMBLY,)
             if stem not in allowed:
-                return "", False
-            return f"{stem}{session}/{value}{letter}", False
+                return ""
+            return f"{decision_stem if decision else stem}{session}/{value}{letter}"
         case "year":
             if stem in (ASSEMBLY, COUNCIL) or stem.startswith("A/HRC"):
                 stem, decision_stem = ECOSOC, "E/DEC/"
             decision = decision or (stem == ECOSOC and value >= FIRST_COUNCIL_DECISION)
-            return f"{decision_stem if decision else stem}{session}/{value}{letter}", decision
+            return f"{decision_stem if decision else stem}{session}/{value}{letter}"
         case _:
             if stem in (COUNCIL, ECOSOC):
                 if organ.mention is not None:
-                    return "", False
+                    return ""
                 stem, decision_stem = ASSEMBLY, "A/DEC/"
             if not session_plausible(stem, number.session_number):
-                return "", False
+                return ""
             decision = decision or (stem == ASSEMBLY and value >= FIRST_ASSEMBLY_DECISION)
-            return f"{decision_stem if decision else stem}{session}/{value}{letter}", decision
-
-
-def _fallback(number: Number) -> str:
-    return f"{ASSEMBLY}{number.session}/{number.number}{number.letter}"
+            return f"{decision_stem if decision else stem}{session}/{value}{letter}"
 
 
 def _expand_ranges(citations: list[Citation], scene: _Scene) -> list[Citation]:

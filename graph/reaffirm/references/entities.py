@@ -84,11 +84,12 @@ def find_mentions(
     organs: list[OrganMention] = []
     refusals: list[Refusal] = []
     titles = _titles(paragraph.text, folded, tokens, lexicon.grammar)
-    inside = _inside(titles, tokens)
     for token in tokens:
-        if token.kind == Kind.ENTITY and token not in inside:
+        if titles and _inside(titles, token, folded):
+            continue
+        if token.kind == Kind.ENTITY:
             _add(mentions, organs, token, token.entry.entities[0], folded, lexicon, discourse)
-        elif token.kind == Kind.SHORT and token not in inside:
+        elif token.kind == Kind.SHORT:
             if not _short_stands_alone(token, folded, paragraph.text, lexicon.grammar):
                 continue
             found = discourse.resolve(token)
@@ -218,9 +219,11 @@ def _head(title: str, grammar: Grammar) -> tuple[str, TargetType] | None:
 
 
 def _inside(
-    titles: Sequence[tuple[int, int, str, TargetType]], tokens: Sequence[Token]
-) -> set[Token]:
-    return set()
+    titles: Sequence[tuple[int, int, str, TargetType]], token: Token, folded: Folded
+) -> bool:
+    """Whether a name is part of a longer title: the title is the entity, not its parts."""
+    start = folded.start(token.start)
+    return any(s <= start < e for s, e, _, _ in titles)
 
 
 _NOT_SLUG = re.compile(r"[^\w]+")

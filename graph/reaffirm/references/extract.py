@@ -21,7 +21,7 @@ from reaffirm.model import (
     Refusal,
     Role,
 )
-from reaffirm.references.citations import Citation, find_citations
+from reaffirm.references.citations import Citation, OrganMention, find_citations
 from reaffirm.references.clauses import Clause, Inherited, find_clauses
 from reaffirm.references.entities import Discourse, Mention, find_mentions
 from reaffirm.references.footnotes import sources
@@ -66,6 +66,7 @@ class _Work:
     endings: dict[str, Inherited] = field(default_factory=dict)
     note_citations: dict[str, list[Citation]] = field(default_factory=dict)
     marked: dict[str, list[Mention]] = field(default_factory=dict)
+    organs: list[OrganMention] = field(default_factory=list)  # named so far, one for each stem
 
 
 def extract(document: Document) -> Extraction:
@@ -118,9 +119,10 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
     citations: list[Citation] = []
     if numbers:
         citations, refused = find_citations(
-            numbers, tokens, organs, text, folded, lexicon, work.stem, paragraph.id
+            numbers, tokens, organs, text, folded, lexicon, work.stem, paragraph.id, work.organs
         )
         work.refusals += refused
+    work.organs = list({o.stem: o for o in (*work.organs, *organs)}.values())
     _note_marks(paragraph, mentions, work)
     scene = _Scene(paragraph, folded, tokens, clauses, lexicon)
     found = [

@@ -1,0 +1,1 @@
+"""Accuracy: measures against hand annotation, against editors' links, and between languages."""
