@@ -1,0 +1,119 @@
+"use strict";
+// What the page knows: its data, what the reader has chosen, and what is visible because of it.
+// Text of documents reaches the page through textContent and the canvas only, never as markup.
+
+const read = (id) => JSON.parse(document.getElementById(id).textContent);
+const byId = (id) => document.getElementById(id);
+
+const data = read("data");
+const allNodes = read("nodes");
+const allEdges = read("edges");
+
+const chosen = {
+  language: data.language,
+  acts: new Set(Object.keys(data.acts)),
+  types: new Set(Object.keys(data.types)),
+  roles: new Set(data.roles),
+  depth: Infinity,
+  neighbours: false,
+  node: null,
+  edge: null,
+};
+
+const inLanguage = (labels, language) => labels[language] || labels.en || Object.values(labels)[0] || "";
+const actName = (act) => inLanguage(data.acts[act].labels, chosen.language) || act;
+const typeName = (type) => data.types[type].name;
+const fullName = (id) => inLanguage(data.nodes[id].labels, chosen.language) || data.nodes[id].label;
+const marker = (id) => data.nodes[id].short || fullName(id);
+
+const nodeById = new Map(allNodes.map((node) => [node.id, node]));
+const edgeById = new Map(allEdges.map((edge) => [edge.id, edge]));
+const edgesOf = new Map(allNodes.map((node) => [node.id, []]));
+for (const edge of allEdges) {
+  edgesOf.get(edge.from).push(edge);
+  edgesOf.get(edge.to).push(edge);
+}
+
+// vis-network draws what these hold.
+const nodes = new vis.DataSet(allNodes);
+const edges = new vis.DataSet(allEdges);
+
+const hiddenNodes = new Set();
+const hiddenEdges = new Set();
+
+function edgeAllowed(edge) {
+  if (!chosen.acts.has(edge.act)) return false;
+  const roles = data.edges[edge.id].roles;
+  if (roles.length && !roles.some((role) => chosen.roles.has(role))) return false;
+  if (chosen.neighbours && chosen.node && edge.from !== chosen.node && edge.to !== chosen.node) return false;
+  return [edge.from, edge.to].every(
+    (id) => chosen.types.has(data.nodes[id].type) || id === data.center,
+  ) && [edge.from, edge.to].every((id) => data.nodes[id].depth <= chosen.depth);
+}
+
+function nodeAllowed(node, joined) {
+  if (node.id === data.center || node.id === chosen.node) return true;
+  const facts = data.nodes[node.id];
+  if (!chosen.types.has(facts.type) || facts.depth > chosen.depth) return false;
+  // A node whose edges are all filtered away says nothing; one that never had any stays.
+  return joined.has(node.id) || (edgesOf.get(node.id).length === 0 && !chosen.neighbours);
+}
+
+// Bring the drawing in line with what is chosen; only what changes is touched.
+function applyFilters() {
+  const joined = new Set();
+  const edgeChanges = [];
+  for (const edge of allEdges) {
+    const hidden = !edgeAllowed(edge);
+    if (!hidden) joined.add(edge.from).add(edge.to);
+    if (hidden === hiddenEdges.has(edge.id)) continue;
+    if (hidden) hiddenEdges.add(edge.id);
+    else hiddenEdges.delete(edge.id);
+    edgeChanges.push({ id: edge.id, hidden });
+  }
+  const nodeChanges = [];
+  for (const node of allNodes) {
+    const hidden = !nodeAllowed(node, joined);
+    if (hidden === hiddenNodes.has(node.id)) continue;
+    if (hidden) hiddenNodes.add(node.id);
+    else hiddenNodes.delete(node.id);
+    nodeChanges.push({ id: node.id, hidden });
+  }
+  if (nodeChanges.length) nodes.update(nodeChanges);
+  if (edgeChanges.length) edges.update(edgeChanges);
+}
+
+// The selected node's or edge's own edges stand out, the others step back.
+let emphasised = "";
+function emphasise() {
+  const key = JSON.stringify([chosen.node, chosen.edge]);
+  if (key === emphasised) return;
+  emphasised = key;
+  const someNode = chosen.node && chosen.node !== data.center;
+  edges.update(allEdges.map((edge) => {
+    // Arrows only where they can be told apart; elsewhere time gives the direction.
+    let [opacity, width] = [edge.color.opacity, 1];
+    if (chosen.edge) [opacity, width] = edge.id === chosen.edge ? [1, 3] : [0.12, 1];
+    else if (someNode) {
+      const own = edge.from === chosen.node || edge.to === chosen.node;
+      [opacity, width] = own ? [1, 2] : [0.1, 1];
+    }
+    const arrows = { to: { enabled: opacity === 1, scaleFactor: 0.5 } };
+    return { id: edge.id, width, arrows, color: { color: edge.color.color, opacity } };
+  }));
+}
+
+function matches(text) {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (!words.length) return [];
+  const found = [];
+  for (const node of allNodes) {
+    const facts = data.nodes[node.id];
+    const hay = [node.id, facts.short, facts.label, ...Object.values(facts.labels)].join("\n").toLowerCase();
+    if (!words.every((word) => hay.includes(word))) continue;
+    const exact = facts.short.toLowerCase() === text.trim().toLowerCase() || node.id.toLowerCase() === text.trim().toLowerCase();
+    found.push([exact ? 0 : 1, -edgesOf.get(node.id).length, node.id]);
+  }
+  found.sort((a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : 1));
+  return found.slice(0, 12).map((row) => row[2]);
+}

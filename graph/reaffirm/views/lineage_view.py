@@ -1,0 +1,262 @@
+"""The lineage page: one HTML file, made with pyvis, that works without a network."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+
+from reaffirm.errors import QueryError, ReaffirmError
+from reaffirm.model import LANGUAGES, Language
+from reaffirm.views.evidence import Evidence
+from reaffirm.views.layout import Layout, arrange
+from reaffirm.views.page_data import as_json, edge_id, page_data, widest_label
+from reaffirm.views.selection import Selection, select
+from reaffirm.views.style import act_style, type_style
+
+#: More nodes than this make a page slow to open and a picture that nobody can read.
+MAX_NODES = 1_500
+
+#: Roles whose edges are drawn in full; mentions in passing are fainter.
+_STRONG = (("object",), ("addressee",))
+#: How much the edges between two nodes bend, one after the other.
+_BENDS = (0.5, 0.4, 0.6, 0.3, 0.7, 0.45, 0.55)
+#: Parts of the page's script, in the order in which they run.
+_SCRIPTS = ("lineage_state.js", "lineage_canvas.js", "lineage_detail.js", "lineage.js")
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenView:
+    """What was written: the file, and how much of the graph it shows."""
+
+    path: Path
+    nodes: int
+    edges: int
+    nodes_left_out: int
+    edges_left_out: int
+
+
+def write_view(
+    graph: nx.MultiDiGraph[str],
+    out: Path | str,
+    *,
+    evidence: Iterable[Evidence] = (),
+    center: str | None = None,
+    language: Language = "en",
+    title: str = "",
+    max_nodes: int = MAX_NODES,
+) -> WrittenView:
+    """Write the graph as an interactive page in one file.
+
+    Time runs from left to right and types stand in lanes; positions are computed here, nothing
+    moves by itself. The page filters by act, role and type, searches, and opens the sentences
+    behind a node or an edge. It fetches nothing.
+
+    Parameters
+    ----------
+    graph:
+        A citation graph (:func:`reaffirm.analysis.network.citation_graph`) or a part of one.
+    evidence:
+        The words behind the edges (:func:`reaffirm.views.evidence.fetch_evidence`).
+    center:
+        The document that the page is about, selected when it opens.
+    language:
+        The language of the labels when it opens; the reader can change it.
+    title:
+        The heading; by default the name of the centre.
+    max_nodes:
+        What is beyond is left out: the least connected nodes that are farthest from the centre.
+        The page and the returned value say so.
+
+    Raises
+    ------
+    QueryError
+        If the graph is empty, does not hold the centre, or the language is none of the six.
+    ReaffirmError
+        If the file cannot be written.
+    """
+    page = view_html(
+        selection := select(graph, center=center, limit=max_nodes),
+        evidence=evidence,
+        center=center,
+        language=language,
+        title=title,
+    )
+    path = Path(out)
+    try:
+        path.write_text(page, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise ReaffirmError(
+            f"cannot write the view ({error.strerror})",
+            where=str(path),
+            advice="choose a file in a folder that exists and can be written",
+        ) from error
+    return WrittenView(
+        path,
+        len(selection.graph),
+        selection.graph.number_of_edges(),
+        sum(selection.left_out.values()),
+        selection.edges_left_out,
+    )
+
+
+def view_html(
+    selection: Selection,
+    *,
+    evidence: Iterable[Evidence] = (),
+    center: str | None = None,
+    language: Language = "en",
+    title: str = "",
+) -> str:
+    """The page of :func:`write_view` as text, for notebooks and reports."""
+    if language not in LANGUAGES:
+        raise QueryError(f"no language {language!r}", advice="give one of " + ", ".join(LANGUAGES))
+    graph = selection.graph
+    layout = arrange(
+        graph, {s: widest_label(s, node) for s, node in graph.nodes(data=True)}, center
+    )
+    data = page_data(
+        selection,
+        layout,
+        evidence,
+        center=center,
+        language=language,
+        title=title or _title(graph, center),
+    )
+    return _render(_network(graph, layout, center), data)
+
+
+def _title(graph: nx.MultiDiGraph[str], center: str | None) -> str:
+    if center is None:
+        return f"{len(graph):,} documents and entities"
+    label = str(graph.nodes[center].get("label") or "")
+    return center if label in ("", center) else f"{center}: {label}"
+
+
+def _network(graph: nx.MultiDiGraph[str], layout: Layout, center: str | None) -> Any:
+    # pyvis loads IPython, which takes a third of a second: only who wants a page waits for it.
+    from pyvis.network import Network
+
+    network = Network(directed=True, cdn_resources="in_line", height="100%", width="100%")
+    cited = Counter(target for _, target in {(a, b) for a, b in graph.edges()})
+    for symbol, node in graph.nodes(data=True):
+        style = type_style(str(node.get("type", "")))
+        place = layout.places[symbol]
+        fill = style.color if node.get("in_store") or ":" in symbol else "#ffffff"
+        network.add_node(
+            symbol,
+            label=" ",  # labels are drawn by the page, where there is room for them
+            shape=style.shape,
+            color={
+                "background": fill,
+                "border": style.color if fill == "#ffffff" else "#333333",
+                "highlight": {"background": fill, "border": "#000000"},
+                "hover": {"background": fill, "border": "#000000"},
+            },
+            size=10 if symbol == center else min(4.5 + cited[symbol] ** 0.5 * 0.7, 8),
+            borderWidth=2 if fill == "#ffffff" else 0.7,
+            x=round(place.x, 1),
+            y=round(place.y, 1),
+        )
+    # add_edge looks through all edges each time: appending is what it does otherwise.
+    network.edges = _edges(graph, layout)
+    network.set_options(as_json(_options(len(graph))))
+    return network
+
+
+def _edges(graph: nx.MultiDiGraph[str], layout: Layout) -> list[dict[str, object]]:
+    between: dict[tuple[str, str], int] = defaultdict(int)
+    edges: list[dict[str, object]] = []
+    for source, target, act, facts in graph.edges(keys=True, data=True):
+        if source == target:  # a title that prints its own number
+            continue
+        style = act_style(act)
+        nth = between[source, target]
+        between[source, target] += 1
+        upright = abs(layout.places[source].x - layout.places[target].x) < 60
+        edges.append(
+            {
+                "id": edge_id(source, target, act),
+                "from": source,
+                "to": target,
+                "act": act,
+                "color": {
+                    "color": style.color,
+                    "opacity": 0.4 if facts.get("roles", ("object",))[:1] in _STRONG else 0.17,
+                },
+                "dashes": list(style.dashes) or False,
+                # Several acts between two documents: each bends a little more than the last.
+                "smooth": {
+                    "enabled": True,
+                    "type": "cubicBezier",
+                    "forceDirection": "vertical" if upright else "horizontal",
+                    "roundness": _BENDS[nth % len(_BENDS)],
+                },
+            }
+        )
+    return edges
+
+
+def _options(size: int) -> dict[str, object]:
+    return {
+        "physics": {"enabled": False},
+        "layout": {"improvedLayout": False},
+        "interaction": {
+            "hover": size <= 500,
+            "hideEdgesOnDrag": size > 500,
+            "hideEdgesOnZoom": size > 500,
+            "dragNodes": False,
+            "multiselect": False,
+            "selectConnectedEdges": False,
+            "hoverConnectedEdges": False,
+            "tooltipDelay": 150,
+        },
+        "nodes": {"font": {"size": 1, "color": "rgba(0,0,0,0)"}, "scaling": {"min": 4, "max": 9}},
+        "edges": {
+            "width": 1,
+            "selectionWidth": 2,
+            "hoverWidth": 1,
+        },
+    }
+
+
+def _render(network: Any, data: dict[str, object]) -> str:
+    """pyvis's page with our template: its own loads a style sheet from outside and prints the
+    heading twice and unescaped."""
+    from jinja2 import Environment, FunctionLoader
+    from markupsafe import Markup
+
+    environment = Environment(
+        loader=FunctionLoader(_asset), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.globals.update(
+        title=data["title"],
+        style=Markup(_asset("lineage.css")),
+        library=Markup(_vis_network(Path(network.template_dir))),
+        script=Markup("\n".join(_asset(name) for name in _SCRIPTS)),
+        data=Markup(as_json(data)),
+        node_data=Markup(as_json(network.nodes)),
+        edge_data=Markup(as_json(network.edges)),
+    )
+    network.templateEnv = environment
+    network.path = "lineage.html"
+    return str(network.generate_html(notebook=False))
+
+
+def _asset(name: str) -> str:
+    return (files("reaffirm.views") / "assets" / name).read_text(encoding="utf-8")
+
+
+def _vis_network(templates: Path) -> str:
+    """The script of vis-network that pyvis brings along."""
+    found = sorted(templates.glob("lib/vis-*/vis-network.min.js"))
+    if not found:
+        raise ReaffirmError(
+            "pyvis lacks its vis-network script", where=str(templates), advice="install pyvis again"
+        )
+    return found[-1].read_text(encoding="utf-8").replace("</script", "<\\/script")

@@ -1,0 +1,196 @@
+"""The data of the lineage page: what its script reads, as plain values for JSON."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from urllib.parse import quote
+
+import networkx as nx
+
+from reaffirm.errors import OntologyError
+from reaffirm.model import LANGUAGES, NO_ACT, ROLES
+from reaffirm.views.evidence import Evidence
+from reaffirm.views.layout import Layout, short_label, shortened
+from reaffirm.views.selection import Selection
+from reaffirm.views.style import ACT_ORDER, TYPES, act_style, type_style
+
+LANGUAGE_NAMES: dict[str, str] = {
+    "ar": "العربية",
+    "en": "English",
+    "es": "Español",
+    "fr": "Français",
+    "ru": "Русский",
+    "zh": "中文",
+}
+_NO_ACT_NAME = "no act (title, footnotes)"
+
+
+def page_url(symbol: str, kind: str) -> str:
+    """The United Nations' page of a document; empty where there is none.
+
+    Entities, decisions and the resolutions of commissions have no page of their own symbol.
+
+    >>> page_url("A/RES/76/187", "resolution")
+    'https://undocs.org/A/RES/76/187'
+    >>> page_url("CCPCJ/RES/25/2", "resolution"), page_url("treaty:uncac", "treaty")
+    ('', '')
+    """
+    principal = symbol.startswith(("A/RES/", "S/RES/", "E/RES/", "A/HRC/RES/"))
+    if kind == "document" or (kind == "resolution" and principal):
+        return "https://undocs.org/" + quote(symbol, safe="/().-")
+    return ""
+
+
+def node_label(symbol: str, node: Mapping[str, object], language: str) -> str:
+    """What is written beside a marker: the number of a document, the name of an entity.
+
+    Falls back from the language to English, then to any name, then to the identifier.
+
+    >>> node_label("treaty:uncac", {"labels": {"en": "Convention against Corruption"}}, "zh")
+    'Convention against Corruption'
+    """
+    if ":" not in symbol:
+        return short_label(symbol)
+    labels = node.get("labels")
+    names = labels if isinstance(labels, Mapping) else {}
+    found = names.get(language) or names.get("en") or next(iter(names.values()), "")
+    return str(found or node.get("label") or symbol.partition(":")[2])
+
+
+def widest_label(symbol: str, node: Mapping[str, object]) -> str:
+    """The longest of a node's shortened labels in all languages: the room that it must have."""
+    labels = {shortened(node_label(symbol, node, language)) for language in LANGUAGES}
+    return max(labels, key=lambda label: (len(label), label))
+
+
+def page_data(
+    selection: Selection,
+    layout: Layout,
+    evidence: Iterable[Evidence],
+    *,
+    center: str | None,
+    language: str,
+    title: str,
+) -> dict[str, object]:
+    """Everything that the page's script reads, nodes' and edges' drawing apart."""
+    graph = selection.graph
+    texts, words = _evidence(graph, evidence)
+    return {
+        "title": title,
+        "center": center,
+        "language": language,
+        "languages": LANGUAGE_NAMES,
+        "leftOut": {"nodes": dict(selection.left_out), "edges": selection.edges_left_out},
+        "size": {"width": layout.width, "height": layout.height, "undated": layout.undated},
+        "lanes": [[n.title, n.top, n.bottom, n.timed] for n in layout.lanes],
+        "years": [[mark.year, mark.left, mark.right] for mark in layout.years],
+        "types": _types(graph),
+        "acts": _acts(graph),
+        "roles": [r for r in ROLES if any(r in e["roles"] for *_, e in graph.edges(data=True))],
+        "nodes": {symbol: _node(symbol, selection, layout) for symbol in graph},
+        "edges": {
+            edge_id(a, b, act): {
+                "paragraphs": list(data.get("paragraphs", ())),
+                "versions": list(data.get("versions", ())),
+                "roles": list(data.get("roles", ())),
+                "words": words.get((a, b, act), []),
+            }
+            for a, b, act, data in graph.edges(keys=True, data=True)
+        },
+        "texts": texts,
+    }
+
+
+def edge_id(source: str, target: str, act: str) -> str:
+    """The identifier of an edge in the page."""
+    return f"{source} {act} {target}"
+
+
+def as_json(value: object) -> str:
+    """JSON that can stand in a script element: no character of it can end the element.
+
+    >>> as_json("</script>")
+    '"\\\\u003c/script>"'
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _node(symbol: str, selection: Selection, layout: Layout) -> dict[str, object]:
+    node = selection.graph.nodes[symbol]
+    kind = str(node.get("type", ""))
+    place = layout.places[symbol]
+    labels = node.get("labels")
+    return {
+        "type": kind,
+        "short": short_label(symbol) if ":" not in symbol else "",
+        "labels": dict(labels) if isinstance(labels, Mapping) else {},
+        "label": str(node.get("label") or symbol),
+        "date": str(node.get("date") or ""),
+        "year": node.get("year"),
+        "held": bool(node.get("in_store")),
+        "url": page_url(symbol, kind),
+        "depth": selection.depth[symbol],
+        "left": place.left,
+    }
+
+
+def _types(graph: nx.MultiDiGraph[str]) -> dict[str, dict[str, str]]:
+    present = {str(kind) for _, kind in graph.nodes(data="type", default="")}
+    ordered = [kind for kind in TYPES if kind in present] + sorted(present - set(TYPES))
+    styles = ((kind, type_style(kind)) for kind in ordered)
+    return {
+        kind: {"name": style.plural, "color": style.color, "shape": style.shape}
+        for kind, style in styles
+    }
+
+
+def _acts(graph: nx.MultiDiGraph[str]) -> dict[str, dict[str, object]]:
+    present = {act for *_, act in graph.edges(keys=True)}
+    ordered = [act for act in ACT_ORDER if act in present] + sorted(present - set(ACT_ORDER))
+    names = _act_names()
+    return {
+        act: {
+            "color": act_style(act).color,
+            "dashes": list(act_style(act).dashes),
+            "labels": {"en": _NO_ACT_NAME} if act == NO_ACT else names.get(act, {}),
+        }
+        for act in ordered
+    }
+
+
+def _act_names() -> dict[str, dict[str, str]]:
+    from reaffirm.ontology import load_ontology
+
+    try:
+        acts = load_ontology().acts
+    except OntologyError:  # the page can do without: it shows the identifiers of the acts
+        return {}
+    return {
+        act.id: {code: names.preferred for code, names in act.names.items() if names.preferred}
+        for act in acts
+    }
+
+
+_Words = dict[tuple[str, str, str], list[list[object]]]
+
+
+def _evidence(
+    graph: nx.MultiDiGraph[str], evidence: Iterable[Evidence]
+) -> tuple[list[list[str]], _Words]:
+    """Each paragraph once, and per edge where in which paragraphs its words stand."""
+    number: dict[tuple[str, str, str], int] = {}
+    texts: list[list[str]] = []
+    words: _Words = defaultdict(list)
+    for item in evidence:
+        if not graph.has_edge(item.source, item.target, item.act):
+            continue
+        key = (item.source, item.language, item.paragraph)
+        if key not in number:
+            number[key] = len(texts)
+            texts.append([item.language, item.paragraph, item.text])
+        row: list[object] = [number[key], item.role, item.start, item.end]
+        words[item.source, item.target, item.act].append(row)
+    return texts, words
