@@ -16,7 +16,9 @@ MAX_BYTES = 50 * 1024 * 1024
 
 Reader = Callable[[bytes, str], tuple[Document, ...]]
 
-_XML = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!DOCTYPE\s+akoma|(?:\w+:)?akomaNtoso)", re.IGNORECASE)
+_XML = re.compile(
+    rb"^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!DOCTYPE\s+akoma|(?:\w+:)?akomaNtoso)", re.IGNORECASE
+)
 _XML_WIDE = (b"\xff\xfe<\x00?\x00", b"\xfe\xff\x00<\x00?")
 _BINARY = {
     b"\x89PNG": "a PNG picture",

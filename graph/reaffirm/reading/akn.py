@@ -15,8 +15,9 @@ from lxml import etree
 from reaffirm.errors import ReadingError
 from reaffirm.model import Document, Language, Marker, Paragraph
 from reaffirm.reading import akn_meta
-from reaffirm.reading.akn_body import main_blocks, preamble_blocks
+from reaffirm.reading.akn_body import Block, body_blocks
 from reaffirm.reading.akn_text import AKN, EMPTY, Flat, flatten, plain
+from reaffirm.reading.language import detect_language
 from reaffirm.reading.numbering import Numbered, Numbering
 
 if TYPE_CHECKING:
@@ -130,9 +131,7 @@ def _collection(root: _Element, collection: _Element, source: str) -> tuple[Docu
         meta = statement.find(AKN + "meta")
         meta = shared if meta is None else meta
         language = _language(statement, collection, source)
-        parts = _Parts(
-            statement, shared, cover, [preface, own], stem + letter, language, source
-        )
+        parts = _Parts(statement, shared, cover, [preface, own], stem + letter, language, source)
         documents.append(_document(parts))
     if not documents:
         raise ReadingError(
@@ -170,30 +169,46 @@ def _document(parts: _Parts) -> Document:
     numbering = Numbering()
     preamble = statement.find(AKN + "preamble")
     formula = plain(preamble.find(AKN + "formula")) if preamble is not None else ""
-    rest = numbering.preamble(preamble_blocks(preamble)) if preamble is not None else []
+    rest: list[Block] = []
+    if preamble is not None:
+        rest = numbering.preamble(body_blocks(preamble, formula))
     bodies = statement.findall(AKN + "mainBody")
-    main = [block for body in bodies for block in main_blocks(body, formula)]
+    main = [block for body in bodies for block in body_blocks(body, formula)]
     numbering.operative([*rest, *main])
     for attachment in statement.iterfind(f"{AKN}attachments/{AKN}attachment"):
-        numbering.attachment(main_blocks(attachment))
+        numbering.attachment(body_blocks(attachment))
     if rest:
-        parts.warnings.append(f"{len(rest)} numbered paragraphs stood in the preamble")
-    title = Flat("\n".join(akn_meta.title_lines(parts.cover, parts.prefaces)))
-    numbered = [Numbered("title", "title", title), *numbering.result()]
-    if len(numbered) == 1:
-        parts.warnings.append("the file has no text")
+        parts.warnings.append(f"{len(rest)} operative paragraphs stood in the preamble")
+    parts.warnings.extend(numbering.warnings)
+    title = Numbered("title", "title", akn_meta.title_block(parts.cover, parts.prefaces))
+    numbered = numbering.result()
+    _check_language(parts, numbered)
     return Document(
         symbol=parts.symbol,
         language=parts.language,
         title=akn_meta.title_of(*reversed(parts.prefaces), parts.cover),
         adopted=akn_meta.adoption_day(statement, parts.meta),
-        paragraphs=_with_notes(numbered),
+        paragraphs=_with_notes([title, *numbered]),
         metadata=akn_meta.metadata_of(
             statement, parts.meta, parts.cover, parts.symbol, parts.language
         ),
         source=parts.source,
         warnings=tuple(parts.warnings),
     )
+
+
+def _check_language(parts: _Parts, numbered: list[Numbered]) -> None:
+    """Believe the text where it contradicts the language that the file declares."""
+    sample = "\n".join(item.flat.text for item in numbered[:8])
+    if not sample:
+        parts.warnings.append("the file has no text")
+        return
+    written = detect_language(sample)
+    if written != parts.language:
+        parts.warnings.append(
+            f"the file declares language {parts.language}, but the text is {written}"
+        )
+        parts.language = written
 
 
 def _with_notes(numbered: list[Numbered]) -> tuple[Paragraph, ...]:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 BlockKind = Literal["text", "heading", "preambular", "cell", "attachment"]
 
 _HEADING_CLASS = re.compile(r"H(?:\d|[Cc][Hh])|(?:Agenda)?TitleH")
-_TERMINAL = re.compile(r"[.,;:!?،؛؟。，；：、…][\"'”’»)]*$")
+_TERMINAL = tuple(".,;:!?،؛؟。，；：、…")
+_CLOSING_QUOTES = "\"'”’»“)）」』"
 _LONGEST_HEADING = 150
 
 
@@ -46,87 +47,92 @@ class Block:
             self.label is None
             and 0 < len(text) <= _LONGEST_HEADING
             and not self.flat.notes
-            and not _TERMINAL.search(text)
+            and not ends_sentence(text)
         )
 
 
-def preamble_blocks(preamble: _Element) -> Iterator[Block]:
-    """The blocks of a ``preamble``, the enacting formula left out."""
-    formula = plain(preamble.find(AKN + "formula"))
-    for block in Walk().blocks(preamble):
-        if block.flat.text != formula:
-            yield block
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends with punctuation, quotation marks after it apart."""
+    return text.endswith(_TERMINAL) or text.rstrip(_CLOSING_QUOTES).endswith(_TERMINAL)
 
 
-def main_blocks(body: _Element, formula: str = "") -> Iterator[Block]:
-    """The blocks of a ``mainBody``; a repeated enacting formula is left out."""
-    for block in Walk().blocks(body):
-        if not formula or block.flat.text != formula:
-            yield block
+def body_blocks(element: _Element, formula: str = "") -> list[Block]:
+    """The blocks of a ``preamble``, ``mainBody`` or ``attachment``; the enacting formula, which
+    is no paragraph, is left out wherever it is repeated."""
+    walk = _Walk()
+    walk.children(element, False)
+    return [block for block in walk.out if not formula or block.flat.text != formula]
 
 
-class Walk:
-    """One pass over an element. Keeps the number of tables met."""
+class _Walk:
+    """One pass over an element, depth first: the blocks met, and the number of tables."""
 
-    __slots__ = ("tables",)
+    __slots__ = ("out", "tables")
 
     def __init__(self) -> None:
+        self.out: list[Block] = []
         self.tables = 0
 
-    def blocks(self, element: _Element, nested: bool = False) -> Iterator[Block]:
-        """The blocks in an element, depth first."""
-        label = ""
+    def children(self, element: _Element, nested: bool) -> None:
+        """Walk the children; the label of a ``num`` goes to the block after it."""
+        label, first = "", 0
         for child in element:
             tag = child.tag
-            if not isinstance(tag, str):
-                continue
-            name = tag[len(AKN) :] if tag.startswith(AKN) else ""
-            if name == "num":
-                label = plain(child)
-                continue
-            for block in self._child(name, child, nested):
-                if label:
-                    block = _labelled(block, label)
-                    label = ""
-                yield block
+            if tag == _TAG_P:
+                self._text(child, nested)
+            elif tag == _TAG_NUM:
+                label, first = plain(child), len(self.out)
+            elif isinstance(tag, str):
+                self._child(tag[len(AKN) :], child, nested)
         if label:
-            yield _labelled(Block("text", EMPTY, None, nested), label)
+            if first == len(self.out):
+                self.out.append(Block("text", EMPTY, None, nested))
+            self.out[first] = _labelled(self.out[first], label)
 
-    def _child(self, name: str, child: _Element, nested: bool) -> Iterator[Block]:
-        if name in ("p", "listIntroduction"):
-            yield from self._text(child, nested)
-        elif name in ("heading", "subheading", "crossHeading"):
+    def _child(self, name: str, child: _Element, nested: bool) -> None:
+        if name in _HEADINGS:
             flat = flatten(child)
             if flat.text:
-                yield Block("text" if _TERMINAL.search(flat.text) else "heading", flat)
+                self.out.append(Block("text" if ends_sentence(flat.text) else "heading", flat))
         elif name == "table":
-            yield from self._table(child)
+            self._table(child)
         elif name == "container":
-            for block in self.blocks(child, nested):
-                is_text = block.kind == "text" and not block.nested
-                yield replace(block, kind="preambular") if is_text else block
+            first = len(self.out)
+            self.children(child, nested)
+            for at in range(first, len(self.out)):
+                block = self.out[at]
+                if block.kind == "text" and not block.nested:
+                    self.out[at] = Block("preambular", block.flat, block.label)
         elif name == "paragraph" and _HEADING_CLASS.match(child.get("class", "")):
-            for block in self.blocks(child, nested):
-                yield _as_heading(block)
-        elif name not in ("formula", "meta", "attachments"):
-            inside = nested or name in ("point", "item")
-            yield from self.blocks(child, inside)
+            first = len(self.out)
+            self.children(child, nested)
+            self.out[first:] = map(_as_heading, self.out[first:])
+        elif name == "listIntroduction":
+            self._text(child, nested)
+        elif name not in _SKIPPED:
+            self.children(child, nested or name in _POINTS)
 
-    def _text(self, element: _Element, nested: bool) -> Iterator[Block]:
+    def _text(self, element: _Element, nested: bool) -> None:
         flat = flatten(element)
         if flat.text or flat.notes:
-            yield Block("text", flat, None, nested)
-        for table in element.iterchildren(AKN + "table"):
-            yield from self._table(table)
+            self.out.append(Block("text", flat, None, nested))
 
-    def _table(self, table: _Element) -> Iterator[Block]:
+    def _table(self, table: _Element) -> None:
         self.tables += 1
         for row, line in enumerate(table.iter(AKN + "tr"), 1):
             cells = line.iterchildren(AKN + "td", AKN + "th")
             for column, cell in enumerate(cells, 1):
                 flat = flatten(cell)
-                if flat.notes or any(sign.isalpha() for sign in flat.text):
-                    yield Block("cell", flat, None, True, (self.tables, row, column))
+                if flat.notes or any(map(str.isalpha, flat.text)):
+                    place = (self.tables, row, column)
+                    self.out.append(Block("cell", flat, None, True, place))
+
+
+_TAG_P = AKN + "p"
+_TAG_NUM = AKN + "num"
+_HEADINGS = frozenset({"heading", "subheading", "crossHeading"})
+_POINTS = frozenset({"point", "item"})
+_SKIPPED = frozenset({"formula", "meta", "attachments"})
 
 
 def with_printed_labels(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -150,13 +156,19 @@ def with_printed_labels(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _parts(block: Block) -> Iterator[Block]:
-    found = leading_label(block.flat.text) if block.kind in ("text", "preambular") else None
+    if block.kind not in ("text", "preambular"):
+        yield block
+        return
+    found = leading_label(block.flat.text)
     if not found:
         yield block
         return
     label, length = found
     if block.label is None:
-        yield replace(block, label=label, flat=block.flat.cut(length))
+        if label.style in _SECTIONS and not ends_sentence(block.flat.text):
+            yield Block("heading", block.flat)
+        else:
+            yield replace(block, label=label, flat=block.flat.cut(length))
     elif block.label.style == "number" and label.style in ("letter", "roman", "digit"):
         yield replace(block, flat=EMPTY)
         yield replace(block, label=label, flat=block.flat.cut(length))
@@ -164,20 +176,28 @@ def _parts(block: Block) -> Iterator[Block]:
         yield block
 
 
+#: Labels that sections have: I., A. and 3.10.
+_SECTIONS = frozenset({"numeral", "upper", "decimal"})
+
+
 def _labelled(block: Block, printed: str) -> Block:
-    """The block with the label of its ``num``; words that are no label stay in the text."""
+    """The block with the label of its ``num``; words that are no label stay in the text, and the
+    number of a section stays in its heading."""
     label = whole_label(printed)
-    if label is None or block.kind not in ("text", "preambular"):
-        text = block.flat
-        if text.text.startswith(printed):
-            return block
-        return replace(block, flat=Flat(printed).then(text, " ") if text.text else Flat(printed))
-    return replace(block, label=label)
+    if label is not None and label.style in _SECTIONS and block.looks_like_heading:
+        label = None
+    if label is not None and block.kind in ("text", "preambular"):
+        return Block(block.kind, block.flat, label, block.nested, block.place)
+    text = block.flat.text
+    if not text or text.startswith(printed):
+        return block if text else replace(block, flat=Flat(printed))
+    separator = "" if text.startswith(".") else " "
+    return replace(block, flat=Flat(printed).then(block.flat, separator))
 
 
 def _as_heading(block: Block) -> Block:
     text = block.flat.text
-    closing = re.search(r"[;；؛,،，]$", text)
+    closing = text.endswith(tuple(";；؛,،，"))
     if block.kind != "text" or closing or len(text) > 2 * _LONGEST_HEADING:
         return block
     return replace(block, kind="heading")

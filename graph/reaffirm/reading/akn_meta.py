@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import product
 from typing import TYPE_CHECKING
 
 from reaffirm.model import Language, Metadata, Vote
-from reaffirm.reading.akn_text import AKN, plain
+from reaffirm.reading.akn_text import AKN, EMPTY, Flat, flatten, plain
 from reaffirm.reading.labels import whole_label
 from reaffirm.symbols import normal_symbol
 
@@ -32,8 +33,13 @@ _ON_REPORT: dict[Language, str] = {
 _SYMBOL = re.compile(r"\b[A-Z][A-Z]*(?:/[A-Za-z0-9.\-]+(?:\s?\([A-Za-z. \d]+\))?){2,}")
 _PARAGRAPH = re.compile(r"\d+(?:\s*[-–,和и]\s*\d+)*")
 _ITEM = re.compile(r"(\d{1,3})\s*(?:[(（]?\s*([a-zа-яء-ي]{1,3}(?:\s?[ء-ي])?)\s*[)）])?")
-_LEADING_NUMBER = re.compile(r"(?:ES-|S-)?\d+/\d+\s*[.\-–]?\s*")
-_NO_VOTES = ("", "0", "000")
+_LEADING_NUMBER = r"^(?:ES-|S-)?\d+/\d+\s*[.\-–]?\s*"
+#: The number in the IRI of a work: "…/unga/2021-12-09/76-100/", "…/unsc/2020-02-25/2511-2020/".
+_ASSEMBLY = re.compile(
+    r"/unga/[\d-]+/((?:ES-|S-)?\d+)-(\d+(?:[A-Z](?:-[A-Z])?)?)/?$", re.IGNORECASE
+)
+_COUNCIL = re.compile(r"/unsc/[\d-]+/(\d+)-(\d{4})/?$")
+_GOAL = re.compile(r"metadata\.un\.org/sdg/(\d+)$")
 
 
 def child(element: _Element, path: str) -> _Element | None:
@@ -85,11 +91,12 @@ def symbol_of(cover: _Element | None, work: str, preface: _Element | None) -> st
             printed = plain(number)
             if "/" in printed:
                 return normal_symbol(printed)
-    body, _, rest = work.partition("/20")
-    number = rest.partition("/")[2].strip("/").partition("/")[0]
-    number = re.sub(r"^(ES-\d+|S-\d+|\d+)-", r"\1/", number, flags=re.IGNORECASE)
-    if number and "unga" in body:
-        return normal_symbol(f"A/RES/{number}")
+    council = _COUNCIL.search(work)
+    if council:
+        return f"S/RES/{council[1]}({council[2]})"
+    assembly = _ASSEMBLY.search(work)
+    if assembly:
+        return normal_symbol(f"A/RES/{assembly[1]}/{assembly[2]}")
     printed = printed_number(preface)
     return normal_symbol(f"A/RES/{printed}") if re.match(r"(?:ES-|S-)?\d+/\d+$", printed) else ""
 
@@ -124,32 +131,37 @@ def adoption_day(statement: _Element, meta: _Element) -> date | None:
 
 def title_of(*places: _Element | None) -> str:
     """The title without the leading number; for the Security Council the number is the title."""
-    spare = ""
-    for place in places:
-        if place is None:
-            continue
-        for element in place.iter(AKN + "docTitle"):
-            role = element.get("refersTo", "")
-            text = _LEADING_NUMBER.sub("", plain(element), count=1)
-            if role in ("#resolutionTitle", "#title1") and text:
-                return text
-            if role == "#resolutionNumber":
-                spare = spare or plain(element)
-    return spare
+    for place, role in product(places, ("#resolutionTitle", "#title1", "", "#resolutionNumber")):
+        for element in place.iter(AKN + "docTitle") if place is not None else ():
+            text = plain(element)
+            if text and element.get("refersTo", "") == role and not _ADOPTION.search(text):
+                number = "" if role == "#resolutionNumber" else _LEADING_NUMBER
+                return re.sub(number, "", text, count=1) if number else text
+    return ""
 
 
-def title_lines(cover: _Element | None, prefaces: list[_Element | None]) -> list[str]:
-    """The lines of the title block as printed."""
-    lines: list[str] = []
-    if cover is not None:
-        for paragraph in cover.iterchildren(AKN + "p"):
-            wanted = ("session", "inline", "docTitle", "docProponent", "event")
-            if any(paragraph.find(AKN + name) is not None for name in wanted):
-                lines.append(plain(paragraph))
+# The line "Resolution adopted by the General Assembly on …" is marked as a title too.
+_ADOPTION = re.compile(
+    r"^(?:Resolutions? adopted|Résolutions? adoptée|Resoluci[óo]n(?:es)? aprobada|Резолюци[яи],? "
+    r"принят|قرار(?:ات|ان)? (?:اتخذ|اعتمد)|.{0,40}大会决议|.{0,40}日大会通过)"
+)
+
+
+def title_block(cover: _Element | None, prefaces: list[_Element | None]) -> Flat:
+    """The title block as printed, a line for each line, with its footnotes."""
+    lines = list(cover.iterchildren(AKN + "p")) if cover is not None else []
+    wanted = [line for line in lines if any(line.find(AKN + n) is not None for n in _TITLE_LINES)]
     for preface in prefaces:
         if preface is not None:
-            lines.extend(plain(p) for p in preface.iterchildren(AKN + "p"))
-    return [line for line in lines if line]
+            wanted.extend(preface.iterchildren(AKN + "p"))
+    block = EMPTY
+    for flat in map(flatten, wanted):
+        if flat.text:
+            block = block.then(flat)
+    return block
+
+
+_TITLE_LINES = ("session", "inline", "docTitle", "docProponent", "event")
 
 
 def metadata_of(
@@ -158,6 +170,7 @@ def metadata_of(
     """Everything the file says that is not text."""
     steps = dict(_steps(meta))
     draft, report, paragraph = _origin(cover, steps)
+    keywords = _keywords(meta)
     return Metadata(
         session=_session(symbol),
         meeting=_meeting(statement, steps),
@@ -169,8 +182,8 @@ def metadata_of(
         draft=draft,
         sponsors=_sponsors(steps),
         vote=_vote(meta),
-        subjects=_subjects(meta),
-        sdgs=_sdgs(meta),
+        subjects=_subjects(keywords),
+        sdgs=_sdgs(keywords),
         akn_work=attribute(meta, "identification/FRBRWork/FRBRuri", "value"),
     )
 
@@ -273,7 +286,9 @@ def split_names(printed: str) -> list[str]:
     """
     if re.match(r"(?:submitted|introduced|recommended)\b", printed, re.IGNORECASE):
         return [printed]
-    hidden = re.sub(r"\([^()]*\)", lambda m: m[0].replace(",", "\x00").replace(" and ", "\x01"), printed)
+    hidden = re.sub(
+        r"\([^()]*\)", lambda m: m[0].replace(",", "\x00").replace(" and ", "\x01"), printed
+    )
     names = [name for part in hidden.split(",") for name in _AND.split(part)]
     shown = [name.replace("\x00", ",").replace("\x01", " and ").strip() for name in names]
     return [name.removeprefix("and ") for name in shown if name]
@@ -297,20 +312,19 @@ def vote_of(in_favour: str, against: str, abstaining: str) -> Vote | None:
     return Vote(*numbers) if any(numbers) else None
 
 
-def _keywords(meta: _Element) -> list[str]:
-    return [
+def _keywords(meta: _Element) -> set[str]:
+    """The addresses of the subject keywords."""
+    return {
         keyword.get("href", "")
         for classification in meta.iterchildren(AKN + "classification")
         for keyword in classification
-        if keyword.get("href")
-    ]
+    }
 
 
-def _subjects(meta: _Element) -> tuple[str, ...]:
-    iris = {h for h in _keywords(meta) if "metadata.un.org/" in h and "/sdg/" not in h}
-    return tuple(sorted(iris))
+def _subjects(addresses: set[str]) -> tuple[str, ...]:
+    return tuple(sorted(a for a in addresses if "metadata.un.org/" in a and "/sdg/" not in a))
 
 
-def _sdgs(meta: _Element) -> tuple[int, ...]:
-    goals = (re.search(r"metadata\.un\.org/sdg/(\d+)$", h) for h in _keywords(meta))
+def _sdgs(addresses: set[str]) -> tuple[int, ...]:
+    goals = (_GOAL.search(address) for address in addresses)
     return tuple(sorted({int(goal[1]) for goal in goals if goal}))

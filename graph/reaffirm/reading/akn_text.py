@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 
+_TAG_NOTE = AKN + "authorialNote"
+_TAG_LINK = AKN + "a"
+_TAG_BREAK = AKN + "eol"
+
 # Control characters cannot occur in XML 1.0, so they are safe as signs of our own.
 _NOTE, _OPEN, _CLOSE = "\x00", "\x01", "\x02"
 _SIGNS = re.compile("([\x00-\x02])")
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_HYPHENS = str.maketrans("\u2010\u2011", "--")
 #: Arabic prints the marker in parentheses; several markers are parted by commas.
 _BRACKETED = re.compile(r"\(\s*(\x00(?:[\s()،,]*\x00)*)\s*\)")
 _BETWEEN = re.compile(r"(?<=\x00)[\s()،,]+(?=\x00)")
@@ -73,7 +76,9 @@ def clean(text: str) -> str:
 
 def _visible(text: str) -> str:
     """Without what does not print, all hyphens the plain one."""
-    return text if text.isascii() else _INVISIBLE.sub("", text).translate(_HYPHENS)
+    if text.isascii():
+        return text
+    return _INVISIBLE.sub("", text).replace("\u2010", "-").replace("\u2011", "-")
 
 
 def plain(element: _Element | None) -> str:
@@ -83,21 +88,19 @@ def plain(element: _Element | None) -> str:
 
 def flatten(element: _Element) -> Flat:
     """The clean text of an element, its links and its footnote markers."""
+    if next(element.iter(_TAG_NOTE, _TAG_LINK, _TAG_BREAK), None) is None:
+        return Flat(clean("".join(element.itertext())))
     pieces: list[str] = []
     hrefs: list[str] = []
     notes: list[_Element] = []
     _collect(element, pieces, hrefs, notes)
     raw = "".join(pieces)
-    if not hrefs and not notes:
-        return Flat(clean(raw))
     if notes:
         raw = _BETWEEN.sub("", _BRACKETED.sub(r"\1", raw))
     return _place(raw, hrefs, notes)
 
 
-def _collect(
-    element: _Element, pieces: list[str], hrefs: list[str], notes: list[_Element]
-) -> None:
+def _collect(element: _Element, pieces: list[str], hrefs: list[str], notes: list[_Element]) -> None:
     if element.text:
         pieces.append(element.text)
     for child in element:
@@ -116,11 +119,6 @@ def _collect(
             _collect(child, pieces, hrefs, notes)
         if child.tail:
             pieces.append(child.tail)
-
-
-_TAG_NOTE = AKN + "authorialNote"
-_TAG_LINK = AKN + "a"
-_TAG_BREAK = AKN + "eol"
 
 
 def _place(raw: str, hrefs: list[str], notes: list[_Element]) -> Flat:

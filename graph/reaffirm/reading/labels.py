@@ -12,7 +12,9 @@ from typing import Literal
 
 from reaffirm.symbols import roman_numeral, roman_value
 
-Style = Literal["number", "decimal", "letter", "roman", "digit", "upper", "numeral", "bullet"]
+Style = Literal[
+    "number", "decimal", "letter", "dotted", "roman", "digit", "upper", "numeral", "bullet"
+]
 
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذض"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
@@ -23,7 +25,9 @@ _HOMOGLYPHS = str.maketrans(
     | {"ا": "أ", "إ": "أ", "آ": "أ", "ﻫ": "ه", "ﺃ": "أ", "ﺏ": "ب", "ﺝ": "ج", "ﺩ": "د", "ﻭ": "و"}
     | {"ـ": "", "（": "(", "）": ")", "，": ",", "．": "."}
 )
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "012345678901234567890123456789")
+_DIGITS = str.maketrans(
+    "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "012345678901234567890123456789"
+)
 
 _TOKEN = r"[a-zA-Z]{1,5}|[авсеорхукі]{1,2}|\d{1,3}|[\u0621-\u064a\ufe80-\ufefc](?:\s?[\u0621-\u064aـ]){0,2}"
 _PAREN = rf"[(（]\s*(?P<paren>{_TOKEN}|[{_STEMS}]|[一二三四五六七八九十]{{1,3}})\s*[)）]"
@@ -65,7 +69,7 @@ class Label:
         """What stands in an identifier: ``a`` for (a), ``ii`` for (ii), ``-2`` for a bullet."""
         if self.style == "roman" or roman:
             return roman_numeral(self.alternative if roman else self.value).lower()
-        if self.style in ("letter", "upper"):
+        if self.style in ("letter", "dotted", "upper"):
             letters = _letters(self.value)
             return letters.upper() if self.style == "upper" else letters
         if self.style == "numeral":
@@ -86,7 +90,7 @@ def whole_label(printed: str) -> Label | None:
     >>> whole_label("(ب)")
     Label(style='letter', value=2, alternative=0)
     """
-    match = _WHOLE.fullmatch(printed.translate(_DIGITS))
+    match = _WHOLE.fullmatch(_plain_digits(printed))
     return _label(match) if match else None
 
 
@@ -97,9 +101,13 @@ def leading_label(text: str) -> tuple[Label, int] | None:
     (Label(style='number', value=3, alternative=0), 4)
     >>> leading_label("2021 was a year")
     """
-    match = _LEADING.match(text[:_REACH].translate(_DIGITS))
+    match = _LEADING.match(_plain_digits(text[:_REACH]))
     label = _label(match) if match else None
     return (label, match.end()) if match and label else None
+
+
+def _plain_digits(text: str) -> str:
+    return text if text.isascii() else text.translate(_DIGITS)
 
 
 def _label(match: re.Match[str]) -> Label | None:
@@ -120,7 +128,7 @@ def _label(match: re.Match[str]) -> Label | None:
     if kind == "upper":
         return Label("upper", ord(printed) - 64)
     if kind == "letter":
-        return Label("letter", ord(printed) - 96)
+        return Label("dotted", ord(printed) - 96)
     if kind == "counted":
         return Label("numeral", _counted(printed))
     return Label("bullet", 1)
@@ -147,9 +155,10 @@ def _point(printed: str) -> Label | None:
 
 
 def _latin(token: str) -> Label | None:
+    """(i) may be the ninth letter or one, (ii) the thirty-fifth or two: both readings are kept."""
     value = roman_value(token.upper()) if _FULL_ROMAN.fullmatch(token) else 0
     letter = _repeated(token, "abcdefghijklmnopqrstuvwxyz")
-    if letter and not (value and len(token) > 1):
+    if letter:
         return Label("letter", letter.value, value)
     return Label("roman", value) if value else None
 

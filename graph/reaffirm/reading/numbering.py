@@ -16,8 +16,8 @@ from reaffirm.reading.akn_body import Block, with_printed_labels
 from reaffirm.reading.akn_text import Flat
 from reaffirm.reading.labels import Label
 
-_COMMA = re.compile(r"[,،，]$")
-_TOP = ("number",)
+_COMMA = tuple(",،，")
+_COLON = tuple(":：")
 _ANNEX = re.compile(
     r"(?:Annexe?|Anexo|Приложение|(?:ال)?مرفق|附件)"
     r"(?:\s*(?:[IVX]+|\d{1,2}|[A-Z]|[一二三四五六七八九十]{1,3})|\s+ال\w+(?:\s+\w+)?)?",
@@ -44,6 +44,7 @@ class _Item:
     lists: list[tuple[Label, bool]] = field(default_factory=list)  # last label, read as Roman?
     ids: list[str] = field(default_factory=list)
     bullets: dict[str, int] = field(default_factory=dict)
+    anew: bool = False  # a heading stood since the last point
 
 
 def starts_annex(text: str) -> bool:
@@ -65,7 +66,7 @@ class Numbering:
         self._annexes = 0
         self._headings: dict[str, int] = {}
         self._preambular = 0
-        self._tables = 0
+        self.warnings: list[str] = []
 
     def result(self) -> list[Numbered]:
         """The paragraphs so far, in reading order."""
@@ -80,8 +81,9 @@ class Numbering:
         rest: list[Block] = []
         for block in with_printed_labels(blocks):
             label = block.label
-            if rest or (label and label.style == "number" and not block.nested):
-                rest.append(replace(block, kind="text") if block.kind == "preambular" else block)
+            if rest or (label and label.style == "number"):
+                kind = "text" if block.kind == "preambular" else block.kind
+                rest.append(replace(block, kind=kind, nested=block.nested and not _number(block)))
             elif block.kind == "heading":
                 self._heading(block, "")
             elif block.kind == "cell":
@@ -114,34 +116,44 @@ class Numbering:
     def _run_region(
         self, blocks: list[Block], prefix: str, kind: ParagraphKind, region: str
     ) -> None:
-        count = _Count(prefix, any(_is_top(b) for b in blocks))
-        item = _Item()
+        count = _Count(prefix, any(_is_top(b) for b in blocks), _numbers_lost(blocks))
+        if count.broken:
+            self.warnings.append(
+                f"{region or 'the text'}: numbers that begin again were counted on"
+            )
+        item, chapeau = _Item(), ""
         for index, block in enumerate(blocks):
+            following, adjacent = _next_number(blocks, index)
+            label = block.label
             if block.kind == "cell":
                 self._cell(block, kind, region)
             elif block.kind == "heading" or block.looks_like_heading:
                 self._heading(block, region)
                 count.heading()
-                item = _Item()
-            elif _is_top(block):
-                assert block.label is not None
-                item = self._top(count.numbered(block.label.value), block, kind, region)
-            elif block.label is not None and (item.id or block.flat.text):
+                item.anew, chapeau = True, ""
+            elif label is not None and (_is_top(block) or count.lost_in_list(block)):
+                name = count.numbered(label.value, following)
+                chapeau = chapeau if count.run == 1 or count.last > 1 else ""
+                item = self._add(self._fresh(name), kind, block.flat, chapeau, region)
+            elif label is not None:
                 if not item.id:
                     item = _Item(self._fresh(count.opening()))
                 self._point(item, block, kind, region)
             elif self._is_preambular(block, count, kind):
                 item = self._pp(block.flat)
-            elif count.continues(blocks, index) and item.id and not region:
+            elif count.printed and not item.anew and self._introduces(item):
+                bullet = replace(block, label=Label("bullet", 1))
+                self._point(item, bullet, kind, region)
+            elif count.continues(following) and item.id and not region:
                 self._append(item.id, block.flat)
             else:
-                item = self._top(count.unnumbered(), block, kind, region)
+                item = self._top(count.unnumbered(following, adjacent), block, kind, region)
+                chapeau = item.id if count.last == 0 and not region else ""
 
     def _is_preambular(self, block: Block, count: _Count, kind: ParagraphKind) -> bool:
         if kind != "operative":
             return False
-        opens = count.fresh
-        return opens and (block.kind == "preambular" or bool(_COMMA.search(block.flat.text)))
+        return count.fresh and (block.kind == "preambular" or block.flat.text.endswith(_COMMA))
 
     # -- paragraphs ------------------------------------------------------------------------
 
@@ -165,7 +177,8 @@ class Numbering:
         """A point: find the list whose series its label continues, or open one below."""
         label = block.label
         assert label is not None
-        depth, roman = _depth(item.lists, label)
+        depth, roman = _depth(item.lists, label, item.anew)
+        item.anew = False
         del item.lists[depth:], item.ids[depth:]
         above = item.ids[-1] if item.ids else item.id
         if label.style == "bullet":
@@ -176,6 +189,14 @@ class Numbering:
         item.ids.append(identifier)
         parent = next((i for i in (*reversed(item.ids[:-1]), item.id) if i in self._at), "")
         self._add(identifier, kind, block.flat, parent, region)
+
+    def _introduces(self, item: _Item) -> bool:
+        """Whether the innermost paragraph that is no bullet ends with a colon: what follows
+        without label are its points, printed as bullets in other language versions."""
+        bullets = sum(1 for label, _ in item.lists if label.style == "bullet")
+        inner = item.ids[: len(item.ids) - bullets]
+        at = self._at.get(inner[-1] if inner else item.id)
+        return at is not None and self._out[at].flat.text.endswith(_COLON)
 
     def _append(self, identifier: str, flat: Flat) -> None:
         at = self._at.get(identifier)
@@ -207,9 +228,10 @@ class Numbering:
 class _Count:
     """Numbers of the paragraphs of one region, run by run."""
 
-    def __init__(self, prefix: str, numbered: bool) -> None:
+    def __init__(self, prefix: str, numbered: bool, broken: bool) -> None:
         self.prefix = prefix
         self.has_numbers = numbered
+        self.broken = broken
         self.run = 1
         self.last = 0  # the last number of this run
         self.printed = False  # whether this run has printed numbers
@@ -224,74 +246,121 @@ class _Count:
     def heading(self) -> None:
         self.after_heading = True
 
-    def numbered(self, value: int) -> str:
+    def numbered(self, value: int, following: int) -> str:
+        """The name of a paragraph with a printed number; ``following`` is the next one printed.
+
+        A number out of order between two that leave room for one is taken for a misprint.
+        """
+        if self.printed and value not in (1, self.last + 1) and following == self.last + 2:
+            value = self.last + 1
+        if self.broken and value <= self.last:
+            value = self.last + 1
         again = value <= self.last and (value == 1 or self.after_heading)
         if again or (self.last and not self.printed):
             self.run += 1
         self.last, self.printed, self.after_heading = value, True, False
         return self._name(str(value))
 
-    def unnumbered(self) -> str:
-        annex = self.prefix != "op"
-        if annex and self.has_numbers:
+    def unnumbered(self, following: int, adjacent: bool) -> str:
+        """The name of a paragraph without number: its position, or 0 for the words that
+        introduce numbered paragraphs ("Resolves that: 1. …")."""
+        after_heading, self.after_heading = self.after_heading, False
+        if self.prefix != "op" and self.has_numbers:
             self.unlabelled += 1
-            self.after_heading = False
             return f"{self.prefix}u{self.unlabelled}"
-        if not annex and self.after_heading and self.last:
+        if self.printed and following == self.last + 2:
+            self.last += 1
+            return self._name(str(self.last))
+        if after_heading and (self.last or self.printed):
             self.run += 1
             self.last, self.printed = 0, False
+        if following == 1 and adjacent and self.last == 0 and not self.printed:
+            return self._name("0")
         self.last += 1
-        self.after_heading = False
         return self._name(str(self.last))
 
     def opening(self) -> str:
         """The name of a paragraph of which only points are printed."""
         return self._name(str(self.last or 1))
 
-    def continues(self, blocks: list[Block], index: int) -> bool:
+    def continues(self, following: int) -> bool:
         """Whether an unnumbered paragraph goes on with the one before: this run has numbers, and
         the next printed number leaves no gap for it."""
-        if not self.printed or self.after_heading:
+        if not self.printed or following == self.last + 2:
             return False
-        following = next((b for b in blocks[index + 1 :] if b.kind == "heading" or _is_top(b)), None)
-        if following is None or following.label is None or following.kind == "heading":
-            return True
-        return following.label.value != self.last + 2
+        return following == self.last + 1 or not self.after_heading
+
+    def lost_in_list(self, block: Block) -> bool:
+        """Whether the markup took the next numbered paragraph for a point of a list."""
+        value = block.label.value if block.label is not None else 0
+        return self.prefix == "op" and _number(block) and value == self.last + 1 > 1
 
     def _name(self, number: str) -> str:
         return f"{self.prefix}{number}" if self.run == 1 else f"{self.prefix}{self.run}:{number}"
 
 
+def _number(block: Block) -> bool:
+    return block.label is not None and block.label.style == "number"
+
+
 def _is_top(block: Block) -> bool:
-    return block.label is not None and block.label.style in _TOP and not block.nested
+    return _number(block) and not block.nested
 
 
-def _depth(lists: list[tuple[Label, bool]], label: Label) -> tuple[int, bool]:
+def _next_number(blocks: list[Block], index: int) -> tuple[int, bool]:
+    """The next printed number of a paragraph, 0 at the end; and whether it is the number of the
+    block that follows at once."""
+    for at in range(index + 1, len(blocks)):
+        label = blocks[at].label
+        if label is not None and _is_top(blocks[at]):
+            return label.value, at == index + 1
+    return 0, False
+
+
+def _numbers_lost(blocks: list[Block]) -> bool:
+    """Whether the markup has lost the numbers: several paragraphs are 1 without a heading before
+    them, as word processors print a list that was cut."""
+    ones, heading = 0, True
+    for block in blocks:
+        if block.kind == "heading" or block.looks_like_heading:
+            heading = True
+        elif block.label is not None and _is_top(block):
+            ones += block.label.value == 1 and not heading
+            heading = False
+    return ones > 2
+
+
+def _depth(lists: list[tuple[Label, bool]], label: Label, anew: bool) -> tuple[int, bool]:
     """How many open lists stay open above a label, and whether it is read as a Roman numeral.
 
-    The innermost list that the label continues is its list; without one, a list of the same
-    style; else it opens a list.
+    The innermost list that the label continues is its list; a first label opens a list (``anew``:
+    begins an open one again, as after a heading); else the innermost list of the same style.
     """
     readings = [(label.style, label.value, False)]
     if label.alternative:
-        readings.append(("roman", label.alternative, True))
+        roman = ("roman", label.alternative, True)
+        readings = [roman, *readings] if label.value > _ALPHABET else [*readings, roman]
+    open_lists = [_reading(*entry) for entry in lists]
     for depth in range(len(lists) - 1, -1, -1):
-        last, roman = lists[depth]
-        style = "roman" if roman else last.style
-        value = last.alternative if roman else last.value
+        style, value = open_lists[depth]
         for reading, number, as_roman in readings:
             if reading == style and (number == value + 1 or style == "bullet"):
                 return depth, as_roman
     first = next((r for r in readings if r[1] == 1), None)
-    if first:
+    if first and not (anew and any(style == first[0] for style, _ in open_lists)):
         return len(lists), first[2]
     for depth in range(len(lists) - 1, -1, -1):
-        last, roman = lists[depth]
-        style = "roman" if roman else last.style
         for reading, _, as_roman in readings:
-            if reading == style:
+            if reading == open_lists[depth][0]:
                 return depth, as_roman
-    return len(lists), False
+    return len(lists), readings[0][2]
+
+
+_ALPHABET = 26
+
+
+def _reading(label: Label, roman: bool) -> tuple[str, int]:
+    return ("roman", label.alternative) if roman else (label.style, label.value)
 
 
 def _split_annexes(blocks: Iterable[Block]) -> Iterator[list[Block]]:
