@@ -73,7 +73,7 @@ def _parse(data: bytes, source: str) -> _Element:
             where=source,
             advice="download the file again, or mend that line",
         ) from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise _entities(source)
     return root
 
@@ -82,7 +82,7 @@ def _entities(source: str) -> ReadingError:
     return ReadingError(
         "the XML declares a document type or entities",
         where=source,
-        advice="remove the <!DOCTYPE …>: published resolutions have none, and entities can be abused",
+        advice="remove the <!DOCTYPE …>: published resolutions have none",
     )
 
 
@@ -177,7 +177,7 @@ def _document(parts: _Parts) -> Document:
     numbering.operative([*rest, *main])
     for attachment in statement.iterfind(f"{AKN}attachments/{AKN}attachment"):
         numbering.attachment(body_blocks(attachment))
-    if rest:
+    if any(block.label is not None for block in rest):
         parts.warnings.append(f"{len(rest)} operative paragraphs stood in the preamble")
     parts.warnings.extend(numbering.warnings)
     title = Numbered("title", "title", akn_meta.title_block(parts.cover, parts.prefaces))

@@ -149,10 +149,12 @@ def with_printed_labels(blocks: Iterable[Block]) -> Iterator[Block]:
                 continue
             if waiting is not None and part.label is not None:
                 yield Block("text", EMPTY, waiting)
+                yield part
             elif waiting is not None and part.kind in ("text", "preambular"):
-                part = replace(part, kind="text", label=waiting, nested=False)
+                yield Block("text", part.flat, waiting)
+            else:
+                yield part
             waiting = None
-            yield part
 
 
 def _parts(block: Block) -> Iterator[Block]:

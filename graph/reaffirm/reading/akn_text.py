@@ -4,8 +4,9 @@ markers and links taken out with their places."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from reaffirm.model import Link
 from reaffirm.reading.akn_links import joined, link_target
@@ -89,7 +90,7 @@ def plain(element: _Element | None) -> str:
 def flatten(element: _Element) -> Flat:
     """The clean text of an element, its links and its footnote markers."""
     if next(element.iter(_TAG_NOTE, _TAG_LINK, _TAG_BREAK), None) is None:
-        return Flat(clean("".join(element.itertext())))
+        return Flat(clean("".join(cast("Iterator[str]", element.itertext()))))
     pieces: list[str] = []
     hrefs: list[str] = []
     notes: list[_Element] = []

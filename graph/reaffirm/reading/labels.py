@@ -7,6 +7,7 @@ below it as ``(i)``, ``㈠`` or ``’1‘``. The identifiers of paragraphs must 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,7 +30,8 @@ _DIGITS = str.maketrans(
     "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "012345678901234567890123456789"
 )
 
-_TOKEN = r"[a-zA-Z]{1,5}|[авсеорхукі]{1,2}|\d{1,3}|[\u0621-\u064a\ufe80-\ufefc](?:\s?[\u0621-\u064aـ]){0,2}"
+_ARABIC = r"[\u0621-\u064a\ufe80-\ufefc](?:\s?[\u0621-\u064aـ]){0,2}"
+_TOKEN = rf"[a-zA-Z]{{1,5}}|[авсеорхукі]{{1,2}}|\d{{1,3}}|{_ARABIC}"
 _PAREN = rf"[(（]\s*(?P<paren>{_TOKEN}|[{_STEMS}]|[一二三四五六七八九十]{{1,3}})\s*[)）]"
 _HALF = r"(?P<half>[a-z]{1,4}|[авсеорхукі]{1,2}|\d{1,3})\s?[)）]"
 _QUOTED = r"[’‘'`´“”\"](?P<quoted>\d{1,2})[’‘'`´“”\"]"
@@ -112,45 +114,33 @@ def _plain_digits(text: str) -> str:
 
 def _label(match: re.Match[str]) -> Label | None:
     kind = match.lastgroup or ""
-    printed = match[kind].translate(_HOMOGLYPHS)
-    if kind in ("paren", "half"):
-        return _point(printed)
-    if kind == "enclosed":
-        return _enclosed(printed)
-    if kind == "quoted":
-        return Label("roman", int(printed))
-    if kind in ("number", "bare"):
-        return Label("number", int(printed))
-    if kind == "decimal":
-        return Label("decimal", int(printed.partition(".")[2]))
-    if kind == "numeral":
-        return Label("numeral", roman_value(printed))
-    if kind == "upper":
-        return Label("upper", ord(printed) - 64)
-    if kind == "letter":
-        return Label("dotted", ord(printed) - 96)
-    if kind == "counted":
-        return Label("numeral", _counted(printed))
-    return Label("bullet", 1)
+    return _READERS[kind](match[kind].translate(_HOMOGLYPHS))
 
 
 def _point(printed: str) -> Label | None:
     """The label in parentheses."""
     token = printed.replace(" ", "")
+    first = token[0]
     if token.isdigit():
-        return Label("digit", int(token))
-    if token[0] in _STEMS:
-        return Label("letter", _STEMS.index(token) + 1)
-    if token[0] in _CHINESE + "十":
-        return Label("roman", _counted(token))
-    if token.startswith("ه"):
-        token = "ه" * min(len(token), 2) if set(token) == {"ه"} else token[0]
-    if token[0] in _ABJAD:
-        return _repeated(token, _ABJAD)
-    if token.isascii() and token.isupper():
-        return Label("upper", ord(token[0]) - 64) if len(token) == 1 else _upper_roman(token)
-    if token.isascii() and token.islower():
-        return _latin(token)
+        label: Label | None = Label("digit", int(token))
+    elif first in _STEMS:
+        label = Label("letter", _STEMS.index(first) + 1)
+    elif first in _CHINESE + "十":
+        label = Label("roman", _counted(token))
+    elif first == "ه":  # written alone, with the tatweel, or with a final letter: ه هـ ه ه
+        label = _repeated(token if set(token) == {"ه"} else first, _ABJAD)
+    elif first in _ABJAD:
+        label = _repeated(token, _ABJAD)
+    else:
+        label = _latin(token) if token.islower() else _upper(token)
+    return label
+
+
+def _upper(token: str) -> Label | None:
+    if len(token) == 1 and token.isascii():
+        return Label("upper", ord(token) - 64)
+    if _FULL_ROMAN.fullmatch(token.lower()):
+        return Label("numeral", roman_value(token))
     return None
 
 
@@ -161,12 +151,6 @@ def _latin(token: str) -> Label | None:
     if letter:
         return Label("letter", letter.value, value)
     return Label("roman", value) if value else None
-
-
-def _upper_roman(token: str) -> Label | None:
-    if _FULL_ROMAN.fullmatch(token.lower()):
-        return Label("numeral", roman_value(token))
-    return None
 
 
 def _repeated(token: str, alphabet: str) -> Label | None:
@@ -195,3 +179,19 @@ def _counted(numeral: str) -> int:
     if ten:
         value += 10 * (_CHINESE.index(tens) + 1 if tens else 1)
     return value
+
+
+_READERS: dict[str, Callable[[str], Label | None]] = {
+    "paren": _point,
+    "half": _point,
+    "enclosed": _enclosed,
+    "quoted": lambda printed: Label("roman", int(printed)),
+    "number": lambda printed: Label("number", int(printed)),
+    "bare": lambda printed: Label("number", int(printed)),
+    "decimal": lambda printed: Label("decimal", int(printed.partition(".")[2])),
+    "numeral": lambda printed: Label("numeral", roman_value(printed)),
+    "upper": lambda printed: Label("upper", ord(printed) - 64),
+    "letter": lambda printed: Label("dotted", ord(printed) - 96),
+    "counted": lambda printed: Label("numeral", _counted(printed)),
+    "bullet": lambda printed: Label("bullet", 1),
+}

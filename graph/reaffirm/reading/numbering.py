@@ -20,7 +20,8 @@ _COMMA = tuple(",،，")
 _COLON = tuple(":：")
 _ANNEX = re.compile(
     r"(?:Annexe?|Anexo|Приложение|(?:ال)?مرفق|附件)"
-    r"(?:\s*(?:[IVX]+|\d{1,2}|[A-Z]|[一二三四五六七八九十]{1,3})|\s+ال\w+(?:\s+\w+)?)?",
+    r"(?:\s*(?:[IVX]+|\d{1,2}|[A-Z]|[一二三四五六七八九十]{1,3})"
+    r"|\s+(?:ال\w+(?:\s+\w+)?|ألف|باء|جيم|دال|هاء|[أ-ي]))?",
     re.IGNORECASE,
 )
 
@@ -79,7 +80,12 @@ class Numbering:
         paragraphs that the markup left in the preamble)."""
         item = _Item()
         rest: list[Block] = []
-        for block in with_printed_labels(blocks):
+        labelled = list(with_printed_labels(blocks))
+        if labelled and labelled[-1].label is None and labelled[-1].flat.text.endswith(_COLON):
+            rest.append(replace(labelled.pop(), kind="text"))  # "Resolves that:"
+        chapeau = list(rest)
+        rest.clear()
+        for block in labelled:
             label = block.label
             if rest or (label and label.style == "number"):
                 kind = "text" if block.kind == "preambular" else block.kind
@@ -92,7 +98,7 @@ class Numbering:
                 self._point(item, block, "preambular", "")
             else:
                 item = self._pp(block.flat)
-        return rest
+        return rest + chapeau
 
     def operative(self, blocks: Iterable[Block]) -> None:
         """Number the operative part, and the annexes that stand in it."""
@@ -116,11 +122,9 @@ class Numbering:
     def _run_region(
         self, blocks: list[Block], prefix: str, kind: ParagraphKind, region: str
     ) -> None:
-        count = _Count(prefix, any(_is_top(b) for b in blocks), _numbers_lost(blocks))
+        count = _Count(prefix, any(map(_is_top, blocks)), bool(region) and _numbers_lost(blocks))
         if count.broken:
-            self.warnings.append(
-                f"{region or 'the text'}: numbers that begin again were counted on"
-            )
+            self.warnings.append(f"{region}: numbers that begin again were counted on")
         item, chapeau = _Item(), ""
         for index, block in enumerate(blocks):
             following, adjacent = _next_number(blocks, index)
@@ -336,9 +340,9 @@ def _depth(lists: list[tuple[Label, bool]], label: Label, anew: bool) -> tuple[i
     The innermost list that the label continues is its list; a first label opens a list (``anew``:
     begins an open one again, as after a heading); else the innermost list of the same style.
     """
-    readings = [(label.style, label.value, False)]
+    readings: list[tuple[str, int, bool]] = [(label.style, label.value, False)]
     if label.alternative:
-        roman = ("roman", label.alternative, True)
+        roman: tuple[str, int, bool] = ("roman", label.alternative, True)
         readings = [roman, *readings] if label.value > _ALPHABET else [*readings, roman]
     open_lists = [_reading(*entry) for entry in lists]
     for depth in range(len(lists) - 1, -1, -1):
@@ -370,6 +374,7 @@ def _split_annexes(blocks: Iterable[Block]) -> Iterator[list[Block]]:
         if block.label is None and block.kind != "cell" and starts_annex(block.flat.text):
             yield region
             region = []
-            block = replace(block, kind="heading")
+            region.append(replace(block, kind="heading"))
+            continue
         region.append(block)
     yield region

@@ -1,0 +1,80 @@
+"""What kind of file it is, by its first bytes; and the limits on its size."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from reaffirm.errors import ReadingError
+
+#: No resolution is larger; the limit keeps a mistaken or hostile file from filling the memory.
+MAX_BYTES = 50 * 1024 * 1024
+
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!DOCTYPE\s+akoma|!--|(?:\w+:)?akomaNtoso)", re.I)
+_XML_WIDE = (b"\xff\xfe<\x00", b"\xfe\xff\x00<")
+_BINARY = {
+    b"\x89PNG": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"GIF8": "a GIF picture",
+    b"\x1f\x8b": "a gzip archive",
+    b"\xd0\xcf\x11\xe0": "an old Word file",
+    b"\x7fELF": "a program",
+    b"%PDF": "a PDF file",
+    b"PK\x03\x04": "a zip archive or an Office file",
+}
+
+
+def kind_of(data: bytes, source: str = "") -> str:
+    """The kind of file by its first bytes: "xml" or "text".
+
+    >>> kind_of(b'<?xml version="1.0"?><akomaNtoso/>')
+    'xml'
+
+    Raises
+    ------
+    ReadingError
+        If the file is empty or of a kind that cannot be read.
+    """
+    head = data[:512]
+    if not head.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
+        raise ReadingError("the file is empty", where=source, advice="download it again")
+    if _XML.match(head) or head.startswith(_XML_WIDE):
+        return "xml"
+    for signature, kind in _BINARY.items():
+        if head.startswith(signature):
+            raise ReadingError(
+                f"the file is {kind}",
+                where=source,
+                advice="give the resolution as AKN4UN XML or as plain text",
+            )
+    return "text"
+
+
+def file_bytes(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises
+    ------
+    ReadingError
+        If it is missing, a folder, unreadable, or larger than :data:`MAX_BYTES`.
+    """
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise too_large(str(path), size)
+        return path.read_bytes()
+    except OSError as error:
+        raise ReadingError(
+            f"the file cannot be opened ({error.strerror or error})",
+            where=str(path),
+            advice="check the path and its permissions",
+        ) from error
+
+
+def too_large(source: str, size: int) -> ReadingError:
+    """The error for a file over :data:`MAX_BYTES`."""
+    return ReadingError(
+        f"the file has {size / 1024 / 1024:.0f} MB",
+        where=source,
+        advice=f"the limit is {MAX_BYTES // 1024 // 1024} MB; give single resolutions",
+    )
