@@ -1,0 +1,1 @@
+"""Documents and references as RDF: quads, the store, named queries, validation, export."""

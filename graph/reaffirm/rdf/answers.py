@@ -1,0 +1,56 @@
+"""From the database's answers to values of our own."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pyoxigraph as ox
+
+from reaffirm.errors import QueryError
+from reaffirm.rdf.results import Results
+
+Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+
+def collect(answer: Answer) -> Results:
+    """An answer as :class:`Results`; the database is free afterwards.
+
+    Raises
+    ------
+    QueryError
+        If the evaluation fails.
+    """
+    try:
+        if isinstance(answer, ox.QueryBoolean):
+            return Results("truth", truth=bool(answer))
+        if isinstance(answer, ox.QueryTriples):
+            return Results("graph", triples=tuple(answer))
+        columns = tuple(variable.value for variable in answer.variables)
+        width = range(len(columns))
+        rows = tuple(tuple(row[i] for i in width) for row in answer)
+    except (OSError, RuntimeError) as error:
+        raise QueryError(f"the query cannot be answered: {error}") from error
+    return Results("table", columns, rows)
+
+
+def columns(answer: Answer) -> dict[str, list[str]]:
+    """The columns of a table as plain strings.
+
+    The database itself writes the table as CSV, which is several times quicker than an object
+    for each cell.
+
+    Raises
+    ------
+    QueryError
+        If the answer is no table.
+    """
+    if not isinstance(answer, ox.QuerySolutions):
+        raise QueryError("only SELECT gives columns", advice="ask a SELECT query")
+    names = [variable.value for variable in answer.variables]
+    text = (answer.serialize(format=ox.QueryResultsFormat.CSV) or b"").decode()
+    rows = csv.reader(io.StringIO(text, newline=""))
+    next(rows)
+    return dict(zip(names, map(list, zip(*rows, strict=True)), strict=False)) or {
+        name: [] for name in names
+    }

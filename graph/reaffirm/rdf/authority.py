@@ -1,0 +1,51 @@
+"""The graph of the vocabulary and the authority files, which every store carries."""
+
+from __future__ import annotations
+
+import pyoxigraph as ox
+
+from reaffirm.errors import OntologyError
+from reaffirm.namespaces import BASE, REA
+from reaffirm.ontology_files import ontology_directory, ontology_files, ontology_hash
+from reaffirm.rdf.vocabulary import AUTHORITY_GRAPH
+
+_GRAPH = ox.NamedNode(AUTHORITY_GRAPH)
+_HASH = ox.NamedNode(REA + "contentHash")
+#: The shapes describe graphs and are read by the validator alone.
+_LEFT_OUT = "shapes.ttl"
+
+
+def replace_authority(database: ox.Store) -> bool:
+    """Replace the authority graph if the files changed, in one transaction; whether it did."""
+    current = ontology_hash()
+    for quad in database.quads_for_pattern(_GRAPH, _HASH, None, _GRAPH):
+        if quad.object == ox.Literal(current):
+            return False
+    body = (ox.serialize(authority_triples(), format=ox.RdfFormat.N_TRIPLES) or b"").decode()
+    database.update(
+        f"DROP SILENT GRAPH <{AUTHORITY_GRAPH}> ;\n"
+        f"INSERT DATA {{ GRAPH <{AUTHORITY_GRAPH}> {{ {body} "
+        f'<{AUTHORITY_GRAPH}> <{REA}contentHash> "{current}" . }} }}'
+    )
+    return True
+
+
+def authority_triples() -> list[ox.Triple]:
+    """Every triple of the vocabulary and the authority files.
+
+    Raises
+    ------
+    OntologyError
+        If a file is not Turtle.
+    """
+    triples: list[ox.Triple] = []
+    root = ontology_directory()
+    for path in ontology_files():
+        if path == root / _LEFT_OUT:
+            continue
+        try:
+            parsed = ox.parse(path=str(path), format=ox.RdfFormat.TURTLE, base_iri=BASE)
+            triples.extend(quad.triple for quad in parsed)
+        except (OSError, SyntaxError) as error:
+            raise OntologyError(str(error), where=str(path), advice="correct the Turtle") from error
+    return triples
