@@ -247,11 +247,18 @@ def date_agrees(symbol: str, cited: date) -> bool | None:
     return None
 
 
-def session_plausible(stem: str, session: int) -> bool:
-    """Whether the organ of this stem can have numbered anything by this session.
+def session_plausible(stem: str, session: int, year: int | None = None) -> bool:
+    """Whether the organ of this stem can have numbered anything by this session (until ``year``).
 
     >>> session_plausible("A/RES/", 25), session_plausible("CCPCJ/RES/", 25)
     (False, True)
+    >>> session_plausible("CND/RES/", 70, 2021)
+    False
     """
     series = _BY_STEM.get(stem)
-    return series is None or series.sessions[0] <= session <= series.sessions[1]
+    if series is None:
+        return True
+    first, last = series.sessions
+    if year is not None and series.year(session) > year + series.slack + 1:
+        return False
+    return first <= session <= last

@@ -85,6 +85,10 @@ class Grammar:
     addressee_gap: re.Pattern[str] = _NOTHING
     #: What may stand between two coordinated addressees.
     addressee_list: re.Pattern[str] = _NOTHING
+    #: What directly before a mention makes it background: 与, 向.
+    background_before: re.Pattern[str] = _NOTHING
+    #: What behind a body shows that its texts are meant, not the body: …的决议.
+    text_of_body: re.Pattern[str] = _NOTHING
     #: What behind a body or document shows that it is background: 所设.
     background_after: re.Pattern[str] = _NOTHING
 

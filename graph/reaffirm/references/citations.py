@@ -70,6 +70,7 @@ class _Scene:
     dates: Sequence[tuple[int, int, date]]
     named_before: Sequence[OrganMention]
     default_stem: str
+    year: int | None  #: of the document's adoption
 
 
 def find_citations(
@@ -82,15 +83,16 @@ def find_citations(
     default_stem: str,
     paragraph: str = "",
     named_before: Sequence[OrganMention] = (),
+    year: int | None = None,
 ) -> tuple[list[Citation], list[Refusal]]:
     """The citations behind a paragraph's numbers, and the numbers that could not be decided.
 
     ``organs`` are the organs named in the paragraph, ``named_before`` those named earlier in the
-    document; ``default_stem`` is the adopting organ's (``A/RES/``).
+    document; ``default_stem`` is the adopting organ's (``A/RES/``) and ``year`` that of adoption.
     """
     grammar = lexicon.grammar
     dates = parse_dates(text, grammar.language) if numbers else ()
-    scene = _Scene(text, folded, grammar, tokens, organs, dates, named_before, default_stem)
+    scene = _Scene(text, folded, grammar, tokens, organs, dates, named_before, default_stem, year)
     citations: list[Citation] = []
     refusals: list[Refusal] = []
     for index, chain in enumerate(_chains(numbers, scene)):
@@ -181,13 +183,12 @@ def _symbol_citation(number: Number, index: int) -> Citation:
 
 def _noun(number: Number, chain: list[Number], scene: _Scene) -> Kind | None:
     """Whether the number's noun is "resolution" or "decision"; None where it has none."""
-    kinds = (Kind.RESOLUTION, Kind.DECISION)
     if scene.grammar.noun_after_number:
         end = scene.folded.folded(number.end)
         limit = scene.folded.folded(chain[-1].end) + 6
         for token in scene.tokens:
-            if token.start >= end and token.kind in kinds:
-                return token.kind if token.start <= max(limit, end + 6) else None
+            if token.start >= end and token.noun is not None:
+                return token.noun if token.start <= max(limit, end + 6) else None
         return None
     start = scene.folded.folded(number.start)
     first = scene.folded.folded(chain[0].start)
@@ -195,10 +196,10 @@ def _noun(number: Number, chain: list[Number], scene: _Scene) -> Kind | None:
     for token in scene.tokens:
         if token.start >= start:
             break
-        if token.kind in kinds and token.end >= first - _REACH:
+        if token.noun is not None and token.end >= first - _REACH:
             between = scene.folded.text[token.end : max(first, token.end)]
             if token.end > first or _near(token, between, scene):
-                best = token.kind
+                best = token.noun
     return best
 
 
@@ -215,7 +216,9 @@ def _near(token: Token, between: str, scene: _Scene) -> bool:
 
 
 #: In Chinese the date precedes the subject: 2006年3月15日关于…的第60/251号.
-_DATED_BEFORE = re.compile(r"[\s的第号通过\xa0]*|\s*(?:关于|题为|通过的?题?为?)[^，；]*[的”》]?\s*第?\s*")
+_DATED_BEFORE = re.compile(
+    r"[\s的第号通过\xa0]*|\s*(?:关于|题为|通过的?题?为?)[^，；]*[的”》]?\s*第?\s*"
+)
 
 
 def _date_of(number: Number, position: int, chain: list[Number], scene: _Scene) -> date | None:
@@ -279,7 +282,11 @@ def _organ_of_chain(chain: list[Number], scene: _Scene) -> list[_Organ]:
         start, end = _printed(mention.token, scene)
         if start >= last:
             if start - last < 400 and _only_words(
-                last, start, scene.grammar.organ_after_words, scene, scene.grammar.organ_after_needs_word
+                last,
+                start,
+                scene.grammar.organ_after_words,
+                scene,
+                scene.grammar.organ_after_needs_word,
             ):
                 found.append((3, last - start, _Organ(mention, 3)))
         elif end <= first and not _in_topic(mention.token, scene):
@@ -321,8 +328,7 @@ def _adjacent_before(mention: OrganMention, first: int, scene: _Scene) -> bool:
         between = scene.folded.text[mention.token.end : stop]
         return scene.grammar.organ_before.fullmatch(between) is not None
     for token in scene.tokens:
-        nouns = (Kind.RESOLUTION, Kind.DECISION)
-        if token.kind in nouns and mention.token.end <= token.start < stop:
+        if token.noun is not None and mention.token.end <= token.start < stop:
             stop = token.start
             break
     start = scene.folded.end(mention.token.end)
@@ -334,7 +340,7 @@ def _own(first: int, scene: _Scene) -> bool:
     for token in reversed(scene.tokens):
         if token.end > stop:
             continue
-        if token.kind in (Kind.RESOLUTION, Kind.DECISION, Kind.DEGREE):
+        if token.noun is not None or token.kind == Kind.DEGREE:
             continue
         return token.kind == Kind.OWN and stop - token.end <= 60
     return False
@@ -406,7 +412,7 @@ def _target(number: Number, decision: bool, organ: _Organ, scene: _Scene) -> str
                 if organ.mention is not None:
                     return ""
                 stem, decision_stem = ASSEMBLY, "A/DEC/"
-            if not session_plausible(stem, number.session_number):
+            if not session_plausible(stem, number.session_number, scene.year):
                 return ""
             decision = decision or (stem == ASSEMBLY and value >= FIRST_ASSEMBLY_DECISION)
             return f"{decision_stem if decision else stem}{session}/{value}{letter}"

@@ -66,7 +66,7 @@ def find_clauses(
         stop = heads[index + 1][0].start if index + 1 < len(heads) else length
         # What stands before the first act ("Pursuant to …, requests") belongs to it.
         start = token.start if clauses else 0
-        clauses.append(Clause(start, token.end, stop, act.id, act.directive, degrees))
+        clauses.append(Clause(start, token.end, stop, act.id, token.entry.directive, degrees))
     return clauses
 
 
@@ -76,6 +76,8 @@ class _Reader:
 
     open_end: int = 0  # a clause is open up to here: only connectives since its boundary
     content_at: int = -1  # where a content clause was opened, -1 outside
+    topic_at: int = -1  # where the subject of a cited text began ("on promoting …"), -1 outside
+    by_conjunction: bool = False  # the clause was opened by a bare conjunction
     resumed: bool = False  # a resumptive stands in the open clause
     degrees: tuple[str, ...] = ()
 
@@ -94,9 +96,12 @@ def _heads(
                     reader.content_at = -1
                 reader.degrees = ()
                 reader.resumed = False
+                reader.by_conjunction = False
                 reader.open_end = -1
             case Kind.DEGREE | Kind.CONNECTIVE | Kind.CONJUNCTION:
                 _connect(token, opening, reader, heads, grammar)
+            case Kind.TOPIC:
+                reader.topic_at = token.start
             case Kind.CONTENT:
                 if grammar.outer_acts:
                     reader.content_at = token.start
@@ -117,6 +122,7 @@ def _connect(
         if not opening:
             reader.degrees = ()
             reader.resumed = False
+            reader.by_conjunction = True
         reader.open_end = token.end
         reader.resumed = reader.resumed or form in grammar.resumptives
         if token.kind == Kind.DEGREE:
@@ -142,6 +148,7 @@ def _opening(token: Token, reader: _Reader, folded: Folded, text: str) -> bool:
         reader.open_end = start
         reader.degrees = ()
         reader.resumed = False
+        reader.by_conjunction = False
         return True
     return False
 
@@ -167,6 +174,12 @@ def _is_act(
     assert act is not None
     if not (opening or token.joined):
         return False
+    if reader.by_conjunction and reader.topic_at >= 0 and opening:
+        # "on promoting and encouraging …": the verb belongs to the subject of a cited text,
+        # unless punctuation has closed it.
+        between = text[folded.start(reader.topic_at) : folded.start(token.start)]
+        if not any(c in _BOUNDARIES and c not in _NO_CLAUSE for c in between):
+            return False
     if kind == "preambular" and inside and not token.entry.participle:
         return False
     if kind == "operative" and inside and act.id in grammar.subordinate_acts:

@@ -24,6 +24,7 @@ class Mention:
     label: str
     token: Token | None = None
     short: bool = False
+    nested: bool = False  #: stands inside the name of another entity
 
 
 @dataclass(slots=True)
@@ -65,10 +66,22 @@ class Discourse:
         for head, (clock, mention) in self._titles.items():
             if clock > when and head in token.entry.form:
                 best, when = mention, clock
-        if best is None:
-            defaults = [e for e in token.entry.entities if e.short_by_default]
-            best = defaults[0] if len(defaults) == 1 else None
-        return best
+        return best if best is not None else _only_candidate(token)
+
+
+#: A short form of at least this many characters that only one entity has is as good as its name.
+_TELLING = {True: 16, False: 4}
+
+
+def _only_candidate(token: Token) -> Entity | None:
+    entities = token.entry.entities
+    defaults = [e for e in entities if e.short_by_default]
+    if len(defaults) == 1:
+        return defaults[0]
+    form = token.entry.form
+    telling = len(form) >= _TELLING[" " in form or form.isascii()]
+    definite = form.startswith(_CHINESE_DEFINITE)
+    return entities[0] if len(entities) == 1 and telling and not definite else None
 
 
 def find_mentions(
@@ -83,18 +96,19 @@ def find_mentions(
     mentions: list[Mention] = []
     organs: list[OrganMention] = []
     refusals: list[Refusal] = []
+    text = paragraph.text
     titles = _titles(paragraph.text, folded, tokens, lexicon.grammar)
     for token in tokens:
         if titles and _inside(titles, token, folded):
             continue
         if token.kind == Kind.ENTITY:
-            _add(mentions, organs, token, token.entry.entities[0], folded, lexicon, discourse)
+            _add(mentions, organs, token, token.entry.entities[0], folded, text, lexicon, discourse)
         elif token.kind == Kind.SHORT:
             if not _short_stands_alone(token, folded, paragraph.text, lexicon.grammar):
                 continue
             found = discourse.resolve(token)
             if isinstance(found, Entity):
-                _add(mentions, organs, token, found, folded, lexicon, discourse, short=True)
+                _add(mentions, organs, token, found, folded, text, lexicon, discourse, short=True)
             elif isinstance(found, Mention):
                 start, end = folded.start(token.start), folded.end(token.end)
                 mentions.append(
@@ -117,15 +131,19 @@ def _add(
     token: Token,
     entity: Entity,
     folded: Folded,
+    text: str,
     lexicon: Lexicon,
     discourse: Discourse,
     *,
     short: bool = False,
 ) -> None:
-    start, end = folded.start(token.start), folded.end(token.end)
+    start = folded.start(token.start)
+    end = printed_end(text, start, folded.end(token.end))
     mention = Mention(
         start, end, entity.type, entity.target, lexicon.labels[entity.target], token, short
     )
+    if entity.type in ("conference", "instrument") and not short:
+        _add_nested(mentions, token, folded, lexicon, discourse)
     discourse.name(mention)
     organ = entity
     if entity.series and not entity.symbol_stem:
@@ -135,6 +153,25 @@ def _add(
         organs.append(OrganMention(token, organ.symbol_stem, organ.decision_stem))
     if entity.target not in discourse.own_targets:
         mentions.append(mention)
+
+
+_NESTED: frozenset[TargetType] = frozenset({"body", "conference", "instrument"})
+
+
+def _add_nested(
+    mentions: list[Mention],
+    token: Token,
+    folded: Folded,
+    lexicon: Lexicon,
+    discourse: Discourse,
+) -> None:
+    """The body whose session a conference is, the conference whose outcome an instrument is."""
+    for inner in lexicon.nested(token):
+        entity = inner.entry.entities[0]
+        if entity.type in _NESTED and entity.target not in discourse.own_targets:
+            start, end = folded.start(inner.start), folded.end(inner.end)
+            label = lexicon.labels[entity.target]
+            mentions.append(Mention(start, end, entity.type, entity.target, label, nested=True))
 
 
 def _add_protocols(
@@ -157,6 +194,8 @@ def _add_protocols(
 
 
 _CHINESE_DEFINITE = ("该", "这", "此", "本")
+#: Short forms that stand without brackets or 该.
+_CHINESE_BARE = frozenset({"公约"})
 _CHINESE_NO_SHORT_AFTER = frozenset("际些项类关各等种域个新多有约方两其")
 
 
@@ -169,8 +208,8 @@ def _short_stands_alone(token: Token, folded: Folded, text: str, grammar: Gramma
     start, end = folded.start(token.start), folded.end(token.end)
     if text[start - 1 : start] == "《" and text[end : end + 1] == "》":
         return True
-    if token.entry.entities[0].type == "body":
-        return False
+    if form not in _CHINESE_BARE:
+        return len(form) >= _TELLING[False] and len(token.entry.entities) == 1
     return text[start - 1 : start] not in _CHINESE_NO_SHORT_AFTER
 
 
@@ -236,6 +275,16 @@ def slug(name: str) -> str:
     '关于难民和移民的纽约宣言'
     """
     return _NOT_SLUG.sub("-", name.casefold()).strip("-")[:80].rstrip("-")
+
+
+def printed_end(text: str, start: int, end: int) -> int:
+    """The end of a name with the bracket that closes it (该《公约》).
+
+    >>> printed_end("该《公约》缔约国", 0, 4)
+    5
+    """
+    open_brackets = text.count("《", start, end) - text.count("》", start, end)
+    return end + 1 if open_brackets > 0 and text[end : end + 1] == "》" else end
 
 
 def _title_mention(text: str, start: int, end: int, kind: TargetType, lexicon: Lexicon) -> Mention:

@@ -7,7 +7,7 @@ module of its own; this one only carries values from one to the next, paragraph 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reaffirm.languages import Folded, fold
 from reaffirm.model import (
@@ -28,6 +28,7 @@ from reaffirm.references.footnotes import sources
 from reaffirm.references.lexicon import Kind, Lexicon, Token, lexicon_of
 from reaffirm.references.numbers import find_numbers
 from reaffirm.references.roles import role_of_citation, role_of_entity
+from reaffirm.symbols import year_of
 
 #: Symbol stems of the organs whose resolutions are read, to their entity.
 _ORGANS = {
@@ -59,7 +60,7 @@ class _Work:
 
     lexicon: Lexicon
     stem: str
-    symbol: str
+    year: int | None
     discourse: Discourse
     references: list[Reference] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
@@ -76,7 +77,8 @@ def extract(document: Document) -> Extraction:
     """
     lexicon = lexicon_of(document.language)
     stem, organ = adopting_organ(document.symbol)
-    work = _Work(lexicon, stem, document.symbol, Discourse(frozenset({organ})))
+    year = document.adopted.year if document.adopted else year_of(document.symbol)
+    work = _Work(lexicon, stem, year, Discourse(frozenset({organ})))
     notes = [p for p in document.paragraphs if p.kind == "footnote"]
     for note in notes:
         _read_note(note, work)
@@ -93,7 +95,7 @@ def _read_note(note: Paragraph, work: _Work) -> None:
     _, organs, _ = find_mentions(note, folded, tokens, work.lexicon, Discourse())
     numbers = find_numbers(note.text, work.lexicon.language)
     citations, refusals = find_citations(
-        numbers, tokens, organs, note.text, folded, work.lexicon, work.stem, note.id
+        numbers, tokens, organs, note.text, folded, work.lexicon, work.stem, note.id, (), work.year
     )
     work.note_citations[note.id] = citations
     work.refusals += refusals
@@ -119,15 +121,24 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
     citations: list[Citation] = []
     if numbers:
         citations, refused = find_citations(
-            numbers, tokens, organs, text, folded, lexicon, work.stem, paragraph.id, work.organs
+            numbers,
+            tokens,
+            organs,
+            text,
+            folded,
+            lexicon,
+            work.stem,
+            paragraph.id,
+            work.organs,
+            work.year,
         )
         work.refusals += refused
     work.organs = list({o.stem: o for o in (*work.organs, *organs)}.values())
     _note_marks(paragraph, mentions, work)
     scene = _Scene(paragraph, folded, tokens, clauses, lexicon)
     found = [
-        *_citation_references(citations, scene),
-        *_footnote_citations(citations, scene, work),
+        *((r, True) for r in _citation_references(citations, scene)),
+        *((r, False) for r in _footnote_citations(citations, scene, work)),
         *_mention_references(mentions, citations, scene),
     ]
     work.references += _merge(found)
@@ -235,7 +246,7 @@ def _noun_before(offset: int, citations: Sequence[Citation], scene: _Scene) -> T
             continue
         if stop - token.end > 60:
             return None
-        if token.kind in (Kind.RESOLUTION, Kind.DECISION, Kind.REPORT):
+        if token.noun is not None or token.kind == Kind.REPORT:
             start = scene.folded.start(token.start)
             numbered = any(
                 start - 60 <= c.start and c.end <= offset + 1 and abs(c.end - start) <= 60
@@ -249,7 +260,7 @@ def _noun_before(offset: int, citations: Sequence[Citation], scene: _Scene) -> T
 
 def _mention_references(
     mentions: Sequence[Mention], citations: Sequence[Citation], scene: _Scene
-) -> Iterable[Reference]:
+) -> Iterable[tuple[Reference, bool]]:
     organs = {id(c.organ) for c in citations if c.organ is not None}
     reach: dict[int, int] = {}
     for mention in mentions:
@@ -262,9 +273,9 @@ def _mention_references(
                 start, end, clause, scene.tokens, scene.folded, scene.lexicon.grammar,
                 reach.get(key, clause.head_end), mention.type == "body",
             )  # fmt: skip
-            if id(mention.token) in organs:
+            if id(mention.token) in organs or mention.nested:
                 role = "mention"
-        yield Reference(
+        reference = Reference(
             scene.paragraph.id,
             clause.act if clause else NO_ACT,
             role,
@@ -276,17 +287,23 @@ def _mention_references(
             mention.end,
             clause.degrees if clause else (),
         )
+        yield reference, not mention.short
 
 
-def _merge(found: Iterable[Reference]) -> list[Reference]:
-    """One reference for each act and target of a paragraph: the strongest role, then the first."""
-    best: dict[tuple[str, str], Reference] = {}
-    for reference in found:
+def _merge(found: Iterable[tuple[Reference, bool]]) -> list[Reference]:
+    """One reference for each act and target of a paragraph: with the strongest role, in the words
+    of the first full mention (the flag tells full mentions from short forms)."""
+    best: dict[tuple[str, str], tuple[Reference, bool]] = {}
+    for reference, full in found:
         key = (reference.act, reference.target)
         known = best.get(key)
-        if known is None or ROLES.index(reference.role) < ROLES.index(known.role):
-            best[key] = reference
-    return sorted(best.values(), key=lambda r: (r.start, r.end, r.target))
+        if known is None:
+            best[key] = (reference, full)
+            continue
+        role = min(known[0].role, reference.role, key=ROLES.index)
+        words = reference if full and not known[1] else known[0]
+        best[key] = (replace(words, role=role), full or known[1])
+    return sorted((r for r, _ in best.values()), key=lambda r: (r.start, r.end, r.target))
 
 
 def numbered(references: Iterable[Reference]) -> list[Reference]:

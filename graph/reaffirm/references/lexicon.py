@@ -38,6 +38,9 @@ class Kind(IntEnum):
     REPORT = 14
 
 
+NOUNS = frozenset({Kind.RESOLUTION, Kind.DECISION})
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a printed form stands for."""
@@ -45,9 +48,11 @@ class Entry:
     kind: Kind
     form: str  #: as folded
     act: Act | None = None
+    directive: bool = False  #: of an act phrase: addressed to somebody
     participle: bool = False  #: of an act phrase: it is the form used in preambles
     entities: tuple[Entity, ...] = ()
     degree: str = ""
+    noun: Kind | None = None  #: of an act phrase that is also the noun of a numbered text (决定)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,12 @@ class Token:
     def kind(self) -> Kind:
         """The kind of the token's entry."""
         return self.entry.kind
+
+    @property
+    def noun(self) -> Kind | None:
+        """RESOLUTION or DECISION where the words can be the noun of a numbered text."""
+        kind = self.entry.kind
+        return kind if kind in NOUNS else self.entry.noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +95,19 @@ class Lexicon:
     _patterns: tuple[_Pattern, ...]
     _index: dict[str, int]
     _automaton: AhoCorasick
+
+    def nested(self, token: Token) -> list[Token]:
+        """The names that stand inside a token's name, at their places in the text: the
+        Commission in "sixty-second session of the Commission"."""
+        form = token.entry.form
+        inner = {t.start: t for t in self.scan(form[:-1])}
+        for found in self.scan(form[1:]):
+            inner.setdefault(found.start + 1, Token(found.start + 1, found.end + 1, found.entry))
+        return [
+            Token(token.start + t.start, token.start + t.end, t.entry)
+            for t in inner.values()
+            if t.kind == Kind.ENTITY
+        ]
 
     def scan(self, folded: str) -> list[Token]:
         """The tokens of a folded text, leftmost longest, in order, without overlap."""
@@ -162,12 +186,30 @@ def _entries(
                 yield Entry(Kind.ENTITY, _form(name, language), entities=(entity,))
             for name in names.short:
                 yield Entry(Kind.SHORT, _form(name, language), entities=(entity,))
+    acts = tuple(acts)
+    directives = tuple(
+        form
+        for act in acts
+        if act.directive and language in act.names
+        for form in act.names[language].full
+    )
     for act in acts:
         if names := act.names.get(language):
             for phrase in names.full:
                 form = _form(phrase, language)
+                noun = (
+                    Kind.RESOLUTION
+                    if phrase in grammar.resolution_words
+                    else Kind.DECISION
+                    if phrase in grammar.decision_words
+                    else None
+                )
                 participle = grammar.participle is None or bool(grammar.participle.search(phrase))
-                yield Entry(Kind.ACT, form, act=act, participle=participle)
+                # "再次邀请" reiterates, but is as directive as 邀请.
+                directive = act.directive or phrase.endswith(directives)
+                yield Entry(
+                    Kind.ACT, form, act=act, directive=directive, participle=participle, noun=noun
+                )
     for degree in degrees:
         if names := degree.names.get(language):
             for phrase in names.full:

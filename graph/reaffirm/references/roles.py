@@ -104,25 +104,46 @@ def role_of_entity(
             if pattern.fullmatch(gap):
                 return "addressee", end
         return "mention", addressees_end
-    if start < clause.head_end:
-        return "mention", addressees_end
+    background = (
+        start < clause.head_end
+        or _after_cue(start, clause, tokens, folded, grammar)
+        or grammar.background_before.search(text[clause.head_end : start])
+        or grammar.background_after.match(text, end)
+        or (is_body and grammar.text_of_body.match(text, end))
+        or _modifies_next(end, tokens)
+    )
+    return ("mention" if background else "object"), addressees_end
+
+
+def _after_cue(
+    start: int, clause: Clause, tokens: Sequence[Token], folded: Folded, grammar: Grammar
+) -> bool:
+    """Whether words between the act and the mention make it background."""
+    text = folded.text
     for token in tokens:
-        if not clause.head_end <= token.start < start:
+        if token.start >= start:
+            break
+        if token.start < clause.head_end or token.kind not in _CUES:
             continue
-        if token.kind == Kind.CONTENT:
-            return "mention", addressees_end
-        if token.kind == Kind.TOPIC:
-            if not grammar.noun_after_number:
-                return "mention", addressees_end
-            if "，" not in text[token.end : start]:
-                return "mention", addressees_end
-        if token.kind == Kind.BACKGROUND:
-            between = text[token.end : start]
-            if grammar.noun_after_number and (
-                any(c in between for c in "，；") or len(between) > 24
-            ):
-                continue
-            return "mention", addressees_end
-    if grammar.background_after.match(text, end):
-        return "mention", addressees_end
-    return "object", addressees_end
+        if token.kind == Kind.CONTENT or not grammar.noun_after_number:
+            return True
+        between = text[token.end : start]
+        if token.kind == Kind.TOPIC and (between or _noun_follows(start, tokens, text)):
+            if "，" not in between:
+                return True
+        if token.kind == Kind.BACKGROUND and "，" not in between and len(between) <= 24:
+            return True
+    return False
+
+
+def _noun_follows(start: int, tokens: Sequence[Token], text: str) -> bool:
+    """Whether "resolution" follows before the next punctuation: 题为…的第70/1号决议."""
+    for token in tokens:
+        if token.start > start and token.noun is not None:
+            return not any(c in "，；" for c in text[start : token.start])
+    return False
+
+
+def _modifies_next(end: int, tokens: Sequence[Token]) -> bool:
+    """Whether another name follows directly: the summit's Declaration."""
+    return any(t.start == end and t.kind in (Kind.ENTITY, Kind.SHORT) for t in tokens)

@@ -1,0 +1,91 @@
+"""Spanish."""
+
+from __future__ import annotations
+
+import re
+
+from reaffirm.languages.grammar import Grammar
+
+
+GRAMMAR = Grammar(
+    language="es",
+    conjunctions=("y", "e", "o", "u", "pero"),
+    connectives=(
+        "a este respecto", "a ese respecto", "en este sentido", "en ese sentido", "en este contexto",
+        "en ese contexto", "con este fin", "con ese fin", "a tal fin", "a tal efecto", "a este fin",
+        "además", "también", "asimismo", "en particular", "por consiguiente", "por tanto", "por lo tanto",
+        "al mismo tiempo", "igualmente", "de igual modo", "por último", "en consecuencia", "por ello",
+        "entre otras cosas", "de nuevo", "una vez más", "sin embargo", "no obstante", "así como",
+        "en relación con ello", "en este marco", "nuevamente", "por la presente", "a estos efectos",
+        "en tal sentido", "en vista de ello",
+    ),
+    blockers=("nota de la Secretaría", "nota del Secretario General", "nota verbal", "notas"),
+    participle=re.compile(
+        r"(?i)^\S*(?:ando|iendo|yendo)\b|\b\w+(?:ando|iendo|yendo)(?:se|lo)?\b|^(?:consciente|convencida|"
+        r"preocupada|profundamente|gravemente|alarmada|resuelta|habiendo|firmemente|decidida|"
+        r"guiada|inspirada|deseosa|sumamente|seriamente|alentada|convencido|preocupado|resuelto|"
+        r"decidido|alarmado|guiado|empeñada)\b"
+    ),
+    resolution_words=("resolución", "resoluciones", "Resolución", "Resoluciones"),
+    decision_words=("decisión", "decisiones", "Decisión", "Decisiones"),
+    list_words=frozenset(
+        {
+            "titulada", "tituladas",
+            "y", "e", "de", "del", "la", "las", "los", "sus", "su", "fecha", "el", "así", "como", "o",
+            "resolución", "resoluciones", "decisión", "decisiones", "también", "a", "en", "además",
+            "respectivamente", "aprobada", "aprobadas", "núm", "núms",
+        }
+    ),
+    own_words=("su", "sus", "Su", "Sus", "nuestra", "nuestras", "esta", "presente"),
+    organ_after_words=frozenset(
+        "de la del las los el titulada tituladas aprobada aprobadas por fecha en su".split()
+    ),
+    organ_before_words=frozenset(
+        "en su sus y la las de el los fecha aprobada aprobadas".split()
+    ),
+    organ_after_needs_word=True,
+    range_words=("a", "al", "-", "–"),
+    protocol_phrases=(
+        "sus Protocolos", "sus protocolos", "sus Protocolos Facultativos", "Protocolos de la Convención",
+        "sus Protocolos facultativos", "sus Protocolos Adicionales", "sus Protocolos adicionales",
+        "sus tres Protocolos", "Protocolos Facultativos de la Convención", "su Protocolo Facultativo",
+        "su Protocolo facultativo", "sus protocolos facultativos", "los Protocolos de la Convención",
+    ),
+    title_heads=(
+        ("Convención", "treaty"), ("Convenio", "treaty"), ("Pacto", "treaty"), ("Protocolo", "treaty"),
+        ("Tratado", "treaty"), ("Carta", "treaty"), ("Estatuto", "treaty"), ("Acuerdo", "treaty"),
+        ("Declaración", "instrument"), ("Programa de Acción", "instrument"),
+        ("Plan de Acción", "instrument"), ("Principios", "instrument"), ("Estrategia", "instrument"),
+        ("Marco", "instrument"), ("Reglas", "instrument"),
+    ),
+    background_cues=(
+        "de conformidad con", "con arreglo a", "en virtud de", "en cumplimiento de",
+        "en aplicación de", "establecido en virtud de", "establecido por", "establecida por",
+        "creado por", "creada por", "aprobado por", "aprobada por", "aprobados por", "aprobadas por",
+        "enunciados en", "enunciadas en", "que figura en", "que figuran en", "contenidos en",
+        "en el marco de", "en el marco del", "por", "para", "con", "según", "contra", "a fin de",
+        "en apoyo de", "que", "de acuerdo con", "en consonancia con", "en el contexto de",
+        "solicitado en", "previsto en", "prevista en",
+    ),
+    topic_cues=(
+        "sobre", "titulada", "tituladas", "titulado", "relativa", "relativas", "relativo", "relativos",
+        "en la que", "en las que", "en el que", "en los que", "por la que", "por las que",
+        "en la cual", "en particular", "relacionada", "relacionadas", "acerca de", "referente",
+    ),
+    addressee_gap=re.compile(
+        r"(?:\s|,|el|la|los|las|a|al|de|del|todos|todas|encarecidamente|también|además|asimismo|"
+        r"Estados|Miembros|demás|otros|otras|y|e|organismos|partes|competentes|pertinentes|en|"
+        r"particular|su|sus|Gobiernos|organizaciones|internacionales|interesadas|que|incluidos|"
+        r"incluida|nuevamente)*"
+    ),
+    addressee_list=re.compile(
+        r"(?:\s|,|el|la|los|las|a|al|y|e|de|del|demás|otros|otras|así|como|todos|todas|su|sus|en|"
+        r"particular|incluidos)*"
+    ),
+    ibid=re.compile(r"^\s*(?:Véase\s+)?(?:ibid|Ibid|ibíd|Ibíd)\b"),
+    treaty_series=re.compile(
+        r"(?:Treaty Series|Recueil des Traités|[Ii]b[ií]d)\W+vols?\.\s*(?P<volumes>[\d\s]+(?:y\s+\d+)?)\W+"
+        r"n[úu]m\.\s*(?P<number>[A-Z]?-?\d+)"
+    ),
+    report_words=("informe", "informes", "nota", "notas", "carta", "resumen"),
+)  # fmt: skip

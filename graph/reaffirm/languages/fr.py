@@ -1,0 +1,91 @@
+"""French. Apostrophes are folded to spaces: "l'Assemblée" is "l Assemblée"."""
+
+from __future__ import annotations
+
+import re
+
+from reaffirm.languages.grammar import Grammar
+
+
+GRAMMAR = Grammar(
+    language="fr",
+    conjunctions=("et", "ou", "mais"),
+    connectives=(
+        "à cet égard", "à ce sujet", "à ce propos", "dans ce contexte", "dans cette optique",
+        "à cette fin", "à cet effet", "en outre", "de plus", "par ailleurs", "notamment", "ainsi que",
+        "en conséquence", "par conséquent", "aussi", "également", "de même", "dans ce cadre",
+        "dans le même temps", "en même temps", "enfin", "toutefois", "néanmoins", "donc", "ainsi",
+        "sur ce point", "en particulier", "entre autres", "à nouveau", "de nouveau", "cependant",
+        "dans cette perspective", "en l espèce", "dans cet esprit", "pour ce faire",
+    ),
+    blockers=("demande de", "demandes", "note verbale", "note du", "note de", "recommande de ne"),
+    participle=re.compile(
+        r"(?i)^\S*ant\b|\b\w+ant\b|^(?:consciente?|convaincue?|préoccupée?|profondément|vivement|"
+        r"gravement|alarmée?|résolue?|ayant|soucieuse|sachant|attachée?|guidée?|inquiète|"
+        r"persuadée?|désireuse|frappée?|fermement|encouragée?|déterminée?|saluant|bien)\b"
+    ),
+    resolution_words=("résolution", "résolutions", "Résolution", "Résolutions"),
+    decision_words=("décision", "décisions", "Décision", "Décisions"),
+    list_words=frozenset(
+        {
+            "intitulée", "intitulées",
+            "et", "de", "du", "des", "la", "le", "les", "ses", "sa", "en", "date", "que", "ainsi",
+            "résolution", "résolutions", "décision", "décisions", "ou", "à", "aux", "respectivement",
+            "également", "datée", "datées", "adoptée", "adoptées", "a", "b", "er", "nos", "no", "mais",
+            "l", "d", "sur", "son", "leur", "leurs",
+        }
+    ) - {"sur"},
+    own_words=("sa", "ses", "Sa", "Ses", "notre", "nos", "cette", "présente"),
+    organ_after_words=frozenset(
+        "de la du des l d le les en date adoptée adoptées par intitulée intitulées que a datée datées".split()
+    ),
+    organ_before_words=frozenset(
+        "dans sa ses et en la les le des de l d que a adopté adoptée adoptées".split()
+    ),
+    organ_after_needs_word=True,
+    range_words=("à", "-", "–"),
+    protocol_phrases=(
+        "Protocoles s y rapportant", "ses Protocoles", "Protocoles y relatifs",
+        "Protocoles facultatifs s y rapportant", "ses Protocoles facultatifs",
+        "protocoles s y rapportant", "Protocole facultatif s y rapportant",
+        "Protocoles facultatifs y relatifs", "ses protocoles", "Protocoles additionnels s y rapportant",
+        "ses Protocoles additionnels", "Protocoles facultatifs se rapportant à la Convention",
+    ),
+    title_heads=(
+        ("Convention", "treaty"), ("Pacte", "treaty"), ("Protocole", "treaty"), ("Traité", "treaty"),
+        ("Charte", "treaty"), ("Statut", "treaty"), ("Accord", "treaty"),
+        ("Déclaration", "instrument"), ("Programme d'action", "instrument"),
+        ("Plan d'action", "instrument"), ("Principes", "instrument"), ("Stratégie", "instrument"),
+        ("Cadre", "instrument"), ("Règles", "instrument"),
+    ),
+    background_cues=(
+        "conformément à", "conformément aux", "conformément au", "en application de",
+        "en application du", "en vertu de", "en vertu du", "en vertu des", "au titre de", "au titre du",
+        "créé par", "créée par", "créés par", "créées par", "établi par", "établie par", "adopté par",
+        "adoptée par", "adoptés par", "adoptées par", "visé dans", "visée dans", "énoncés dans",
+        "énoncées dans", "énoncé dans", "figurant dans", "dans le cadre de", "dans le cadre du",
+        "comme prévu dans", "prévu dans", "prévue dans", "par", "pour", "avec", "selon", "contre",
+        "afin de", "en exécution de", "au sein de", "au sein du", "que", "en faveur de", "pour que",
+        "à l appui de", "dans le contexte de", "comme suite à", "comme suite aux", "demandé dans",
+    ),
+    topic_cues=(
+        "sur", "intitulée", "intitulées", "intitulé", "relative", "relatives", "relatif", "relatifs",
+        "concernant", "portant", "dans laquelle", "dans lesquelles", "par laquelle", "par lesquelles",
+        "dans lequel", "notamment", "aux termes de laquelle", "qui", "où",
+    ),
+    addressee_gap=re.compile(
+        r"(?:\s|,|le|la|les|l|à|au|aux|du|de|des|d|tous|toutes|instamment|également|de nouveau|États|"
+        r"Membres|autres|et|organismes|parties|compétents|concernés|intéressés|en|particulier|"
+        r"notamment|son|sa|ses|gouvernements|organisations|internationales|prenantes|y|compris)*"
+    ),
+    addressee_list=re.compile(
+        r"(?:\s|,|le|la|les|l|à|au|aux|et|du|de|des|d|autres|ainsi|que|tous|toutes|son|sa|ses|en|"
+        r"particulier|notamment)*"
+    ),
+    ibid=re.compile(r"^\s*(?:Voir\s+)?(?:ibid|Ibid)\b"),
+    treaty_series=re.compile(
+        r"(?:Recueil des Traités|[Ii]bid)\W+vol\.\s*(?P<volumes>[\d\s]+(?:et\s+\d+)?)\W+"
+        r"n\s*(?:o|os|°|ᵒ)s?\s*(?P<number>[A-Z]?-?\d+)"
+    ),
+    report_words=("rapport", "rapports", "note", "notes", "lettre", "résumé"),
+)  # fmt: skip
