@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+#: Characters of each paragraph by which the language is known.
+_SAMPLE = 200
 _EMPTY_MARKER = re.compile(r"(?:\(\s*\)|\[\s*\])\s*")
 
 
@@ -188,7 +190,7 @@ def _document(parts: _Parts) -> Document:
         language=parts.language,
         title=akn_meta.title_of(*reversed(parts.prefaces), parts.cover),
         adopted=akn_meta.adoption_day(statement, parts.meta),
-        paragraphs=_with_notes([title, *numbered]),
+        paragraphs=_with_notes([title, *numbered] if title.flat.text else numbered),
         metadata=akn_meta.metadata_of(
             statement, parts.meta, parts.cover, parts.symbol, parts.language
         ),
@@ -199,7 +201,7 @@ def _document(parts: _Parts) -> Document:
 
 def _check_language(parts: _Parts, numbered: list[Numbered]) -> None:
     """Believe the text where it contradicts the language that the file declares."""
-    sample = "\n".join(item.flat.text for item in numbered[:8])
+    sample = "\n".join(item.flat.text[:_SAMPLE] for item in numbered[:6])
     if not sample:
         parts.warnings.append("the file has no text")
         return

@@ -4,9 +4,8 @@ markers and links taken out with their places."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from reaffirm.model import Link
 from reaffirm.reading.akn_links import joined, link_target
@@ -19,6 +18,8 @@ AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 _TAG_NOTE = AKN + "authorialNote"
 _TAG_LINK = AKN + "a"
 _TAG_BREAK = AKN + "eol"
+#: Number and title stand apart even where the file puts nothing between them.
+_APART = frozenset({AKN + "docNumber", AKN + "docTitle"})
 
 # Control characters cannot occur in XML 1.0, so they are safe as signs of our own.
 _NOTE, _OPEN, _CLOSE = "\x00", "\x01", "\x02"
@@ -89,13 +90,15 @@ def plain(element: _Element | None) -> str:
 
 def flatten(element: _Element) -> Flat:
     """The clean text of an element, its links and its footnote markers."""
-    if next(element.iter(_TAG_NOTE, _TAG_LINK, _TAG_BREAK), None) is None:
-        return Flat(clean("".join(cast("Iterator[str]", element.itertext()))))
+    if not len(element):
+        return Flat(clean(element.text or ""))
     pieces: list[str] = []
     hrefs: list[str] = []
     notes: list[_Element] = []
     _collect(element, pieces, hrefs, notes)
     raw = "".join(pieces)
+    if not hrefs and not notes:
+        return Flat(clean(raw))
     if notes:
         raw = _BETWEEN.sub("", _BRACKETED.sub(r"\1", raw))
     return _place(raw, hrefs, notes)
@@ -117,6 +120,8 @@ def _collect(element: _Element, pieces: list[str], hrefs: list[str], notes: list
         elif tag == _TAG_BREAK:
             pieces.append(" ")
         elif isinstance(tag, str):
+            if tag in _APART:
+                pieces.append(" ")
             _collect(child, pieces, hrefs, notes)
         if child.tail:
             pieces.append(child.tail)
