@@ -83,6 +83,7 @@ GRAMMAR = Grammar(
         "established by", "established pursuant to", "adopted by", "for", "from", "within", "against",
         "at", "between", "among", "that", "as amended by", "to", "implementing", "including through",
     ),
+    prefixes=frozenset({"pursuant to", "in accordance with", "in line with", "in response to", "consistent with"}),
     topic_cues=(
         "on", "entitled", "concerning", "regarding", "relating to", "related to", "in which",
         "by which", "whereby", "wherein", "in particular", "which", "with respect to",

@@ -67,6 +67,7 @@ GRAMMAR = Grammar(
         "en apoyo de", "que", "de acuerdo con", "en consonancia con", "en el contexto de",
         "solicitado en", "previsto en", "prevista en",
     ),
+    prefixes=frozenset({"de conformidad con", "con arreglo a", "en virtud de", "en cumplimiento de"}),
     topic_cues=(
         "sobre", "titulada", "tituladas", "titulado", "relativa", "relativas", "relativo", "relativos",
         "en la que", "en las que", "en el que", "en los que", "por la que", "por las que",

@@ -68,6 +68,7 @@ GRAMMAR = Grammar(
         "afin de", "en exécution de", "au sein de", "au sein du", "que", "en faveur de", "pour que",
         "à l appui de", "dans le contexte de", "comme suite à", "comme suite aux", "demandé dans",
     ),
+    prefixes=frozenset({"conformément à", "conformément aux", "conformément au", "en application de", "en vertu de", "comme suite à"}),
     topic_cues=(
         "sur", "intitulée", "intitulées", "intitulé", "relative", "relatives", "relatif", "relatifs",
         "concernant", "portant", "dans laquelle", "dans lesquelles", "par laquelle", "par lesquelles",

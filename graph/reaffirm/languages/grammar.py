@@ -79,6 +79,8 @@ class Grammar:
 
     #: Words that make what follows background: "pursuant to".
     background_cues: tuple[str, ...] = ()
+    #: Those of them that may open a clause before its verb ("Pursuant to …, requests").
+    prefixes: frozenset[str] = frozenset()
     #: Words that open the subject matter of a cited text: "on", "entitled".
     topic_cues: tuple[str, ...] = ()
     #: What may stand between a directive act and the body it is addressed to.

@@ -110,7 +110,9 @@ def _chains(numbers: Sequence[Number], scene: _Scene) -> list[list[Number]]:
     """Numbers that stand in one list under one noun and organ."""
     chains: list[list[Number]] = []
     for number in numbers:
-        if chains and _continues(chains[-1][-1], number, scene):
+        if chains and (
+            _continues(chains[-1][-1], number, scene) or _resumes(chains[-1][-1], number, scene)
+        ):
             chains[-1].append(number)
         else:
             chains.append([number])
@@ -135,6 +137,28 @@ def _continues(last: Number, number: Number, scene: _Scene) -> bool:
     return all(
         w in scene.grammar.list_words for w in re.findall(r"[^\W\d_]+", gap)
     ) and not re.search(r"\d", gap)
+
+
+def _resumes(last: Number, number: Number, scene: _Scene) -> bool:
+    """Whether a list goes on behind a description: "resolutions 1/7 of 27 June 2014 on air
+    quality, 2/21 of 27 May 2016 on dust storms and 4/10 …". The number must be dated and stand
+    where an item of a list stands, without a noun of its own."""
+    if not scene.grammar.spaced or last.form != number.form or number.form == "symbol":
+        return False
+    if not any(0 <= start - number.end <= 30 for start, _, _ in scene.dates):
+        return False
+    gap = scene.text[last.end : number.start]
+    if ";" in gap or len(gap) > 600:
+        return False
+    start = scene.folded.folded(last.end)
+    stop = scene.folded.folded(number.start)
+    if any(t.noun is not None and start <= t.start < stop for t in scene.tokens):
+        return False
+    before = gap.rstrip(" \xa0“”«»")
+    word = _WORDS.findall(before[-12:])[-1:]
+    return before.endswith((",", "،")) or (
+        bool(word) and word[0] in scene.grammar.conjunctions and before.endswith(word[0])
+    )
 
 
 #: A quoted title behind a number ("entitled “…”") does not break a list.
@@ -256,8 +280,6 @@ def _doubt(number: Number, noun: Kind | None, cited: date | None, scene: _Scene)
         plausible = council_number_plausible(number.number, int(number.session))
         return "" if plausible and number.number > 20 else "a number with a year, but no noun"
     if number.form == "session" and number.session_number >= 31 and cited:
-        return ""
-    if number.form == "session" and number.session_number >= 44 and number.number > 12:
         return ""
     return "looks like a number of a resolution, but nothing says so"
 

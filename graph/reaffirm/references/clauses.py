@@ -8,6 +8,7 @@ text ("in which it encouraged …") is no act.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,7 @@ from reaffirm.languages import Folded, Grammar
 from reaffirm.model import ParagraphKind
 from reaffirm.references.lexicon import Kind, Token
 
-_BOUNDARIES = frozenset(",;:.—–(，；：。、（،؛!?！？\n")
+_BOUNDARIES = frozenset(",;.—–(，；。、（،؛!?！？\n")
 #: The enumeration comma of Chinese divides words, not clauses.
 _NO_CLAUSE = frozenset("、")
 
@@ -57,16 +58,18 @@ def find_clauses(
     heads = list(_heads(tokens, folded, text, grammar, kind))
     clauses: list[Clause] = []
     length = len(folded.text)
-    if inherited and (not heads or heads[0][0].start > 0):
-        stop = heads[0][0].start if heads else length
+    if inherited and (not heads or heads[0].start > 0):
+        stop = heads[0].start if heads else length
         clauses.append(Clause(0, 0, stop, inherited.act, inherited.directive, inherited.degrees))
-    for index, (token, degrees) in enumerate(heads):
-        act = token.entry.act
-        assert act is not None
-        stop = heads[index + 1][0].start if index + 1 < len(heads) else length
-        # What stands before the first act ("Pursuant to …, requests") belongs to it.
-        start = token.start if clauses else 0
-        clauses.append(Clause(start, token.end, stop, act.id, token.entry.directive, degrees))
+    for index, head in enumerate(heads):
+        entry = head.token.entry
+        assert entry.act is not None
+        stop = heads[index + 1].start if index + 1 < len(heads) else length
+        # What stands before the first act belongs to it.
+        start = head.start if clauses else 0
+        clauses.append(
+            Clause(start, head.token.end, stop, entry.act.id, entry.directive, head.degrees)
+        )
     return clauses
 
 
@@ -77,31 +80,59 @@ class _Reader:
     open_end: int = 0  # a clause is open up to here: only connectives since its boundary
     content_at: int = -1  # where a content clause was opened, -1 outside
     topic_at: int = -1  # where the subject of a cited text began ("on promoting …"), -1 outside
+    prefix_at: int = -1  # where a phrase like "pursuant to resolution 70/1," opened a clause
     by_conjunction: bool = False  # the clause was opened by a bare conjunction
     resumed: bool = False  # a resumptive stands in the open clause
     degrees: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """An act's phrase, and where the clause begins that it governs."""
+
+    token: Token
+    start: int
+    degrees: tuple[str, ...]
+
+
+_LIST_COMMA = re.compile(r"[,،，]\s*(?=\d|第|و\s?\d)")
+
+
+def _prefix(token: Token, reader: _Reader, folded: Folded, text: str) -> int:
+    """The start of the act's clause: a phrase like "pursuant to resolution 70/1," that opens the
+    clause before the verb belongs to it."""
+    if reader.prefix_at < 0:
+        return token.start
+    between = text[folded.start(reader.prefix_at) : folded.start(token.start)]
+    commas = sum(c in ",;，；،؛" for c in _LIST_COMMA.sub("", between))
+    return reader.prefix_at if commas <= 1 else token.start
+
+
 def _heads(
     tokens: Sequence[Token], folded: Folded, text: str, grammar: Grammar, kind: ParagraphKind
-) -> list[tuple[Token, tuple[str, ...]]]:
-    heads: list[tuple[Token, tuple[str, ...]]] = []
+) -> list[_Head]:
+    heads: list[_Head] = []
     reader = _Reader()
     for token in tokens:
         opening = _opening(token, reader, folded, text)
         match token.kind:
             case Kind.ACT:
                 if _is_act(token, opening, reader, folded, text, grammar, kind, bool(heads)):
-                    heads.append((token, reader.degrees if opening else ()))
+                    prefix = _prefix(token, reader, folded, text)
+                    heads.append(_Head(token, prefix, reader.degrees if opening else ()))
                     reader.content_at = -1
                 reader.degrees = ()
                 reader.resumed = False
                 reader.by_conjunction = False
                 reader.open_end = -1
+                reader.prefix_at = -1
             case Kind.DEGREE | Kind.CONNECTIVE | Kind.CONJUNCTION:
                 _connect(token, opening, reader, heads, grammar)
             case Kind.TOPIC:
                 reader.topic_at = token.start
+            case Kind.BACKGROUND:
+                if opening and token.entry.form in grammar.prefixes:
+                    reader.prefix_at = token.start
             case Kind.CONTENT:
                 if grammar.outer_acts:
                     reader.content_at = token.start
@@ -114,7 +145,7 @@ def _connect(
     token: Token,
     opening: bool,
     reader: _Reader,
-    heads: list[tuple[Token, tuple[str, ...]]],
+    heads: list[_Head],
     grammar: Grammar,
 ) -> None:
     form = token.entry.form
@@ -127,9 +158,9 @@ def _connect(
         reader.resumed = reader.resumed or form in grammar.resumptives
         if token.kind == Kind.DEGREE:
             reader.degrees = (*reader.degrees, token.entry.degree)
-    elif token.kind == Kind.DEGREE and heads and token.start - heads[-1][0].end <= 1:
-        head, degrees = heads[-1]
-        heads[-1] = (head, (*degrees, token.entry.degree))
+    elif token.kind == Kind.DEGREE and heads and token.start - heads[-1].token.end <= 1:
+        last = heads[-1]
+        heads[-1] = _Head(last.token, last.start, (*last.degrees, token.entry.degree))
 
 
 def _opening(token: Token, reader: _Reader, folded: Folded, text: str) -> bool:

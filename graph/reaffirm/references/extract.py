@@ -132,7 +132,7 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
             work.organs,
             work.year,
         )
-        work.refusals += refused
+        work.refusals += (r for r in refused if paragraph.kind != "title")
     work.organs = list({o.stem: o for o in (*work.organs, *organs)}.values())
     _note_marks(paragraph, mentions, work)
     scene = _Scene(paragraph, folded, tokens, clauses, lexicon)

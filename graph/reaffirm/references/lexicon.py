@@ -187,8 +187,9 @@ def _entries(
             for name in names.short:
                 yield Entry(Kind.SHORT, _form(name, language), entities=(entity,))
     acts = tuple(acts)
+    space = " " if grammar.spaced else ""
     directives = tuple(
-        form
+        space + form
         for act in acts
         if act.directive and language in act.names
         for form in act.names[language].full
