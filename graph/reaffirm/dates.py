@@ -93,9 +93,7 @@ def parse_dates(text: str, language: Language) -> tuple[FoundDate, ...]:
     return tuple(found)
 
 
-def _append(
-    found: list[FoundDate], start: int, end: int, year: int, month: int, day: int
-) -> None:
+def _append(found: list[FoundDate], start: int, end: int, year: int, month: int, day: int) -> None:
     try:
         found.append((start, end, date(year, month, day)))
     except ValueError:  # 31 February: not a date
@@ -110,8 +108,10 @@ def _western_pattern(language: Language) -> tuple[re.Pattern[str], dict[str, int
     # The month is spelt with a first letter of either case; IGNORECASE is slow.
     spelt = "|".join(_either_case(name) for name in sorted(names, key=lambda n: (-len(n), n)))
     before, after = _JOINTS[language]
-    month = rf"(?P<month>{spelt})(?:\s*/\s*(?:{spelt}))?" if language == "ar" else (
-        rf"(?P<month>{spelt})"
+    month = (
+        rf"(?P<month>{spelt})(?:\s*/\s*(?:{spelt}))?"
+        if language == "ar"
+        else (rf"(?P<month>{spelt})")
     )
     forms = [rf"(?<!\d)(?P<day>\d{{1,2}}){before}{month}{after}(?P<year>\d{{4}})(?!\d)"]
     american = rf"\b(?P<month2>{spelt})\s+(?P<day2>\d{{1,2}}),\s+(?P<year2>\d{{4}})(?!\d)"

@@ -27,7 +27,7 @@ from reaffirm.reading.grammar import (
     joins_on,
 )
 from reaffirm.reading.labels import Label, leading_label
-from reaffirm.reading.lines import Line, is_wrapped, join
+from reaffirm.reading.lines import Line, hyphenated, is_wrapped, joint
 
 _SECTION: Final = re.compile(r"(?:[IVX]{1,5}|[A-Z]|[一二三四五六七八九十]{1,3})[.、]?")
 _NOTE_WORDS: Final = re.compile(
@@ -39,6 +39,7 @@ _NOTE_WORDS: Final = re.compile(
 _MISREAD: Final = re.compile(r"(?P<number>[0-9lIiLSOB]{1,3})[.,:;]\s+(?=[A-Z][a-z]+\s)")
 _DIGITS: Final = str.maketrans("lIiLSOB", "1111508")
 _HEADING_LENGTH: Final = 250
+_DEEPEST: Final = 4  # lists below lists; deeper ones are no lists of a resolution
 
 
 @dataclass(slots=True)
@@ -46,12 +47,31 @@ class Draft:
     """A paragraph being put together. ``token`` is its place in its series: "3", "a"."""
 
     kind: ParagraphKind
-    text: str = ""
+    parts: list[str] = field(default_factory=list)
     token: str = ""
     parent: Draft | None = None
     annex: int = 0
     section: int = 0
     points: list[tuple[Label, Draft]] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All that was put together so far."""
+        return "".join(self.parts)
+
+    @property
+    def tail(self) -> str:
+        """Enough of the end to see how it ends."""
+        return "".join(self.parts[-3:])
+
+    def add(self, text: str, language: Language, compounds: frozenset[str]) -> None:
+        """Go on with the text of another line."""
+        if self.parts:
+            last = self.parts[-1]
+            kept, between = joint(last, text, language, compounds)
+            self.parts[-1] = last[:kept]
+            text = between + text
+        self.parts.append(text)
 
 
 @dataclass(slots=True)
@@ -76,7 +96,7 @@ class _Reader:
         self.lines = lines
         self.language = language
         self.body = Body()
-        self.whole = "\n".join(line.text for line in lines)
+        self.compounds = hyphenated(lines)
         self.wrapped = is_wrapped(lines)
         self.width = max((len(line.text) for line in lines), default=0) if self.wrapped else 0
         self.current: Draft | None = None  # the open paragraph
@@ -90,7 +110,7 @@ class _Reader:
         self.last_number = 0
         self.operative = False
 
-    # -- the pass ----------------------------------------------------------------------------
+    # -- the pass ------------------------------------------------------------------------------------
 
     def read(self) -> Body:
         for place, line in enumerate(self.lines):
@@ -112,7 +132,7 @@ class _Reader:
         _settle_unnumbered(self.body, self.language)
         return self.body
 
-    # -- footnotes ----------------------------------------------------------------------------
+    # -- footnotes -----------------------------------------------------------------------------------
 
     def _footnote(self, place: int, line: Line) -> bool:
         start = note_start(line.text)
@@ -125,8 +145,8 @@ class _Reader:
             return False
         if not line.gap:
             return self._note_goes_on(line)
-        text = " ".join(self.note)
-        open_body = self.current is not None and not is_closed(self.current.text)
+        text = " ".join(self.note[-2:])
+        open_body = self.current is not None and not is_closed(self.current.tail)
         if is_stopped(text) or open_body or not self._note_follows(place):
             return False
         self.note.append(line.text)
@@ -156,7 +176,7 @@ class _Reader:
             label = leading_label(line.text)
             if label and label[0].style == "number" and label[0].value == self.last_number + 1:
                 return False
-            if self.current and not is_closed(self.current.text):
+            if self.current and not is_closed(self.current.tail):
                 small = line.text[0].islower()
                 if small and not self.body.closing:
                     return False
@@ -170,13 +190,13 @@ class _Reader:
 
     def _finish_note(self) -> None:
         if self.note is not None and self.note_head is not None:
-            text = ""
+            draft = Draft("footnote")
             for part in self.note:
-                text = join(text, part, self.language, self.whole)
-            self.body.notes.append((self.note_head, text))
+                draft.add(part, self.language, self.compounds)
+            self.body.notes.append((self.note_head, draft.text))
         self.note = self.note_head = None
 
-    # -- closing, annexes, headings ----------------------------------------------------------------
+    # -- closing, annexes, headings ------------------------------------------------------------------
 
     def _closing(self, place: int, line: Line) -> bool:
         if self.in_closing and not line.gap:
@@ -188,8 +208,8 @@ class _Reader:
         text = line.text
         dates = parse_dates(text, self.language) if len(text) < 40 else ()
         date_alone = bool(dates) and dates[0][1] - dates[0][0] >= len(text) - 3
-        stopped = self.current is None or is_stopped(self.current.text)
-        if not (stopped and (date_alone or MEETING.match(text)) or ADOPTED.match(text)):
+        stopped = self.current is None or is_stopped(self.current.tail)
+        if not ((stopped and (date_alone or MEETING.match(text))) or ADOPTED.match(text)):
             return False
         self.in_closing = True
         self.body.closing.append(text)
@@ -199,7 +219,7 @@ class _Reader:
         """Whether the text so far may end: an Adopted line also comes after a lost full stop."""
         if self.current is None:
             return bool(self.body.closing)
-        return is_closed(self.current.text) or (line.gap and not self.interrupted)
+        return is_closed(self.current.tail) or (line.gap and not self.interrupted)
 
     def _annex(self, line: Line) -> bool:
         if len(line.text) > 30 or not ANNEX.fullmatch(line.text):
@@ -208,28 +228,36 @@ class _Reader:
             return False
         self.annex += 1
         self.last_number = self.section = 0
-        self._open(Draft("heading", line.text, annex=self.annex))
+        self._open(Draft("heading", [line.text], annex=self.annex))
         return True
 
     def _heading(self, place: int, line: Line) -> bool:
         text = line.text
-        if len(text) > _HEADING_LENGTH or is_closed(text) or leading_label(text):
-            if not _SECTION.fullmatch(text):
+        section = bool(_SECTION.fullmatch(text))
+        if not section and (len(text) > _HEADING_LENGTH or is_closed(text) or leading_label(text)):
+            return False
+        below = self.current is not None and self.current.kind == "heading"
+        if self.current and below and not line.gap and not section:
+            if not self._number_follows(place):
                 return False
-        if self.language in ("en", "fr", "es") and text[0].islower():
-            return False
-        if self.current and self.current.kind != "heading" and not is_closed(self.current.text):
-            return False
-        if not self.operative and self.language != "zh" and can_open(text, self.language):
-            return False  # a preambular paragraph that lost its comma
-        alone = bool(_SECTION.fullmatch(text)) and (line.gap or line.broken)
-        if not alone and not self._number_follows(place):
-            return False
-        if self.current and self.current.kind == "heading" and not line.gap:
-            self.current.text = join(self.current.text, text, self.language, self.whole)
+            self.current.add(text, self.language, self.compounds)
             return True
-        self._open(Draft("heading", text, annex=self.annex))
+        if not (section and (line.gap or line.broken)) and not self._may_be_heading(place, line):
+            return False
+        self._open(Draft("heading", [text], annex=self.annex))
         return True
+
+    def _may_be_heading(self, place: int, line: Line) -> bool:
+        """Whether a line without punctuation stands over the next number, not in a paragraph."""
+        if self.language in ("en", "fr", "es") and line.text[0].islower():
+            return False
+        if not self.operative and self.language != "zh" and can_open(line.text, self.language):
+            return False  # a preambular paragraph that lost its comma
+        if self.current and self.current.kind != "heading":
+            ends = is_closed if line.gap or line.broken else is_stopped
+            if not ends(self.current.tail):
+                return False
+        return self._number_follows(place)
 
     def _number_follows(self, place: int) -> bool:
         """Whether the next expected number comes after at most four more heading lines."""
@@ -260,11 +288,11 @@ class _Reader:
         self.operative = True
         kind: ParagraphKind = "annex" if self.annex else "operative"
         text = line.text[width:].lstrip()
-        self._open(Draft(kind, text, str(value), annex=self.annex, section=self.section))
+        self._open(Draft(kind, [text], str(value), annex=self.annex, section=self.section))
         return True
 
     def _misread_number(self, line: Line) -> tuple[int, int]:
-        """"l. Decides" and "2, Requests": numbers that character recognition misread."""
+        """ "l. Decides" and "2, Requests": numbers that character recognition misread."""
         match = _MISREAD.match(line.text) if self.language == "en" else None
         if match and int(match["number"].translate(_DIGITS)) == self.last_number + 1:
             return self.last_number + 1, match.end()
@@ -281,7 +309,7 @@ class _Reader:
         return edge and self._may_end() and expected < value <= expected + 3
 
     def _may_end(self) -> bool:
-        return self.current is None or is_closed(self.current.text)
+        return self.current is None or is_closed(self.current.tail)
 
     def _point(self, line: Line) -> bool:
         found = leading_label(line.text)
@@ -298,7 +326,7 @@ class _Reader:
             return False
         parent, roman = level
         text = line.text[width:].lstrip()
-        draft = Draft(parent.kind, text, label.token(roman), parent, self.annex, parent.section)
+        draft = Draft(parent.kind, [text], label.token(roman), parent, self.annex, parent.section)
         if roman:
             label = Label("roman", label.alternative)
         parent.points.append((label, draft))
@@ -322,6 +350,8 @@ class _Reader:
             holder = holder.parent
         assert self.current is not None
         below = self.current
+        if _depth(below) >= _DEEPEST:
+            return None
         if label.style == "bullet":
             return below, False
         if label.style == "letter" and label.value != 1 and label.alternative == 1:
@@ -330,14 +360,13 @@ class _Reader:
             return below, False
         return None
 
-    # -- running text -----------------------------------------------------------------------------
+    # -- running text --------------------------------------------------------------------------------
 
     def _running(self, place: int, line: Line) -> None:
         if self.current is None or self.current.kind == "heading":
             self._begin(line)
         elif self._continues(place, line):
-            text = join(self.current.text, line.text, self.language, self.whole)
-            self.current.text = text
+            self.current.add(line.text, self.language, self.compounds)
         else:
             self._begin(line)
 
@@ -347,7 +376,7 @@ class _Reader:
         if self.operative and not self.annex:
             return True  # what has no number of its own belongs to the numbered paragraph
         edge = line.gap or line.broken or self.interrupted
-        if not is_closed(self.current.text):
+        if not is_closed(self.current.tail):
             opens = self.language in ("en", "fr", "es") and can_open(text, self.language)
             return not (line.gap and not self.interrupted and opens and not self.annex)
         if edge:
@@ -364,12 +393,22 @@ class _Reader:
         kind: ParagraphKind = "annex" if self.annex else "preambular"
         if self.operative and not self.annex:
             kind = "operative"
-        self._open(Draft(kind, line.text, annex=self.annex, section=self.section))
+        self._open(Draft(kind, [line.text], annex=self.annex, section=self.section))
 
     def _open(self, draft: Draft) -> None:
         self.current = draft
         self.body.paragraphs.append(draft)
         self.interrupted = False
+
+
+def _depth(draft: Draft) -> int:
+    """How many points stand above a draft; counts no further than needed."""
+    depth = 0
+    above = draft.parent
+    while above is not None and depth < _DEEPEST:
+        depth += 1
+        above = above.parent
+    return depth
 
 
 def _settle_unnumbered(body: Body, language: Language) -> None:

@@ -37,9 +37,14 @@ _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _LINE_ENDS: Final = re.compile("\r\n?|\v|\u0085|\u2028|\u2029")
 _TRANSLATION: Final = _TO_SIGNS | _SPACES | _HYPHENS
 
-_LINK: Final = re.compile(r"!?\[([^\[\]\n]{1,300})\]\((?:#|https?:|/|mailto:)[^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
+_LINK: Final = re.compile(
+    r"!?\[([^\[\]\n]{1,300})\]"
+    r"\((?:#|https?:|/|mailto:)[^()\s]{0,500}(?:\([^()\s]{0,60}\)[^()\s]{0,200}){0,4}\)"
+)
 _BARE_LINK: Final = re.compile(r"\[([^\[\]\n]{1,300})\]\(\s*\)")
-_STRONG: Final = re.compile(r"(\*\*|__)(?=[^\s*_])([^\n]{1,300}?)(?<=[^\s*_])\1")
+_STRONG: Final = re.compile(
+    r"\*\*(?=[^\s*])([^*\n]{1,300})(?<=[^\s*])\*\*|(?<!\w)__(?=[^\s_])([^_\n]{1,300})(?<=[^\s_])__(?!\w)"
+)
 _EMPHASIS: Final = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,300}?)(?<=[^\s*])\*(?![\w*])")
 _HEADING: Final = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
 _SUPERSCRIPT_TAG: Final = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>|\[\^(\d{1,3})\]:?|\^(\d{1,3})\^")
@@ -53,7 +58,9 @@ def plain_characters(text: str) -> str:
     >>> plain_characters("**Recalls** [76/185](#)\\u200b of\\u00a02021")
     'Recalls 76/185 of 2021'
     """
-    text = _LINE_ENDS.sub("\n", text) if not text.isascii() or "\r" in text or "\v" in text else text
+    text = (
+        _LINE_ENDS.sub("\n", text) if not text.isascii() or "\r" in text or "\v" in text else text
+    )
     text = _markdown(text)
     if not text.isascii():
         text = _PRIVATE.sub("", text)
@@ -79,7 +86,7 @@ def _markdown(text: str) -> str:
     if "^" in text or "<sup>" in text:
         text = _SUPERSCRIPT_TAG.sub(_raised, text)
     if "**" in text or "__" in text:
-        text = _STRONG.sub(r"\2", text)
+        text = _STRONG.sub(_strong, text)
     if "*" in text:
         text = _EMPHASIS.sub(r"\1", text)
     if "#" in text:
@@ -87,6 +94,10 @@ def _markdown(text: str) -> str:
     if "\\" in text:
         text = _ESCAPE.sub(r"\1", text)
     return text
+
+
+def _strong(match: re.Match[str]) -> str:
+    return match[1] or match[2]
 
 
 def _raised(match: re.Match[str]) -> str:

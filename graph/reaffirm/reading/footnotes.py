@@ -12,7 +12,9 @@ from reaffirm.reading.characters import SIGNS, printed_signs, sign_number
 
 _RAISED_START: Final = re.compile(rf"[(（]?\s?(?P<signs>{SIGNS.pattern})\s?[)）]?\s*(?P<text>\S.*)")
 # "17 Ibid.", "1/ S/24476, annex." but neither "17. Decides" nor "16 December 1948".
-_PLAIN_START: Final = re.compile(r"\(?(?P<number>\d{1,3})(?:\s?/|\))?\s+(?P<text>[^\W\d].*|[(《«“\"A-Z].*)")
+_PLAIN_START: Final = re.compile(
+    r"\(?(?P<number>\d{1,3})(?:\s?/|\))?\s+(?P<text>[^\W\d].*|[(《«“\"A-Z].*)"
+)
 _MONTH: Final = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|de\s|года|[年月日号卷次届个名段条]"
     r"|(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc|enero|febr|abril|mayo|junio|julio)"
@@ -47,7 +49,7 @@ def note_start(line: str) -> NoteStart | None:
     return None
 
 
-# -- markers ----------------------------------------------------------------------------------------
+# -- markers -------------------------------------------------------------------------------------
 
 _RAISED: Final = re.compile(
     rf"\s*[(（]\s*(?P<bracketed>{SIGNS.pattern})\s*[)）]\s*|\s*(?P<bare>{SIGNS.pattern})\s*"
@@ -80,7 +82,9 @@ _AFTER_PLAIN: Final = re.compile(
     r"|июля|августа|сентября|октября|ноября|декабря|года)"
     r"|\s?(?:[年月日号卷次届个名段条款项%度]|-|–|/\d|:\d|\.\d|,\d{3}|\s?\(\d{4}\)|\s?\([IVX]+\))"
 )
-_PLAIN: Final = re.compile(r"(?P<space>\s?)(?<!\d)(?<![.,]\d)(?P<number>\d{1,3})(?P<slash>/?)(?![\d\w])")
+_PLAIN: Final = re.compile(
+    r"(?P<space>\s?)(?<!\d)(?<![.,]\d)(?P<number>\d{1,3})(?P<slash>/?)(?![\d\w])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,10 +201,12 @@ def plain_markers(
             before = text[end : match.start()]
             builder.add(before)
             end = match.end()
-            gap = re.match(r"\s*", text[end:])
-            width = gap.end() if gap else 0
-            builder.mark(number, " " if match["space"] or width else "", text[end + width : end + width + 1])
-            end += width
+            following = end
+            while following < len(text) and text[following] == " ":
+                following += 1
+            spaced = " " if match["space"] or following > end else ""
+            builder.mark(number, spaced, text[following : following + 1])
+            end = following
         builder.add(text[end:])
         markers.append(builder.markers)
         cleaned.append(builder.text)
@@ -213,6 +219,9 @@ def _stands_as_marker(text: str, match: re.Match[str], in_order: bool, again: bo
         return False
     if match["slash"] or (match["space"] and _DATED.search(before)):
         return True
+    ends_paragraph = match.end() == len(text) and before.rstrip()[-1] in ",;."
+    if ends_paragraph and match["space"] and not before.rstrip()[-2:-1].isdigit():
+        return True
     if not in_order:
         return False
     if int(match["number"]) > _LAST_DAY and match["space"] and _DAY_BEFORE.search(before):
@@ -220,4 +229,4 @@ def _stands_as_marker(text: str, match: re.Match[str], in_order: bool, again: bo
     if _NUMBERED.search(before):
         return False
     last = before.rstrip()[-1]
-    return not again and bool(match["space"]) or last in ",;.:)”\"’»》、，" or last.isalpha()
+    return (not again and bool(match["space"])) or last in ',;.:)”"’»》、，' or last.isalpha()

@@ -10,7 +10,7 @@ from typing import Final
 
 from reaffirm.model import Language
 
-# -- the organ that adopts ------------------------------------------------------------------
+# -- the organ that adopts -----------------------------------------------------------------------
 
 _ORGANS: Final[tuple[tuple[str, str], ...]] = (
     ("A/RES/", r"The General Assembly|L['’]Assemblée générale|La Asamblea General"
@@ -35,9 +35,7 @@ _ORGANS: Final[tuple[tuple[str, str], ...]] = (
                  r"|La Comisión de Estupefacientes|Комиссия по наркотическим средствам"
                  r"|إن لجنة المخدرات|麻醉药品委员会"),
 )  # fmt: skip
-_ANY_ORGAN: Final = "|".join(
-    f"(?P<o{place}>{names})" for place, (_, names) in enumerate(_ORGANS)
-)
+_ANY_ORGAN: Final = "|".join(f"(?P<o{place}>{names})" for place, (_, names) in enumerate(_ORGANS))
 #: The enacting formula at the beginning of a line, alone on it or followed by a comma.
 FORMULA: Final = re.compile(
     rf"[*_ ]*(?:{_ANY_ORGAN})[*_ ]*(?:[,，،:：.]+[*_ ]*|$)(?P<rest>.*)", re.DOTALL
@@ -56,9 +54,11 @@ def formula_stem(match: re.Match[str]) -> str:
     >>> formula_stem(FORMULA.match("The Security Council,"))
     'S/RES/'
     """
-    return _ORGANS[int((match.lastgroup or "o0").lstrip("oi") or 0)][0] if (
-        match.lastgroup != "rest"
-    ) else next(stem for place, (stem, _) in enumerate(_ORGANS) if match[f"o{place}"])
+    return (
+        _ORGANS[int((match.lastgroup or "o0").lstrip("oi") or 0)][0]
+        if (match.lastgroup != "rest")
+        else next(stem for place, (stem, _) in enumerate(_ORGANS) if match[f"o{place}"])
+    )
 
 
 def named_organ(text: str) -> str:
@@ -73,7 +73,7 @@ def named_organ(text: str) -> str:
     return next(stem for place, (stem, _) in enumerate(_ORGANS) if match[f"i{place}"])
 
 
-# -- ends and beginnings of paragraphs ------------------------------------------------------
+# -- ends and beginnings of paragraphs -----------------------------------------------------------
 
 _CLOSED: Final = re.compile(
     r"(?:[,;.:!?،؛؟，；。：！？…]|[;；؛,]\s*(?:and|or|et|ou|y|e|o|u|и|или|و|أو|和|及|或|以及))"
@@ -104,37 +104,198 @@ _FIRST_WORD: Final = re.compile(r"[\"'“«„(\[]*([^\W\d_][\w’'‑-]*)")
 _LOWER: Final = re.compile(r"[\"'“«„(\[]*[a-zà-öø-ÿ]")
 
 _EN_OPENINGS: Final = frozenset(
-    "Whereas Mindful Convinced Concerned Aware Conscious Guided Alarmed Determined Cognizant "
-    "Desirous Committed Seized Disappointed Resolved Encouraged Disturbed Shocked Distressed "
-    "Appalled Dismayed Outraged Grateful Anxious Confident Moved Inspired Dedicated Pursuant "
-    "Persuaded Satisfied Gratified Disquieted Horrified Eager Also Further Again Once Still "
-    "Deeply Gravely Strongly Seriously Firmly Fully Profoundly Particularly Keenly Especially "
-    "Extremely Equally Increasingly Solemnly Highly Greatly Warmly Acutely Painfully Sincerely "
-    "Vigorously Unreservedly Likewise Furthermore Moreover".split()
+    [
+        "Whereas",
+        "Mindful",
+        "Convinced",
+        "Concerned",
+        "Aware",
+        "Conscious",
+        "Guided",
+        "Alarmed",
+        "Determined",
+        "Cognizant",
+        "Desirous",
+        "Committed",
+        "Seized",
+        "Disappointed",
+        "Resolved",
+        "Encouraged",
+        "Disturbed",
+        "Shocked",
+        "Distressed",
+        "Appalled",
+        "Dismayed",
+        "Outraged",
+        "Grateful",
+        "Anxious",
+        "Confident",
+        "Moved",
+        "Inspired",
+        "Dedicated",
+        "Pursuant",
+        "Persuaded",
+        "Satisfied",
+        "Gratified",
+        "Disquieted",
+        "Horrified",
+        "Eager",
+        "Also",
+        "Further",
+        "Again",
+        "Once",
+        "Still",
+        "Deeply",
+        "Gravely",
+        "Strongly",
+        "Seriously",
+        "Firmly",
+        "Fully",
+        "Profoundly",
+        "Particularly",
+        "Keenly",
+        "Especially",
+        "Extremely",
+        "Equally",
+        "Increasingly",
+        "Solemnly",
+        "Highly",
+        "Greatly",
+        "Warmly",
+        "Acutely",
+        "Painfully",
+        "Sincerely",
+        "Vigorously",
+        "Unreservedly",
+        "Likewise",
+        "Furthermore",
+        "Moreover",
+    ]
 )
 _FR_OPENINGS: Final = frozenset(
-    "Se Consciente Conscient Convaincue Convaincu Profondément Vivement Gravement Préoccupée "
-    "Préoccupé Guidée Guidé Résolue Résolu Alarmée Alarmé Déterminée Déterminé Fermement "
-    "Persuadée Persuadé Désireuse Désireux Satisfaite Satisfait Inquiète Inquiet Soucieuse "
-    "Soucieux Vu Encouragée Encouragé Reconnaissante Également Émue Indignée Consternée "
-    "Attentive Décidée Animée Pleinement Extrêmement Particulièrement Saisie Ayant".split()
+    [
+        "Se",
+        "Consciente",
+        "Conscient",
+        "Convaincue",
+        "Convaincu",
+        "Profondément",
+        "Vivement",
+        "Gravement",
+        "Préoccupée",
+        "Préoccupé",
+        "Guidée",
+        "Guidé",
+        "Résolue",
+        "Résolu",
+        "Alarmée",
+        "Alarmé",
+        "Déterminée",
+        "Déterminé",
+        "Fermement",
+        "Persuadée",
+        "Persuadé",
+        "Désireuse",
+        "Désireux",
+        "Satisfaite",
+        "Satisfait",
+        "Inquiète",
+        "Inquiet",
+        "Soucieuse",
+        "Soucieux",
+        "Vu",
+        "Encouragée",
+        "Encouragé",
+        "Reconnaissante",
+        "Également",
+        "Émue",
+        "Indignée",
+        "Consternée",
+        "Attentive",
+        "Décidée",
+        "Animée",
+        "Pleinement",
+        "Extrêmement",
+        "Particulièrement",
+        "Saisie",
+        "Ayant",
+    ]
 )
 _ES_OPENINGS: Final = frozenset(
-    "Consciente Profundamente Preocupada Preocupado Convencida Convencido Guiada Guiado "
-    "Gravemente Conocedora Alarmada Alarmado Deseosa Deseoso Decidida Decidido Sumamente "
-    "Seriamente Decepcionada Satisfecha Comprometida Alentada Determinada Resuelta Inspirada "
-    "Plenamente Perturbada Consternada Vivamente Conmovida Persuadida Agradecida "
-    "Hondamente Firmemente Enérgicamente Particularmente Vista Vistos Considerando".split()
+    [
+        "Consciente",
+        "Profundamente",
+        "Preocupada",
+        "Preocupado",
+        "Convencida",
+        "Convencido",
+        "Guiada",
+        "Guiado",
+        "Gravemente",
+        "Conocedora",
+        "Alarmada",
+        "Alarmado",
+        "Deseosa",
+        "Deseoso",
+        "Decidida",
+        "Decidido",
+        "Sumamente",
+        "Seriamente",
+        "Decepcionada",
+        "Satisfecha",
+        "Comprometida",
+        "Alentada",
+        "Determinada",
+        "Resuelta",
+        "Inspirada",
+        "Plenamente",
+        "Perturbada",
+        "Consternada",
+        "Vivamente",
+        "Conmovida",
+        "Persuadida",
+        "Agradecida",
+        "Hondamente",
+        "Firmemente",
+        "Enérgicamente",
+        "Particularmente",
+        "Vista",
+        "Vistos",
+        "Considerando",
+    ]
 )
 _RU_OPENINGS: Final = frozenset(
-    "с c вновь будучи особо высоко решительно настоятельно положительно позитивно должным "
-    "надлежащим торжественно глубоко серьезно также далее еще крайне всецело полностью".split()
+    [
+        "с",
+        "c",
+        "вновь",
+        "будучи",
+        "особо",
+        "высоко",
+        "решительно",
+        "настоятельно",
+        "положительно",
+        "позитивно",
+        "должным",
+        "надлежащим",
+        "торжественно",
+        "глубоко",
+        "серьезно",
+        "также",
+        "далее",
+        "еще",
+        "крайне",
+        "всецело",
+        "полностью",
+    ]
 )
 _RU_GERUND: Final = re.compile(r"[а-яё]+(?:[аяуюе]я|[аиыуе]в|ясь|ась|вшись|ши)")
 _AR_OPENING: Final = re.compile(
     r"(?:و\s?)?(?:إذ|قد|بعد|اقتناع|إدراك|تصميم|اعتراف|رغبة|تقدير|وعي|التزام|حرص|استرشاد|يقين)"
 )
-_ZH_JOINING: Final = re.compile(r"(?:并且?|以及|及其?|和|与|而且?|但|或者?|其中|包括|从而|因此|因而|乃至)")
+_ZH_JOINING: Final = re.compile(
+    r"(?:并且?|以及|及其?|和|与|而且?|但|或者?|其中|包括|从而|因此|因而|乃至)"
+)
 
 
 def can_open(text: str, language: Language) -> bool:
@@ -152,9 +313,7 @@ def can_open(text: str, language: Language) -> bool:
     if language == "fr":
         return word[0].isupper() and (word.endswith("ant") or word in _FR_OPENINGS)
     if language == "es":
-        return word[0].isupper() and (
-            word.endswith(("ndo", "ndose")) or word in _ES_OPENINGS
-        )
+        return word[0].isupper() and (word.endswith(("ndo", "ndose")) or word in _ES_OPENINGS)
     if language == "ru":
         lower = word.lower()
         return lower in _RU_OPENINGS or bool(_RU_GERUND.fullmatch(lower))
@@ -215,7 +374,7 @@ def is_finite(text: str, language: Language) -> bool:
     (True, False)
     """
     if language == "en":
-        return bool(_EN_FINITE.match(text))
+        return bool(_EN_FINITE.match(text)) and not text.startswith("Whereas")
     if language == "fr":
         return bool(_FR_FINITE.match(text))
     if language == "es":
@@ -227,7 +386,7 @@ def is_finite(text: str, language: Language) -> bool:
     return is_stopped(text)
 
 
-# -- headings and furniture -----------------------------------------------------------------------
+# -- headings and furniture ----------------------------------------------------------------------
 
 #: A line that begins an annex.
 ANNEX: Final = re.compile(
@@ -262,8 +421,6 @@ FURNITURE: Final = re.compile(
 #: The rule above the footnotes of a page.
 RULE: Final = re.compile(r"_{4,}|—{4,}|-{8,}|={4,}")
 #: A symbol standing at the head of a page.
-PAGE_SYMBOL: Final = re.compile(
-    r"(?:A|S|E)/(?:HRC/)?RES/[\w./()\- ]{1,24}?(?=\s{2,}|\s[^(\d\s]|$)"
-)
+PAGE_SYMBOL: Final = re.compile(r"(?:A|S|E)/(?:HRC/)?RES/[\w./()\- ]{1,24}?(?=\s{2,}|\s[^(\d\s]|$)")
 #: Letters and numerals that stand alone over a part or a section.
 PART_LETTER: Final = re.compile(r"[*_ ]*(?P<letter>[A-Z])\s*\.?[*_ ]*")

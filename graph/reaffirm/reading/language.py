@@ -16,9 +16,60 @@ _SCRIPTS: Final[tuple[tuple[Language, re.Pattern[str]], ...]] = (
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 # Frequent words that the other two languages written in Latin letters do not have.
 _WORDS: Final[dict[Language, frozenset[str]]] = {
-    "en": frozenset("the of and to in its by for with that on which resolution".split()),
-    "fr": frozenset("le les des du et dans sa au aux sur ses qui résolution ainsi ces".split()),
-    "es": frozenset("el los las del y su en para por sus con resolución al una".split()),
+    "en": frozenset(
+        [
+            "the",
+            "of",
+            "and",
+            "to",
+            "in",
+            "its",
+            "by",
+            "for",
+            "with",
+            "that",
+            "on",
+            "which",
+            "resolution",
+        ]
+    ),
+    "fr": frozenset(
+        [
+            "le",
+            "les",
+            "des",
+            "du",
+            "et",
+            "dans",
+            "sa",
+            "au",
+            "aux",
+            "sur",
+            "ses",
+            "qui",
+            "résolution",
+            "ainsi",
+            "ces",
+        ]
+    ),
+    "es": frozenset(
+        [
+            "el",
+            "los",
+            "las",
+            "del",
+            "y",
+            "su",
+            "en",
+            "para",
+            "por",
+            "sus",
+            "con",
+            "resolución",
+            "al",
+            "una",
+        ]
+    ),
 }
 # A Chinese character says as much as a Latin word of about three letters.
 _WEIGHT: Final[dict[Language, int]] = {"zh": 3, "ar": 1, "ru": 1}
@@ -44,8 +95,6 @@ def detect_language(text: str) -> Language:
     )  # fmt: skip
     if weight > latin:
         return script
-    scores = {
-        language: sum(word in known for word in words) for language, known in _WORDS.items()
-    }
+    scores = {language: sum(word in known for word in words) for language, known in _WORDS.items()}
     best = max(scores, key=lambda language: scores[language])
     return best if scores[best] else (script if weight else "en")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from reaffirm.model import Language
@@ -64,8 +65,10 @@ def without_page_heads(lines: Sequence[Line], title: str) -> list[Line]:
     near = False
     for place, line in enumerate(lines):
         following = lines[place + 1] if place + 1 < len(lines) else None
-        beside = near or line.broken or bool(
-            following and (following.broken or PAGE_SYMBOL.match(following.text))
+        beside = (
+            near
+            or line.broken
+            or bool(following and (following.broken or PAGE_SYMBOL.match(following.text)))
         )
         if _is_page_head(line.text, title, beside):
             broken = near = True
@@ -104,7 +107,7 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
     >>> is_wrapped(split_lines("Recalling its\\nresolution of\\n1 May,"))
     True
     """
-    runs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap]
+    runs = [(a, b) for a, b in pairwise(lines) if not b.gap]
     inside = sum(not is_closed(a.text) for a, _ in runs)
     return inside * 2 > len(runs)
 
@@ -113,46 +116,113 @@ _HYPHEN_END: Final = re.compile(r"([^\W\d_]+)-$")
 _WORD_START: Final = re.compile(r"[^\W\d_]+")
 # First parts that keep their hyphen before a small letter.
 _PREFIXES: Final = frozenset(
-    "self co non cease ex so well long short half cross counter anti post pre inter re first "
-    "second third high low vice north south east west follow step year large small multi socio "
-    "time nation world decision policy law peace set out in on by up to of the".split()
+    [
+        "self",
+        "co",
+        "non",
+        "cease",
+        "ex",
+        "so",
+        "well",
+        "long",
+        "short",
+        "half",
+        "cross",
+        "counter",
+        "anti",
+        "post",
+        "pre",
+        "inter",
+        "re",
+        "first",
+        "second",
+        "third",
+        "high",
+        "low",
+        "vice",
+        "north",
+        "south",
+        "east",
+        "west",
+        "follow",
+        "step",
+        "year",
+        "large",
+        "small",
+        "multi",
+        "socio",
+        "time",
+        "nation",
+        "world",
+        "decision",
+        "policy",
+        "law",
+        "peace",
+        "set",
+        "out",
+        "in",
+        "on",
+        "by",
+        "up",
+        "to",
+        "of",
+        "the",
+    ]
 )
 
 
-def join(first: str, second: str, language: Language, whole: str = "") -> str:
+def join(first: str, second: str, language: Language, compounds: Container[str] = ()) -> str:
     """Two pieces of one paragraph as one text.
 
     Parameters
     ----------
-    whole:
-        The document's text: a compound that is printed with its hyphen elsewhere keeps it.
+    compounds:
+        Words that the document prints with their hyphen inside a line: these keep it.
 
     >>> join("the Mixed Armistice Commis-", "sions shall", "en")
     'the Mixed Armistice Commissions shall'
     >>> join("the Secretary-", "General", "en"), join("第七十", "六届", "zh")
     ('the Secretary-General', '第七十六届')
     """
+    kept, between = joint(first, second, language, compounds)
+    return first[:kept] + between + second
+
+
+def joint(
+    first: str, second: str, language: Language, compounds: Container[str] = ()
+) -> tuple[int, str]:
+    """How two pieces join: how many characters of the first stay, and what comes between."""
+    length = len(first)
     if not first or not second:
-        return first or second
+        return length, ""
     hyphen = _HYPHEN_END.search(first[-40:]) if first[-1] == "-" else None
     if hyphen:
         word = _WORD_START.match(second)
-        if word and _parted(hyphen[1], word[0], whole):
-            return first[:-1] + second
-        return first + second
-    if first[-1] in "-/" and len(first) > 1 and not first[-2].isspace():
-        return first + second  # "S-" + "6/1", "A/" + "76/1"
+        parted = bool(word) and _parted(hyphen[1], word[0] if word else "", compounds)
+        return (length - 1 if parted else length), ""
+    if first[-1] in "-/" and length > 1 and not first[-2].isspace():
+        return length, ""  # "S-" + "6/1", "A/" + "76/1"
     if language == "zh" and not (_is_western(first[-1]) and _is_western(second[0])):
-        return first + second
-    return f"{first} {second}"
+        return length, ""
+    return length, " "
+
+
+_COMPOUND: Final = re.compile(r"[^\W\d_]{1,40}-[^\W\d_]{1,40}")
+
+
+def hyphenated(lines: Sequence[Line]) -> frozenset[str]:
+    """The compounds that are printed with a hyphen inside a line."""
+    return frozenset(
+        word for line in lines if "-" in line.text for word in _COMPOUND.findall(line.text)
+    )
 
 
 def _is_western(character: str) -> bool:
     return character.isascii() and character not in "()[]"
 
 
-def _parted(first: str, second: str, whole: str) -> bool:
+def _parted(first: str, second: str, compounds: Container[str]) -> bool:
     """Whether a hyphen at a line's end only parts a word."""
     if not second[0].islower() or first.lower() in _PREFIXES:
         return False
-    return f"{first}-{second}" not in whole
+    return f"{first}-{second}" not in compounds

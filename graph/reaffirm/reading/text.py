@@ -47,7 +47,9 @@ _RECORDED: Final = re.compile(
     r"(?:recorded )?vote of (?P<for>\d{1,3}) to (?P<against>none|\d{1,3})"
     r"(?:,? with (?P<abstaining>\d{1,3}) abstention)?"
 )
-_ORDINAL_MEETING: Final = re.compile(r"\d{1,5}(?:st|nd|rd|th)(?: \([^()]{1,30}\))?(?: plenary)? meeting")
+_ORDINAL_MEETING: Final = re.compile(
+    r"\d{1,5}(?:st|nd|rd|th)(?: \([^()]{1,30}\))?(?: plenary)? meeting"
+)
 
 
 def read_text(data: bytes, source: str) -> tuple[Document, ...]:
@@ -93,7 +95,7 @@ def read_text(data: bytes, source: str) -> tuple[Document, ...]:
     return tuple(documents)
 
 
-# -- dividing a file into resolutions ----------------------------------------------------------------
+# -- dividing a file into resolutions ------------------------------------------------------------
 
 
 class _Unit:
@@ -209,7 +211,7 @@ def _without_formula(lines: Sequence[Line], language: Language) -> list[_Unit]:
     return []
 
 
-# -- one resolution ------------------------------------------------------------------------------------
+# -- one resolution ------------------------------------------------------------------------------
 
 
 def _document(unit: _Unit, language: Language, source: str) -> Document:
@@ -218,7 +220,7 @@ def _document(unit: _Unit, language: Language, source: str) -> Document:
     body = read_body(without_page_heads(unit.body, block.title), language)
     warnings = list(body.warnings)
     symbol = _symbol(block, unit, source, warnings)
-    title = Draft("title", "\n".join(title_lines))
+    title = Draft("title", ["\n".join(title_lines)])
     paragraphs = _paragraphs([title, *body.paragraphs], body, language, warnings)
     if len(paragraphs) == 1 + len(body.notes):
         raise ReadingError(_NO_RESOLUTION, where=source, advice=_ADVICE)
@@ -253,7 +255,7 @@ def _symbol(block: TitleBlock, unit: _Unit, source: str, warnings: list[str]) ->
 
 
 def _file_number(printed: str) -> str:
-    """"76_187" is 76/187, "2511 (2020)" and "0361_1974" are of the Security Council.
+    """ "76_187" is 76/187, "2511 (2020)" and "0361_1974" are of the Security Council.
 
     >>> _file_number("76_187"), _file_number("0361_1974")
     ('76/187', '361(1974)')
@@ -295,7 +297,7 @@ def _paragraphs(
         )
         for draft, text, marks in zip(drafts, texts, markers, strict=True)
     ]
-    taken = {paragraph.id for paragraph in paragraphs}
+    taken = {paragraph.id: 1 for paragraph in paragraphs}
     for start, text in body.notes:
         identifier = _unused(f"fn{start.number}", taken)
         paragraphs.append(Paragraph(identifier, "footnote", printed_signs(text).strip()))
@@ -311,7 +313,7 @@ def _paragraphs(
 def _identifiers(drafts: Sequence[Draft]) -> dict[int, str]:
     """The identifier of each paragraph, all different."""
     found: dict[int, str] = {}
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     counts: dict[str, int] = {}
     for draft in drafts:
         if draft.parent is not None:
@@ -336,16 +338,13 @@ def _top_identifier(draft: Draft, counts: dict[str, int]) -> str:
     return f"{region}{series}{counts[region + series]}"
 
 
-def _unused(wanted: str, taken: set[str]) -> str:
-    identifier, count = wanted, 1
-    while identifier in taken:
-        count += 1
-        identifier = f"{wanted}.{count}"
-    taken.add(identifier)
-    return identifier
+def _unused(wanted: str, taken: dict[str, int]) -> str:
+    """The identifier, or with .2, .3 … where it is printed again."""
+    count = taken[wanted] = taken.get(wanted, 0) + 1
+    return wanted if count == 1 else f"{wanted}.{count}"
 
 
-# -- the closing ---------------------------------------------------------------------------------------
+# -- the closing ---------------------------------------------------------------------------------
 
 
 def _with_closing(

@@ -31,7 +31,8 @@ _YEARLY: Final = re.compile(
     r"(?P<part>\s[A-Z](?=[.\s]|$))?\s*[.:]?\s*(?P<title>.*)"
 )
 _AGENDA: Final = re.compile(
-    r"(?:Agenda items?|AGENDA ITEMS?)\s+(?P<en>\d.*)|Points?\s+(?P<fr>\d.*?)\s+de l['’]ordre du jour"
+    r"(?:Agenda items?|AGENDA ITEMS?)\s+(?P<en>\d.*)"
+    r"|Points?\s+(?P<fr>\d.*?)\s+de l['’]ordre du jour"
     r"|Temas?\s+(?P<es>\d.*?)\s+del programa|Пункты?\s+(?P<ru>\d.*?)\s+повестки дня"
     r"|البن(?:د|ود|دان)\s+(?P<ar>\S.*?)\s+من جدول الأعمال|议程项目\s*(?P<zh>\d.*)"
 )
@@ -59,7 +60,8 @@ _COMMITTEE: Final = re.compile(
     r"|تقرير\s+(?P<ar>.+?)\s*\(|根据(?P<zh>.+?)的?报告"
 )
 _MEETING: Final = re.compile(
-    r"at (?:its|the)\s+(?P<en>\d{1,5}(?:st|nd|rd|th)(?:\s\([^()]{1,30}\))?\s+(?:plenary\s+)?meeting)"
+    r"at (?:its|the)\s+"
+    r"(?P<en>\d{1,5}(?:st|nd|rd|th)(?:\s\([^()]{1,30}\))?\s+(?:plenary\s+)?meeting)"
 )
 _FURNITURE: Final = re.compile(
     r"(?:United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|联\s*合\s*国"
@@ -74,7 +76,8 @@ class TitleBlock:
     """What the lines before the enacting formula say.
 
     ``stem`` is the organ that the lines name ("A/RES/"), ``number`` the resolution's number as in
-    symbols ("76/187", "89(1950)") with its part letter, ``symbol`` a symbol that is printed in full.
+    symbols ("76/187", "89(1950)") with its part letter, ``symbol`` a symbol that is
+    printed in full.
     """
 
     symbol: str
@@ -117,10 +120,12 @@ def heading(line: str) -> Heading | None:
     ('549(1984)', '1514(XV)')
     """
     if match := _YEARLY.fullmatch(line):
-        return Heading(f"{match['number']}({match['year'].replace('-', '')}){(match['part'] or '').strip()}",
-                       match["title"])  # fmt: skip
+        year, part = match["year"].replace("-", ""), (match["part"] or "").strip()
+        return Heading(f"{match['number']}({year}){part}", match["title"])
     if match := _ROMAN.fullmatch(line):
-        return Heading(f"{match['number']}({match['session']}){match['part'] or ''}", match["title"])
+        return Heading(
+            f"{match['number']}({match['session']}){match['part'] or ''}", match["title"]
+        )
     if match := _SLASH.fullmatch(line):
         number = re.sub(r"\s", "", match["number"])
         number = re.sub(r"^(?:دا|دإ|دإط|دإط)-?", "ES-", number) if number[0] == "د" else number
@@ -154,12 +159,16 @@ def read_title_block(lines: Sequence[str], language: Language) -> TitleBlock:
     items, agenda_title = _agenda(lines)
     joined = " ".join(lines)
     dates = parse_dates(joined, language) or parse_dates(joined.replace("]", "l"), language)
+    report = _report(joined)
     metadata = Metadata(
         session=_session(number),
         meeting=_first_group(_MEETING, joined),
         agenda_items=items,
         agenda_title=agenda_title,
-        **_report(joined),
+        committee=report.get("committee", ""),
+        report=report.get("report", ""),
+        report_paragraph=report.get("report_paragraph", ""),
+        draft=report.get("draft", ""),
     )
     # The number in the heading has the part letter and is less often cut than a page's head.
     symbol = normal_symbol(printed[0]) if printed and not number else ""
@@ -197,8 +206,11 @@ def _agenda(lines: Sequence[str]) -> tuple[tuple[str, ...], str]:
         )
         words: list[str] = []
         for later in lines[place + 1 :]:
-            if heading(later) or _ADOPTED_BY.match(later) or later[:1] in "[(【" or (
-                words and _FURNITURE.fullmatch(later)
+            if (
+                heading(later)
+                or _ADOPTED_BY.match(later)
+                or later[:1] in "[(【"
+                or (words and _FURNITURE.fullmatch(later))
             ):
                 break
             words.append(later)
@@ -207,11 +219,12 @@ def _agenda(lines: Sequence[str]) -> tuple[tuple[str, ...], str]:
 
 
 def _report(text: str) -> dict[str, str]:
-    """Committee, report, its paragraph and draft from "[on the report of … (A/76/463, para. 26)]"."""
+    """Committee, report, its paragraph and draft, as in
+    "[on the report of the Third Committee (A/76/463, para. 26)]"."""
     found: dict[str, str] = {}
     for bracket in re.findall(r"[\[{(]([^\[\]{}]{3,300})[\]})]", text):
-        for symbol in _DOCUMENT.findall(bracket):
-            symbol = re.sub(r"^8/", "S/", symbol)
+        symbols = [re.sub(r"^8/", "S/", symbol) for symbol in _DOCUMENT.findall(bracket)]
+        for symbol in symbols:
             if "/RES/" in symbol:
                 continue
             is_draft = "/L." in symbol or symbol.startswith("S/")
