@@ -74,9 +74,7 @@ def lineage(
     from reaffirm.symbols import parse_symbol
 
     wanted, followed = parse_symbol(symbol), chosen(acts)
-    found = trace(
-        citations(store), wanted, acts=followed, depth=depth, direction=direction.value
-    )
+    found = trace(citations(store), wanted, acts=followed, depth=depth, direction=direction.value)
     console().print(found)
 
 

@@ -9,66 +9,22 @@ from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
+from reaffirm.cli.batch import Batch
 from reaffirm.cli.common import (
-    BAD_INPUT,
     DEFAULT_STORE,
     InputArgument,
     StoreOption,
-    complain,
     console,
+    counted,
     output,
-    progress,
-    say,
     table,
 )
-from reaffirm.errors import ReaffirmError
 
 if TYPE_CHECKING:
     from reaffirm.model import Extraction
 
-
-class Batch:
-    """Inputs to work through one by one; those that fail are told and counted, not fatal."""
-
-    def __init__(self, inputs: Iterable[Path]) -> None:
-        from reaffirm.reading import find_inputs
-
-        self.used = 0
-        self.failed = 0
-        files: dict[Path, None] = {}
-        for given in inputs:
-            try:
-                files.update(dict.fromkeys(find_inputs([given])))
-            except (ReaffirmError, OSError) as error:
-                self._fail(error)
-        self.files = tuple(files)
-
-    def extractions(self) -> Iterator[Extraction]:
-        """What was found in each file that could be read, in order."""
-        from reaffirm.reading import read
-        from reaffirm.references import extract
-
-        with progress("Reading", len(self.files)) as advance:
-            for path in self.files:
-                try:
-                    found = [extract(document) for document in read(path)]
-                except (ReaffirmError, OSError) as error:
-                    self._fail(error)
-                else:
-                    self.used += 1
-                    yield from found
-                advance()
-
-    def finish(self) -> None:
-        """End the command with the exit code of bad input if anything failed."""
-        if self.failed:
-            if self.used:
-                say(f"{self.failed} of {self.failed + self.used} inputs could not be used")
-            raise typer.Exit(BAD_INPUT)
-
-    def _fail(self, error: Exception) -> None:
-        self.failed += 1
-        complain(error)
+#: Of more documents than this the table of ``build`` shows the sums only.
+_LISTED = 30
 
 
 def build(
@@ -80,52 +36,57 @@ def build(
 ) -> None:
     """Read documents and put them into the graph.
 
-    A document that is already there is replaced, the others stay as they are.
+    A document that is already there is replaced if it changed; the others stay as they are.
     """
     from reaffirm.rdf.store import open_store
 
     batch = Batch(inputs)
-    rows: list[tuple[object, ...]] = []
-    refusals: list[tuple[object, ...]] = []
-    if batch.files:
-        with open_store(store, create=True) as opened:
-            for found in batch.extractions():
-                opened.put(found)
-                document = found.document
-                name = (document.symbol, document.language)
-                rows.append(
-                    (*name, len(document.paragraphs), len(found.references), len(found.refusals))
-                )
-                refusals += [(*name, r.paragraph, r.surface, r.reason) for r in found.refusals]
-    _print_build(rows, refusals, refused)
-    if rows:
-        typer.echo(f"The graph is in {store}")
+    if not batch.inputs:
+        batch.finish()
+    tally = _Tally()
+    with open_store(store) as opened:
+        report = opened.put(tally.noting(batch.extractions()))
+    if batch.used:
+        tally.show(refused)
+        typer.echo(
+            f"{counted(report.new, 'new graph')}, {report.replaced} replaced, "
+            f"{report.unchanged} unchanged, in {store}"
+        )
     batch.finish()
 
 
-#: More documents than this are only counted.
-_LISTED = 30
+class _Tally:
+    """Counts what passes by on its way into the store, and keeps what was refused."""
 
+    def __init__(self) -> None:
+        self._rows: list[tuple[str, str, int, int, int]] = []
+        self._refusals: list[tuple[str, ...]] = []
 
-def _print_build(
-    rows: list[tuple[object, ...]], refusals: list[tuple[object, ...]], shown: int
-) -> None:
-    if not rows:
-        return
-    paper = console()
-    columns = ("document", "language", "paragraphs", "references", "refused")
-    totals = [sum(int(str(row[column])) for row in rows) for column in (2, 3, 4)]
-    if len(rows) > 1:
-        if len(rows) > _LISTED:
-            rows = []
-        rows = [*rows, ("all together", "", *totals)]
-    paper.print(table(columns, rows))
-    if refusals and shown:
-        left = len(refusals) - shown
+    def noting(self, extractions: Iterable[Extraction]) -> Iterator[Extraction]:
+        """The extractions, noted."""
+        for found in extractions:
+            document = found.document
+            name = (document.symbol, document.language)
+            sizes = (len(document.paragraphs), len(found.references), len(found.refusals))
+            self._rows.append((*name, *sizes))
+            self._refusals += [(*name, r.paragraph, r.surface, r.reason) for r in found.refusals]
+            yield found
+
+    def show(self, refused: int) -> None:
+        """Print the counts, and at most ``refused`` refusals with their reasons."""
+        paper = console()
+        listed: list[tuple[object, ...]] = list(self._rows) if len(self._rows) <= _LISTED else []
+        if len(self._rows) > 1:
+            sums = (sum(sizes) for sizes in zip(*(row[2:] for row in self._rows), strict=True))
+            listed.append((f"all {len(self._rows):,}", "", *(f"{value:,}" for value in sums)))
+        paper.print(table(("document", "language", "paragraphs", "references", "refused"), listed))
+        if not refused or not self._refusals:
+            return
         columns = ("document", "language", "paragraph", "words", "why refused")
-        paper.print(table(columns, refusals[:shown], title="Refused, because undecidable"))
+        paper.print(table(columns, self._refusals[:refused], "Refused, because undecidable"))
+        left = len(self._refusals) - refused
         if left > 0:
-            paper.print(f"… and {left} more (--refused {len(refusals)} shows all)")
+            paper.print(f"… and {left:,} more; --refused {len(self._refusals)} shows all")
 
 
 class ReferenceFormat(StrEnum):
@@ -142,7 +103,8 @@ def extract(
         ReferenceFormat, typer.Option("--format", "-f", help="How to write them.")
     ] = ReferenceFormat.jsonl,
     out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write there instead of the terminal.")
+        Path | None,
+        typer.Option("--out", "-o", metavar="FILE", help="Write there instead of the terminal."),
     ] = None,
 ) -> None:
     """Give the references alone, without a graph.
@@ -158,6 +120,8 @@ def extract(
         ReferenceFormat.csv: write_csv,
         ReferenceFormat.table: _write_table,
     }
+    if not batch.inputs:
+        batch.finish()
     with output(out) as stream:
         found = batch.extractions()
         writers[form]((record for one in found for record in reference_records(one)), stream)

@@ -42,6 +42,7 @@ _PATIENCE = 1.0
 #: The width of tables that go to a file or another program.
 _PIPE_WIDTH = 160
 
+
 def complain(error: Exception) -> int:
     """Say on stderr, in one line, what went wrong; returns the exit code that goes with it.
 
@@ -58,6 +59,15 @@ def complain(error: Exception) -> int:
 def say(line: str) -> None:
     """One line for the user on stderr, beside and not among the results."""
     typer.echo(line, err=True)
+
+
+def counted(number: int, thing: str) -> str:
+    """A number and the thing it counts, in the plural where it must be.
+
+    >>> counted(1, "graph"), counted(2000, "graph")
+    ('1 graph', '2,000 graphs')
+    """
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def console(stream: TextIO | None = None) -> Console:
@@ -101,7 +111,7 @@ def table(
     return made
 
 
-_NUMERIC = frozenset({"#", "count", "references", "refused", "score", "year"})
+_NUMERIC = frozenset({"#", "count", "paragraphs", "references", "refused", "score", "year"})
 
 
 @contextmanager

@@ -13,9 +13,14 @@ from reaffirm.cli.common import (
     FAILURE,
     StoreOption,
     console,
+    counted,
     progress,
+    say,
     table,
 )
+
+
+_PICTURES = frozenset({".png", ".svg"})
 
 
 class LabelLanguage(StrEnum):
@@ -49,7 +54,8 @@ def view(
         ),
     ] = None,
     out: Annotated[
-        Path, typer.Option(metavar="FILE", help="The page, or a picture (.png, .svg).")
+        Path,
+        typer.Option("--out", "-o", metavar="FILE", help="The page, or a picture (.png, .svg)."),
     ] = Path("view.html"),
     language: Annotated[LabelLanguage, typer.Option(help="Of the labels.")] = LabelLanguage.en,
     nodes: Annotated[
@@ -57,10 +63,41 @@ def view(
     ] = 1_500,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Write an interactive page in one file.
+    """Write an interactive page in one file, or a picture.
 
-    It works offline: nothing is fetched when it is opened.
+    The page works offline: nothing is fetched when it is opened.
     """
+    from reaffirm.analysis.network import citation_graph
+    from reaffirm.rdf.store import open_store
+    from reaffirm.symbols import parse_symbol
+    from reaffirm.views.evidence import fetch_evidence
+    from reaffirm.views.lineage_view import write_view
+    from reaffirm.views.picture import write_picture
+
+    center = parse_symbol(symbol) if symbol else None
+    with progress("Drawing"), open_store(store, read_only=True) as opened:
+        graph = citation_graph(opened)
+        if out.suffix.lower() in _PICTURES:
+            written = write_picture(
+                graph, out, center=center, language=language.value, max_nodes=nodes
+            )
+        else:
+            written = write_view(
+                graph,
+                out,
+                evidence=fetch_evidence(opened, graph),
+                center=center,
+                language=language.value,
+                max_nodes=nodes,
+            )
+    typer.echo(
+        f"{written.path}: {counted(written.nodes, 'node')}, {counted(written.edges, 'edge')}"
+    )
+    if written.nodes_left_out or written.edges_left_out:
+        say(
+            f"left out: {counted(written.nodes_left_out, 'node')} and "
+            f"{counted(written.edges_left_out, 'edge')}; --nodes N shows more"
+        )
 
 
 def export(
@@ -73,7 +110,8 @@ def export(
         ),
     ] = ExportFormat.turtle,
     out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write there instead of the terminal.")
+        Path | None,
+        typer.Option("--out", "-o", metavar="FILE", help="Write there instead of the terminal."),
     ] = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:

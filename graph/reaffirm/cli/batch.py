@@ -1,0 +1,73 @@
+"""Many inputs, of which some may fail: the others are still used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from reaffirm.cli.common import BAD_INPUT, complain, progress, say
+from reaffirm.errors import ReaffirmError
+
+if TYPE_CHECKING:
+    from reaffirm.model import Extraction
+    from reaffirm.reading import ExtractRecord, Input
+
+
+class Batch:
+    """Inputs to work through one by one; those that fail are told and counted, not fatal."""
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        from reaffirm.reading import find_extracts, find_inputs
+
+        self.used = 0
+        self.failed = 0
+        self.inputs: list[Input] = []
+        extracts: dict[Path, None] = {}
+        for path in dict.fromkeys(paths):
+            try:
+                self.inputs.extend(find_inputs([path]))
+                extracts.update(dict.fromkeys(find_extracts(path)))
+            except (ReaffirmError, OSError) as error:
+                self._fail(error)
+        self._records = self._read_records(extracts)
+
+    def extractions(self) -> Iterator[Extraction]:
+        """What was found in each input that could be read, in order."""
+        from reaffirm.reading import with_extract
+        from reaffirm.references import extract
+
+        with progress("Reading", len(self.inputs)) as advance:
+            for one in self.inputs:
+                try:
+                    documents = one.read()
+                    found = [extract(with_extract(d, self._records)) for d in documents]
+                except (ReaffirmError, OSError) as error:
+                    self._fail(error)
+                else:
+                    self.used += 1
+                    yield from found
+                advance()
+
+    def finish(self) -> None:
+        """End the command with the exit code of bad input if anything failed."""
+        if self.failed:
+            if self.used:
+                say(f"{self.failed} of {self.failed + self.used} inputs could not be used")
+            raise typer.Exit(BAD_INPUT)
+
+    def _read_records(self, extracts: Iterable[Path]) -> dict[str, ExtractRecord]:
+        """The votes and sponsors that lie beside the inputs, in files of their own."""
+        from reaffirm.reading import read_extracts
+
+        try:
+            return read_extracts(extracts)
+        except ReaffirmError as error:
+            self._fail(error)
+            return {}
+
+    def _fail(self, error: Exception) -> None:
+        self.failed += 1
+        complain(error)

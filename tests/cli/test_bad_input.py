@@ -1,0 +1,129 @@
+"""Whatever is given: one line that says what is wrong and what to do, and the right exit code."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4
+NEWS = "The weather will be fine tomorrow.\nShips are advised to stay in port.\n"
+#: Bytes that no encoding of a resolution gives.
+GARBAGE = bytes((byte * 37 + 11) % 256 for byte in range(4000))
+
+
+def complaint(result) -> str:
+    """The one line on stderr."""
+    lines = result.stderr.splitlines()
+    assert len(lines) == 1, result.stderr
+    return lines[0]
+
+
+@pytest.mark.parametrize("command", ["extract", "build"])
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("picture.txt", PNG, "PNG picture"),
+        ("news.txt", NEWS.encode(), "no resolution"),
+        ("garbage.txt", GARBAGE, ""),
+    ],
+)
+def test_a_file_that_is_no_resolution(reaffirm, tmp_path, command, name, content, words):
+    path = tmp_path / name
+    path.write_bytes(content)
+    store = ["--store", tmp_path / "store"] if command == "build" else []
+
+    result = reaffirm(command, path, *store)
+
+    assert result.exit_code == 2
+    line = complaint(result)
+    assert line.startswith(f"error: {path}: ")
+    assert words in line
+    assert "; " in line, "the line says what to do"
+
+
+def test_a_missing_path(reaffirm, tmp_path):
+    result = reaffirm("extract", tmp_path / "missing.txt")
+
+    assert result.exit_code == 2
+    assert complaint(result).startswith(f"error: {tmp_path / 'missing.txt'}: ")
+
+
+def test_a_folder_without_documents(reaffirm, tmp_path):
+    result = reaffirm("extract", tmp_path)
+
+    assert result.exit_code == 2
+    assert str(tmp_path) in complaint(result)
+
+
+def test_the_other_files_of_a_batch_are_used_and_the_exit_code_says_that_some_failed(
+    reaffirm, harbours, tmp_path
+):
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+
+    result = reaffirm("extract", empty, harbours, tmp_path / "missing.txt")
+
+    assert result.exit_code == 2
+    assert {json.loads(line)["document"] for line in result.stdout.splitlines()} == {"A/RES/76/300"}
+    first, second, summary = sorted(result.stderr.splitlines(), key=lambda s: s.startswith("2 of"))
+    assert {"empty.txt" in first, "empty.txt" in second} == {True, False}
+    assert {"missing.txt" in first, "missing.txt" in second} == {True, False}
+    assert summary == "2 of 3 inputs could not be used"
+
+
+def test_a_batch_build_keeps_what_it_could_read(reaffirm, harbours, tmp_path):
+    (tmp_path / "picture.txt").write_bytes(PNG)
+
+    result = reaffirm("build", tmp_path / "picture.txt", harbours, "--store", tmp_path / "store")
+
+    assert result.exit_code == 2
+    assert "A/RES/76/300" in result.stdout
+    lineage = reaffirm("lineage", "76/300", "--store", tmp_path / "store")
+    assert "A/RES/70/1" in lineage.stdout
+
+
+def test_a_store_that_cannot_be_written(reaffirm, harbours, tmp_path):
+    place = tmp_path / "a-file"
+    place.write_text("not a folder", encoding="utf-8")
+
+    result = reaffirm("build", harbours, "--store", place)
+
+    assert result.exit_code == 2
+    assert str(place) in complaint(result)
+    assert place.read_text(encoding="utf-8") == "not a folder"
+
+
+def test_a_store_that_is_not_there(reaffirm, tmp_path):
+    result = reaffirm("stats", "--store", tmp_path / "nowhere")
+
+    assert result.exit_code == 2
+    assert str(tmp_path / "nowhere") in complaint(result)
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_an_output_file_that_cannot_be_written(reaffirm, harbours, tmp_path):
+    result = reaffirm("extract", harbours, "--out", tmp_path)
+
+    assert result.exit_code == 2
+    assert "cannot be written" in complaint(result)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["nonsense"],
+        ["--nonsense"],
+        ["extract"],
+        ["lineage", "76/187", "--depth", "deep"],
+        ["rank", "--by", "beauty"],
+        ["lineage", "not a symbol"],
+        ["lineage", "76/187", "--acts", "recallz"],
+    ],
+)
+def test_a_mistake_in_the_command_line(reaffirm, arguments):
+    result = reaffirm(*arguments)
+
+    assert result.exit_code == 2
+    assert complaint(result).startswith("error: ")

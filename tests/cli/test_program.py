@@ -1,0 +1,90 @@
+"""The installed program, as a real process."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import reaffirm
+from reaffirm.samples import sample_path
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(*arguments: str, **options) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "graph")}
+    return subprocess.run(
+        [sys.executable, "-m", "reaffirm", *arguments],
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+        **options,
+    )
+
+
+def test_the_version_is_the_package_version():
+    assert run("--version").stdout == f"reaffirm {reaffirm.__version__}\n"
+
+
+def test_help_names_every_command_and_loads_nothing_heavy():
+    code = (
+        "import sys; sys.argv = ['reaffirm', '--help']\n"
+        "from reaffirm.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "heavy = {'rdflib', 'networkx', 'pandas', 'matplotlib', 'pyvis', 'lxml', 'pyoxigraph'}\n"
+        "sys.exit(', '.join(heavy & set(sys.modules)) or 0)\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "graph")}
+    result = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False
+    )
+
+    assert result.returncode == 0, result.stderr
+    commands = "demo build extract query lineage rank stats view export validate".split()
+    listed = [line.split()[0] for line in result.stdout.split("Commands:")[1].splitlines() if line]
+    assert listed == commands
+
+
+def test_help_answers_quickly():
+    # Processor time, of the quickest of three: the rest tells how busy the machine is.
+    resource = pytest.importorskip("resource")
+
+    def spent() -> float:
+        usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return usage.ru_utime + usage.ru_stime
+
+    times = []
+    for _ in range(3):
+        before = spent()
+        run("--help")
+        times.append(spent() - before)
+    assert min(times) < 0.3
+
+
+def test_a_reader_that_goes_away_is_no_error(tmp_path):
+    command = f"{sys.executable} -m reaffirm extract {sample_path()} | head -n 1"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "graph")}
+    result = subprocess.run(
+        command, shell=True, env=environment, capture_output=True, text=True, check=False
+    )
+
+    assert result.stdout.startswith('{"source": ')
+    assert result.stderr == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders have no such rights there")
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_without_the_right_to_write(tmp_path):
+    tmp_path.chmod(0o500)
+    result = run("build", str(sample_path()), "--store", str(tmp_path / "store"))
+    tmp_path.chmod(0o700)
+
+    assert result.returncode == 2
+    assert len(result.stderr.splitlines()) == 1
