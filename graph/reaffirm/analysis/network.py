@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import networkx as nx
 
 from reaffirm.model import ROLES
 from reaffirm.namespaces import NAMED_KINDS
 from reaffirm.symbols import year_of
+
+if TYPE_CHECKING:
+    from reaffirm.rdf.store import Store
 
 _ASSEMBLY_DOCUMENT = re.compile(r"A/(?:C\.\d/)?(\d{2,3})/")
 
@@ -30,11 +35,48 @@ class Mention(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class NodeFacts:
-    """What is recorded about a document or an entity beside its references."""
+    """What is recorded about a document or an entity beside its references.
+
+    A document that is held is a node even if nothing refers to it.
+    """
 
     labels: Mapping[str, str] = field(default_factory=dict)
     date: str = ""
     in_store: bool = False
+
+
+def citation_graph(store: Store, *, documents_only: bool = False) -> nx.MultiDiGraph[str]:
+    """The citation graph of everything in the store.
+
+    What nodes and edges carry is said at :func:`build_graph`. A document that the store does not
+    hold gets its date from the texts that cite it with one.
+
+    Parameters
+    ----------
+    documents_only:
+        Leave out treaties, instruments, publications, conferences and bodies.
+
+    Notes
+    -----
+    Linear in the references; nearly all of the time goes into reading the store.
+    """
+    from reaffirm.analysis.columns import facts, mentions
+
+    with _collector_paused():
+        return build_graph(mentions(store), facts(store), documents_only=documents_only)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    # Millions of small values that all live on: looking through them for garbage again and again
+    # would take longer than making them.
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def build_graph(
@@ -65,14 +107,14 @@ def build_graph(
     (1, ('en', 'fr'), 2)
     """
     known = facts or {}
+    held = {symbol for symbol, fact in known.items() if fact.in_store}
     grouped: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
         if not (documents_only and is_entity(mention.target)):
             grouped[mention.source, mention.target, mention.act].append(mention)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    wanted = {symbol for symbol in known if not (documents_only and is_entity(symbol))}
-    # The held documents first, then what they cite: one order, whatever the store returns.
-    for symbol in sorted(wanted | {end for s, t, _ in grouped for end in (s, t)}):
+    # Sorted: the same store gives the same graph, in whatever order it returns its rows.
+    for symbol in sorted(held | {end for s, t, _ in grouped for end in (s, t)}):
         graph.add_node(symbol, **_node(symbol, known.get(symbol, NodeFacts())))
     for (source, target, act), group in sorted(grouped.items()):
         graph.add_edge(source, target, key=act, **_edge(act, group))
@@ -148,13 +190,3 @@ def paragraph_order(paragraph: str) -> tuple[int, tuple[tuple[int, str], ...]]:
     parts = re.findall(r"\d+|\D+", paragraph)
     order = _KINDS.get(parts[0] if parts else "", 3)
     return order, tuple((int(p), "") if p.isdigit() else (0, p) for p in parts)
-
-
-def most_frequent(values: Iterable[str]) -> str:
-    """The value that occurs most, of equals the first in the alphabet; empty for nothing.
-
-    >>> most_frequent(["2021-06-02", "2021-06-02", "2020-06-02"])
-    '2021-06-02'
-    """
-    counts = Counter(values)
-    return min(counts, key=lambda value: (-counts[value], value), default="")

@@ -74,6 +74,19 @@ class Layout:
     height: float
     undated: float  #: width of the zone at the left for what has no year; 0 when empty
 
+    def year_labels(self, room: float = 34.0) -> tuple[tuple[float, str], ...]:
+        """The year marks that fit when each takes ``room``, with their x, for still pictures."""
+        marks = [(mark.left, str(mark.year)) for mark in self.years]
+        if self.undated:
+            marks.insert(0, (0.0, "no year"))
+        fitting: list[tuple[float, str]] = []
+        free = -math.inf
+        for x, text in marks:
+            if x >= free:
+                fitting.append((x, text))
+                free = x + room
+        return tuple(fitting)
+
 
 @dataclass(frozen=True, slots=True)
 class _Item:

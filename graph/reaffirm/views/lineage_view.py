@@ -176,6 +176,7 @@ def _edges(graph: nx.MultiDiGraph[str], layout: Layout) -> list[dict[str, object
         if source == target:  # a title that prints its own number
             continue
         style = act_style(act)
+        strong = facts.get("roles", ("object",))[:1] in _STRONG
         nth = between[source, target]
         between[source, target] += 1
         upright = abs(layout.places[source].x - layout.places[target].x) < 60
@@ -187,7 +188,9 @@ def _edges(graph: nx.MultiDiGraph[str], layout: Layout) -> list[dict[str, object
                 "act": act,
                 "color": {
                     "color": style.color,
-                    "opacity": 0.4 if facts.get("roles", ("object",))[:1] in _STRONG else 0.17,
+                    "highlight": style.color,
+                    "hover": style.color,
+                    "opacity": 0.4 if strong else 0.17,
                 },
                 "dashes": list(style.dashes) or False,
                 # Several acts between two documents: each bends a little more than the last.
@@ -226,7 +229,7 @@ def _options(size: int) -> dict[str, object]:
 
 
 def _render(network: Any, data: dict[str, object]) -> str:
-    """pyvis's page with our template: its own loads a style sheet from outside and prints the
+    """The page of pyvis with our template: its own loads a style sheet from outside and prints the
     heading twice and unescaped."""
     from jinja2 import Environment, FunctionLoader
     from markupsafe import Markup

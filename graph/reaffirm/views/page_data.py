@@ -24,6 +24,8 @@ LANGUAGE_NAMES: dict[str, str] = {
     "ru": "Русский",
     "zh": "中文",
 }
+#: More text than this makes a page slow to open.
+MAX_CHARACTERS = 8_000_000
 _NO_ACT_NAME = "no act (title, footnotes)"
 
 
@@ -76,13 +78,17 @@ def page_data(
 ) -> dict[str, object]:
     """Everything that the page's script reads, nodes' and edges' drawing apart."""
     graph = selection.graph
-    texts, words = _evidence(graph, evidence)
+    texts, words, wordless = _evidence(graph, evidence)
     return {
         "title": title,
         "center": center,
         "language": language,
         "languages": LANGUAGE_NAMES,
-        "leftOut": {"nodes": dict(selection.left_out), "edges": selection.edges_left_out},
+        "leftOut": {
+            "nodes": dict(selection.left_out),
+            "edges": selection.edges_left_out,
+            "words": wordless,
+        },
         "size": {"width": layout.width, "height": layout.height, "undated": layout.undated},
         "lanes": [[n.title, n.top, n.bottom, n.timed] for n in layout.lanes],
         "years": [[mark.year, mark.left, mark.right] for mark in layout.years],
@@ -109,10 +115,10 @@ def edge_id(source: str, target: str, act: str) -> str:
 
 
 def as_json(value: object) -> str:
-    """JSON that can stand in a script element: no character of it can end the element.
+    r"""JSON that can stand in a script element: no character of it can end the element.
 
     >>> as_json("</script>")
-    '"\\\\u003c/script>"'
+    '"\\u003c/script>"'
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
@@ -179,18 +185,24 @@ _Words = dict[tuple[str, str, str], list[list[object]]]
 
 def _evidence(
     graph: nx.MultiDiGraph[str], evidence: Iterable[Evidence]
-) -> tuple[list[list[str]], _Words]:
-    """Each paragraph once, and per edge where in which paragraphs its words stand."""
-    number: dict[tuple[str, str, str], int] = {}
+) -> tuple[list[list[str]], _Words, int]:
+    """Each paragraph once, per edge where in which paragraphs its words stand, and the number of
+    references whose words found no room."""
+    number: dict[tuple[str, str, str, str], int] = {}
     texts: list[list[str]] = []
     words: _Words = defaultdict(list)
+    room, wordless = MAX_CHARACTERS, 0
     for item in evidence:
         if not graph.has_edge(item.source, item.target, item.act):
             continue
-        key = (item.source, item.language, item.paragraph)
+        key = (item.source, item.language, item.paragraph, item.text)
+        if key not in number and len(item.text) > room:
+            wordless += 1
+            continue
         if key not in number:
+            room -= len(item.text)
             number[key] = len(texts)
             texts.append([item.language, item.paragraph, item.text])
         row: list[object] = [number[key], item.role, item.start, item.end]
         words[item.source, item.target, item.act].append(row)
-    return texts, words
+    return texts, words, wordless

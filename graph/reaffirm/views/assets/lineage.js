@@ -1,5 +1,7 @@
 // Wiring: controls, keys, the address of a state, and the first drawing.
 
+let moved = false;
+
 function choose({ node = null, edge = null, move = false, keep = false }) {
   Object.assign(chosen, { node, edge });
   if (chosen.neighbours) applyFilters();
@@ -16,6 +18,7 @@ function choose({ node = null, edge = null, move = false, keep = false }) {
     network.unselectAll();
     hidePanel();
     if (!chosen.neighbours) applyFilters();
+    if (!moved) fitAll(true);
   }
   if (!keep) remember();
   network.redraw();
@@ -162,6 +165,7 @@ function say() {
     const kinds = lost.map(([kind, n]) => `${n} ${kind}`).join(", ");
     parts.push(`Left out of this page: ${total} nodes (${kinds}) and ${data.leftOut.edges} edges, the least connected and farthest ones; choose fewer acts or a smaller depth, or raise the limit, to see them.`);
   }
+  if (data.leftOut.words) parts.push(`The words of ${data.leftOut.words} references found no room in this page; a page about one document has them.`);
   if (hiddenEdges.size) parts.push(`Filters hide ${hiddenEdges.size} of ${allEdges.length} edges and ${hiddenNodes.size} of ${allNodes.length} nodes.`);
   notice.textContent = parts.join(" ");
   notice.hidden = parts.length === 0;
@@ -299,7 +303,6 @@ window.addEventListener("hashchange", () => { if (!fromAddress()) choose({ keep:
 window.addEventListener("popstate", () => { if (!location.hash) choose({ keep: true }); });
 window.addEventListener("beforeprint", () => { network.setSize("100%", "100%"); network.redraw(); fitAll(false); });
 // vis-network rescales when its place changes size: until the reader has moved, show the whole.
-let moved = false;
 network.on("zoom", () => { moved = true; });
 network.on("dragEnd", () => { moved = true; });
 network.on("resize", () => { if (!moved && !chosen.node) fitAll(false); });

@@ -99,7 +99,7 @@ function emphasise() {
       [opacity, width] = own ? [1, 2] : [0.1, 1];
     }
     const arrows = { to: { enabled: opacity === 1, scaleFactor: 0.5 } };
-    return { id: edge.id, width, arrows, color: { color: edge.color.color, opacity } };
+    return { id: edge.id, width, arrows, color: { ...edge.color, opacity } };
   }));
 }
 

@@ -1,0 +1,135 @@
+"""The lineage as a still picture for pages, papers and slides: SVG or PNG."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import networkx as nx
+
+from reaffirm.errors import ReaffirmError
+from reaffirm.model import Language
+from reaffirm.views.layout import Layout, arrange, label_room, short_label, shortened
+from reaffirm.views.lineage_view import MAX_NODES, WrittenView
+from reaffirm.views.page_data import node_label
+from reaffirm.views.selection import select
+from reaffirm.views.style import ACT_ORDER, act_style
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A finished arrangement with its words, ready to be drawn in any format."""
+
+    graph: nx.MultiDiGraph[str]
+    layout: Layout
+    labels: Mapping[str, str]
+    center: str | None
+    title: str
+    note: str
+
+    @property
+    def right(self) -> float:
+        """Where the last label ends."""
+        ends = [
+            place.x + 14 + label_room(self.labels[symbol])
+            for symbol, place in self.layout.places.items()
+            if not place.left
+        ]
+        return max([self.layout.width, *ends])
+
+
+def write_picture(
+    graph: nx.MultiDiGraph[str],
+    out: Path | str,
+    *,
+    center: str | None = None,
+    language: Language = "en",
+    title: str = "",
+    max_nodes: int = MAX_NODES,
+) -> WrittenView:
+    """Write the graph as a picture with the arrangement of the page.
+
+    Parameters
+    ----------
+    graph:
+        A citation graph or a part of one.
+    out:
+        A file ending in ``.svg`` or ``.png``. In SVG text stays text, in any script. In PNG names
+        that the font at hand cannot print, such as Chinese ones, give way to their English names
+        or their identifiers: a picture never shows boxes.
+    center, language, title, max_nodes:
+        As for :func:`reaffirm.views.lineage_view.write_view`.
+
+    Raises
+    ------
+    QueryError
+        If the graph is empty or does not hold the centre.
+    ReaffirmError
+        If the ending is neither of the two or the file cannot be written.
+    """
+    path = Path(out)
+    kind = path.suffix.lower()
+    if kind not in (".svg", ".png"):
+        raise ReaffirmError(
+            f"no picture of kind {path.suffix!r}", where=str(path), advice="give .svg or .png"
+        )
+    selection = select(graph, center=center, limit=max_nodes)
+    shown = selection.graph
+    printable = _any_script if kind == ".svg" else _latin
+    labels = {
+        symbol: shortened(printable(node_label(symbol, node, language), symbol, node))
+        for symbol, node in shown.nodes(data=True)
+    }
+    lost = sum(selection.left_out.values())
+    note = f"{lost:,} further nodes are left out" if lost else ""
+    picture = Picture(shown, arrange(shown, labels, center), labels, center, title, note)
+    try:
+        _save(picture, path)
+    except OSError as error:
+        raise ReaffirmError(
+            f"cannot write the picture ({error.strerror})",
+            where=str(path),
+            advice="choose a file in a folder that exists and can be written",
+        ) from error
+    return WrittenView(path, len(shown), shown.number_of_edges(), lost, selection.edges_left_out)
+
+
+def _save(picture: Picture, path: Path) -> None:
+    if path.suffix.lower() == ".svg":
+        from reaffirm.views.picture_svg import svg
+
+        path.write_text(svg(picture), encoding="utf-8", newline="\n")
+    else:
+        from reaffirm.views.picture_png import save_png
+
+        save_png(picture, path)
+
+
+def _any_script(label: str, symbol: str, node: Mapping[str, object]) -> str:
+    return label
+
+
+def _latin(label: str, symbol: str, node: Mapping[str, object]) -> str:
+    """The label, or where the font of the PNG has no letters for it one that it has."""
+    choices = (label, node_label(symbol, node, "en"))
+    # The font that comes with matplotlib prints Latin, Greek, Cyrillic and Arabic, not Chinese.
+    fitting = (text for text in choices if all(ord(letter) < 0x2E80 for letter in text))
+    return next(fitting, symbol.partition(":")[2] or short_label(symbol))
+
+
+def legend(graph: nx.MultiDiGraph[str]) -> tuple[tuple[str, str], ...]:
+    """Colour and words of each family of acts that the graph holds, in the order of the page."""
+    present = {act for *_, act in graph.edges(keys=True)}
+    ordered = [act for act in ACT_ORDER if act in present] + sorted(present - set(ACT_ORDER))
+    families: dict[str, tuple[str, list[str]]] = {}
+    for act in ordered:
+        style = act_style(act)
+        families.setdefault(style.family, (style.color, []))[1].append(act)
+    return tuple((color, _words(family, acts)) for family, (color, acts) in families.items())
+
+
+def _words(family: str, acts: list[str]) -> str:
+    if family == "no act":
+        return "no act (title, footnotes)"
+    return ", ".join(acts[:3]) + (" …" if len(acts) > 3 else "")

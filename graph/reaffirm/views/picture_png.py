@@ -1,0 +1,157 @@
+"""The picture as PNG, drawn by matplotlib without a display."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reaffirm.views.layout import Place
+from reaffirm.views.picture import Picture, legend
+from reaffirm.views.style import act_style, type_style
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+#: matplotlib's markers for the shapes of the page, and how large they must be to look alike.
+_MARKERS = {"dot": "o", "square": "s", "diamond": "D", "triangle": "^", "star": "*", "hexagon": "h"}
+_SIZES = {"o": 26, "s": 22, "D": 20, "^": 28, "*": 48, "h": 30}
+_INK = "#1d262e"
+_INCH = 100.0  #: layout pixels per inch
+_SIDE, _TOP, _FOOT = 120.0, 34.0, 62.0  #: room for lane names, years and the legend
+_DPI = 150
+
+
+def save_png(picture: Picture, path: Path) -> None:
+    """Draw the picture into a file.
+
+    Raises
+    ------
+    OSError
+        If it cannot be written.
+    """
+    import matplotlib as mpl
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    right = picture.right
+    layout = picture.layout
+    head = _TOP + (30 if picture.title else 0)
+    wide, high = right + _SIDE + 16, layout.height + head + _FOOT
+    with mpl.rc_context({"font.family": ["DejaVu Sans"], "text.parse_math": False}):
+        figure = Figure(figsize=(wide / _INCH, high / _INCH), facecolor="white")
+        FigureCanvasAgg(figure)
+        axes = figure.add_axes((0, 0, 1, 1))
+        axes.set_xlim(-_SIDE, right + 16)
+        axes.set_ylim(layout.height + _FOOT, -head)
+        axes.axis("off")
+        _draw_ground(axes, picture, right)
+        _draw_edges(axes, picture)
+        _draw_nodes(axes, picture)
+        _draw_legend(figure, picture)
+        if picture.title:
+            place = (-_SIDE + 8, 16 - head)
+            axes.text(*place, picture.title, fontsize=11, weight="bold", va="center", color=_INK)
+        figure.savefig(path, dpi=_DPI)
+
+
+def _draw_ground(axes: Axes, picture: Picture, right: float) -> None:
+    from matplotlib.patches import Rectangle
+
+    layout = picture.layout
+    for i, lane in enumerate(layout.lanes):
+        color = "#fff7e0" if lane.key == "center" else ("#f4f6f8", "#fafbfc")[i % 2]
+        corner = (-10, lane.top - 5)
+        axes.add_patch(
+            Rectangle(corner, right + 18, lane.bottom - lane.top + 10, color=color, lw=0)
+        )
+        name = lane.title.replace("Economic and Social Council", "Economic and\nSocial Council")
+        name += "" if lane.timed else "\n(without year)"
+        axes.text(-_SIDE + 8, lane.top, name, fontsize=7, weight="bold", va="top", color=_INK)
+    timed = [lane for lane in layout.lanes if lane.timed]
+    if not timed:
+        return
+    top, bottom = timed[0].top - 5, timed[-1].bottom + 5
+    axes.vlines([mark.left - 2 for mark in layout.years], top, bottom, color="#d5dbe1", lw=0.6)
+    for x, text in picture.layout.year_labels():
+        axes.text(x, -16, text, fontsize=7, weight="bold", va="center", color=_INK)
+
+
+def _draw_edges(axes: Axes, picture: Picture) -> None:
+    from matplotlib.collections import PathCollection
+    from matplotlib.path import Path as Curve
+
+    codes = [Curve.MOVETO, Curve.CURVE4, Curve.CURVE4, Curve.CURVE4]
+    places = picture.layout.places
+    curves: dict[str, list[Curve]] = {}
+    for source, target, act in picture.graph.edges(keys=True):
+        if source != target:
+            points = curve(places[source], places[target])
+            curves.setdefault(act, []).append(Curve(points, codes))
+    for act, paths in curves.items():
+        color = act_style(act).color
+        axes.add_collection(
+            PathCollection(paths, facecolors="none", edgecolors=color, lw=0.5, alpha=0.28, zorder=1)
+        )
+
+
+def curve(start: Place, end: Place) -> list[tuple[float, float]]:
+    """The four points of the cubic curve of an edge, level at both ends as on the page."""
+    if abs(start.x - end.x) < 60:
+        middle = (start.y + end.y) / 2
+        return [(start.x, start.y), (start.x, middle), (end.x, middle), (end.x, end.y)]
+    middle = (start.x + end.x) / 2
+    return [(start.x, start.y), (middle, start.y), (middle, end.y), (end.x, end.y)]
+
+
+def _draw_nodes(axes: Axes, picture: Picture) -> None:
+    for (kind, held, main), symbols in _alike(picture).items():
+        style = type_style(kind)
+        marker = _MARKERS.get(style.shape, "o")
+        axes.scatter(
+            [picture.layout.places[symbol].x for symbol in symbols],
+            [picture.layout.places[symbol].y for symbol in symbols],
+            s=_SIZES[marker] * (2.4 if main else 1),
+            marker=marker,
+            facecolors=style.color if held else "white",
+            edgecolors="#333333" if held else style.color,
+            linewidths=0.5 if held else 1.4,
+            zorder=3,
+        )
+    for symbol, place in picture.layout.places.items():
+        main = symbol == picture.center
+        axes.text(
+            place.x + (-8 if place.left else 8 + 3 * main),
+            place.y,
+            picture.labels[symbol],
+            fontsize=9 if main else 6.5,
+            weight="bold" if main else "normal",
+            ha="right" if place.left else "left",
+            va="center_baseline",
+            color=_INK,
+            bbox={"facecolor": "white", "alpha": 0.55, "lw": 0, "pad": 0.4},
+            zorder=4,
+        )
+
+
+def _alike(picture: Picture) -> dict[tuple[str, bool, bool], list[str]]:
+    """Nodes that look the same, which are drawn at once: by type, held or not, centre or not."""
+    groups: dict[tuple[str, bool, bool], list[str]] = {}
+    for symbol, node in picture.graph.nodes(data=True):
+        held = bool(node.get("in_store")) or ":" in symbol
+        key = (str(node.get("type", "")), held, symbol == picture.center)
+        groups.setdefault(key, []).append(symbol)
+    return groups
+
+
+def _draw_legend(figure: Figure, picture: Picture) -> None:
+    from matplotlib.lines import Line2D
+
+    handles = [
+        Line2D([], [], color=color, lw=2, label=text) for color, text in legend(picture.graph)
+    ]
+    figure.legend(
+        handles=handles, loc="lower left", ncols=4, fontsize=6.5, frameon=False, labelcolor=_INK
+    )
+    if picture.note:
+        figure.text(0.99, 0.01, picture.note, fontsize=7, ha="right", va="bottom", color=_INK)
