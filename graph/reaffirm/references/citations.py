@@ -311,7 +311,7 @@ def _organ_of_chain(chain: list[Number], scene: _Scene) -> list[_Organ]:
                 scene.grammar.organ_after_needs_word,
             ):
                 found.append((3, last - start, _Organ(mention, 3)))
-        elif end <= first and not _in_topic(mention.token, scene):
+        elif end <= first and not _in_topic(mention.token, first, scene):
             weight = 3 if _adjacent_before(mention, first, scene) else 1
             found.append((weight, start - first, _Organ(mention, weight)))
     if _own(first, scene):
@@ -321,9 +321,11 @@ def _organ_of_chain(chain: list[Number], scene: _Scene) -> list[_Organ]:
     return [organ for _, _, organ in found]
 
 
-def _in_topic(token: Token, scene: _Scene) -> bool:
+def _in_topic(token: Token, first: int, scene: _Scene) -> bool:
     """Whether an organ is only named in the subject of what follows (关于设立人权理事会的第…号)."""
     if not scene.grammar.noun_after_number:
+        return False
+    if "的" not in scene.folded.text[token.end : scene.folded.folded(first)]:
         return False
     before = scene.folded.text[max(0, token.start - 40) : token.start]
     opened = max(before.rfind("关于"), before.rfind("题为"))

@@ -81,6 +81,7 @@ class _Reader:
     content_at: int = -1  # where a content clause was opened, -1 outside
     topic_at: int = -1  # where the subject of a cited text began ("on promoting …"), -1 outside
     prefix_at: int = -1  # where a phrase like "pursuant to resolution 70/1," opened a clause
+    conjunction_end: int = -9  # where the last conjunction ended
     by_conjunction: bool = False  # the clause was opened by a bare conjunction
     resumed: bool = False  # a resumptive stands in the open clause
     degrees: tuple[str, ...] = ()
@@ -128,11 +129,15 @@ def _heads(
                 reader.prefix_at = -1
             case Kind.DEGREE | Kind.CONNECTIVE | Kind.CONJUNCTION:
                 _connect(token, opening, reader, heads, grammar)
+                if token.kind == Kind.CONJUNCTION:
+                    reader.conjunction_end = token.end
             case Kind.TOPIC:
                 reader.topic_at = token.start
             case Kind.BACKGROUND:
+                joined = token.joined or token.start - reader.conjunction_end <= 2
                 if opening and token.entry.form in grammar.prefixes:
-                    reader.prefix_at = token.start
+                    if joined or not grammar.spaced:
+                        reader.prefix_at = token.start
             case Kind.CONTENT:
                 if grammar.outer_acts:
                     reader.content_at = token.start

@@ -35,7 +35,7 @@ class Number:
     def session_number(self) -> int:
         """The session as a number; 0 where it is none."""
         if self.form == "roman":
-            return roman_value(self.session.removeprefix("S-"))
+            return roman_value(self.session.rpartition("-")[2])
         digits = self.session.rpartition("-")[2]
         return int(digits) if digits.isdigit() else 0
 
@@ -107,6 +107,8 @@ def find_numbers(text: str, language: Language) -> list[Number]:
         found += _outside(covered, _slash_numbers(text, language))
     if "(" in text or "（" in text:
         found += _outside(covered, _paren_numbers(text, language))
+    if language == "zh":
+        found += _outside(covered, _chinese_numbers(text))
     found.sort(key=lambda number: (number.start, number.letter))
     return found
 
@@ -176,6 +178,38 @@ def _paren_session(printed: str, language: Language) -> str:
             return f"{marks[mark]}-{roman_numeral(int(rest)) if rest.isdigit() else rest}"
     rest = compact.lstrip("د")
     return roman_numeral(int(rest)) if rest.isdigit() else rest
+
+
+_CHINESE_DIGITS = "〇一二三四五六七八九"
+_CHINESE_OLD = re.compile(
+    r"第\s?(?P<number>[〇○零一二三四五六七八九十\d]{1,6})\s?"
+    r"(?:[(（](?P<session>[一二三四五六七八九十]{1,4})[)）]|(?P<sign>[㈠-㈩]))"
+)
+
+
+def _chinese_numbers(text: str) -> Iterator[Number]:
+    """Numbers of before 1976 in Chinese figures: 第一㈠号, 第一五一四(十五)号."""
+    if "㈠" not in text and "十" not in text and "(" not in text and "（" not in text:
+        return
+    for match in _CHINESE_OLD.finditer(text):
+        sign = match["sign"]
+        session = ord(sign) - ord("㈠") + 1 if sign else _chinese_value(match["session"])
+        printed = match["number"]
+        number = int(printed) if printed.isdecimal() else _chinese_value(printed)
+        if number and session:
+            start = match.start("number")
+            yield Number(start, match.end(), "roman", roman_numeral(session), number)
+
+
+def _chinese_value(printed: str) -> int:
+    """The value of a Chinese figure below 100, or of a row of digits (一五一四)."""
+    if "十" not in printed:
+        digits = printed.replace("○", "〇").replace("零", "〇")
+        return int("".join(str(_CHINESE_DIGITS.index(d)) for d in digits))
+    tens, _, ones = printed.partition("十")
+    return (_CHINESE_DIGITS.index(tens) if tens else 1) * 10 + (
+        _CHINESE_DIGITS.index(ones) if ones else 0
+    )
 
 
 _CYRILLIC = str.maketrans("АВСДЕ", "ABCDE")
