@@ -21,11 +21,15 @@ def replace_authority(database: ox.Store) -> bool:
     for quad in database.quads_for_pattern(_GRAPH, _HASH, None, _GRAPH):
         if quad.object == ox.Literal(current):
             return False
+    note = f'<{AUTHORITY_GRAPH}> <{REA}contentHash> "{current}" .'
     body = (ox.serialize(authority_triples(), format=ox.RdfFormat.N_TRIPLES) or b"").decode()
+    if len(database) < 2:  # a new store, perhaps with the note that it is compact
+        data = (body + note).encode()
+        database.bulk_load(data, ox.RdfFormat.N_TRIPLES, to_graph=_GRAPH, lenient=True)
+        return True
     database.update(
         f"DROP SILENT GRAPH <{AUTHORITY_GRAPH}> ;\n"
-        f"INSERT DATA {{ GRAPH <{AUTHORITY_GRAPH}> {{ {body} "
-        f'<{AUTHORITY_GRAPH}> <{REA}contentHash> "{current}" . }} }}'
+        f"INSERT DATA {{ GRAPH <{AUTHORITY_GRAPH}> {{ {body} {note} }} }}"
     )
     return True
 

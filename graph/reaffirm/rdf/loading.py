@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import IO, cast
 
 import pyoxigraph as ox
 
 from reaffirm.errors import StoreError
 from reaffirm.namespaces import PREFIXES, REA
+from reaffirm.rdf.results import plain
 
 _FIRST_LINE = re.compile(rf'<([^>]+)> <{re.escape(REA)}contentHash> "([0-9a-f]+)"')
 _HASH = ox.NamedNode(REA + "contentHash")
+_END = " .\n"
 _TARGET = ox.NamedNode(REA + "target")
-_PARAGRAPH = ox.NamedNode(REA + "paragraph")
-_IN_VERSION = ox.NamedNode(REA + "inVersion")
-_NOWHERE = ox.DefaultGraph()
 
 #: Quads that one bulk load takes. Oxigraph makes a bulk load visible in steps of a million quads;
 #: well below that each load is one step, and memory stays small.
@@ -23,14 +25,11 @@ BULK = 300_000
 #: Fewer quads than this are quicker to load in an ordinary transaction.
 FEW = 20_000
 
-_REMOVE = """DELETE {{ ?node ?property ?value }} WHERE {{
-  {{ ?node <{rea}inVersion> <{version}> }}
-  UNION {{ ?paragraph <{rea}inVersion> <{version}> . ?node <{rea}paragraph> ?paragraph }}
+_DROP_NODES = """DELETE {{ ?node ?property ?value }} WHERE {{
+  {{ ?node rea:inVersion <{version}> }}
+  UNION {{ ?paragraph rea:inVersion <{version}> . ?node rea:paragraph ?paragraph }}
   ?node ?property ?value
-}} ;
-DROP SILENT GRAPH <{version}>"""
-_FORGET = "DELETE WHERE {{ <{target}> ?property ?value }}"
-_INSERT = "INSERT DATA {{ GRAPH <{version}> {{ {named} }} {unnamed} }}"
+}}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +53,12 @@ class Loader:
     either written whole or not at all.
     """
 
-    def __init__(self, database: ox.Store) -> None:
+    def __init__(self, database: ox.Store, *, compact: bool = False) -> None:
         self._database = database
+        self._compact = compact
         self._waiting: dict[str, str] = {}
         self._lines = 0
-        self._bulk = False
+        self._bulk_loads = 0
         self._new = self._replaced = self._unchanged = 0
 
     def take(self, text: str) -> None:
@@ -91,7 +91,7 @@ class Loader:
     def finish(self) -> BuildReport:
         """Write what is still waiting and say what was done."""
         self._flush()
-        if self._bulk:
+        if self._bulk_loads > 1:  # one alone is already in order, and better compressed
             self._database.optimize()
         return BuildReport(self._new, self._replaced, self._unchanged)
 
@@ -99,11 +99,7 @@ class Loader:
         """Remove the graph of a version; whether it was there."""
         if not self._hash(version):
             return False
-        targets = self._targets(version)
-        forgotten = "".join(
-            f" ;\n{_FORGET.format(target=one)}" for one in self._orphans(targets, version)
-        )
-        self._database.update(_REMOVE.format(rea=REA, version=version) + forgotten)
+        self._database.update(" ;\n".join(self._removal(version)), prefixes=PREFIXES)
         return True
 
     def _hash(self, version: str) -> str:
@@ -115,65 +111,102 @@ class Loader:
     def _flush(self) -> None:
         if not self._waiting:
             return
-        data = "".join(stored(version, text) for version, text in self._waiting.items())
+        form = ox.RdfFormat.N_QUADS
         if self._lines < FEW:
-            self._database.load(data.encode(), ox.RdfFormat.N_QUADS)
+            self._database.load(b"".join(self._encoded()), form)
         else:
-            self._database.bulk_load(data.encode(), ox.RdfFormat.N_QUADS, lenient=True)
-            self._bulk = True
+            stream = cast("IO[bytes]", Pieces(self._encoded()))
+            self._database.bulk_load(stream, form, lenient=True)
+            self._bulk_loads += 1
         self._waiting.clear()
         self._lines = 0
 
+    def _encoded(self) -> Iterator[bytes]:
+        for version, text in self._waiting.items():
+            yield (stored(version, text) if self._compact else text).encode()
+
     def _replace(self, version: str, text: str) -> None:
         """Old out and new in, as one update, which is one transaction."""
-        forgotten = self._orphans(self._targets(version), version)
-        named, unnamed = _split(version, text)
+        insert = _compact_insert if self._compact else _insert
         self._database.update(
-            " ;\n".join(
-                [
-                    _REMOVE.format(rea=REA, version=version),
-                    *(_FORGET.format(target=one) for one in forgotten),
-                    _INSERT.format(version=version, named=named, unnamed=unnamed),
-                ]
-            )
+            " ;\n".join([*self._removal(version), insert(version, text)]), prefixes=PREFIXES
         )
+
+    def _removal(self, version: str) -> list[str]:
+        """The operations that take a version out, and what is said of targets it alone cites."""
+        drop = [_DROP_NODES.format(version=version)] if self._compact else []
+        forgotten = self._orphans(self._targets(version), version)
+        return [
+            *drop,
+            f"DROP SILENT GRAPH <{version}>",
+            *(f"DELETE WHERE {{ <{target}> ?property ?value }}" for target in forgotten),
+        ]
 
     def _targets(self, version: str) -> set[str]:
         """What the references of a version refer to."""
-        database, targets = self._database, set()
-        part_of = database.quads_for_pattern(None, _IN_VERSION, ox.NamedNode(version), _NOWHERE)
-        for paragraph in part_of:
-            held = database.quads_for_pattern(None, _PARAGRAPH, paragraph.subject, _NOWHERE)
-            for node in held:
-                found = database.quads_for_pattern(node.subject, _TARGET, None, _NOWHERE)
-                targets.update(quad.object.value for quad in found)
-        return targets
+        rows = self._database.query(
+            f"SELECT DISTINCT ?target WHERE {{ ?paragraph rea:inVersion <{version}> . "
+            "?node rea:paragraph ?paragraph . ?node rea:target ?target }",
+            prefixes=PREFIXES,
+            use_default_graph_as_union=True,
+        )
+        assert isinstance(rows, ox.QuerySolutions)
+        return {plain(row[0]) for row in rows}
 
     def _orphans(self, targets: set[str], version: str) -> list[str]:
         """The targets that no other version refers to."""
         return sorted(target for target in targets if not self._elsewhere(target, version + "#"))
 
     def _elsewhere(self, target: str, here: str) -> bool:
-        found = self._database.quads_for_pattern(None, _TARGET, ox.NamedNode(target), _NOWHERE)
-        return any(not quad.subject.value.startswith(here) for quad in found)
+        found = self._database.quads_for_pattern(None, _TARGET, ox.NamedNode(target), None)
+        return any(not plain(quad.subject).startswith(here) for quad in found)
+
+
+class Pieces(io.RawIOBase):
+    """Texts one after the other as a stream of bytes, without a copy of the whole."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        super().__init__()
+        self._pieces = pieces
+        self._rest = b""
+
+    def readable(self) -> bool:
+        """A stream to read from."""
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes, at most ``size`` of them; nothing at the end."""
+        if not self._rest:
+            self._rest = next(self._pieces, b"")
+        if size < 0:
+            self._rest, given = b"", self._rest + b"".join(self._pieces)
+            return given
+        given, self._rest = self._rest[:size], self._rest[size:]
+        return given
 
 
 def stored(version: str, text: str) -> str:
-    """A version's graph as the store keeps it: the nodes within the version without graph name.
+    """A version's graph as a compact store keeps it: the nodes within it without graph name.
 
     The line's end is unmistakable, because a line break inside a literal is escaped.
     """
-    begin = _evidence(version, text)
+    begin = _nodes(version, text)
     return text[:begin] + text[begin:].replace(f" <{version}> .\n", " .\n")
 
 
-def _split(version: str, text: str) -> tuple[str, str]:
-    """The triples of the named graph, and those of the unnamed one."""
-    begin, end = _evidence(version, text), f" <{version}> .\n"
-    return text[:begin].replace(end, " .\n"), text[begin:].replace(end, " .\n")
+def _compact_insert(version: str, text: str) -> str:
+    begin, end = _nodes(version, text), f" <{version}> .\n"
+    named, unnamed = text[:begin].replace(end, " .\n"), text[begin:].replace(end, " .\n")
+    return f"INSERT DATA {{ GRAPH <{version}> {{ {named} }} {unnamed} }}"
 
 
-def _evidence(version: str, text: str) -> int:
+def _insert(version: str, text: str) -> str:
+    end = f" <{version}> .\n"
+    named, _, unnamed = text.rpartition(end)
+    return f"INSERT DATA {{ GRAPH <{version}> {{ {named.replace(end, _END)} . }} {unnamed} }}"
+
+
+def _nodes(version: str, text: str) -> int:
     """Where the lines about paragraphs and references begin."""
     begin = text.find(f"\n<{version}#")
     return begin + 1 if begin >= 0 else len(text)

@@ -104,10 +104,10 @@ def quads(extraction: Extraction, *, source_hash: str = "") -> str:
 
 
 def literal(text: str, language: str = "") -> str:
-    """A string literal in N-Quads, escaped.
+    r"""A string literal in N-Quads, escaped.
 
-    >>> print(literal('the "1503\\\\procedure"', "en"))
-    "the \\"1503\\\\procedure\\""@en
+    >>> print(literal('the "1503\\procedure"', "en"))
+    "the \"1503\\procedure\""@en
     """
     escaped = _SURROGATES.sub("\N{REPLACEMENT CHARACTER}", text).translate(_ESCAPES)
     return f'"{escaped}"@{language}' if language else f'"{escaped}"'

@@ -1,11 +1,11 @@
-"""What a query gives: a table, a truth value or a graph, in the forms that people and tools read."""
+"""What a query gives: a table, a truth value or a graph, in forms for people and for tools."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from reaffirm.errors import QueryError
 from reaffirm.namespaces import PREFIXES
@@ -44,9 +44,9 @@ class Results:
     def __bool__(self) -> bool:
         return self.truth if self.kind == "truth" else len(self) > 0
 
-    def __iter__(self) -> Iterator[tuple[str, ...]]:
-        """The rows as :meth:`values`."""
-        return iter(self.values())
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        """The rows as terms; of a graph or a truth value as :meth:`values`."""
+        return iter(self.rows if self.kind == "table" else self.values())
 
     def values(self) -> list[tuple[str, ...]]:
         """The rows as strings: an IRI whole, a literal without its type, "" where unbound."""
