@@ -89,13 +89,13 @@ def parse_dates(text: str, language: Language) -> tuple[FoundDate, ...]:
         if name is None:  # "December 18, 2014"
             day, name, year = match["day2"], match["month2"], match["year2"]
         month = months[" ".join(name.split()).lower()]
-        _append(found, match.start(), match.end(), int(year), month, int(day))
+        _append(found, match.span(), int(year), month, int(day))
     return tuple(found)
 
 
-def _append(found: list[FoundDate], start: int, end: int, year: int, month: int, day: int) -> None:
+def _append(found: list[FoundDate], place: tuple[int, int], *ymd: int) -> None:
     try:
-        found.append((start, end, date(year, month, day)))
+        found.append((*place, date(*ymd)))
     except ValueError:  # 31 February: not a date
         return
 
@@ -145,7 +145,7 @@ def _chinese_dates(text: str) -> tuple[FoundDate, ...]:
     found: list[FoundDate] = []
     for match in _CHINESE.finditer(text):
         year, month, day = (_chinese_number(match[part]) for part in ("year", "month", "day"))
-        _append(found, match.start(), match.end(), year, month, day)
+        _append(found, match.span(), year, month, day)
     return tuple(found)
 
 

@@ -15,7 +15,7 @@ from lxml import etree
 from reaffirm.errors import ReadingError
 from reaffirm.model import Document, Language, Marker, Paragraph
 from reaffirm.reading import akn_meta
-from reaffirm.reading.akn_body import Block, body_blocks
+from reaffirm.reading.akn_body import body_blocks
 from reaffirm.reading.akn_text import AKN, EMPTY, Flat, flatten, plain
 from reaffirm.reading.language import detect_language
 from reaffirm.reading.numbering import Numbered, Numbering
@@ -169,11 +169,10 @@ def _language(statement: _Element, fallback: _Element, source: str) -> Language:
 def _document(parts: _Parts) -> Document:
     statement = parts.statement
     numbering = Numbering()
-    preamble = statement.find(AKN + "preamble")
-    formula = plain(preamble.find(AKN + "formula")) if preamble is not None else ""
-    rest: list[Block] = []
-    if preamble is not None:
-        rest = numbering.preamble(body_blocks(preamble, formula))
+    preambles = statement.findall(AKN + "preamble")  # some files cut it in two
+    formula = next((plain(p) for q in preambles for p in q.iterchildren(AKN + "formula")), "")
+    opening = [block for preamble in preambles for block in body_blocks(preamble, formula)]
+    rest = numbering.preamble(opening)
     bodies = statement.findall(AKN + "mainBody")
     main = [block for body in bodies for block in body_blocks(body, formula)]
     numbering.operative([*rest, *main])

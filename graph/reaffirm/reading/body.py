@@ -110,7 +110,7 @@ class _Reader:
         self.last_number = 0
         self.operative = False
 
-    # -- the pass ------------------------------------------------------------------------------------
+    # -- the pass ------------------------------------------------------------------------------
 
     def read(self) -> Body:
         for place, line in enumerate(self.lines):
@@ -132,7 +132,7 @@ class _Reader:
         _settle_unnumbered(self.body, self.language)
         return self.body
 
-    # -- footnotes -----------------------------------------------------------------------------------
+    # -- footnotes -----------------------------------------------------------------------------
 
     def _footnote(self, place: int, line: Line) -> bool:
         start = note_start(line.text)
@@ -196,7 +196,7 @@ class _Reader:
             self.body.notes.append((self.note_head, draft.text))
         self.note = self.note_head = None
 
-    # -- closing, annexes, headings ------------------------------------------------------------------
+    # -- closing, annexes, headings ------------------------------------------------------------
 
     def _closing(self, place: int, line: Line) -> bool:
         if self.in_closing and not line.gap:
@@ -270,7 +270,7 @@ class _Reader:
                 return False
         return False
 
-    # -- numbered paragraphs and points --------------------------------------------------------------
+    # -- numbered paragraphs and points --------------------------------------------------------
 
     def _numbered(self, line: Line) -> bool:
         label = leading_label(line.text)
@@ -292,7 +292,7 @@ class _Reader:
         return True
 
     def _misread_number(self, line: Line) -> tuple[int, int]:
-        """ "l. Decides" and "2, Requests": numbers that character recognition misread."""
+        """Read "l. Decides" and "2, Requests": numbers that character recognition misread."""
         match = _MISREAD.match(line.text) if self.language == "en" else None
         if match and int(match["number"].translate(_DIGITS)) == self.last_number + 1:
             return self.last_number + 1, match.end()
@@ -360,7 +360,7 @@ class _Reader:
             return below, False
         return None
 
-    # -- running text --------------------------------------------------------------------------------
+    # -- running text --------------------------------------------------------------------------
 
     def _running(self, place: int, line: Line) -> None:
         if self.current is None or self.current.kind == "heading":

@@ -52,10 +52,10 @@ _ESCAPE: Final = re.compile(r"\\([\\`*_{}\[\]()#+.!-])")
 
 
 def plain_characters(text: str) -> str:
-    """A text with plain spaces and hyphens, ``\\n`` for every line end, no Markdown, no invisible
+    r"""A text with plain spaces and hyphens, ``\n`` for every line end, no Markdown, no invisible
     characters, one form of each letter, and superscript digits as signs.
 
-    >>> plain_characters("**Recalls** [76/185](#)\\u200b of\\u00a02021")
+    >>> plain_characters("**Recalls** [76/185](#)\u200b of\u00a02021")
     'Recalls 76/185 of 2021'
     """
     text = (

@@ -32,7 +32,8 @@ _DIGITS = str.maketrans(
 
 _ARABIC = r"[\u0621-\u064a\ufe80-\ufefc](?:\s?[\u0621-\u064aـ]){0,2}"
 _TOKEN = rf"[a-zA-Z]{{1,5}}|[авсеорхукі]{{1,2}}|\d{{1,3}}|{_ARABIC}"
-_PAREN = rf"[(（]\s*(?P<paren>{_TOKEN}|[{_STEMS}]|[一二三四五六七八九十]{{1,3}})\s*[)）]"
+# An Arabic parenthesis is at times typed the wrong way round.
+_PAREN = rf"[()（]\s*(?P<paren>{_TOKEN}|[{_STEMS}]|[一二三四五六七八九十]{{1,3}})\s*[)）]"
 _HALF = r"(?P<half>[a-z]{1,4}|[авсеорхукі]{1,2}|\d{1,3})\s?[)）]"
 _QUOTED = r"[’‘'`´“”\"](?P<quoted>\d{1,2})[’‘'`´“”\"]"
 _ENCLOSED = r"(?P<enclosed>[㈠-㈩⑴-⒇⒜-⒵])"

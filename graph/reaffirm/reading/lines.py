@@ -30,9 +30,9 @@ _SPACES: Final = re.compile(" {2,}")
 
 
 def split_lines(text: str) -> list[Line]:
-    """The printed lines of a text less page numbers, job numbers and rules.
+    r"""The printed lines of a text less page numbers, job numbers and rules.
 
-    >>> [line.gap for line in split_lines("One,\\n\\ntwo\\nthree")]
+    >>> [line.gap for line in split_lines("One,\n\ntwo\nthree")]
     [False, True, False]
     """
     lines: list[Line] = []
@@ -40,8 +40,7 @@ def split_lines(text: str) -> list[Line]:
     for raw in text.split("\n"):
         if "\f" in raw:
             broken = True
-            raw = raw.replace("\f", " ")
-        stripped = raw.strip()
+        stripped = raw.replace("\f", " ").strip()
         if "  " in stripped:
             stripped = _SPACES.sub(" ", stripped)
         if not stripped:
@@ -75,10 +74,8 @@ def without_page_heads(lines: Sequence[Line], title: str) -> list[Line]:
             gap = gap or line.gap
             continue
         near = False
-        if broken:
-            line = Line(line.text, line.gap or gap, True, line.ruled)
-            broken = gap = False
-        kept.append(line)
+        kept.append(Line(line.text, line.gap or gap, True, line.ruled) if broken else line)
+        broken = gap = False
     return kept
 
 
@@ -102,9 +99,9 @@ def _same(text: str, title: str) -> bool:
 
 
 def is_wrapped(lines: Sequence[Line]) -> bool:
-    """Whether lines are broken inside sentences, as a PDF copy leaves them.
+    r"""Whether lines are broken inside sentences, as a PDF copy leaves them.
 
-    >>> is_wrapped(split_lines("Recalling its\\nresolution of\\n1 May,"))
+    >>> is_wrapped(split_lines("Recalling its\nresolution of\n1 May,"))
     True
     """
     runs = [(a, b) for a, b in pairwise(lines) if not b.gap]

@@ -20,7 +20,7 @@ _COMMA = tuple(",،，")
 _COLON = tuple(":：")
 _ANNEX = re.compile(
     r"(?:Annexe?|Anexo|Приложение|(?:ال)?مرفق|附件)"
-    r"(?:\s*(?:[IVX]+|\d{1,2}|[A-Z]|[一二三四五六七八九十]{1,3})"
+    r"(?:\s*(?:[IVX]+|\d{1,2}|[A-ZА-Я]|[一二三四五六七八九十]{1,3})"
     r"|\s+(?:ال\w+(?:\s+\w+)?|ألف|باء|جيم|دال|هاء|[أ-ي]))?",
     re.IGNORECASE,
 )
@@ -67,10 +67,14 @@ class Numbering:
         self._annexes = 0
         self._headings: dict[str, int] = {}
         self._preambular = 0
+        self._waiting: list[Block] = []  # headings of an annex whose text is an attachment
         self.warnings: list[str] = []
 
     def result(self) -> list[Numbered]:
-        """The paragraphs so far, in reading order."""
+        """The paragraphs, in reading order."""
+        if self._waiting:
+            self._annex_region(self._waiting)
+            self._waiting = []
         return self._out
 
     # -- regions ---------------------------------------------------------------------------
@@ -101,18 +105,23 @@ class Numbering:
         return rest + chapeau
 
     def operative(self, blocks: Iterable[Block]) -> None:
-        """Number the operative part, and the annexes that stand in it."""
-        regions = _split_annexes(with_printed_labels(blocks))
-        self._run_region(next(regions), "op", "operative", "")
-        for region in regions:
+        """Number the operative part, and the annexes that stand in it.
+
+        The heading of an annex that ends the part belongs to the attachment after it.
+        """
+        regions = list(_split_annexes(with_printed_labels(blocks)))
+        if len(regions) > 1 and all(map(_is_heading, regions[-1])):
+            self._waiting = regions.pop()
+        self._run_region(regions[0], "op", "operative", "")
+        for region in regions[1:]:
             self._annex_region(region)
 
     def attachment(self, blocks: Iterable[Block]) -> None:
         """Number an attachment: one annex or several."""
-        regions = _split_annexes(with_printed_labels(blocks))
-        for region in regions:
+        for region in _split_annexes(with_printed_labels(blocks)):
             if region:
-                self._annex_region(region)
+                self._annex_region([*self._waiting, *region])
+                self._waiting = []
 
     def _annex_region(self, blocks: list[Block]) -> None:
         self._annexes += 1
@@ -131,7 +140,7 @@ class Numbering:
             label = block.label
             if block.kind == "cell":
                 self._cell(block, kind, region)
-            elif block.kind == "heading" or block.looks_like_heading:
+            elif _is_heading(block):
                 self._heading(block, region)
                 count.heading()
                 item.anew, chapeau = True, ""
@@ -307,6 +316,10 @@ def _number(block: Block) -> bool:
     return block.label is not None and block.label.style == "number"
 
 
+def _is_heading(block: Block) -> bool:
+    return block.kind == "heading" or block.looks_like_heading
+
+
 def _is_top(block: Block) -> bool:
     return _number(block) and not block.nested
 
@@ -326,7 +339,7 @@ def _numbers_lost(blocks: list[Block]) -> bool:
     them, as word processors print a list that was cut."""
     ones, heading = 0, True
     for block in blocks:
-        if block.kind == "heading" or block.looks_like_heading:
+        if _is_heading(block):
             heading = True
         elif block.label is not None and _is_top(block):
             ones += block.label.value == 1 and not heading

@@ -255,7 +255,7 @@ def _symbol(block: TitleBlock, unit: _Unit, source: str, warnings: list[str]) ->
 
 
 def _file_number(printed: str) -> str:
-    """ "76_187" is 76/187, "2511 (2020)" and "0361_1974" are of the Security Council.
+    """The number in a file name; with a year it is one of the Security Council.
 
     >>> _file_number("76_187"), _file_number("0361_1974")
     ('76/187', '361(1974)')

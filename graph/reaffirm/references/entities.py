@@ -69,8 +69,9 @@ class Discourse:
         return best if best is not None else _only_candidate(token)
 
 
-#: A short form of at least this many characters that only one entity has is as good as its name.
-_TELLING = {True: 16, False: 4}
+#: A short form of at least this many characters that only one entity has is as good as its name:
+#: in words of an alphabet, and in Chinese.
+_TELLING = {True: 16, False: 6}
 
 
 def _only_candidate(token: Token) -> Entity | None:
@@ -137,8 +138,7 @@ def _add(
     *,
     short: bool = False,
 ) -> None:
-    start = folded.start(token.start)
-    end = printed_end(text, start, folded.end(token.end))
+    start, end = with_brackets(text, folded.start(token.start), folded.end(token.end))
     mention = Mention(
         start, end, entity.type, entity.target, lexicon.labels[entity.target], token, short
     )
@@ -277,14 +277,18 @@ def slug(name: str) -> str:
     return _NOT_SLUG.sub("-", name.casefold()).strip("-")[:80].rstrip("-")
 
 
-def printed_end(text: str, start: int, end: int) -> int:
-    """The end of a name with the bracket that closes it (该《公约》).
+def with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """The extent of a name with the brackets that belong to it.
 
-    >>> printed_end("该《公约》缔约国", 0, 4)
-    5
+    >>> text = "回顾《公约》和该《公约》"
+    >>> with_brackets(text, 3, 5), with_brackets(text, 7, 11)
+    ((2, 6), (7, 12))
     """
-    open_brackets = text.count("《", start, end) - text.count("》", start, end)
-    return end + 1 if open_brackets > 0 and text[end : end + 1] == "》" else end
+    closes = text[end : end + 1] == "》"
+    if closes and text[start - 1 : start] == "《":
+        return start - 1, end + 1
+    unbalanced = text.count("《", start, end) > text.count("》", start, end)
+    return start, end + 1 if closes and unbalanced else end
 
 
 def _title_mention(text: str, start: int, end: int, kind: TargetType, lexicon: Lexicon) -> Mention:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reaffirm.analysis.columns import rows
@@ -15,12 +14,10 @@ if TYPE_CHECKING:
     from reaffirm.rdf.store import Store
 
 _WORDS = """
-SELECT ?reference ?target ?act ?role ?paragraph ?text ?start ?end WHERE {{
-  GRAPH <{version}> {{
-    ?reference rea:target ?target ; rea:act ?act ; rea:role ?role ; rea:paragraph ?paragraph ;
-      oa:start ?start ; oa:end ?end .
-    ?paragraph rea:text ?text
-  }}
+SELECT ?paragraph ?text ?target ?act ?role ?start ?end WHERE {{
+  ?paragraph rea:inVersion <{version}> ; rea:text ?text .
+  ?reference rea:paragraph ?paragraph ; rea:target ?target ; rea:act ?act ; rea:role ?role ;
+    oa:start ?start ; oa:end ?end
 }}"""
 
 
@@ -61,19 +58,11 @@ def fetch_evidence(
 
 
 def _version(store: Store, source: str, language: str) -> Iterator[Evidence]:
-    paragraph = cache(lambda iri: target_of(iri).partition("#")[2])
-    for row in rows(store, _WORDS.format(version=version_iri(source, language))):
-        yield Evidence(
-            source,
-            target_of(row[1].value),
-            act_of(row[2].value),
-            row[3].value,
-            paragraph(row[4].value),
-            language,
-            row[5].value,
-            int(row[6].value),
-            int(row[7].value),
-        )
+    query = _WORDS.format(version=version_iri(source, language))
+    for where, text, target, act, role, start, end in rows(store, query):
+        paragraph = target_of(where).partition("#")[2]
+        link = (source, target_of(target), act_of(act), role)
+        yield Evidence(*link, paragraph, language, text, int(start), int(end))
 
 
 def _place(item: Evidence) -> tuple[object, ...]:
