@@ -13,7 +13,7 @@ from reaffirm.errors import ReadingError
 # First bytes of files that people take for text, and what to do with them.
 _BINARY: Final = (
     (b"%PDF", "a PDF, not a text", "read it as a PDF (name it .pdf)"),
-    (b"PK\x03\x04", "a ZIP or Office file, not a text", "name it .zip or .docx, or save it as text"),
+    (b"PK\x03\x04", "a ZIP or Office file, not a text", "name it .zip or .docx"),
     (b"\xd0\xcf\x11\xe0", "an old Office file, not a text", "save it as .docx or as text"),
     (b"\x89PNG", "a picture, not a text", "give the document's text"),
     (b"\xff\xd8\xff", "a picture, not a text", "give the document's text"),

@@ -69,7 +69,8 @@ _NUMBERED: Final = re.compile(
 # 128 1993".
 _DATED: Final = re.compile(
     r"(?:(?<!\d)\d{4}|/[\w.]*\d|(?:Add|Corr|Rev)\.\d"
-    r"|\d (?:January|February|March|April|May|June|July|August|September|October|November|December))"
+    r"|\d (?:January|February|March|April|May|June"
+    r"|July|August|September|October|November|December))"
     r"[.,;:]?[\"”’)]?\s$"
 )
 _DAY_BEFORE: Final = re.compile(r"(?:of|and|,) \d{1,2}\s$")
