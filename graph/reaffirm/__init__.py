@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reaffirm.analysis.network import citation_graph
     from reaffirm.analysis.rank import rank
     from reaffirm.analysis.stats import stats
+    from reaffirm.display import inline_view
     from reaffirm.errors import (
         OntologyError,
         QueryError,
@@ -53,6 +54,7 @@ _HOMES = {
     "reaffirm.analysis.network": ("citation_graph",),
     "reaffirm.analysis.rank": ("rank",),
     "reaffirm.analysis.stats": ("stats",),
+    "reaffirm.display": ("inline_view",),
     "reaffirm.errors": (
         "OntologyError",
         "QueryError",
@@ -90,6 +92,7 @@ __all__ = [
     "citation_graph",
     "extract",
     "find_inputs",
+    "inline_view",
     "lineage",
     "named_queries",
     "open_store",

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reaffirm.model import Document, Extraction
+
+if TYPE_CHECKING:
+    from IPython.display import HTML
 
 #: A notebook shows the beginning of a document; the whole is in ``document.paragraphs``.
 _SHOWN = 8
@@ -47,6 +52,19 @@ def extraction_html(extraction: Extraction) -> str:
     )
     rows = ((act, kind, str(count)) for (act, kind), count in counts.most_common())
     return head + _table(("act", "type", "references"), rows)
+
+
+def inline_view(page: Path | str, height: int = 640) -> HTML:
+    """A page of :func:`reaffirm.write_view` inside a notebook, in a frame of its own.
+
+    The page becomes part of the notebook's output, so that it is still there when the notebook
+    is opened elsewhere.
+    """
+    from IPython.display import HTML
+
+    content = escape(Path(page).read_text(encoding="utf-8"), quote=True)
+    style = f"width:100%;height:{height}px;border:1px solid #ccc"
+    return HTML(f'<iframe sandbox="allow-scripts" style="{style}" srcdoc="{content}"></iframe>')
 
 
 def register() -> None:
