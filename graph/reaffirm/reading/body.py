@@ -255,7 +255,9 @@ class _Reader:
             return False  # a preambular paragraph that lost its comma
         if self.current and self.current.kind != "heading":
             ends = is_closed if line.gap or line.broken else is_stopped
-            if not ends(self.current.tail):
+            # Points of a list may lack punctuation.
+            point = self.current.parent is not None and line.gap and not self.interrupted
+            if not point and not ends(self.current.tail):
                 return False
         return self._number_follows(place)
 
@@ -266,7 +268,9 @@ class _Reader:
             if label and label[0].style == "number":
                 value = label[0].value
                 return value == self.last_number + 1 or (value == 1 and self.last_number > 0)
-            if len(line.text) > _HEADING_LENGTH or is_closed(line.text) or note_start(line.text):
+            if note_start(line.text):
+                continue
+            if len(line.text) > _HEADING_LENGTH or is_closed(line.text):
                 return False
         return False
 

@@ -76,7 +76,7 @@ def named_organ(text: str) -> str:
 # -- ends and beginnings of paragraphs -----------------------------------------------------------
 
 _CLOSED: Final = re.compile(
-    r"(?:[,;.:!?،؛؟，；。：！？…]|[;；؛,]\s*(?:and|or|et|ou|y|e|o|u|и|или|و|أو|和|及|或|以及))"
+    r"(?:[,;.:!?،؛؟，；。：！？…]|[;；؛]\s*(?:and|or|et|ou|y|e|o|u|и|или|و|أو|和|及|或|以及)|, and)"
     r"(?:[\s\"'”’»」』)）\]\ue0f0-\ue0f9]*|[\"'”’)]?\s\d{1,3}/?)$"  # also ", 27": a plain marker
 )
 _STOPPED: Final = re.compile(r"[;.:!?؛؟；。：！？…][\s\"'”’»」』\ue0f0-\ue0f9]*$")

@@ -37,11 +37,6 @@ _AGENDA: Final = re.compile(
     r"|البن(?:د|ود|دان)\s+(?P<ar>\S.*?)\s+من جدول الأعمال|议程项目\s*(?P<zh>\d.*)"
 )
 _ITEM: Final = re.compile(r"\d{1,3}(?:\s?\(\w{1,4}\))*")
-_SESSION: Final = re.compile(
-    r".{0,80}\b(?:[Ss]ession|SESSION)\b.{0,30}|.{0,80}период\w* сессии.{0,30}|.{0,80}сессия"
-    r"|.{0,60}período(?: extraordinario)?.{0,20} de sesiones.{0,30}|الدورة .{1,60}"
-    r"|第.{1,12}届(?:.{0,12})(?:会议|特别会议)"
-)
 _ADOPTED_BY: Final = re.compile(
     r".{0,30}(?:adopted by|Adopted by|adoptée? par|[Aa]probada por|принята|[Пп]ринята|اتخذ\w*)\b.*"
     r"|.{0,24}(?:通过的?决议|决议|通过)"
@@ -180,7 +175,7 @@ def read_title_block(lines: Sequence[str], language: Language) -> TitleBlock:
 def _number_and_title(lines: Sequence[str], language: Language) -> tuple[str, str]:
     for place, line in enumerate(lines):
         found = heading(line)
-        if not found or _SESSION.fullmatch(line):
+        if not found:
             continue
         following = []
         for later in lines[place + 1 :]:
