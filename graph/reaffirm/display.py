@@ -64,15 +64,16 @@ def inline_view(page: Path | str, height: int = 640) -> HTML:
 
     content = escape(Path(page).read_text(encoding="utf-8"), quote=True)
     style = f"width:100%;height:{height}px;border:1px solid #ccc"
-    return HTML(f'<iframe sandbox="allow-scripts" style="{style}" srcdoc="{content}"></iframe>')
+    frame = f'<iframe sandbox="allow-scripts" style="{style}" srcdoc="{content}"></iframe>'
+    return HTML(frame)  # type: ignore[no-untyped-call]
 
 
 def register() -> None:
     """Teach the running IPython to show documents and extractions; nothing where none runs."""
     from IPython.core.getipython import get_ipython
 
-    shell = get_ipython()  # type: ignore[no-untyped-call]
-    if shell is None:
+    shell = get_ipython()
+    if shell is None or shell.display_formatter is None:
         return
     html = shell.display_formatter.formatters["text/html"]
     html.for_type(Document, document_html)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
@@ -18,10 +19,18 @@ from reaffirm.errors import ReaffirmError
 class Commands(TyperGroup):
     """The group of all commands: every expected error becomes one line on stderr."""
 
-    def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> Any:
         """Run a command line; :func:`reaffirm.cli.common.complain` tells the exit codes."""
         try:
-            code = super().main(*args, standalone_mode=False, **extra)
+            code = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
         except (ReaffirmError, TyperException, OSError) as error:
             code = complain(error)
         except typer.Abort:
@@ -35,7 +44,7 @@ app = typer.Typer(
     name="reaffirm",
     cls=Commands,
     help=(
-        "What United Nations resolutions reaffirm, recall and welcome, as a graph with evidence.\n\n"
+        "What United Nations resolutions reaffirm, recall and welcome: a graph with evidence.\n\n"
         "Start with 'reaffirm demo', or with 'reaffirm build FILE...' on your own documents; then "
         "query, lineage, rank, stats, view, export and validate work on what was built. "
         "'reaffirm COMMAND --help' explains each."
@@ -90,4 +99,4 @@ def main() -> None:
         # Six scripts are printed; a terminal that cannot show one must not end the program.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    app()
+    app(prog_name="reaffirm")

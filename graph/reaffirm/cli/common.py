@@ -124,8 +124,7 @@ def progress(description: str, total: int | None = None) -> Iterator[Callable[[]
         yield lambda: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-    from rich.progress import TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     counted = (MofNCompleteColumn(),) if total is not None else ()
