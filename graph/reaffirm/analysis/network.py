@@ -166,6 +166,10 @@ def _year(symbol: str) -> int | None:
 
 
 def _edge(act: str, group: list[Mention]) -> dict[str, object]:
+    if len(group) == 1:  # nine of ten: nothing to count or to sort
+        _, language, paragraph, _, _, role = group[0]
+        single = {"roles": (role,), "count": 1, "versions": (language,), "paragraphs": (paragraph,)}
+        return {"act": act, **single, "evidence": 1}
     roles = {mention.role for mention in group}
     paragraphs = {mention.paragraph for mention in group}
     return {
