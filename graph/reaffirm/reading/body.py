@@ -173,7 +173,7 @@ class _Reader:
         """A line right below a footnote's: the footnote's next line or the body again."""
         assert self.note is not None
         if is_stopped(self.note[-1]):
-            label = leading_label(line.text)
+            label = leading_label(line.text) if self._may_end() else None
             if label and label[0].style == "number" and label[0].value == self.last_number + 1:
                 return False
             if self.current and not is_closed(self.current.tail):

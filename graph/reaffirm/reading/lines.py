@@ -199,8 +199,10 @@ def joint(
         return (length - 1 if parted else length), ""
     if first[-1] in "-/" and length > 1 and not first[-2].isspace():
         return length, ""  # "S-" + "6/1", "A/" + "76/1"
-    if language == "zh" and not (_is_western(first[-1]) and _is_western(second[0])):
-        return length, ""
+    if language == "zh":
+        digits = first[-1].isdigit() and second[0].isdigit()
+        western = _is_western(first[-1]) and _is_western(second[0])
+        return length, " " if western and not digits else ""
     return length, " "
 
 

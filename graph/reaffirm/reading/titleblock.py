@@ -234,13 +234,15 @@ def _report(text: str) -> dict[str, str]:
 
 
 def _adoption_date(lines: Sequence[str], language: Language) -> date | None:
-    """The date of the line that says "adopted", else none: several dates are no date."""
-    for place, line in enumerate(lines):
-        pair = " ".join(lines[place : place + 2])
-        if _ADOPTED_BY.match(line) or _OF_DATE.fullmatch(line) or is_title_line(line, language):
-            dates = parse_dates(line, language) or parse_dates(pair, language)
-            if dates:
-                return dates[0][2]
+    """The date of the line that says "adopted", else of one that is a date: a page's head also
+    has the date of distribution."""
+    for is_dated in (_ADOPTED_BY.match, _OF_DATE.fullmatch):
+        for place, line in enumerate(lines):
+            if is_dated(line):
+                pair = " ".join(lines[place : place + 2])
+                dates = parse_dates(line, language) or parse_dates(pair, language)
+                if dates:
+                    return dates[0][2]
     return None
 
 
