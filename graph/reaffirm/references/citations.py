@@ -311,8 +311,9 @@ def _organ_of_chain(chain: list[Number], scene: _Scene) -> list[_Organ]:
                 scene.grammar.organ_after_needs_word,
             ):
                 found.append((3, last - start, _Organ(mention, 3)))
-        elif end <= first and not _in_topic(mention.token, first, scene):
-            weight = 3 if _adjacent_before(mention, first, scene) else 1
+        elif end <= first:
+            topic = _in_topic(mention.token, first, scene)
+            weight = 3 if not topic and _adjacent_before(mention, first, scene) else 1
             found.append((weight, start - first, _Organ(mention, weight)))
     if _own(first, scene):
         found.append((2, 0, _Organ(None, 2)))

@@ -107,7 +107,8 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
     folded = fold(text, lexicon.language)
     tokens = lexicon.scan(folded.text)
     clauses: list[Clause] = []
-    if paragraph.kind in ("preambular", "operative"):
+    # The paragraphs of a declaration inside a resolution ("op2:15") are not acts of the organ.
+    if paragraph.kind in ("preambular", "operative") and ":" not in paragraph.id:
         inherited = work.endings.get(paragraph.parent)
         clauses = find_clauses(tokens, folded, text, lexicon.grammar, paragraph.kind, inherited)
         if clauses:
@@ -218,35 +219,45 @@ def _footnote_citations(
     """ "its relevant resolutions,20" and "the report of the Secretary-General;40": the footnote
     gives the numbers."""
     for marker in scene.paragraph.markers:
-        given = work.note_citations.get(marker.note, ())
-        if not given:
-            continue
-        token = _noun_before(marker.offset, citations, scene)
+        given = [c for c in work.note_citations.get(marker.note, ()) if c.type in _GIVEN]
+        texts = [c for c in given if c.type != "document"]
+        token = _noun_before(marker.offset, len(texts) > 1, citations, scene) if given else None
         if token is None:
             continue
-        kinds = ("document",) if token.kind == Kind.REPORT else ("resolution", "decision")
+        if token.kind == Kind.REPORT:
+            texts = given if len(given) == 1 else []
         start, end = scene.folded.start(token.start), scene.folded.end(token.end)
         clause = scene.clause_at(token.start)
-        for citation in given:
-            if citation.type in kinds and (token.kind != Kind.REPORT or len(given) == 1):
-                role: Role = "mention"
-                if clause:
-                    role = role_of_citation(
-                        token.start, token.end, token.start, clause, scene.tokens, scene.folded,
-                        scene.lexicon.grammar,
-                    )  # fmt: skip
+        role: Role = "mention"
+        if clause and texts:
+            role = role_of_citation(
+                token.start, token.end, token.start, clause, scene.tokens, scene.folded,
+                scene.lexicon.grammar,
+            )  # fmt: skip
+        for citation in texts:
+            if (token.kind == Kind.REPORT) == (citation.type == "document"):
                 yield _numbered(citation, start, end, clause, role, scene, marker.note)
 
 
-def _noun_before(offset: int, citations: Sequence[Citation], scene: _Scene) -> Token | None:
+_GIVEN = NUMBERED_TYPES
+#: How far before a marker the noun may stand whose numbers its footnote gives: where the footnote
+#: gives one number, and where it gives several ("all its resolutions on cooperation with …,3").
+_NOUN_REACH = {False: 60, True: 220}
+
+
+def _noun_before(
+    offset: int, several: bool, citations: Sequence[Citation], scene: _Scene
+) -> Token | None:
     """The noun "resolutions" or "report" whose numbers a marker at ``offset`` promises."""
     stop = scene.folded.folded(offset)
     for token in reversed(scene.tokens):
         if token.end > stop + 1:
             continue
-        if stop - token.end > 60:
+        if stop - token.end > _NOUN_REACH[several]:
             return None
         if token.noun is not None or token.kind == Kind.REPORT:
+            if token.kind == Kind.REPORT and stop - token.end > _REPORT_REACH:
+                return None
             start = scene.folded.start(token.start)
             numbered = any(
                 start - 60 <= c.start and c.end <= offset + 1 and abs(c.end - start) <= 60
@@ -256,6 +267,9 @@ def _noun_before(offset: int, citations: Sequence[Citation], scene: _Scene) -> T
         if token.kind == Kind.ENTITY and token.entry.entities[0].type != "body":
             return None
     return None
+
+
+_REPORT_REACH = 60
 
 
 def _mention_references(
