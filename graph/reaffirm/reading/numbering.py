@@ -15,8 +15,19 @@ from reaffirm.model import ParagraphKind
 from reaffirm.reading.akn_body import Block, with_printed_labels
 from reaffirm.reading.akn_text import Flat
 from reaffirm.reading.labels import Label
+from reaffirm.reading.runs import (
+    Runs,
+    in_order,
+    is_heading,
+    is_number,
+    is_top,
+    next_number,
+    numbers_lost,
+)
 
 _COMMA = tuple(",،，")
+#: "l." for "1.", a typist's habit.
+_ELL = Label("dotted", 12)
 _COLON = tuple(":：")
 _ANNEX = re.compile(
     r"(?:Annexe?|Anexo|Приложение|(?:ال)?مرفق|附件)"
@@ -84,6 +95,7 @@ class Numbering:
         paragraphs that the markup left in the preamble)."""
         item = _Item()
         rest: list[Block] = []
+        strays: list[Block] = []  # numbered otherwise: they belong further down
         labelled = list(with_printed_labels(blocks))
         if labelled and labelled[-1].label is None and labelled[-1].flat.text.endswith(_COLON):
             rest.append(replace(labelled.pop(), kind="text"))  # "Resolves that:"
@@ -91,9 +103,12 @@ class Numbering:
         rest.clear()
         for block in labelled:
             label = block.label
-            if rest or (label and label.style == "number"):
+            first = label is not None and label.style == "number" and label.value == 1
+            if is_number(block) and not first and not rest:
+                strays.append(replace(block, kind="text", nested=False))
+            elif rest or first:
                 kind = "text" if block.kind == "preambular" else block.kind
-                rest.append(replace(block, kind=kind, nested=block.nested and not _number(block)))
+                rest.append(replace(block, kind=kind, nested=block.nested and not is_number(block)))
             elif block.kind == "heading":
                 self._heading(block, "")
             elif block.kind == "cell":
@@ -102,15 +117,15 @@ class Numbering:
                 self._point(item, block, "preambular", "")
             else:
                 item = self._pp(block.flat)
-        return rest + chapeau
+        return [*strays, *rest, *chapeau]
 
     def operative(self, blocks: Iterable[Block]) -> None:
         """Number the operative part, and the annexes that stand in it.
 
         The heading of an annex that ends the part belongs to the attachment after it.
         """
-        regions = list(_split_annexes(with_printed_labels(blocks)))
-        if len(regions) > 1 and all(map(_is_heading, regions[-1])):
+        regions = list(_split_annexes(in_order(list(with_printed_labels(blocks)))))
+        if len(regions) > 1 and all(map(is_heading, regions[-1])):
             self._waiting = regions.pop()
         self._run_region(regions[0], "op", "operative", "")
         for region in regions[1:]:
@@ -131,20 +146,22 @@ class Numbering:
     def _run_region(
         self, blocks: list[Block], prefix: str, kind: ParagraphKind, region: str
     ) -> None:
-        count = _Count(prefix, any(map(_is_top, blocks)), bool(region) and _numbers_lost(blocks))
+        count = Runs(prefix, any(map(is_top, blocks)), bool(region) and numbers_lost(blocks))
         if count.broken:
             self.warnings.append(f"{region}: numbers that begin again were counted on")
         item, chapeau = _Item(), ""
         for index, block in enumerate(blocks):
-            following, adjacent = _next_number(blocks, index)
-            label = block.label
+            following, adjacent = next_number(blocks, index)
+            label = block.label if block.label != _ELL or item.id else Label("number", 1)
             if block.kind == "cell":
                 self._cell(block, kind, region)
-            elif _is_heading(block):
+            elif is_heading(block):
                 self._heading(block, region)
                 count.heading()
                 item.anew, chapeau = True, ""
-            elif label is not None and (_is_top(block) or count.lost_in_list(block)):
+            elif label is not None and (
+                (label.style == "number" and not block.nested) or count.lost_in_list(block)
+            ):
                 name = count.numbered(label.value, following)
                 chapeau = chapeau if count.run == 1 or count.last > 1 else ""
                 item = self._add(self._fresh(name), kind, block.flat, chapeau, region)
@@ -163,7 +180,7 @@ class Numbering:
                 item = self._top(count.unnumbered(following, adjacent), block, kind, region)
                 chapeau = item.id if count.last == 0 and not region else ""
 
-    def _is_preambular(self, block: Block, count: _Count, kind: ParagraphKind) -> bool:
+    def _is_preambular(self, block: Block, count: Runs, kind: ParagraphKind) -> bool:
         if kind != "operative":
             return False
         return count.fresh and (block.kind == "preambular" or block.flat.text.endswith(_COMMA))
@@ -236,115 +253,6 @@ class Numbering:
             identifier = f"{base}.{count}"
         self._used.add(identifier)
         return identifier
-
-
-class _Count:
-    """Numbers of the paragraphs of one region, run by run."""
-
-    def __init__(self, prefix: str, numbered: bool, broken: bool) -> None:
-        self.prefix = prefix
-        self.has_numbers = numbered
-        self.broken = broken
-        self.run = 1
-        self.last = 0  # the last number of this run
-        self.printed = False  # whether this run has printed numbers
-        self.after_heading = False
-        self.unlabelled = 0
-
-    @property
-    def fresh(self) -> bool:
-        """Nothing operative yet in this run, or a heading has just begun another."""
-        return self.last == 0 or self.after_heading
-
-    def heading(self) -> None:
-        self.after_heading = True
-
-    def numbered(self, value: int, following: int) -> str:
-        """The name of a paragraph with a printed number; ``following`` is the next one printed.
-
-        A number out of order between two that leave room for one is taken for a misprint.
-        """
-        if self.printed and value not in (1, self.last + 1) and following == self.last + 2:
-            value = self.last + 1
-        if self.broken and value <= self.last:
-            value = self.last + 1
-        again = value <= self.last and (value == 1 or self.after_heading)
-        if again or (self.last and not self.printed):
-            self.run += 1
-        self.last, self.printed, self.after_heading = value, True, False
-        return self._name(str(value))
-
-    def unnumbered(self, following: int, adjacent: bool) -> str:
-        """The name of a paragraph without number: its position, or 0 for the words that
-        introduce numbered paragraphs ("Resolves that: 1. …")."""
-        after_heading, self.after_heading = self.after_heading, False
-        if self.prefix != "op" and self.has_numbers:
-            self.unlabelled += 1
-            return f"{self.prefix}u{self.unlabelled}"
-        if self.printed and following == self.last + 2:
-            self.last += 1
-            return self._name(str(self.last))
-        if after_heading and (self.last or self.printed):
-            self.run += 1
-            self.last, self.printed = 0, False
-        if following == 1 and adjacent and self.last == 0 and not self.printed:
-            return self._name("0")
-        self.last += 1
-        return self._name(str(self.last))
-
-    def opening(self) -> str:
-        """The name of a paragraph of which only points are printed."""
-        return self._name(str(self.last or 1))
-
-    def continues(self, following: int) -> bool:
-        """Whether an unnumbered paragraph goes on with the one before: this run has numbers, and
-        the next printed number leaves no gap for it."""
-        if not self.printed or following == self.last + 2:
-            return False
-        return following == self.last + 1 or not self.after_heading
-
-    def lost_in_list(self, block: Block) -> bool:
-        """Whether the markup took the next numbered paragraph for a point of a list."""
-        value = block.label.value if block.label is not None else 0
-        return self.prefix == "op" and _number(block) and value == self.last + 1 > 1
-
-    def _name(self, number: str) -> str:
-        return f"{self.prefix}{number}" if self.run == 1 else f"{self.prefix}{self.run}:{number}"
-
-
-def _number(block: Block) -> bool:
-    return block.label is not None and block.label.style == "number"
-
-
-def _is_heading(block: Block) -> bool:
-    return block.kind == "heading" or block.looks_like_heading
-
-
-def _is_top(block: Block) -> bool:
-    return _number(block) and not block.nested
-
-
-def _next_number(blocks: list[Block], index: int) -> tuple[int, bool]:
-    """The next printed number of a paragraph, 0 at the end; and whether it is the number of the
-    block that follows at once."""
-    for at in range(index + 1, len(blocks)):
-        label = blocks[at].label
-        if label is not None and _is_top(blocks[at]):
-            return label.value, at == index + 1
-    return 0, False
-
-
-def _numbers_lost(blocks: list[Block]) -> bool:
-    """Whether the markup has lost the numbers: several paragraphs are 1 without a heading before
-    them, as word processors print a list that was cut."""
-    ones, heading = 0, True
-    for block in blocks:
-        if _is_heading(block):
-            heading = True
-        elif block.label is not None and _is_top(block):
-            ones += block.label.value == 1 and not heading
-            heading = False
-    return ones > 2
 
 
 def _depth(lists: list[tuple[Label, bool]], label: Label, anew: bool) -> tuple[int, bool]:

@@ -1,0 +1,136 @@
+"""The numbers of paragraphs in one region: where they begin again, and where they were lost."""
+
+from __future__ import annotations
+
+from reaffirm.reading.akn_body import Block
+
+
+class Runs:
+    """Numbers of the paragraphs of one region, run by run."""
+
+    def __init__(self, prefix: str, numbered: bool, broken: bool) -> None:
+        self.prefix = prefix
+        self.has_numbers = numbered
+        self.broken = broken
+        self.run = 1
+        self.last = 0  # the last number of this run
+        self.printed = False  # whether this run has printed numbers
+        self.after_heading = False
+        self.unlabelled = 0
+
+    @property
+    def fresh(self) -> bool:
+        """Nothing operative yet in this run, or a heading has just begun another."""
+        return self.last == 0 or self.after_heading
+
+    def heading(self) -> None:
+        """A heading has been met: numbers may begin again."""
+        self.after_heading = True
+
+    def numbered(self, value: int, following: int) -> str:
+        """The name of a paragraph with a printed number; ``following`` is the next one printed.
+
+        A number out of order between two that leave room for one is taken for a misprint.
+        """
+        if self.printed and value not in (1, self.last + 1) and following == self.last + 2:
+            value = self.last + 1
+        if self.broken and value <= self.last:
+            value = self.last + 1
+        again = value <= self.last and (value == 1 or self.after_heading)
+        if again or (self.last and not self.printed):
+            self.run += 1
+        self.last, self.printed, self.after_heading = value, True, False
+        return self._name(str(value))
+
+    def unnumbered(self, following: int, adjacent: bool) -> str:
+        """The name of a paragraph without number: its position, or 0 for the words that
+        introduce numbered paragraphs ("Resolves that: 1. …")."""
+        after_heading, self.after_heading = self.after_heading, False
+        if self.prefix != "op" and self.has_numbers:
+            self.unlabelled += 1
+            return f"{self.prefix}u{self.unlabelled}"
+        if self.printed and following == self.last + 2:
+            self.last += 1
+            return self._name(str(self.last))
+        if after_heading and (self.last or self.printed):
+            self.run += 1
+            self.last, self.printed = 0, False
+        if following == 1 and adjacent and self.last == 0 and not self.printed:
+            return self._name("0")
+        self.last += 1
+        return self._name(str(self.last))
+
+    def opening(self) -> str:
+        """The name of a paragraph of which only points are printed."""
+        return self._name(str(self.last or 1))
+
+    def continues(self, following: int) -> bool:
+        """Whether an unnumbered paragraph goes on with the one before: this run has numbers, and
+        the next printed number leaves no gap for it."""
+        if not self.printed or following == self.last + 2:
+            return False
+        return following == self.last + 1 or not self.after_heading
+
+    def lost_in_list(self, block: Block) -> bool:
+        """Whether the markup took the next numbered paragraph for a point of a list."""
+        value = block.label.value if block.label is not None else 0
+        return self.prefix == "op" and is_number(block) and value == self.last + 1 > 1
+
+    def _name(self, number: str) -> str:
+        return f"{self.prefix}{number}" if self.run == 1 else f"{self.prefix}{self.run}:{number}"
+
+
+def is_number(block: Block) -> bool:
+    """Whether the block has a printed number, "12.", in a list or not."""
+    return block.label is not None and block.label.style == "number"
+
+
+def in_order(blocks: list[Block]) -> list[Block]:
+    """The blocks with numbered ones that stand before the first put in their places."""
+    begin = next((at for at, block in enumerate(blocks) if number_of(block) == 1), 0)
+    strays, rest = blocks[:begin], blocks[begin:]
+    if not strays or not all(map(is_top, strays)):
+        return blocks
+    for stray in strays:
+        value = number_of(stray)
+        at = next((i for i, b in enumerate(rest) if number_of(b) > value), len(rest))
+        rest.insert(at, stray)
+    return rest
+
+
+def number_of(block: Block) -> int:
+    """The printed number of a paragraph, 0 for other blocks."""
+    return block.label.value if block.label is not None and is_top(block) else 0
+
+
+def is_heading(block: Block) -> bool:
+    """Whether the block is a heading, by markup or by its looks."""
+    return block.kind == "heading" or block.looks_like_heading
+
+
+def is_top(block: Block) -> bool:
+    """Whether the block is a numbered paragraph, not an item of a list."""
+    return is_number(block) and not block.nested
+
+
+def next_number(blocks: list[Block], index: int) -> tuple[int, bool]:
+    """The next printed number of a paragraph, 0 at the end; and whether it is the number of the
+    block that follows at once."""
+    for at in range(index + 1, len(blocks)):
+        label = blocks[at].label
+        if label is not None and is_top(blocks[at]):
+            return label.value, at == index + 1
+    return 0, False
+
+
+def numbers_lost(blocks: list[Block]) -> bool:
+    """Whether the markup has lost the numbers: several paragraphs are 1 without a heading before
+    them, as word processors print a list that was cut."""
+    ones, heading = 0, True
+    for block in blocks:
+        if is_heading(block):
+            heading = True
+        elif block.label is not None and is_top(block):
+            ones += block.label.value == 1 and not heading
+            heading = False
+    return ones > 2
