@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from reaffirm.cli.common import DEFAULT_STORE, StoreOption, console, progress, table
+from reaffirm.model import TargetType
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -30,33 +30,8 @@ ActsOption = Annotated[
 ]
 
 
-class Direction(StrEnum):
-    """Which way a lineage goes."""
-
-    back = "back"
-    forward = "forward"
-    both = "both"
-
-
-class Measure(StrEnum):
-    """What makes a document weighty."""
-
-    cited = "cited"
-    pagerank = "pagerank"
-    hits = "hits"
-
-
-class EntityType(StrEnum):
-    """The types of documents and entities."""
-
-    resolution = "resolution"
-    decision = "decision"
-    document = "document"
-    treaty = "treaty"
-    instrument = "instrument"
-    publication = "publication"
-    conference = "conference"
-    body = "body"
+Direction = Literal["back", "forward", "both"]
+Measure = Literal["cited", "pagerank", "hits"]
 
 
 def lineage(
@@ -66,7 +41,7 @@ def lineage(
     direction: Annotated[
         Direction,
         typer.Option(help="back: what it stands on; forward: what stands on it."),
-    ] = Direction.back,
+    ] = "back",
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Show what a document stands on, as a tree."""
@@ -74,16 +49,16 @@ def lineage(
     from reaffirm.symbols import parse_symbol
 
     wanted, followed = parse_symbol(symbol), chosen(acts)
-    found = trace(citations(store), wanted, acts=followed, depth=depth, direction=direction.value)
+    found = trace(citations(store), wanted, acts=followed, depth=depth, direction=direction)
     console().print(found)
 
 
 def rank(
     by: Annotated[
         Measure, typer.Option(help="Documents that cite it, PageRank, or HITS authority.")
-    ] = Measure.cited,
+    ] = "cited",
     kind: Annotated[
-        EntityType | None, typer.Option("--type", help="Only this type of document or entity.")
+        TargetType | None, typer.Option("--type", help="Only this type of document or entity.")
     ] = None,
     top: Annotated[int, typer.Option(min=1, help="How many to list.")] = 20,
     acts: ActsOption = "",
@@ -93,8 +68,8 @@ def rank(
     from reaffirm.analysis.rank import rank as measure
 
     counted = chosen(acts)
-    found = measure(citations(store), by.value, kind.value if kind else None, top, acts=counted)
-    digits = 0 if by is Measure.cited else 5
+    found = measure(citations(store), by, kind, top, acts=counted)
+    digits = 0 if by == "cited" else 5
     rows = ((r.place, f"{r.score:.{digits}f}", r.symbol, r.year, r.label) for r in found)
     console().print(table(("#", "score", "symbol", "year", "name"), rows))
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TextIO
 
 import typer
 
@@ -89,19 +88,15 @@ class _Tally:
             paper.print(f"… and {left:,} more; --refused {len(self._refusals)} shows all")
 
 
-class ReferenceFormat(StrEnum):
-    """The forms in which references are given."""
-
-    jsonl = "jsonl"
-    csv = "csv"
-    table = "table"
+#: The forms in which references are given.
+ReferenceFormat = Literal["jsonl", "csv", "table"]
 
 
 def extract(
     inputs: InputArgument,
     form: Annotated[
         ReferenceFormat, typer.Option("--format", "-f", help="How to write them.")
-    ] = ReferenceFormat.jsonl,
+    ] = "jsonl",
     out: Annotated[
         Path | None,
         typer.Option("--out", "-o", metavar="FILE", help="Write there instead of the terminal."),
@@ -115,10 +110,10 @@ def extract(
     from reaffirm.records import reference_records, write_csv, write_json_lines
 
     batch = Batch(inputs)
-    writers = {
-        ReferenceFormat.jsonl: write_json_lines,
-        ReferenceFormat.csv: write_csv,
-        ReferenceFormat.table: _write_table,
+    writers: dict[ReferenceFormat, Callable[[Iterable[dict[str, Any]], TextIO], None]] = {
+        "jsonl": write_json_lines,
+        "csv": write_csv,
+        "table": _write_table,
     }
     if not batch.inputs:
         batch.finish()

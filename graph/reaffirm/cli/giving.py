@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -18,32 +17,14 @@ from reaffirm.cli.common import (
     say,
     table,
 )
+from reaffirm.model import Language
 
 
 _PICTURES = frozenset({".png", ".svg"})
 
 
-class LabelLanguage(StrEnum):
-    """The official languages, for labels."""
-
-    ar = "ar"
-    en = "en"
-    es = "es"
-    fr = "fr"
-    ru = "ru"
-    zh = "zh"
-
-
-class ExportFormat(StrEnum):
-    """The forms in which the graph is given to other tools."""
-
-    turtle = "turtle"
-    trig = "trig"
-    nquads = "nquads"
-    jsonld = "jsonld"
-    graphml = "graphml"
-    gexf = "gexf"
-    csv = "csv"
+#: The forms in which the graph is given to other tools.
+ExportFormat = Literal["turtle", "trig", "nquads", "jsonld", "graphml", "gexf", "csv"]
 
 
 def view(
@@ -57,7 +38,7 @@ def view(
         Path,
         typer.Option("--out", "-o", metavar="FILE", help="The page, or a picture (.png, .svg)."),
     ] = Path("view.html"),
-    language: Annotated[LabelLanguage, typer.Option(help="Of the labels.")] = LabelLanguage.en,
+    language: Annotated[Language, typer.Option(help="Of the labels.")] = "en",
     nodes: Annotated[
         int, typer.Option(min=1, metavar="N", help="At most so many nodes; the rest is told.")
     ] = 1_500,
@@ -78,16 +59,14 @@ def view(
     with progress("Drawing"), open_store(store, read_only=True) as opened:
         graph = citation_graph(opened)
         if out.suffix.lower() in _PICTURES:
-            written = write_picture(
-                graph, out, center=center, language=language.value, max_nodes=nodes
-            )
+            written = write_picture(graph, out, center=center, language=language, max_nodes=nodes)
         else:
             written = write_view(
                 graph,
                 out,
                 evidence=fetch_evidence(opened, graph),
                 center=center,
-                language=language.value,
+                language=language,
                 max_nodes=nodes,
             )
     typer.echo(
@@ -108,7 +87,7 @@ def export(
             "-f",
             help="RDF (turtle, trig, nquads, jsonld), a network (graphml, gexf) or a table (csv).",
         ),
-    ] = ExportFormat.turtle,
+    ] = "turtle",
     out: Annotated[
         Path | None,
         typer.Option("--out", "-o", metavar="FILE", help="Write there instead of the terminal."),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -12,14 +12,99 @@ from reaffirm.cli.common import DEFAULT_STORE, StoreOption, console, output, pro
 from reaffirm.errors import QueryError
 
 
-class AnswerFormat(StrEnum):
-    """The forms in which an answer is given."""
-
-    table = "table"
-    csv = "csv"
-    json = "json"
-    turtle = "turtle"
+#: The forms in which an answer is given.
+AnswerFormat = Literal["table", "csv", "json", "turtle"]
 
 
-def query() -> None:
-    """x"""
+def query(
+    question: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="SPARQL|NAME|FILE.rq",
+            help="A SPARQL 1.1 query, the name of one that ships with Reaffirm, or a file.",
+        ),
+    ] = None,
+    values: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NAME=VALUE]...", help="Parameters of a named query or a file."),
+    ] = None,
+    form: Annotated[
+        AnswerFormat,
+        typer.Option("--format", "-f", help="turtle is for CONSTRUCT and DESCRIBE."),
+    ] = "table",
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", metavar="FILE", help="Write there instead of the terminal."),
+    ] = None,
+    listed: Annotated[
+        bool, typer.Option("--list", help="Explain the named queries and end.")
+    ] = False,
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Ask the graph in SPARQL, or by the name of a query.
+
+    The usual prefixes (rea, act, doc, id, cito, oa, skos, dcterms, rdfs, xsd ...) are declared. For
+    example: reaffirm query who-cites target=treaty:uncac
+    """
+    if listed:
+        _print_list()
+        return
+    if not question:
+        raise QueryError("no query is given", advice="reaffirm query --list shows some by name")
+    from reaffirm.rdf.store import open_store
+
+    sparql = _sparql(question, values or [])
+    with progress("Asking"), open_store(store, read_only=True) as opened:
+        answer = opened.query(sparql)
+    with output(out) as stream:
+        if form == "table":
+            console(stream).print(answer.table())
+        else:
+            stream.write(answer.text(form))
+
+
+def _sparql(question: str, values: list[str]) -> str:
+    """The text of a query that is given by name, as a file, or itself."""
+    from reaffirm.rdf.queries import named_queries, named_query, parse
+
+    given = _assignments(values)
+    if question in named_queries():
+        return named_query(question).text(**given)
+    if question.endswith(".rq"):
+        try:
+            text = Path(question).read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            reason = getattr(error, "strerror", None) or "it is not UTF-8"
+            raise QueryError(
+                f"the query cannot be read ({reason})", where=question, advice="check the path"
+            ) from error
+        # A file with the head of a named query is one; any other is plain SPARQL.
+        return parse(question, text).text(**given) if given else text
+    if not any(sign in question for sign in "{} \n"):
+        return named_query(question).text()  # raises, and says which names there are
+    if given:
+        raise QueryError("only named queries and files take values", advice="leave them out")
+    return question
+
+
+def _assignments(values: list[str]) -> dict[str, str]:
+    pairs = [value.partition("=") for value in values]
+    if wrong := [name for name, sign, _ in pairs if not sign]:
+        raise QueryError(
+            f"{wrong[0]!r} is no value for a parameter", advice="write it as target=treaty:uncac"
+        )
+    return {name.strip(): value for name, _, value in pairs}
+
+
+def _print_list() -> None:
+    from reaffirm.rdf.queries import named_queries
+
+    rows = (
+        (one.name, f"{one.title}. {one.description}", _example(one.parameters))
+        for one in named_queries().values()
+    )
+    console().print(table(("name", "answers", "parameters and defaults"), rows))
+
+
+def _example(parameters: Mapping[str, str]) -> str:
+    return " ".join(f"{name}={value}" for name, value in parameters.items())
