@@ -242,6 +242,14 @@ class TestNumbering:
         assert ids(document, "footnote") == ["fn1", "annex1:fn1"]
         assert document.paragraph("annex1:1").markers == (Marker(5, "annex1:fn1"),)
 
+    def test_parts_that_alternate_are_read_in_order(self) -> None:
+        text = paragraph("Recalling it,") + "</mainBody><preamble>"
+        text += "<container><p>Noting it,</p></container></preamble><mainBody>"
+        text += paragraph("Asks;", "1.") + "</mainBody><preamble>"
+        text += "<container><p>2. Begs;</p></container></preamble><mainBody>"
+        document = body(text + paragraph("Ends.", "3."))
+        assert ids(document) == ["pp1", "pp2", "op1", "op2", "op3"]
+
     def test_the_text_decides_the_language(self) -> None:
         document = body(paragraph("决定继续发光，并请所有守塔人照此办理。"), "spa")
         assert document.language == "zh"

@@ -15,7 +15,7 @@ from lxml import etree
 from reaffirm.errors import ReadingError
 from reaffirm.model import Document, Language, Marker, Paragraph
 from reaffirm.reading import akn_meta
-from reaffirm.reading.akn_body import body_blocks
+from reaffirm.reading.akn_body import Block, body_blocks
 from reaffirm.reading.akn_text import AKN, EMPTY, Flat, flatten, plain
 from reaffirm.reading.language import detect_language
 from reaffirm.reading.numbering import Numbered, Numbering
@@ -169,12 +169,14 @@ def _language(statement: _Element, fallback: _Element, source: str) -> Language:
 def _document(parts: _Parts) -> Document:
     statement = parts.statement
     numbering = Numbering()
-    preambles = statement.findall(AKN + "preamble")  # some files cut it in two
-    formula = next((plain(p) for q in preambles for p in q.iterchildren(AKN + "formula")), "")
-    opening = [block for preamble in preambles for block in body_blocks(preamble, formula)]
+    formula = plain(next(statement.iterfind(f"{AKN}preamble/{AKN}formula"), None))
+    opening: list[Block] = []
+    main: list[Block] = []
+    begun = False  # some files cut both parts in pieces, which then alternate
+    for part in statement.iterchildren(AKN + "preamble", AKN + "mainBody"):
+        begun = begun or part.tag == AKN + "mainBody"
+        (main if begun else opening).extend(body_blocks(part, formula))
     rest = numbering.preamble(opening)
-    bodies = statement.findall(AKN + "mainBody")
-    main = [block for body in bodies for block in body_blocks(body, formula)]
     numbering.operative([*rest, *main])
     for attachment in statement.iterfind(f"{AKN}attachments/{AKN}attachment"):
         numbering.attachment(body_blocks(attachment))

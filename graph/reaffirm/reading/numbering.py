@@ -17,7 +17,6 @@ from reaffirm.reading.akn_text import Flat
 from reaffirm.reading.labels import Label
 from reaffirm.reading.runs import (
     Runs,
-    in_order,
     is_heading,
     is_number,
     is_top,
@@ -95,7 +94,6 @@ class Numbering:
         paragraphs that the markup left in the preamble)."""
         item = _Item()
         rest: list[Block] = []
-        strays: list[Block] = []  # numbered otherwise: they belong further down
         labelled = list(with_printed_labels(blocks))
         if labelled and labelled[-1].label is None and labelled[-1].flat.text.endswith(_COLON):
             rest.append(replace(labelled.pop(), kind="text"))  # "Resolves that:"
@@ -103,10 +101,7 @@ class Numbering:
         rest.clear()
         for block in labelled:
             label = block.label
-            first = label is not None and label.style == "number" and label.value == 1
-            if is_number(block) and not first and not rest:
-                strays.append(replace(block, kind="text", nested=False))
-            elif rest or first:
+            if rest or is_number(block):
                 kind = "text" if block.kind == "preambular" else block.kind
                 rest.append(replace(block, kind=kind, nested=block.nested and not is_number(block)))
             elif block.kind == "heading":
@@ -117,14 +112,14 @@ class Numbering:
                 self._point(item, block, "preambular", "")
             else:
                 item = self._pp(block.flat)
-        return [*strays, *rest, *chapeau]
+        return [*rest, *chapeau]
 
     def operative(self, blocks: Iterable[Block]) -> None:
         """Number the operative part, and the annexes that stand in it.
 
         The heading of an annex that ends the part belongs to the attachment after it.
         """
-        regions = list(_split_annexes(in_order(list(with_printed_labels(blocks)))))
+        regions = list(_split_annexes(with_printed_labels(blocks)))
         if len(regions) > 1 and all(map(is_heading, regions[-1])):
             self._waiting = regions.pop()
         self._run_region(regions[0], "op", "operative", "")

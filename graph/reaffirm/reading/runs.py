@@ -85,24 +85,6 @@ def is_number(block: Block) -> bool:
     return block.label is not None and block.label.style == "number"
 
 
-def in_order(blocks: list[Block]) -> list[Block]:
-    """The blocks with numbered ones that stand before the first put in their places."""
-    begin = next((at for at, block in enumerate(blocks) if number_of(block) == 1), 0)
-    strays, rest = blocks[:begin], blocks[begin:]
-    if not strays or not all(map(is_top, strays)):
-        return blocks
-    for stray in strays:
-        value = number_of(stray)
-        at = next((i for i, b in enumerate(rest) if number_of(b) > value), len(rest))
-        rest.insert(at, stray)
-    return rest
-
-
-def number_of(block: Block) -> int:
-    """The printed number of a paragraph, 0 for other blocks."""
-    return block.label.value if block.label is not None and is_top(block) else 0
-
-
 def is_heading(block: Block) -> bool:
     """Whether the block is a heading, by markup or by its looks."""
     return block.kind == "heading" or block.looks_like_heading
