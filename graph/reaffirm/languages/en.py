@@ -9,6 +9,7 @@ from reaffirm.languages.grammar import Grammar
 
 GRAMMAR = Grammar(
     language="en",
+    articles=frozenset({"the", "The", "this", "said"}),
     conjunctions=("and", "or", "but", "while"),
     connectives=(
         "in this regard", "in this respect", "in that regard", "in this context", "also", "further",

@@ -9,6 +9,7 @@ from reaffirm.languages.grammar import Grammar
 
 GRAMMAR = Grammar(
     language="es",
+    articles=frozenset({"la", "el", "los", "las", "del", "al", "La", "El", "dicha", "dicho", "esa", "ese"}),
     conjunctions=("y", "e", "o", "u", "pero"),
     connectives=(
         "a este respecto", "a ese respecto", "en este sentido", "en ese sentido", "en este contexto",

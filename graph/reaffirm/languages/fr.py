@@ -9,6 +9,7 @@ from reaffirm.languages.grammar import Grammar
 
 GRAMMAR = Grammar(
     language="fr",
+    articles=frozenset({"la", "le", "l", "les", "du", "des", "au", "aux", "cette", "ce", "La", "Le", "L", "Les"}),
     conjunctions=("et", "ou", "mais"),
     connectives=(
         "à cet égard", "à ce sujet", "à ce propos", "dans ce contexte", "dans cette optique",

@@ -27,6 +27,8 @@ class Grammar:
     #: Proclitics that join clauses: an act behind one opens a clause.
     joining_proclitics: frozenset[str] = frozenset()
 
+    #: Articles, contracted ones among them: a short form like "the Convention" needs one.
+    articles: frozenset[str] = frozenset()
     #: Words that open a clause by themselves: "and".
     conjunctions: tuple[str, ...] = ()
     #: Words that may stand between the opening of a clause and its act: "in this regard".

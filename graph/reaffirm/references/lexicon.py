@@ -52,6 +52,7 @@ class Entry:
     participle: bool = False  #: of an act phrase: it is the form used in preambles
     entities: tuple[Entity, ...] = ()
     degree: str = ""
+    article: bool = False  #: of a short form: it counts only behind an article ("the Convention")
     noun: Kind | None = None  #: of an act phrase that is also the noun of a numbered text (决定)
 
 
@@ -127,7 +128,12 @@ class Lexicon:
                     continue
                 index, end = found
             pattern = self._patterns[index]
+            if pattern.entry.article and not self._behind_article(padded, start):
+                continue
             yield Token(start + pattern.prefix - 1, end - 1, pattern.entry, pattern.joined)
+
+    def _behind_article(self, padded: str, start: int) -> bool:
+        return padded[padded.rfind(" ", 0, start) + 1 : start] in self.grammar.articles
 
     def _shorter(self, padded: str, start: int, end: int) -> tuple[int, int] | None:
         # The longest form ends inside a word: a shorter one may end before that word.
@@ -185,7 +191,14 @@ def _entries(
             for name in names.full:
                 yield Entry(Kind.ENTITY, _form(name, language), entities=(entity,))
             for name in names.short:
-                yield Entry(Kind.SHORT, _form(name, language), entities=(entity,))
+                # Without its article the short form begins where the full name begins, so that
+                # the longer of the two is found.
+                form = _form(name, language)
+                first, _, rest = form.partition(" ")
+                article = bool(rest) and first in grammar.articles
+                yield Entry(
+                    Kind.SHORT, rest if article else form, entities=(entity,), article=article
+                )
     acts = tuple(acts)
     space = " " if grammar.spaced else ""
     directives = tuple(
@@ -242,7 +255,10 @@ def _choose(chosen: dict[str, Entry], entry: Entry) -> None:
         return
     if known is not None and known.kind == entry.kind == Kind.SHORT:
         entities = {e.target: e for e in (*known.entities, *entry.entities)}
-        chosen[entry.form] = Entry(Kind.SHORT, entry.form, entities=tuple(entities.values()))
+        article = known.article and entry.article
+        chosen[entry.form] = Entry(
+            Kind.SHORT, entry.form, entities=tuple(entities.values()), article=article
+        )
     elif known is None or entry.kind < known.kind:
         chosen[entry.form] = entry
 

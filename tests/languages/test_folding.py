@@ -1,0 +1,33 @@
+"""Folding: printed variants become one form, and every offset leads back."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reaffirm.languages import fold
+
+
+def test_chinese_drops_spaces_and_title_brackets() -> None:
+    assert fold("经 1972 年《议定书》修正", "zh").text == "经1972年议定书修正"
+
+
+def test_arabic_drops_vowel_signs_and_stretches() -> None:
+    assert fold("قـرارُها وأيضاً إلى", "ar").text == "قرارها وايضا الى"
+
+
+def test_apostrophes_quotes_and_hyphens_are_one() -> None:
+    assert fold("l’Assemblée « générale » S‑32/1", "fr").text == "l Assemblée   générale   S-32/1"
+
+
+@given(st.text(alphabet="《公约》 决a议，第1", max_size=60))
+def test_folded_characters_lead_back_to_themselves(text: str) -> None:
+    folded = fold(text, "zh")
+    for offset, character in enumerate(folded.text):
+        assert text[folded.start(offset)] == character
+        assert text[folded.end(offset + 1) - 1] == character
+
+
+@given(st.text(alphabet="《公约》 决a议", max_size=40))
+def test_printed_offsets_of_kept_characters_lead_to_their_folded_place(text: str) -> None:
+    folded = fold(text, "zh")
+    for offset in range(len(folded.text)):
+        assert folded.folded(folded.start(offset)) == offset

@@ -1,0 +1,59 @@
+"""Small documents to read references in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from reaffirm.model import Document, Extraction, Language, Marker, Paragraph
+from reaffirm.references import extract
+
+Row = tuple[str, str, str]
+Read = Callable[..., Extraction]
+
+
+@pytest.fixture
+def read() -> Read:
+    """Extract from sentences: ``read("en", pp=[…], op=[…], fn={"fn1": …})``.
+
+    A footnote marker is written ``^1``.
+    """
+
+    def _read(
+        language: Language,
+        *,
+        pp: list[str] | None = None,
+        op: list[str] | None = None,
+        fn: dict[str, str] | None = None,
+        symbol: str = "A/RES/76/999",
+        adopted: date = date(2021, 12, 16),
+    ) -> Extraction:
+        paragraphs = [
+            *(_paragraph(f"pp{i}", "preambular", t) for i, t in enumerate(pp or [], 1)),
+            *(_paragraph(f"op{i}", "operative", t) for i, t in enumerate(op or [], 1)),
+            *(Paragraph(i, "footnote", t) for i, t in (fn or {}).items()),
+        ]
+        return extract(Document(symbol, language, "", adopted, tuple(paragraphs)))
+
+    return _read
+
+
+def _paragraph(identifier: str, kind: str, printed: str) -> Paragraph:
+    text = ""
+    markers: list[Marker] = []
+    for index, part in enumerate(printed.split("^")):
+        if index:
+            digits = part[: len(part) - len(part.lstrip("0123456789"))]
+            markers.append(Marker(len(text), f"fn{digits}"))
+            part = part[len(digits) :]
+        text += part
+    return Paragraph(identifier, kind, text, tuple(markers))  # type: ignore[arg-type]
+
+
+def rows(extraction: Extraction) -> list[Row]:
+    """Act, role and target of every reference in running text, in order."""
+    return [
+        (r.act, r.role, r.target) for r in extraction.references if not r.paragraph.startswith("fn")
+    ]

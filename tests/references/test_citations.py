@@ -1,0 +1,98 @@
+"""Whose number it is: by the words, by the form, and by the date."""
+
+from datetime import date
+
+import pytest
+
+
+def targets(read, language, sentence, **more):
+    found = read(language, pp=[sentence], **more).references
+    return [r.target for r in found if r.type in ("resolution", "decision")]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        (
+            "en",
+            "Recalling its resolutions 69/193 and 69/196 of 18 December 2014 and 70/178,",
+            ["A/RES/69/193", "A/RES/69/196", "A/RES/70/178"],
+        ),
+        (
+            "en",
+            "Recalling Human Rights Council resolutions 33/10 of 29 September 2016 and 42/12 of "
+            "26 September 2019, and its resolution 74/141 of 18 December 2019,",
+            ["A/HRC/RES/33/10", "A/HRC/RES/42/12", "A/RES/74/141"],
+        ),
+        (
+            "en",
+            "Recalling also resolution 25/2 of 27 May 2016 of the Commission on Crime Prevention "
+            "and Criminal Justice,",
+            ["CCPCJ/RES/25/2"],
+        ),
+        ("en", "Recalling Economic and Social Council resolution 2017/19,", ["E/RES/2017/19"]),
+        ("en", "Recalling resolutions 48/141 to 48/143,", ["A/RES/48/141", "A/RES/48/142", "A/RES/48/143"]),
+        ("en", "Recalling resolution 1373 (2001) of the Security Council,", ["S/RES/1373(2001)"]),
+        ("en", "Recalling its decision 74/571 of 3 September 2020,", ["A/DEC/74/571"]),
+        ("en", "Recalling its decisions S-31/1 and S-31/2,", ["A/DEC/S-31/1", "A/DEC/S-31/2"]),
+        ("en", "Recalling its resolution 217 A (III),", ["A/RES/217(III)A"]),
+        (
+            "zh",
+            "回顾经济及社会理事会2019年7月23日第2019/19和2019/20号决议，",
+            ["E/RES/2019/19", "E/RES/2019/20"],
+        ),
+        (
+            "zh",
+            "回顾其2006年3月15日关于设立人权理事会的第60/251号决议，",
+            ["A/RES/60/251"],
+        ),
+        ("zh", "又欢迎《联合国反腐败公约》缔约国会议2019年12月20日第8/1号决定，", ["UNCAC-COSP/DEC/8/1"]),
+        ("zh", "回顾安全理事会第1325(2000)号和第1820(2008)号决议，", ["S/RES/1325(2000)", "S/RES/1820(2008)"]),
+        ("fr", "Rappelant la résolution 2016/6 du Conseil économique et social,", ["E/RES/2016/6"]),
+        ("es", "Recordando su resolución 74/141, de 18 de diciembre de 2019,", ["A/RES/74/141"]),
+        ("ru", "ссылаясь на свою резолюцию 74/141 от 18 декабря 2019 года,", ["A/RES/74/141"]),
+        ("ar", "إذ تشير إلى قرار مجلس الأمن 1325 (2000)،", ["S/RES/1325(2000)"]),
+    ],
+)  # fmt: skip
+def test_numbers_get_their_organ(read, language, sentence, expected) -> None:
+    assert targets(read, language, sentence) == expected
+
+
+def test_a_list_goes_on_behind_a_description(read) -> None:
+    sentence = (
+        "Recalling its resolutions 66/177 of 19 December 2011 on strengthening cooperation, and "
+        "73/222 of 20 December 2018,"
+    )
+    assert targets(read, "en", sentence) == ["A/RES/66/177", "A/RES/73/222"]
+
+
+def test_a_bare_number_in_the_council_is_the_assemblys(read) -> None:
+    found = targets(
+        read,
+        "en",
+        "Recalling General Assembly resolution 70/1,",
+        symbol="S/RES/2500(2019)",
+        adopted=date(2019, 11, 4),
+    )
+    assert found == ["A/RES/70/1"]
+
+
+def test_a_date_that_contradicts_the_number_is_kept_for_the_report(read) -> None:
+    reference = read("en", pp=["Recalling its resolution 70/1 of 18 December 2019,"]).references[0]
+    assert reference.target == "A/RES/70/1"
+    assert reference.cited_date == date(2019, 12, 18)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Noting that 1/3 of the population and 2020/21 figures are affected,",
+        "Recalling resolution 3/4 of 30 January 2018,",
+        "Noting the goal of 50/50 gender balance,",
+    ],
+)
+def test_what_cannot_be_decided_is_refused_with_the_reason(read, sentence) -> None:
+    extraction = read("en", pp=[sentence])
+    assert [r for r in extraction.references if r.type == "resolution"] == []
+    assert extraction.refusals
+    assert all(r.reason and sentence[r.start : r.end] == r.surface for r in extraction.refusals)

@@ -1,0 +1,66 @@
+"""Which act governs: also behind the first verb of a paragraph, and never a verb of a cited text."""
+
+import pytest
+
+
+def acts(read, language, *, pp=(), op=()):
+    found = read(language, pp=list(pp), op=list(op)).references
+    return [(r.act, r.target) for r in found if r.type == "resolution"]
+
+
+def test_each_mention_takes_the_act_of_its_clause(read) -> None:
+    sentence = (
+        "Deeply concerned about the growing links, recognizing that this is a shared "
+        "responsibility, and in this respect recalling its resolution 74/175 of 18 December 2019,"
+    )
+    assert acts(read, "en", pp=[sentence]) == [("recalls", "A/RES/74/175")]
+
+
+def test_chinese_acts_stand_behind_connectives(read) -> None:
+    sentence = "深信法治与发展密切关联，并在这方面重申第70/1号决议，在这方面回顾其第70/299号决议，"
+    assert acts(read, "zh", pp=[sentence]) == [
+        ("reaffirms", "A/RES/70/1"),
+        ("recalls", "A/RES/70/299"),
+    ]
+
+
+def test_a_verb_in_the_content_of_a_cited_text_is_no_act(read) -> None:
+    sentence = "回顾其第66/177号决议，其中敦促各国充分执行第70/1号决议，又回顾其第73/222号决议，"
+    assert acts(read, "zh", pp=[sentence]) == [
+        ("recalls", "A/RES/66/177"),
+        ("recalls", "A/RES/70/1"),
+        ("recalls", "A/RES/73/222"),
+    ]
+
+
+def test_a_verb_in_the_subject_of_a_cited_text_is_no_act(read) -> None:
+    sentence = "Recalling its work on promoting and encouraging dialogue and resolution 70/1,"
+    assert acts(read, "en", pp=[sentence]) == [("recalls", "A/RES/70/1")]
+
+
+def test_a_phrase_before_the_verb_belongs_to_the_verb(read) -> None:
+    sentence = "Welcomes the report and, pursuant to resolution 70/1, requests a new one;"
+    assert acts(read, "en", op=[sentence]) == [("requests", "A/RES/70/1")]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "act"),
+    [
+        ("en", "Taking note with appreciation of resolution 70/1,", "notesWithAppreciation"),
+        ("en", "Taking note of resolution 70/1,", "takesNoteOf"),
+        ("en", "Also recalling its resolution 70/1,", "recalls"),
+        ("zh", "表示赞赏地注意到第70/1号决议，", "notesWithAppreciation"),
+        ("zh", "铭记第70/1号决议，", "bearsInMind"),
+        ("fr", "Réaffirmant sa résolution 70/1,", "reaffirms"),
+        ("es", "Recordando su resolución 70/1,", "recalls"),
+        ("ru", "вновь подтверждая свою резолюцию 70/1,", "reaffirms"),
+        ("ar", "وإذ تعيد تأكيد قرارها 70/1،", "reaffirms"),
+    ],
+)
+def test_acts_are_known_in_every_language(read, language, sentence, act) -> None:
+    assert acts(read, language, pp=[sentence]) == [(act, "A/RES/70/1")]
+
+
+def test_adverbs_are_degrees_of_the_act(read) -> None:
+    reference = read("en", pp=["Also recalling its resolution 70/1,"]).references[0]
+    assert reference.degrees == ("also",)

@@ -1,0 +1,78 @@
+"""Named entities: full names, short forms, unknown titles; and the role each plays."""
+
+import pytest
+
+
+def rows(extraction, paragraph=""):
+    return [
+        (r.act, r.role, r.target)
+        for r in extraction.references
+        if r.type not in ("resolution", "decision", "document")
+        and (not paragraph or r.paragraph == paragraph)
+    ]
+
+
+def test_a_short_form_stands_for_the_treaty_named_last(read) -> None:
+    found = read(
+        "en",
+        pp=[
+            "Reaffirming the United Nations Convention against Corruption,",
+            "Recalling the Convention on the Rights of the Child,",
+            "Bearing in mind the Convention,",
+        ],
+    )
+    assert rows(found, "pp3") == [("bearsInMind", "object", "treaty:crc")]
+
+
+def test_a_short_form_of_nothing_named_is_no_reference(read) -> None:
+    assert rows(read("en", pp=["Bearing in mind the Convention,"])) == []
+
+
+def test_a_title_that_no_file_knows_becomes_a_new_entity(read) -> None:
+    found = read("zh", pp=["欢迎《关于湖泊保护的虚构宣言》，"])
+    assert rows(found) == [("welcomes", "object", "instrument:关于湖泊保护的虚构宣言")]
+    assert found.references[0].surface == "《关于湖泊保护的虚构宣言》"
+
+
+def test_protocols_without_a_name_belong_to_the_treaty_just_named(read) -> None:
+    found = read("zh", pp=["重申《联合国打击跨国有组织犯罪公约》及其各项议定书，"])
+    assert [t for _, _, t in rows(found)] == ["treaty:untoc", "treaty:untoc-protocols"]
+
+
+def test_the_same_target_under_the_same_act_is_one_reference(read) -> None:
+    found = read("zh", pp=["重申《儿童权利公约》，又重申《儿童权利公约》，"])
+    assert rows(found) == [("reaffirms", "object", "treaty:crc")]
+
+
+def test_whom_a_directive_act_is_addressed_to_is_the_addressee(read) -> None:
+    found = read("zh", op=["请秘书长向经济及社会理事会提交报告；"])
+    assert rows(found) == [
+        ("requests", "addressee", "body:secretary-general"),
+        ("requests", "mention", "body:ecosoc"),
+    ]
+
+
+def test_the_organ_of_a_numbered_text_is_background(read) -> None:
+    found = read("zh", pp=["又欢迎经济及社会理事会2017年7月6日第2017/19号决议，"])
+    assert rows(found) == [("welcomes", "mention", "body:ecosoc")]
+
+
+def test_the_adopting_organ_is_no_reference(read) -> None:
+    assert rows(read("en", pp=["Recalling General Assembly resolution 70/1,"])) == []
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "es", "fr", "ru", "zh"])
+def test_every_quoted_surface_stands_at_its_offsets(read, language) -> None:
+    sentences = {
+        "ar": "إذ تشير إلى اتفاقية الأمم المتحدة لمكافحة الفساد وإلى قرارها 58/4،",
+        "en": "Recalling the United Nations Convention against Corruption and resolution 58/4,",
+        "es": "Recordando la Convención de las Naciones Unidas contra la Corrupción y su resolución 58/4,",
+        "fr": "Rappelant la Convention des Nations Unies contre la corruption et sa résolution 58/4,",
+        "ru": "ссылаясь на Конвенцию Организации Объединенных Наций против коррупции и резолюцию 58/4,",
+        "zh": "回顾《联合国 反腐败公约》和第58/4号决议，",
+    }  # fmt: skip
+    extraction = read(language, pp=[sentences[language]])
+    assert {r.target for r in extraction.references} == {"treaty:uncac", "A/RES/58/4"}
+    for reference in extraction.references:
+        text = extraction.document.paragraph(reference.paragraph).text
+        assert text[reference.start : reference.end] == reference.surface

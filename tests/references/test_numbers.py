@@ -1,0 +1,63 @@
+"""Finding numbers: the forms of all times and scripts, and what only looks like one."""
+
+import pytest
+
+from reaffirm.model import Language
+from reaffirm.references.numbers import Number, find_numbers
+
+
+def found(text: str, language: Language = "en") -> list[str]:
+    return [_show(n) for n in find_numbers(text, language)]
+
+
+def _show(number: Number) -> str:
+    if number.form == "symbol":
+        return number.session
+    if number.form in ("roman", "council"):
+        return f"{number.number}({number.session}){number.letter}"
+    return f"{number.session}/{number.number}{number.letter}"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        ("en", "resolutions 46/152 and 60/1", ["46/152", "60/1"]),
+        ("en", "resolutions 65/7 A and B", ["65/7A", "65/7B"]),
+        ("en", "resolution 75/254 A to C", ["75/254A", "75/254B", "75/254C"]),
+        ("en", "resolution 70/1 A Decade", ["70/1"]),
+        ("en", "217 A (III) and 1514 (XV)", ["217(III)A", "1514(XV)"]),
+        ("en", "3201 (S-VI) and 997 (ES-I)", ["3201(S-VI)", "997(ES-I)"]),
+        ("en", "resolution 1373 (2001)", ["1373(2001)"]),
+        ("en", "S-32/1 and ES‑10/15", ["S-32/1", "ES-10/15"]),
+        ("en", "documents A/CONF.234/16 and A/76/6 (Sect. 3)/Add.8",
+         ["A/CONF.234/16", "A/76/6(Sect.3)/Add.8"]),
+        ("zh", "第1373(2001)号和第217 A(III)号", ["1373(2001)", "217(III)A"]),
+        ("zh", "第一㈠号、第一五一四（十五）号", ["1(I)", "1514(XV)"]),
+        ("ru", "48/218 В и 217 А (III)", ["48/218B", "217(III)A"]),
+        ("fr", "57/284 A et B", ["57/284A", "57/284B"]),
+        ("es", "57/284 A y B", ["57/284A", "57/284B"]),
+        ("ar", "57/284 ألف وباء و 217 ألف (د-3)", ["57/284A", "57/284B", "217(III)A"]),
+        ("ar", "دإط-10/15 والقرار دإ-23/2", ["ES-10/15", "S-23/2"]),
+    ],
+)  # fmt: skip
+def test_every_form_is_found(language: Language, text: str, numbers: list[str]) -> None:
+    assert found(text, language) == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "HIV/AIDS", "and/or", "COVID-19/influenza", "10,000/20", "3.5/4.2", "http://a/1/2b", "1/"],
+)
+def test_what_only_looks_like_a_number_is_none(text: str) -> None:
+    assert found(text) == []
+
+
+def test_offsets_cover_the_printed_number() -> None:
+    text = "its resolution 48/141 A of 1993"
+    number = find_numbers(text, "en")[0]
+    assert text[number.start : number.end] == "48/141 A"
+
+
+def test_hostile_text_ends_quickly() -> None:
+    assert found("(" * 20_000 + "1/" * 20_000) == []
+    assert len(find_numbers("70/1 " * 5_000, "en")) == 5_000

@@ -1,0 +1,122 @@
+"""Symbols: every way people write one leads to one normal form; dates confirm or contradict."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reaffirm.errors import ReaffirmError
+from reaffirm.symbols import (
+    council_number_plausible,
+    date_agrees,
+    normal_symbol,
+    parse_symbol,
+    roman_numeral,
+    roman_value,
+    session_plausible,
+    year_of,
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "symbol"),
+    [
+        ("76/187", "A/RES/76/187"),
+        (" a/res/76/187 ", "A/RES/76/187"),
+        ("48/141 A", "A/RES/48/141A"),
+        ("1514 (XV)", "A/RES/1514(XV)"),
+        ("217 A (III)", "A/RES/217(III)A"),
+        ("217(III) A", "A/RES/217(III)A"),
+        ("S-32/1", "A/RES/S-32/1"),
+        ("ES-11/1", "A/RES/ES-11/1"),
+        ("ES‑11/1", "A/RES/ES-11/1"),
+        ("1373 (2001)", "S/RES/1373(2001)"),
+        ("S/RES/1373 (2001)", "S/RES/1373(2001)"),
+        ("2017/19", "E/RES/2017/19"),
+        ("A/HRC/RES/7/1", "A/HRC/RES/7/1"),
+        ("a/conf.234/16", "A/CONF.234/16"),
+        ("A/76/6 (Sect. 3)/Add.8", "A/76/6(Sect.3)/Add.8"),
+        ("treaty:uncac", "treaty:uncac"),
+    ],
+)
+def test_what_people_type_becomes_the_normal_form(typed: str, symbol: str) -> None:
+    assert parse_symbol(typed) == symbol
+
+
+@pytest.mark.parametrize("text", ["", "hello", "76", "A/RES/", "<script>", "76/187/1/"])
+def test_what_is_no_symbol_is_refused_with_advice(text: str) -> None:
+    with pytest.raises(ReaffirmError) as refused:
+        parse_symbol(text)
+    assert "76/187" in refused.value.advice
+
+
+@given(st.integers(min_value=1, max_value=399))
+def test_roman_numerals_lead_back_to_their_value(value: int) -> None:
+    assert roman_value(roman_numeral(value)) == value
+
+
+@given(
+    session=st.integers(min_value=31, max_value=99),
+    number=st.integers(min_value=1, max_value=400),
+    letter=st.sampled_from(["", "A", "B", "Z"]),
+)
+def test_normal_forms_stay_as_they_are(session: int, number: int, letter: str) -> None:
+    symbol = f"A/RES/{session}/{number}{letter}"
+    assert normal_symbol(symbol) == symbol
+    assert parse_symbol(symbol) == symbol
+    assert parse_symbol(f"{session}/{number} {letter}".strip()) == symbol
+
+
+@pytest.mark.parametrize(
+    ("symbol", "cited", "agrees"),
+    [
+        ("A/RES/76/187", date(2021, 12, 16), True),
+        ("A/RES/76/187", date(2022, 9, 2), True),
+        ("A/RES/76/187", date(2019, 12, 18), False),
+        ("A/RES/1514(XV)", date(1960, 12, 14), True),
+        ("A/RES/1514(XV)", date(1970, 12, 14), False),
+        ("S/RES/1373(2001)", date(2001, 9, 28), True),
+        ("S/RES/1373(2001)", date(2002, 9, 28), False),
+        ("E/RES/2017/19", date(2017, 7, 6), True),
+        ("A/HRC/RES/33/10", date(2016, 9, 29), True),
+        ("A/HRC/RES/60/251", date(2006, 3, 15), False),
+        ("CCPCJ/RES/25/2", date(2016, 5, 27), True),
+        ("UNCAC-COSP/RES/8/10", date(2019, 12, 20), True),
+        ("A/CONF.234/16", date(2021, 3, 12), None),
+    ],
+)
+def test_a_date_confirms_or_contradicts_a_number(
+    symbol: str, cited: date, agrees: bool | None
+) -> None:
+    assert date_agrees(symbol, cited) is agrees
+
+
+def test_council_numbers_are_known_roughly_by_year() -> None:
+    assert council_number_plausible(242, 1967)
+    assert council_number_plausible(2664, 2022)
+    assert not council_number_plausible(242, 1990)
+    assert not council_number_plausible(5, 2020)
+    assert not council_number_plausible(1, 1890)
+
+
+def test_sessions_that_an_organ_has_not_had_yet_are_implausible() -> None:
+    assert session_plausible("A/RES/", 76, 2021)
+    assert not session_plausible("A/RES/", 30)
+    assert session_plausible("CND/RES/", 62, 2019)
+    assert not session_plausible("CND/RES/", 70, 2021)
+
+
+@pytest.mark.parametrize(
+    ("symbol", "year"),
+    [
+        ("A/RES/76/187", 2021),
+        ("A/RES/2625(XXV)", 1970),
+        ("S/RES/2504(2020)", 2020),
+        ("E/RES/2014/23", 2014),
+        ("S/PRST/2020/11", 2020),
+        ("treaty:uncac", None),
+    ],
+)
+def test_the_year_is_read_off_the_symbol(symbol: str, year: int | None) -> None:
+    assert year_of(symbol) == year
