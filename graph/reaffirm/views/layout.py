@@ -197,11 +197,9 @@ def arrange(
         lanes[key].append(_Item(symbol, year if isinstance(year, int) else None, order, room))
     for items in lanes.values():
         items.sort(key=lambda item: item.order)
-    layout = _arranged(lanes, _ROW_LIMITS[0])
-    for limit in _ROW_LIMITS[1:]:
-        if layout.width <= _ASPECT * layout.height:
-            break
-        layout = _arranged(lanes, limit)
+    # The number of rows with which the whole is seen largest in a window.
+    layouts = (_arranged(lanes, limit) for limit in _ROW_LIMITS)
+    layout = min(layouts, key=lambda one: max(one.width / _ASPECT, one.height))
     return _stretched(layout)
 
 

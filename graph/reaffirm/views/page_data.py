@@ -58,7 +58,8 @@ def node_label(symbol: str, node: Mapping[str, object], language: str) -> str:
     labels = node.get("labels")
     names = labels if isinstance(labels, Mapping) else {}
     found = names.get(language) or names.get("en") or next(iter(names.values()), "")
-    return str(found or node.get("label") or symbol.partition(":")[2])
+    label = found or node.get("label")
+    return str(label) if label and label != symbol else symbol.partition(":")[2]
 
 
 def widest_label(symbol: str, node: Mapping[str, object]) -> str:
@@ -133,7 +134,9 @@ def _node(symbol: str, selection: Selection, layout: Layout) -> dict[str, object
         "type": kind,
         "short": short_label(symbol) if ":" not in symbol else "",
         "labels": dict(labels) if isinstance(labels, Mapping) else {},
-        "label": str(node.get("label") or symbol),
+        "label": node_label(symbol, node, "en")
+        if ":" in symbol
+        else str(node.get("label") or symbol),
         "date": str(node.get("date") or ""),
         "year": node.get("year"),
         "held": bool(node.get("in_store")),

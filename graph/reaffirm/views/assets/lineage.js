@@ -302,10 +302,10 @@ document.addEventListener("keydown", onKey);
 window.addEventListener("hashchange", () => { if (!fromAddress()) choose({ keep: true }); });
 window.addEventListener("popstate", () => { if (!location.hash) choose({ keep: true }); });
 window.addEventListener("beforeprint", () => { network.setSize("100%", "100%"); network.redraw(); fitAll(false); });
-// vis-network rescales when its place changes size: until the reader has moved, show the whole.
+// vis-network rescales after its place changes size: until the reader has moved, show the whole.
 network.on("zoom", () => { moved = true; });
 network.on("dragEnd", () => { moved = true; });
-network.on("resize", () => { if (!moved && !chosen.node) fitAll(false); });
+network.on("resize", () => setTimeout(() => { if (!moved && !chosen.node) fitAll(false); }));
 network.setSize();
 fitAll(false);
 fromAddress();

@@ -189,7 +189,8 @@ function drawLabel(ctx, id, at, half, { size, focus }) {
   const start = leftwards ? at.x - half - 2 : at.x + half + 2;
   const box = { id, top: at.y - points * 0.5, bottom: at.y + points * 0.5 };
   const text = cut(ctx, marker(id), whole || main ? 420 : freeWidth(start, box, leftwards));
-  if (!text) return;
+  // Half a name is a hint, half a number is another number.
+  if (!text || (data.nodes[id].short && text !== marker(id))) return;
   const width = ctx.measureText(text).width;
   let left = leftwards ? start - width : start;
   if (whole) left = Math.max(4, Math.min(left, container.clientWidth - width - 4));
