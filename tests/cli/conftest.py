@@ -54,14 +54,10 @@ def harbours(tmp_path: Path) -> Path:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with A/RES/76/300 and A/RES/75/301."""
-    made = tmp_path / "texts"
-    made.mkdir()
-    (made / "a76.txt").write_text(HARBOURS, encoding="utf-8")
-    (made / "a75.txt").write_text(HARBOURS_YEAR_BEFORE, encoding="utf-8")
-    return made
+    return _texts(tmp_path / "texts")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def reaffirm() -> Callable[..., Result]:
     """Runs the program in this process: ``reaffirm("extract", path)``."""
     from reaffirm.cli import app
@@ -72,10 +68,17 @@ def reaffirm() -> Callable[..., Result]:
     return run
 
 
-@pytest.fixture
-def store(tmp_path: Path, folder: Path, reaffirm: Callable[..., Result]) -> Path:
-    """A store with both resolutions."""
-    place = tmp_path / "store"
-    result = reaffirm("build", folder, "--store", place)
+@pytest.fixture(scope="session")
+def store(tmp_path_factory: pytest.TempPathFactory, reaffirm: Callable[..., Result]) -> Path:
+    """A store with both resolutions, which the tests only read."""
+    place = tmp_path_factory.mktemp("graph")
+    result = reaffirm("build", _texts(place / "texts"), "--store", place / "store")
     assert result.exit_code == 0, result.output
-    return place
+    return place / "store"
+
+
+def _texts(folder: Path) -> Path:
+    folder.mkdir()
+    (folder / "a76.txt").write_text(HARBOURS, encoding="utf-8")
+    (folder / "a75.txt").write_text(HARBOURS_YEAR_BEFORE, encoding="utf-8")
+    return folder

@@ -15,10 +15,8 @@ from reaffirm.cli.common import (
     counted,
     progress,
     say,
-    table,
 )
 from reaffirm.model import Language
-
 
 _PICTURES = frozenset({".png", ".svg"})
 
@@ -105,3 +103,11 @@ def validate(store: StoreOption = DEFAULT_STORE) -> None:
 
     The exit code is 1 if something is wrong.
     """
+    from reaffirm.rdf.store import open_store
+    from reaffirm.rdf.validate import validate as check
+
+    with progress("Checking"), open_store(store, read_only=True) as opened:
+        report = check(opened)
+    console().print(report)
+    if not report.conforms:
+        raise typer.Exit(FAILURE)

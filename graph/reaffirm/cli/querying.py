@@ -11,7 +11,6 @@ import typer
 from reaffirm.cli.common import DEFAULT_STORE, StoreOption, console, output, progress, table
 from reaffirm.errors import QueryError
 
-
 #: The forms in which an answer is given.
 AnswerFormat = Literal["table", "csv", "json", "turtle"]
 

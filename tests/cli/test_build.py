@@ -1,0 +1,80 @@
+"""``reaffirm build``: documents into the graph."""
+
+from __future__ import annotations
+
+import zipfile
+
+
+def columns(output: str, first: str) -> list[str]:
+    """The cells of the line of a table that begins with ``first``."""
+    return next(line.split() for line in output.splitlines() if line.strip().startswith(first))
+
+
+def test_it_says_what_was_read(reaffirm, folder, tmp_path):
+    result = reaffirm("build", folder, "--store", tmp_path / "store")
+
+    assert result.exit_code == 0
+    assert columns(result.stdout, "A/RES/76/300")[1] == "en"
+    assert columns(result.stdout, "A/RES/75/301")[3] == "2", "74/302 and 70/1"
+    assert columns(result.stdout, "all 2")
+    assert f"2 new graphs, 0 replaced, 0 unchanged, in {tmp_path / 'store'}" in result.stdout
+
+
+def test_building_again_changes_nothing(reaffirm, folder, tmp_path):
+    store = tmp_path / "store"
+    reaffirm("build", folder, "--store", store)
+
+    result = reaffirm("build", folder, "--store", store)
+
+    assert "0 new graphs, 0 replaced, 2 unchanged" in result.stdout
+
+
+def test_a_changed_document_replaces_its_own_graph_only(reaffirm, folder, tmp_path):
+    store = tmp_path / "store"
+    reaffirm("build", folder, "--store", store)
+    path = folder / "a75.txt"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("74/302", "74/303"), encoding="utf-8")
+
+    result = reaffirm("build", folder, "--store", store)
+
+    assert "0 new graphs, 1 replaced, 1 unchanged" in result.stdout
+    lineage = reaffirm("lineage", "75/301", "--store", store).stdout
+    assert "A/RES/74/303" in lineage
+    assert "A/RES/74/302" not in lineage
+
+
+def test_a_zip_archive_is_a_folder(reaffirm, folder, tmp_path):
+    archive = tmp_path / "texts.zip"
+    with zipfile.ZipFile(archive, "w") as made:
+        for path in folder.iterdir():
+            made.write(path, path.name)
+
+    result = reaffirm("build", archive, "--store", tmp_path / "store")
+
+    assert result.exit_code == 0
+    assert "2 new graphs" in result.stdout
+
+
+def test_what_was_refused_is_listed_with_the_reason(reaffirm, harbours, tmp_path):
+    text = harbours.read_text(encoding="utf-8")
+    harbours.write_text(
+        text.replace("1. Welcomes the report", "1. Welcomes resolution 10/1 and the report"),
+        encoding="utf-8",
+    )
+
+    shown = reaffirm("build", harbours, "--store", tmp_path / "store")
+    hidden = reaffirm("build", harbours, "--store", tmp_path / "store", "--refused", "0")
+
+    row = columns(shown.stdout.split("Refused")[1], "A/RES/76/300")
+    assert row[2:4] == ["op1", "10/1"]
+    assert len(row) > 4, "a reason follows"
+    assert "Refused" not in hidden.stdout
+
+
+def test_the_store_can_be_named_in_the_environment(reaffirm, harbours, tmp_path, monkeypatch):
+    monkeypatch.setenv("REAFFIRM_STORE", str(tmp_path / "elsewhere"))
+
+    assert reaffirm("build", harbours).exit_code == 0
+    assert (tmp_path / "elsewhere").is_dir()
+    assert "A/RES/70/1" in reaffirm("lineage", "76/300").stdout

@@ -1,0 +1,83 @@
+"""``reaffirm demo``: the whole way, as the README promises it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import pytest
+
+from reaffirm.rdf.queries import named_queries
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def demonstration(tmp_path_factory):
+    """The output of a real run in an empty folder, the folder, and the seconds it took.
+
+    Runs the installed package where there is one, so that its data files are tested too.
+    """
+    folder = tmp_path_factory.mktemp("demo")
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
+    try:
+        version("reaffirm")
+    except PackageNotFoundError:
+        environment["PYTHONPATH"] = str(ROOT / "graph")
+    start = time.perf_counter()
+    result = subprocess.run(
+        [sys.executable, "-m", "reaffirm", "demo"],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    return result.stdout, folder / "reaffirm-demo", time.perf_counter() - start
+
+
+def test_it_prints_what_the_resolution_reaffirms_recalls_and_welcomes(demonstration):
+    output, _, _ = demonstration
+    table = output.split("(in which paragraphs)")[1]
+    acts = [line.split()[0] for line in table.splitlines() if line[2:3].isalpha()]
+
+    assert acts[:4] == ["act", "reaffirms", "recalls", "welcomes"]
+    assert "A/RES/75/196 (pp1)" in table
+
+
+def test_it_answers_three_named_questions(demonstration):
+    output, _, _ = demonstration
+    asked = [
+        line.split(": reaffirm query ")[1]
+        for line in output.splitlines()
+        if ": reaffirm query " in line and "--list" not in line
+    ]
+
+    assert len(asked) == 3
+    assert {question.split()[0] for question in asked} <= named_queries().keys()
+
+
+def test_every_answer_has_rows(demonstration):
+    output, _, _ = demonstration
+    answers = output.split("Open in a browser")[0].split(": reaffirm query ")[1:]
+    rows = [[line for line in answer.splitlines() if line.startswith("│")] for answer in answers]
+
+    assert len(rows) == 3
+    assert all(rows)
+
+
+def test_it_writes_the_page_and_the_picture_and_says_where(demonstration):
+    output, folder, _ = demonstration
+    for name, beginning in (("view.html", "<!doctype html>"), ("view.svg", "<")):
+        assert str((folder / name).resolve()) in output
+        assert (folder / name).read_text(encoding="utf-8").lower().startswith(beginning)
+
+
+def test_it_takes_at_most_ten_seconds(demonstration):
+    _, _, seconds = demonstration
+    assert seconds < 10

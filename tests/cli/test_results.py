@@ -1,0 +1,71 @@
+"""``view``, ``export`` and ``validate``: what the graph gives to others."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def test_view_writes_one_page(reaffirm, store, tmp_path):
+    out = tmp_path / "view.html"
+    result = reaffirm("view", "76/300", "--out", out, "--store", store)
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"{out}: ")
+    page = out.read_text(encoding="utf-8")
+    assert page.lstrip().lower().startswith("<!doctype html>")
+    assert "Safe harbours" in page
+
+
+def test_view_says_what_it_left_out(reaffirm, store, tmp_path):
+    result = reaffirm("view", "76/300", "--nodes", "3", "-o", tmp_path / "v.html", "--store", store)
+
+    assert "3 nodes" in result.stdout
+    assert "left out: " in result.stderr
+
+
+def test_view_writes_a_picture(reaffirm, store, tmp_path):
+    out = tmp_path / "view.svg"
+
+    assert reaffirm("view", "--out", out, "--store", store).exit_code == 0
+    assert "<svg" in out.read_text(encoding="utf-8")[:500]
+
+
+@pytest.mark.parametrize("symbol", ["1/1", "nonsense"])
+def test_view_of_what_is_not_there(reaffirm, store, tmp_path, symbol):
+    out = tmp_path / "view.html"
+    result = reaffirm("view", symbol, "--out", out, "--store", store)
+
+    assert result.exit_code == 2
+    assert len(result.stderr.splitlines()) == 1
+    assert not out.exists()
+
+
+def test_validate_is_content_with_what_build_made(reaffirm, store):
+    result = reaffirm("validate", "--store", store)
+
+    assert result.exit_code == 0
+    assert "conforms" in result.stdout
+
+
+def test_validate_names_the_node_that_is_wrong_and_fails(reaffirm, harbours, tmp_path):
+    import pyoxigraph as ox
+
+    from reaffirm.rdf.store import open_store
+
+    place = tmp_path / "store"
+    reaffirm("build", harbours, "--store", place)
+    with open_store(place) as opened:
+        version = ox.NamedNode("https://w3id.org/reaffirm/doc/A/RES/76/300/en")
+        for quad in list(opened.database.quads_for_pattern(None, None, None, None)):
+            if quad.subject.value == version.value + "#pp1-1" and quad.predicate.value.endswith(
+                "exact"
+            ):
+                opened.database.remove(quad)
+                opened.database.add(
+                    ox.Quad(quad.subject, quad.predicate, ox.Literal("invented"), quad.graph_name)
+                )
+
+    result = reaffirm("validate", "--store", place)
+
+    assert result.exit_code == 1
+    assert "A/RES/76/300/en#pp1-1" in result.stdout
