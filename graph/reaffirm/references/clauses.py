@@ -55,7 +55,9 @@ def find_clauses(
     Without any act the result is empty, unless the paragraph continues another whose act it
     takes over.
     """
-    heads = list(_heads(tokens, folded, text, grammar, kind))
+    heads = _heads(tokens, folded, text, grammar, kind)
+    if not heads and inherited is None:
+        heads = _any_head(tokens)
     clauses: list[Clause] = []
     length = len(folded.text)
     if inherited and (not heads or heads[0].start > 0):
@@ -73,6 +75,23 @@ def find_clauses(
     return clauses
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """An act's phrase, and where the clause begins that it governs."""
+
+    token: Token
+    start: int
+    degrees: tuple[str, ...]
+
+
+def _any_head(tokens: Sequence[Token]) -> list[_Head]:
+    """The first act's phrase anywhere: of a paragraph that opens with unknown words."""
+    for token in tokens:
+        if token.kind == Kind.ACT and token.noun is None:
+            return [_Head(token, token.start, ())]
+    return []
+
+
 @dataclass(slots=True)
 class _Reader:
     """Where the reading of a paragraph's tokens stands."""
@@ -85,15 +104,6 @@ class _Reader:
     by_conjunction: bool = False  # the clause was opened by a bare conjunction
     resumed: bool = False  # a resumptive stands in the open clause
     degrees: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """An act's phrase, and where the clause begins that it governs."""
-
-    token: Token
-    start: int
-    degrees: tuple[str, ...]
 
 
 _LIST_COMMA = re.compile(r"[,،，]\s*(?=\d|第|و\s?\d)")

@@ -67,6 +67,7 @@ class _Work:
     endings: dict[str, Inherited] = field(default_factory=dict)
     note_citations: dict[str, list[Citation]] = field(default_factory=dict)
     marked: dict[str, list[Mention]] = field(default_factory=dict)
+    adopting: bool = False  # the last paragraph of the resolution itself adopts a text
     organs: list[OrganMention] = field(default_factory=list)  # named so far, one for each stem
 
 
@@ -107,13 +108,14 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
     folded = fold(text, lexicon.language)
     tokens = lexicon.scan(folded.text)
     clauses: list[Clause] = []
-    # The paragraphs of a declaration inside a resolution ("op2:15") are not acts of the organ.
-    if paragraph.kind in ("preambular", "operative") and ":" not in paragraph.id:
+    if paragraph.kind in ("preambular", "operative") and not _is_adopted_text(paragraph, work):
         inherited = work.endings.get(paragraph.parent)
         clauses = find_clauses(tokens, folded, text, lexicon.grammar, paragraph.kind, inherited)
         if clauses:
             last = clauses[-1]
             work.endings[paragraph.id] = Inherited(last.act, last.directive, last.degrees)
+            if paragraph.kind == "operative" and ":" not in paragraph.id:
+                work.adopting = any(clause.act == "adopts" for clause in clauses)
         elif inherited:
             work.endings[paragraph.id] = inherited
     mentions, organs, refusals = find_mentions(paragraph, folded, tokens, lexicon, work.discourse)
@@ -143,6 +145,13 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
         *_mention_references(mentions, citations, scene),
     ]
     work.references += _merge(found)
+
+
+def _is_adopted_text(paragraph: Paragraph, work: _Work) -> bool:
+    """Whether a paragraph belongs to a declaration that the resolution adopts within itself: its
+    numbers start anew ("op2:15") behind "Adopts the following declaration". What it recalls is not
+    an act of the organ. Sections of a resolution are numbered anew too, but not behind that."""
+    return work.adopting and ":" in paragraph.id
 
 
 @dataclass(frozen=True, slots=True)
