@@ -102,15 +102,15 @@ _VALUES = (
 def _checks() -> Iterator[Check]:
     for kind, path, message in _ONE:
         yield Check(message, f"?node a {kind} MINUS {{ ?node {path} ?any }}")
-        yield Check(message, f"?node a {kind} ; {path} ?one , ?value {_DIFFERENT}")
+        yield Check(message, f"?node {path} ?one , ?value {_DIFFERENT} ?node a {kind}")
     for path, message in _PARAGRAPH:
         yield Check(message, f"?node rea:inVersion ?version MINUS {{ ?node {path} ?any }}")
-        yield Check(message, f"?node rea:inVersion ?version ; {path} ?one , ?value {_DIFFERENT}")
+        yield Check(message, f"?node {path} ?one , ?value {_DIFFERENT}")
     for message, pattern in _VALUES:
         yield Check(message, pattern)
 
 
-#: Two values of what may have one. IRIs have no order, so their strings are compared.
-_DIFFERENT = "FILTER(STR(?one) < STR(?value))"
+#: Two values of what may have one.
+_DIFFERENT = "FILTER(!SAMETERM(?one, ?value))"
 
 CHECKS = tuple(_checks())

@@ -13,6 +13,7 @@ the old or the new graph of each document.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -271,7 +272,7 @@ class Store:
             )
         except SyntaxError as error:
             raise QueryError(
-                f"the query is malformed: {_first_line(error)}",
+                f"the query is malformed{_where(error)}",
                 advice="reaffirm query --list shows queries that work",
             ) from error
         except (OSError, RuntimeError, ValueError) as error:
@@ -321,6 +322,16 @@ class Store:
                 where=str(self.directory),
                 advice="free space or check the rights of the folder, then run again",
             ) from error
+
+
+def _where(error: SyntaxError) -> str:
+    """Where the parser stopped, in words; what it would have accepted there helps nobody."""
+    text = _first_line(error)
+    match = re.match(r"error at (\d+):(\d+): (.*)", text)
+    if match is None:
+        return f": {text}"
+    reason = "" if match[3].startswith("expected one of") else f": {match[3]}"
+    return f" in line {match[1]}, column {match[2]}{reason}"
 
 
 def _first_line(error: BaseException) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from reaffirm.model import NO_ACT, ParagraphKind, TargetType
-from reaffirm.namespaces import ACT, BASE, REA, target_of
+from reaffirm.namespaces import ACT, BASE, NAMED_KINDS, REA, target_of
 
 #: The graph with the vocabulary and the authority files.
 AUTHORITY_GRAPH = BASE + "graph/authority"
@@ -66,6 +68,21 @@ def document_class(symbol: str) -> str:
     if "/RES/" in symbol:
         return REA + "Resolution"
     return REA + ("Decision" if "/DEC/" in symbol else "Document")
+
+
+def target_type(target: str) -> TargetType:
+    """The type that a target shows.
+
+    >>> target_type("A/RES/76/187"), target_type("E/DEC/2016/220"), target_type("body:g20")
+    ('resolution', 'decision', 'body')
+    """
+    kind, colon, _ = target.partition(":")
+    for name in NAMED_KINDS:
+        if colon and kind == name:
+            return cast("TargetType", name)
+    if "/RES/" in target:
+        return "resolution"
+    return "decision" if "/DEC/" in target else "document"
 
 
 def organ_target(symbol: str) -> str:
