@@ -66,6 +66,7 @@ def test_png_has_no_boxes_for_letters(tmp_path: Path) -> None:
         [
             Mention("A/RES/76/1", "zh", "pp1", "treaty:clear-water", "recalls", "object"),
             Mention("A/RES/76/1", "zh", "pp1", "treaty:b", "recalls", "object"),
+            Mention("A/RES/76/1", "zh", "pp1", "instrument:规则", "recalls", "object"),
         ],
         {
             "treaty:clear-water": NodeFacts({"zh": "清水公约"}),

@@ -112,10 +112,14 @@ def _any_script(label: str, symbol: str, node: Mapping[str, object]) -> str:
 
 def _latin(label: str, symbol: str, node: Mapping[str, object]) -> str:
     """The label, or where the font of the PNG has no letters for it one that it has."""
-    choices = (label, node_label(symbol, node, "en"))
+    slug = symbol.partition(":")[2] or short_label(symbol)
     # The font that comes with matplotlib prints Latin, Greek, Cyrillic and Arabic, not Chinese.
-    fitting = (text for text in choices if all(ord(letter) < 0x2E80 for letter in text))
-    return next(fitting, symbol.partition(":")[2] or short_label(symbol))
+    fitting = (
+        text
+        for text in (label, node_label(symbol, node, "en"), slug)
+        if all(ord(letter) < 0x2E80 for letter in text)
+    )
+    return next(fitting, f"({node.get('type', 'name')})")
 
 
 def legend(graph: nx.MultiDiGraph[str]) -> tuple[tuple[str, str], ...]:

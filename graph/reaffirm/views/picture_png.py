@@ -19,7 +19,7 @@ _SIZES = {"o": 26, "s": 22, "D": 20, "^": 28, "*": 48, "h": 30}
 _INK = "#1d262e"
 _INCH = 100.0  #: layout pixels per inch
 _SIDE, _TOP, _FOOT = 120.0, 34.0, 62.0  #: room for lane names, years and the legend
-_DPI = 150
+_DPI = 120
 
 
 def save_png(picture: Picture, path: Path) -> None:

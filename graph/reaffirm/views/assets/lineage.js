@@ -9,6 +9,7 @@ function choose({ node = null, edge = null, move = false, keep = false }) {
   if (edge) {
     network.setSelection({ nodes: [], edges: [edge] });
     showEdge(edgeById.get(edge));
+    reveal(edgeById.get(edge).from, false);
   } else if (node) {
     if (hiddenNodes.has(node)) applyFilters(); // a selected node is shown whatever the filters say
     network.setSelection({ nodes: [node], edges: [] });
