@@ -141,11 +141,15 @@ def _continues(last: Number, number: Number, scene: _Scene) -> bool:
 
 def _resumes(last: Number, number: Number, scene: _Scene) -> bool:
     """Whether a list goes on behind a description: "resolutions 1/7 of 27 June 2014 on air
-    quality, 2/21 of 27 May 2016 on dust storms and 4/10 …". The number must be dated and stand
-    where an item of a list stands, without a noun of its own."""
+    quality, 2/21 of 27 May 2016 on dust storms and 4/10 …". The number must have a date or a
+    subject, and stand where an item of a list stands, without a noun of its own."""
     if not scene.grammar.spaced or last.form != number.form or number.form == "symbol":
         return False
-    if not any(0 <= start - number.end <= 30 for start, _, _ in scene.dates):
+    dated = any(0 <= start - number.end <= 30 for start, _, _ in scene.dates)
+    end = scene.folded.folded(number.end)
+    if not dated and not any(
+        t.kind == Kind.TOPIC and 0 <= t.start - end <= 1 for t in scene.tokens
+    ):
         return False
     gap = scene.text[last.end : number.start]
     if ";" in gap or len(gap) > 600:
