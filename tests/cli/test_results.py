@@ -40,6 +40,36 @@ def test_view_of_what_is_not_there(reaffirm, store, tmp_path, symbol):
     assert not out.exists()
 
 
+@pytest.mark.parametrize(
+    ("form", "beginning"),
+    [
+        ("turtle", "@prefix"),
+        ("trig", "@prefix"),
+        ("nquads", "<"),
+        ("jsonld", "["),
+        ("graphml", "<?xml"),
+        ("gexf", "<?xml"),
+        ("csv", "source,document,language,paragraph,act,role,type,target"),
+    ],
+)
+def test_export_in_every_form(reaffirm, store, tmp_path, form, beginning):
+    out = tmp_path / "graph"
+
+    result = reaffirm("export", "--format", form, "--out", out, "--store", store)
+
+    assert (result.exit_code, result.stdout) == (0, "")
+    text = out.read_text(encoding="utf-8")
+    assert text.startswith(beginning)
+    assert "A/RES/76/300" in text
+
+
+def test_export_to_another_program(reaffirm, store):
+    result = reaffirm("export", "--format", "csv", "--store", store)
+
+    assert result.exit_code == 0
+    assert len(result.stdout.splitlines()) == 1 + 8, "a header and the references of both texts"
+
+
 def test_validate_is_content_with_what_build_made(reaffirm, store):
     result = reaffirm("validate", "--store", store)
 

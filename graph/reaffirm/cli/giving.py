@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -96,6 +97,15 @@ def export(
 
     Gephi and Cytoscape read graphml and gexf, pandas reads csv, any triple store the others.
     """
+    from reaffirm.rdf.export import export as write_file
+    from reaffirm.rdf.export import write
+    from reaffirm.rdf.store import open_store
+
+    with progress("Writing"), open_store(store, read_only=True) as opened:
+        if out is None:
+            write(opened, form, sys.stdout.buffer)
+        else:
+            write_file(opened, form, out)
 
 
 def validate(store: StoreOption = DEFAULT_STORE) -> None:

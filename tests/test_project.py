@@ -1,0 +1,51 @@
+"""The files around the package say the same as the package."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from pathlib import Path
+
+import reaffirm
+
+ROOT = Path(__file__).parents[1]
+TEST_COMMAND = ".venv/bin/pip install -q -c constraints.txt '.[test]' && .venv/bin/pytest"
+
+
+def test_ci_runs_the_readme_test_command():
+    assert TEST_COMMAND in (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    assert TEST_COMMAND in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+
+
+def test_every_requirement_is_pinned_and_no_index_is_named():
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pins = [line for line in lines if not line.startswith("#")]
+    assert all(re.fullmatch(r"[A-Za-z0-9._-]+==[\w.+!]+", line) for line in pins)
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = project["dependencies"] + sum(project["optional-dependencies"].values(), [])
+    names = {re.match(r"[\w-]+", line)[0].lower().replace("_", "-") for line in wanted}
+    pinned = {line.partition("==")[0].lower().replace("_", "-") for line in pins}
+    assert names - {"reaffirm"} <= pinned
+
+
+def test_every_public_name_can_be_imported():
+    assert sorted(reaffirm.__all__) == reaffirm.__all__
+    for name in reaffirm.__all__:
+        assert getattr(reaffirm, name) is not None
+
+
+def test_the_readme_shows_every_command():
+    from reaffirm.cli import app
+
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    commands = {command.callback.__name__ for command in app.registered_commands}
+    assert {name for name in commands if f"`reaffirm {name}" not in readme} <= {"demo"}
+    assert "reaffirm demo" in readme
+
+
+def test_notebooks_keep_no_output():
+    for path in (ROOT / "notebooks").glob("*.ipynb"):
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        assert not any(cell.get("outputs") for cell in cells), path.name
