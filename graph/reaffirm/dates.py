@@ -11,6 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from reaffirm.languages.folding import fold
 from reaffirm.model import Language
 
 FoundDate = tuple[int, int, date]
@@ -37,9 +38,9 @@ _MONTHS: Final[dict[Language, tuple[tuple[str, ...], ...]]] = {
     # The Levantine name, the Egyptian name; the pair is printed as "name/name".
     "ar": (
         ("كانون الثاني", "يناير"), ("شباط", "فبراير"), ("آذار", "مارس"),
-        ("نيسان", "أبريل", "ابريل", "إبريل"), ("أيار", "ايار", "مايو"),
-        ("حزيران", "يونيه", "يونيو"), ("تموز", "يوليه", "يوليو"), ("آب", "أغسطس", "اغسطس"),
-        ("أيلول", "ايلول", "سبتمبر"), ("تشرين الأول", "أكتوبر", "اكتوبر"),
+        ("نيسان", "أبريل"), ("أيار", "مايو"),
+        ("حزيران", "يونيه", "يونيو"), ("تموز", "يوليه", "يوليو"), ("آب", "أغسطس"),
+        ("أيلول", "سبتمبر"), ("تشرين الأول", "أكتوبر"),
         ("تشرين الثاني", "نوفمبر"), ("كانون الأول", "ديسمبر"),
     ),
 }  # fmt: skip
@@ -79,11 +80,21 @@ def parse_dates(text: str, language: Language) -> tuple[FoundDate, ...]:
     ((21, 37, datetime.date(2014, 12, 18)),)
     >>> parse_dates("2014 年 12 月 18 日第 69/193 号决议", "zh")[0][2]
     datetime.date(2014, 12, 18)
+    >>> parse_dates("المؤرخ 20 تمــوز/ يوليــه 2004", "ar")[0][2]
+    datetime.date(2004, 7, 20)
     """
     if language == "zh":
         return _chinese_dates(text)
     pattern, months = _western_pattern(language)
     found: list[FoundDate] = []
+    if language == "ar":
+        # Folded, "أكتوبـر", "الأوّل" and "ابريل" are the months that the names list.
+        folded = fold(text, language)
+        for match in pattern.finditer(folded.text):
+            place = folded.start(match.start()), folded.end(match.end())
+            month = months[" ".join(match["month"].split())]
+            _append(found, place, int(match["year"]), month, int(match["day"]))
+        return tuple(found)
     for match in pattern.finditer(text):
         day, name, year = match["day"], match["month"], match["year"]
         if name is None:  # "December 18, 2014"
@@ -103,7 +114,9 @@ def _append(found: list[FoundDate], place: tuple[int, int], *ymd: int) -> None:
 @lru_cache(maxsize=8)
 def _western_pattern(language: Language) -> tuple[re.Pattern[str], dict[str, int]]:
     names = {
-        name.lower(): number for number, group in enumerate(_MONTHS[language], 1) for name in group
+        (fold(name, language).text if language == "ar" else name.lower()): number
+        for number, group in enumerate(_MONTHS[language], 1)
+        for name in group
     }
     # The month is spelt with a first letter of either case; IGNORECASE is slow.
     spelt = "|".join(_either_case(name) for name in sorted(names, key=lambda n: (-len(n), n)))
