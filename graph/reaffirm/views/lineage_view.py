@@ -24,6 +24,8 @@ MAX_NODES = 1_500
 
 #: Roles whose edges are drawn in full; mentions in passing are fainter.
 _STRONG = (("object",), ("addressee",))
+#: So many edges can still be told apart.
+_CLEAR = 450
 #: How much the edges between two nodes bend, one after the other.
 _BENDS = (0.5, 0.4, 0.6, 0.3, 0.7, 0.45, 0.55)
 #: Parts of the page's script, in the order in which they run.
@@ -172,6 +174,8 @@ def _network(graph: nx.MultiDiGraph[str], layout: Layout, center: str | None) ->
 def _edges(graph: nx.MultiDiGraph[str], layout: Layout) -> list[dict[str, object]]:
     between: dict[tuple[str, str], int] = defaultdict(int)
     edges: list[dict[str, object]] = []
+    # Many edges at once are fog: the more there are the fainter, until one asks for a node's own.
+    fade = max(0.12, min(1.0, _CLEAR / max(graph.number_of_edges(), 1)))
     for source, target, act, facts in graph.edges(keys=True, data=True):
         if source == target:  # a title that prints its own number
             continue
@@ -190,7 +194,7 @@ def _edges(graph: nx.MultiDiGraph[str], layout: Layout) -> list[dict[str, object
                     "color": style.color,
                     "highlight": style.color,
                     "hover": style.color,
-                    "opacity": 0.4 if strong else 0.17,
+                    "opacity": round((0.4 if strong else 0.17) * fade, 3),
                 },
                 "dashes": list(style.dashes) or False,
                 # Several acts between two documents: each bends a little more than the last.

@@ -150,13 +150,13 @@ function cut(ctx, text, room) {
 }
 
 let ordered = null;
-function importance() {
+function importance(focus) {
   if (!ordered) {
     ordered = allNodes.map((node) => node.id).sort(
       (a, b) => edgesOf.get(b).length - edgesOf.get(a).length || (a < b ? -1 : 1),
     );
   }
-  const first = [hovered, chosen.node, data.center].filter(Boolean);
+  const first = [hovered, chosen.node, data.center, ...(focus || [])].filter(Boolean);
   return [...new Set([...first, ...ordered])];
 }
 
@@ -167,7 +167,7 @@ function drawLabels(ctx) {
   const size = Math.max(10, Math.min(14, 13 * scale));
   const focus = focusSet();
   const placed = [];
-  for (const id of importance()) {
+  for (const id of importance(focus)) {
     if (hiddenNodes.has(id)) continue;
     const node = nodeById.get(id);
     const at = network.canvasToDOM({ x: node.x, y: node.y });

@@ -84,23 +84,26 @@ function applyFilters() {
 }
 
 // The selected node's or edge's own edges stand out, the others step back.
-let emphasised = "";
+// Only edges whose look changes are touched: there may be thousands.
+const looks = new Map(allEdges.map((edge) => [edge.id, edge.color.opacity]));
+function lookOf(edge) {
+  const rest = edge.color.opacity;
+  if (chosen.edge) return edge.id === chosen.edge ? 1 : Math.min(rest, 0.12);
+  if (!chosen.node || chosen.node === data.center) return rest;
+  return edge.from === chosen.node || edge.to === chosen.node ? 1 : Math.min(rest, 0.1);
+}
 function emphasise() {
-  const key = JSON.stringify([chosen.node, chosen.edge]);
-  if (key === emphasised) return;
-  emphasised = key;
-  const someNode = chosen.node && chosen.node !== data.center;
-  edges.update(allEdges.map((edge) => {
+  const changes = [];
+  for (const edge of allEdges) {
+    const opacity = lookOf(edge);
+    if (looks.get(edge.id) === opacity) continue;
+    looks.set(edge.id, opacity);
     // Arrows only where they can be told apart; elsewhere time gives the direction.
-    let [opacity, width] = [edge.color.opacity, 1];
-    if (chosen.edge) [opacity, width] = edge.id === chosen.edge ? [1, 3] : [0.12, 1];
-    else if (someNode) {
-      const own = edge.from === chosen.node || edge.to === chosen.node;
-      [opacity, width] = own ? [1, 2] : [0.1, 1];
-    }
-    const arrows = { to: { enabled: opacity === 1, scaleFactor: 0.5 } };
-    return { id: edge.id, width, arrows, color: { ...edge.color, opacity } };
-  }));
+    const strong = opacity === 1;
+    const arrows = { to: { enabled: strong, scaleFactor: 0.5 } };
+    changes.push({ id: edge.id, width: strong ? 2 : 1, arrows, color: { ...edge.color, opacity } });
+  }
+  if (changes.length) edges.update(changes);
 }
 
 function matches(text) {
