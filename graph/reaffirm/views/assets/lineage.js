@@ -302,7 +302,18 @@ say();
 document.addEventListener("keydown", onKey);
 window.addEventListener("hashchange", () => { if (!fromAddress()) choose({ keep: true }); });
 window.addEventListener("popstate", () => { if (!location.hash) choose({ keep: true }); });
-window.addEventListener("beforeprint", () => { network.setSize("100%", "100%"); network.redraw(); fitAll(false); });
+// Paper is drawn at a size of its own, which the style sheet brings down to the page.
+window.addEventListener("beforeprint", () => {
+  Object.assign(container.style, { flex: "none", width: "1560px", height: "1110px" });
+  network.setSize();
+  fitAll(false);
+  network.redraw();
+});
+window.addEventListener("afterprint", () => {
+  Object.assign(container.style, { flex: "", width: "", height: "" });
+  network.setSize();
+  fitAll(false);
+});
 // vis-network rescales after its place changes size: until the reader has moved, show the whole.
 network.on("zoom", () => { moved = true; });
 network.on("dragEnd", () => { moved = true; });
