@@ -34,7 +34,7 @@ def open_database(folder: Path, *, read_only: bool, create: bool) -> ox.Store:
             return ox.Store.read_only(where)
         folder.mkdir(parents=True, exist_ok=True)
         database = ox.Store(where)
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # the latter: a damaged database
         raise _explained(folder, error) from error
     _remember_writer(folder)
     return database
@@ -59,7 +59,7 @@ def _present(folder: Path) -> bool:
     return False
 
 
-def _explained(folder: Path, error: OSError) -> StoreError:
+def _explained(folder: Path, error: Exception) -> StoreError:
     where, message = str(folder), str(error)
     if "lock" in message.lower():
         writer = _writer(folder)

@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pyoxigraph as ox
+import pytest
+
+from reaffirm.model import Extraction
+from reaffirm.namespaces import PREFIXES, REA, target_iri, version_iri
+from reaffirm.rdf.quads import edges, quads
+from reaffirm.rdf.vocabulary import act_of, act_term, document_class, place_of
+
+GRAPH = version_iri("A/RES/80/1", "en")
+
+
+def parsed(extraction: Extraction) -> set[ox.Quad]:
+    return set(ox.parse(quads(extraction), format=ox.RdfFormat.N_QUADS))
+
+
+def values(found: set[ox.Quad], subject: str, predicate: str) -> set[str]:
+    return {
+        getattr(quad.object, "value", "")
+        for quad in found
+        if quad.subject == ox.NamedNode(subject) and quad.predicate == ox.NamedNode(predicate)
+    }
+
+
+def test_every_line_is_a_different_valid_quad(build):
+    text = quads(build())
+    assert len(parsed(build())) == text.count("\n") == len(set(text.splitlines()))
+
+
+def test_the_same_extraction_gives_the_same_text(build):
+    assert quads(build()) == quads(build())
+
+
+def test_the_folder_of_the_source_does_not_matter(build):
+    one = build()
+    elsewhere = replace(one, document=replace(one.document, source="elsewhere/1.en.xml"))
+    assert quads(one) == quads(elsewhere)
+
+
+def test_all_but_the_facts_of_symbols_stands_in_the_graph_of_the_version(build):
+    outside = {q for q in parsed(build()) if q.graph_name != ox.NamedNode(GRAPH)}
+    assert {q.predicate.value for q in outside} == {REA + "symbol", PREFIXES["rdf"] + "type"}
+    assert {q.graph_name for q in outside} == {ox.DefaultGraph()}
+
+
+def test_a_reference_carries_act_role_target_and_words(build):
+    found, node = parsed(build()), f"{GRAPH}#pp1-1"
+    oa = PREFIXES["oa"]
+    assert values(found, node, REA + "act") == {"https://w3id.org/reaffirm/act/recalls"}
+    assert values(found, node, REA + "role") == {"object"}
+    assert values(found, node, REA + "target") == {target_iri("A/RES/79/2")}
+    assert values(found, node, REA + "paragraph") == {f"{GRAPH}#pp1"}
+    assert values(found, node, oa + "exact") == {"resolution 79/2"}
+    assert values(found, node, oa + "start") == {"19"}
+    assert values(found, node, oa + "end") == {"34"}
+    assert values(found, node, REA + "degree") == {"also"}
+    assert values(found, node, REA + "citedDate") == {"2024-12-18"}
+
+
+def test_direct_edges_say_what_the_document_does(build):
+    found, work = parsed(build()), target_iri("A/RES/80/1")
+    assert values(found, work, REA + "recalls") == {target_iri("A/RES/79/2")}
+    assert values(found, work, REA + "reaffirms") == {target_iri("treaty:quiet-nights")}
+    assert values(found, work, REA + "requests") == {target_iri("body:secretary-general")}
+    assert values(found, work, REA + "mentions") == {target_iri("body:night-office")}
+    assert values(found, work, REA + "sources") == {target_iri("A/RES/58/4")}
+    cited = values(found, work, PREFIXES["cito"] + "cites")
+    assert cited == {target_iri("A/RES/79/2"), target_iri("A/RES/58/4")}
+
+
+def test_an_annex_only_mentions(build):
+    one = build().references[0]
+    names = [name for name, _ in edges(replace(one, paragraph="annex1:3"))]
+    assert names[0] == REA + "mentions"
+
+
+def test_text_is_escaped_and_comes_back(build):
+    text = 'a "quote", a \\u0041 backslash\nand\ra break\t\N{LINE SEPARATOR}'
+    one = build()
+    changed = replace(one.document.paragraphs[0], text=text)
+    document = replace(one.document, paragraphs=(changed, *one.document.paragraphs[1:]))
+    found = parsed(replace(one, document=document))
+    assert values(found, f"{GRAPH}#title", REA + "text") == {text}
+
+
+def test_a_lone_surrogate_does_not_break_the_text(build):
+    one = build()
+    changed = replace(one.document.paragraphs[0], text="broken \ud800 text")
+    document = replace(one.document, paragraphs=(changed, *one.document.paragraphs[1:]))
+    found = parsed(replace(one, document=document))
+    assert values(found, f"{GRAPH}#title", REA + "text") == {
+        "broken \N{REPLACEMENT CHARACTER} text"
+    }
+
+
+def test_a_subject_that_is_no_iri_is_left_out(build):
+    one = build()
+    subjects = ("http://metadata.un.org/thesaurus/1", "http://x> <y", "words")
+    data = replace(one.document.metadata, subjects=subjects)
+    found = parsed(replace(one, document=replace(one.document, metadata=data)))
+    work = target_iri("A/RES/80/1")
+    assert values(found, work, PREFIXES["dcterms"] + "subject") == {subjects[0]}
+
+
+def test_unknown_entities_are_named_and_known_ones_are_not(build):
+    found, label = parsed(build()), PREFIXES["rdfs"] + "label"
+    assert values(found, target_iri("treaty:quiet-nights"), label) == {"Convention on Quiet Nights"}
+    assert values(found, target_iri("body:secretary-general"), label) == set()
+
+
+def test_an_impossible_date_is_marked(build):
+    one = build()
+    wrong = replace(one.references[0], cited_date=one.document.adopted.replace(year=1999))
+    found = parsed(replace(one, references=(wrong,)))
+    assert values(found, f"{GRAPH}#pp1-1", REA + "dateAgrees") == {"false"}
+
+
+@pytest.mark.parametrize("act", ["recalls", "-", "other"])
+def test_acts_and_their_iris(act):
+    assert act_of(act_term(act)) == act
+
+
+def test_classes_and_places():
+    assert document_class("E/DEC/2016/220") == REA + "Decision"
+    assert document_class("A/76/122") == REA + "Document"
+    assert place_of(f"{GRAPH}#op1(a)-1") == ("A/RES/80/1", "en", "op1(a)-1")
