@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -56,32 +57,35 @@ class Entry:
     noun: Kind | None = None  #: of an act phrase that is also the noun of a numbered text (决定)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """An entry found in a folded text, from ``start`` to ``end``."""
+class Token(NamedTuple):
+    """An entry found in a folded text, from ``start`` to ``end``.
+
+    A named tuple, because some two hundred are made for every thousand words: it is made three
+    times as fast as a frozen dataclass.
+    """
 
     start: int
     end: int
     entry: Entry
-    joined: bool = False  #: a joining proclitic (Arabic و) is written onto it
+    kind: Kind  #: of the entry
+    noun: Kind | None  #: RESOLUTION or DECISION where the words can be that noun
+    joined: bool  #: a joining proclitic (Arabic و) is written onto it
 
-    @property
-    def kind(self) -> Kind:
-        """The kind of the token's entry."""
-        return self.entry.kind
 
-    @property
-    def noun(self) -> Kind | None:
-        """RESOLUTION or DECISION where the words can be the noun of a numbered text."""
-        kind = self.entry.kind
-        return kind if kind in NOUNS else self.entry.noun
+def token_of(entry: Entry, start: int, end: int, *, joined: bool = False) -> Token:
+    """The token of an entry at a place."""
+    noun = entry.kind if entry.kind in NOUNS else entry.noun
+    return Token(start, end, entry, entry.kind, noun, joined)
 
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
     entry: Entry
-    prefix: int  # characters before the form itself: a space, proclitics
+    shift: int  # from where the pattern begins in padded text to where the form does in the text
     joined: bool
+    kind: Kind
+    noun: Kind | None
+    article: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,34 +107,36 @@ class Lexicon:
         form = token.entry.form
         inner = {t.start: t for t in self.scan(form[:-1])}
         for found in self.scan(form[1:]):
-            inner.setdefault(found.start + 1, Token(found.start + 1, found.end + 1, found.entry))
+            inner.setdefault(found.start + 1, token_of(found.entry, found.start + 1, found.end + 1))
         return [
-            Token(token.start + t.start, token.start + t.end, t.entry)
+            token_of(t.entry, token.start + t.start, token.start + t.end)
             for t in inner.values()
             if t.kind == Kind.ENTITY
         ]
 
     def scan(self, folded: str) -> list[Token]:
         """The tokens of a folded text, leftmost longest, in order, without overlap."""
+        patterns = self._patterns
+        matches = self._automaton.find_matches_as_indexes
         if not self.grammar.spaced:
-            patterns = self._patterns
             return [
-                Token(start, end, patterns[index].entry)
-                for index, start, end in self._automaton.find_matches_as_indexes(folded)
+                Token(start, end, p.entry, p.kind, p.noun, False)
+                for index, start, end in matches(folded)
+                for p in (patterns[index],)
             ]
-        return list(self._scan_words(" " + folded + " "))
-
-    def _scan_words(self, padded: str) -> Iterator[Token]:
-        for index, start, end in self._automaton.find_matches_as_indexes(padded):
+        padded = f" {folded} "
+        tokens: list[Token] = []
+        for index, start, end in matches(padded):
             if padded[end].isalnum():
                 found = self._shorter(padded, start, end)
                 if found is None:
                     continue
                 index, end = found
-            pattern = self._patterns[index]
-            if pattern.entry.article and not self._behind_article(padded, start):
+            p = patterns[index]
+            if p.article and not self._behind_article(padded, start):
                 continue
-            yield Token(start + pattern.prefix - 1, end - 1, pattern.entry, pattern.joined)
+            tokens.append(Token(start + p.shift, end - 1, p.entry, p.kind, p.noun, p.joined))
+        return tokens
 
     def _behind_article(self, padded: str, start: int) -> bool:
         return padded[padded.rfind(" ", 0, start) + 1 : start] in self.grammar.articles
@@ -270,10 +276,15 @@ _WITH_PROCLITICS = frozenset(
 
 def _printed(form: str, entry: Entry, grammar: Grammar) -> Iterator[tuple[str, _Pattern]]:
     if not grammar.spaced:
-        yield form, _Pattern(entry, 0, False)
+        yield form, _pattern(entry, 0)
         return
-    yield " " + form, _Pattern(entry, 1, False)
+    yield " " + form, _pattern(entry, 0)
     if entry.kind in _WITH_PROCLITICS:
         for proclitic in grammar.proclitics:
             joined = proclitic in grammar.joining_proclitics
-            yield f" {proclitic}{form}", _Pattern(entry, 1 + len(proclitic), joined)
+            yield f" {proclitic}{form}", _pattern(entry, len(proclitic), joined)
+
+
+def _pattern(entry: Entry, shift: int, joined: bool = False) -> _Pattern:
+    noun = entry.kind if entry.kind in NOUNS else entry.noun
+    return _Pattern(entry, shift, joined, entry.kind, noun, entry.article)
