@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reaffirm.languages.grammar import Grammar
+from reaffirm.languages.grammar import Grammar, Refinement
 
 _LETTERS = (
     "ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام", "ميم", "نون",
@@ -24,6 +24,28 @@ GRAMMAR = Grammar(
         "بوجه خاص", "بصفة خاصة", "ولا سيما", "في جملة امور", "من هذا المنطلق", "في هذا الخصوص",
     ),
     participle=re.compile(r"^(?:و?إذ|واذ|اذ|وإذ)\b"),
+    # What the other five versions print for the same words decides.
+    refinements=(
+        Refinement(
+            frozenset({"تدعو", "يدعو"}),
+            re.compile(r" (?:ايضا |كذلك |في هذا (?:الصدد|السياق|الشان) )?الى "), "callsUpon",
+        ),
+        Refinement(
+            frozenset({"تطلب", "تطلب الى"}),
+            re.compile(r" (?:(?:ايضا|كذلك) )?(?:الى )?(?:اسرائيل|السلطة القائمة)\b"), "callsUpon",
+        ),
+        Refinement(
+            frozenset({"تؤيد", "يؤيد"}),
+            re.compile(r" (?:وتشجع|(?:ال)?(?:جهود|عملية|مبادرة)|مواصلة|زيادة|تنفيذ)\b"),
+            "supports",
+        ),
+        Refinement(
+            frozenset({"تؤكد مجددا"}), re.compile(r" (?:ايضا )?(?:ان المسؤولية|انه ينبغي)\b"),
+            "emphasizes",
+        ),
+        Refinement(frozenset({"تؤكد", "اذ تؤكد"}), re.compile(r" دعمها\b"), "affirms"),
+        Refinement(frozenset({"تشير", "اذ تشير"}), re.compile(r" الى ضرورة\b"), "takesNoteOf"),
+    ),
     resolution_words=(
         "قرار", "القرار", "قرارها", "قرارات", "القرارات", "قراراتها", "قراري", "القراران", "القرارين",
         "قراريها", "قراره", "قراراته", "قراراها", "للقرار", "للقرارات", "لقرارها", "قراريه", "لقراراتها",

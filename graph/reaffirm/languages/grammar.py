@@ -16,6 +16,19 @@ _NOTHING = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
+class Refinement:
+    """An act phrase that stands for another act before certain words.
+
+    One verb of a language may render two acts of the others; the words behind it then tell which:
+    Russian "призывает" *encourages* before "… частный сектор", else it *calls upon*.
+    """
+
+    forms: frozenset[str]  #: the phrases, as folded
+    following: re.Pattern[str]  #: matches the folded text directly behind the phrase
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
 class Grammar:
     """The grammar of citations in one language."""
 
@@ -45,7 +58,11 @@ class Grammar:
     #: makes no difference.
     participle: re.Pattern[str] | None = None
     #: Acts whose participle in an operative paragraph has another subject than the organ.
-    subordinate_acts: frozenset[str] = frozenset({"considers", "bearsInMind", "guidedBy"})
+    subordinate_acts: frozenset[str] = frozenset(
+        {"considers", "bearsInMind", "guidedBy", "actsUnder"}
+    )
+    #: Act phrases whose act the words behind them decide; the first that matches counts.
+    refinements: tuple[Refinement, ...] = ()
 
     #: Nouns of numbered texts.
     resolution_words: tuple[str, ...] = ()

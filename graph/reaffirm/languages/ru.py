@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reaffirm.languages.grammar import Grammar
+from reaffirm.languages.grammar import Grammar, Refinement
 
 
 GRAMMAR = Grammar(
@@ -24,6 +24,32 @@ GRAMMAR = Grammar(
         r"\b\w+(?:ая|яя|уя|аясь|ясь|вши|вшись|ив|ав)\b|"
         r"^(?:будучи|сознавая|учитывая|руководствуясь|глубоко|серьезно|преисполненная|принимая|"
         r"памятуя|исходя|напоминая|помня|имея|с|вновь|считая)\b"
+    ),
+    # What the other five versions print for the same words decides.
+    refinements=(
+        Refinement(
+            frozenset({
+                "с удовлетворением отмечает", "с удовлетворением отмечая",
+                "с удовлетворением отмечает также", "с удовлетворением отмечая также",
+            }),
+            re.compile(r"\W+(?:в этой связи\W+)?что\b"),
+            "notesWithAppreciation",
+        ),
+        Refinement(
+            frozenset({"учитывая"}), re.compile(r"(?: \w+){0,2} резолюци"), "bearsInMind"
+        ),
+        Refinement(
+            frozenset({"сознавая"}), re.compile(r" важность предоставления"), "bearsInMind"
+        ),
+        Refinement(frozenset({"принимает во внимание"}), re.compile(r" Повестку"), "considers"),
+        Refinement(
+            frozenset({"призывает", "призывая"}), re.compile(r" Генерального секретаря\b"),
+            "encourages",
+        ),
+        Refinement(
+            frozenset({"подтверждая", "подтверждает"}),
+            re.compile(r" (?:торжественное обещание|призыв)"), "reiterates",
+        ),
     ),
     resolution_words=(
         "резолюция", "резолюции", "резолюцию", "резолюцией", "резолюций", "резолюциям",

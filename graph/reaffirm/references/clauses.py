@@ -70,9 +70,25 @@ def find_clauses(
         # What stands before the first act belongs to it.
         start = head.start if clauses else 0
         clauses.append(
-            Clause(start, head.token.end, stop, entry.act.id, entry.directive, head.degrees)
+            Clause(
+                start,
+                head.token.end,
+                stop,
+                _refined(head.token, entry.act.id, folded, grammar),
+                entry.directive,
+                head.degrees,
+            )
         )
     return clauses
+
+
+def _refined(token: Token, act: str, folded: Folded, grammar: Grammar) -> str:
+    """The act of a phrase, which the words behind it may change."""
+    for refinement in grammar.refinements:
+        if token.entry.form in refinement.forms:
+            if refinement.following.match(folded.text, token.end):
+                return refinement.act
+    return act
 
 
 @dataclass(frozen=True, slots=True)

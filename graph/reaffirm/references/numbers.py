@@ -47,10 +47,15 @@ _SYMBOL = re.compile(
 _SPLIT_SLASH = re.compile(r"\s*/\s*")
 
 
+#: A part letter. Russian texts print Cyrillic letters of the same shape ("53/77 К").
+_LETTER = "[A-ZАВСДЕНКМОРТХ]"
+_CYRILLIC = str.maketrans("АВСДЕНКМОРТХ", "ABCDEHKMOPTX")
+
+
 def _letters_pattern(grammar: Grammar) -> str:
     names = "|".join(sorted(map(re.escape, grammar.part_letters), key=len, reverse=True))
     # A capital that begins a word or a title ("70/1 A Decade") is no part letter.
-    letter = r"[A-ZА-Е](?![A-Za-zÀ-ÿА-яё0-9’'])(?!\s[A-ZÀ-Ý][a-zà-ÿ])"
+    letter = rf"{_LETTER}(?![A-Za-zÀ-ÿА-яё0-9’'])(?!\s[A-ZÀ-Ý][a-zà-ÿ])"
     letter = rf"(?:{letter}|{names})" if names else letter
     joints = r"\s?(?:,|、|-|–|to|and|et|y|e|à|a|al|и|по|和|至|及|و|إلى|و\s)\s?"
     return rf"{letter}(?:{joints}{letter})*"
@@ -82,7 +87,7 @@ def _patterns(language: Language) -> _Patterns:
             rf"(?<![A-Za-z0-9/.])(?P<number>\d{{1,4}})\s?(?P<before>{letters})?\s?"
             rf"[(（]\s?(?P<session>{session})\s?[)）](?:\s?(?P<after>{letters}))?"
         ),
-        letter=re.compile(rf"{names}|[A-ZА-Е]" if names else r"[A-ZА-Е]"),
+        letter=re.compile(rf"{names}|{_LETTER}" if names else _LETTER),
         range_words=frozenset({"-", "–", "to", "à", "al", "по", "至", "إلى"}),
     )
 
@@ -210,9 +215,6 @@ def _chinese_value(printed: str) -> int:
     return (_CHINESE_DIGITS.index(tens) if tens else 1) * 10 + (
         _CHINESE_DIGITS.index(ones) if ones else 0
     )
-
-
-_CYRILLIC = str.maketrans("АВСДЕ", "ABCDE")
 
 
 def _parts(
