@@ -33,7 +33,7 @@ def reference(
     role: Role,
     target: str,
     surface: str,
-    type: TargetType = "resolution",  # noqa: A002 (the field's name)
+    type: TargetType = "resolution",
     **more: object,
 ) -> Reference:
     """A reference to words of a paragraph."""

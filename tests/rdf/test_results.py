@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from reaffirm.errors import QueryError
+
+SELECT = """SELECT ?document ?date ?order ?nothing WHERE {
+  ?version rea:versionOf ?document . ?place rea:inVersion ?version ; rea:order ?order .
+  ?document dcterms:date ?date
+  FILTER(?order = 2 && STRENDS(STR(?document), "80/2"))
+}"""
+DOCUMENT = "https://w3id.org/reaffirm/doc/A/RES/80/2"
+
+
+def test_a_table_has_rows_and_columns(filled):
+    results = filled.query(SELECT)
+    assert (results.kind, len(results), bool(results)) == ("table", 1, True)
+    assert results.columns == ("document", "date", "order", "nothing")
+    assert results.values() == [(DOCUMENT, "2025-12-17", "2", "")]
+    ((document, *_),) = list(results)
+    assert document.value == DOCUMENT
+
+
+def test_a_table_for_the_terminal_shows_what_people_call_things(filled):
+    text = filled.query(SELECT).text("table")
+    assert "A/RES/80/2" in text
+    assert "https://" not in text
+
+
+def test_csv(filled):
+    lines = filled.query(SELECT).text("csv").splitlines()
+    assert lines == ["document,date,order,nothing", f"{DOCUMENT},2025-12-17,2,"]
+
+
+def test_sparql_json(filled):
+    answer = json.loads(filled.query(SELECT).text("json"))
+    assert answer["head"]["vars"] == ["document", "date", "order", "nothing"]
+    (row,) = answer["results"]["bindings"]
+    assert row["document"] == {"type": "uri", "value": DOCUMENT}
+    assert row["order"]["datatype"].endswith("#integer")
+    assert "nothing" not in row
+
+
+def test_a_frame_has_python_values(filled):
+    frame = filled.query(SELECT).frame()
+    assert list(frame.columns) == ["document", "date", "order", "nothing"]
+    assert frame.loc[0, "date"] == date(2025, 12, 17)
+    assert frame.loc[0, "order"] == 2
+
+
+def test_ask(filled):
+    yes = filled.query("ASK { ?x a rea:Reference }")
+    no = filled.query("ASK { ?x a rea:Nothing }")
+    assert (bool(yes), bool(no)) == (True, False)
+    assert json.loads(yes.text("json"))["boolean"] is True
+    assert no.text("csv") == "answer\nfalse\n"
+
+
+def test_a_graph_as_turtle(filled):
+    results = filled.query("CONSTRUCT { ?x a rea:Thing } WHERE { ?x a rea:LanguageVersion }")
+    assert len(results) == 3
+    assert "@prefix rea:" in results.text("turtle")
+
+
+def test_turtle_is_for_graphs(filled):
+    with pytest.raises(QueryError, match="only CONSTRUCT and DESCRIBE"):
+        filled.query(SELECT).text("turtle")
+
+
+def test_markup_in_a_document_is_only_text(filled):
+    text = filled.query('SELECT ("[bold]x[/bold]" AS ?words) WHERE {}').text("table")
+    assert "[bold]x[/bold]" in text
+
+
+def test_columns(filled):
+    columns = filled.columns("SELECT ?symbol WHERE { ?version rea:versionOf ?symbol }")
+    assert sorted(columns["symbol"])[-1] == DOCUMENT
+    assert filled.columns("SELECT ?x ?y WHERE { ?x rea:nothing ?y }") == {"x": [], "y": []}
