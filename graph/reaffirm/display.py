@@ -65,6 +65,7 @@ def inline_view(page: Path | str, height: int = 640) -> HTML:
     content = escape(Path(page).read_text(encoding="utf-8"), quote=True)
     style = f"width:100%;height:{height}px;border:1px solid #ccc"
     frame = f'<iframe sandbox="allow-scripts" style="{style}" srcdoc="{content}"></iframe>'
+    frame = f"<div>{frame}</div>"  # IPython advises against a bare frame
     return HTML(frame)  # type: ignore[no-untyped-call]
 
 
