@@ -3,22 +3,28 @@
 The UN's editors link most numbered citations of their XML, but not all, and not the same in every
 language. Recall is measured against the links of the same version, precision against the union of
 all versions of a resolution: what an editor missed in one language he usually linked in another.
-Both look at running text (title block, footnotes and annexes aside), where the words alone were
-read; the links themselves are never an input of extraction.
+Both look at running text (title block, footnotes and annexes aside) and count a number once for
+each version; the links themselves are never an input of extraction.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from reaffirm.model import LANGUAGES, NUMBERED_TYPES, Extraction, Language
 
 RUNNING_TEXT = ("preambular", "operative")
-#: The series whose numbers editors link; decisions and other bodies' resolutions have no page.
-_CITABLE = re.compile(r"^(?:A|S|E|A/HRC)/RES/", re.IGNORECASE)
+#: The organs whose resolutions editors link; decisions and other bodies' resolutions have no page.
+ORGANS: dict[str, str] = {
+    "A/RES/": "General Assembly",
+    "S/RES/": "Security Council",
+    "E/RES/": "Economic and Social Council",
+    "A/HRC/RES/": "Human Rights Council",
+}
 _PART = re.compile(r"(?<=[\d)])[A-Za-z](?:-[A-Za-z])?$")
 _REMARK = re.compile(r"\((?:supp|part|vol|parts)[^)]*\)$", re.IGNORECASE)
 
@@ -36,6 +42,18 @@ def link_key(symbol: str) -> str:
     return _PART.sub("", compact)
 
 
+def organ_of(symbol: str) -> str:
+    """The organ whose resolution a symbol names; empty for all that is not measured.
+
+    >>> organ_of("A/HRC/RES/7/1"), organ_of("S/RES/1373(2001)"), organ_of("A/76/122")
+    ('Human Rights Council', 'Security Council', '')
+    """
+    for stem, organ in ORGANS.items():
+        if symbol.upper().startswith(stem):
+            return organ
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Miss:
     """A citation on which editors and extraction differ."""
@@ -47,15 +65,22 @@ class Miss:
     kind: str  #: "missed" (a link without reference) or "extra" (a reference without any link)
 
 
-@dataclass(slots=True)
-class LinkScore:
-    """Counts for one language: links found, references confirmed."""
+@dataclass(frozen=True, slots=True)
+class LinkCounts:
+    """How many links were found, and how many references are confirmed by links."""
 
     links: int = 0
     found: int = 0
     references: int = 0
     confirmed: int = 0
-    misses: list[Miss] = field(default_factory=list)
+
+    def __add__(self, other: LinkCounts) -> LinkCounts:
+        return LinkCounts(
+            self.links + other.links,
+            self.found + other.found,
+            self.references + other.references,
+            self.confirmed + other.confirmed,
+        )
 
     @property
     def recall(self) -> float:
@@ -67,6 +92,41 @@ class LinkScore:
         """The share of extracted numbers that some version's links confirm."""
         return self.confirmed / self.references if self.references else 1.0
 
+    def as_dict(self) -> dict[str, Any]:
+        """For JSON; a share of nothing is None."""
+        return {
+            "links": self.links,
+            "found": self.found,
+            "recall": self.recall if self.links else None,
+            "references": self.references,
+            "confirmed": self.confirmed,
+            "precision": self.precision if self.references else None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class LinkScore:
+    """The counts of one language, in all and for each organ of the targets."""
+
+    versions: int
+    organs: Mapping[str, LinkCounts]
+    misses: tuple[Miss, ...] = ()
+
+    @property
+    def total(self) -> LinkCounts:
+        """The counts of all organs together."""
+        return sum(self.organs.values(), LinkCounts())
+
+    @property
+    def recall(self) -> float:
+        """The recall over all organs."""
+        return self.total.recall
+
+    @property
+    def precision(self) -> float:
+        """The precision over all organs."""
+        return self.total.precision
+
 
 @dataclass(frozen=True, slots=True)
 class VersionFacts:
@@ -74,14 +134,17 @@ class VersionFacts:
 
     symbol: str
     language: Language
-    links: dict[str, str]  #: key of a link in running text to its paragraph
+    links: Mapping[str, str]  #: key of a link in running text to its paragraph
     all_links: frozenset[str]  #: keys of links anywhere in the version
-    references: dict[str, str]  #: key of a numbered reference in running text to its paragraph
+    references: Mapping[str, str]  #: key of a numbered reference in running text to its paragraph
     edges: frozenset[tuple[str, str]]  #: (act, target) of resolutions and decisions
 
 
-def version_facts(extraction: Extraction, *, resolutions_only: bool = True) -> VersionFacts:
-    """The facts of one version. ``resolutions_only`` leaves reports and letters out."""
+def version_facts(extraction: Extraction) -> VersionFacts:
+    """The facts of one version: resolutions of the four organs whose pages editors link.
+
+    Numbers that only a footnote gives are left out: no link stands at their place.
+    """
     document = extraction.document
     kinds = {p.id: p.kind for p in document.paragraphs}
     links: dict[str, str] = {}
@@ -90,19 +153,18 @@ def version_facts(extraction: Extraction, *, resolutions_only: bool = True) -> V
         for link in paragraph.links:
             key = link_key(link.target)
             everywhere.add(key)
-            if kinds[paragraph.id] in RUNNING_TEXT and (
-                not resolutions_only or _CITABLE.search(link.target)
-            ):
+            if paragraph.kind in RUNNING_TEXT and organ_of(key):
                 links.setdefault(key, paragraph.id)
     references: dict[str, str] = {}
     edges: set[tuple[str, str]] = set()
     for reference in extraction.references:
         if reference.type not in NUMBERED_TYPES or kinds[reference.paragraph] not in RUNNING_TEXT:
             continue
-        if reference.type in ("resolution", "decision"):
+        if reference.type != "document":
             edges.add((reference.act, reference.target))
-        if (not resolutions_only or _CITABLE.search(reference.target)) and not reference.note:
-            references.setdefault(link_key(reference.target), reference.paragraph)
+        key = link_key(reference.target)
+        if organ_of(key) and not reference.note:
+            references.setdefault(key, reference.paragraph)
     return VersionFacts(
         document.symbol,
         document.language,
@@ -117,7 +179,7 @@ def version_facts(extraction: Extraction, *, resolutions_only: bool = True) -> V
 class LinkReport:
     """Scores per language, and how far the versions of one document agree."""
 
-    scores: dict[Language, LinkScore]
+    scores: Mapping[Language, LinkScore]
     documents: int  #: documents with all six versions
     agreeing: int  #: of these, documents whose typed edges are the same in all six
     differences: tuple[tuple[str, dict[tuple[str, str], tuple[Language, ...]]], ...]
@@ -127,36 +189,104 @@ class LinkReport:
         """The share of documents whose typed edges are the same in all six versions."""
         return self.agreeing / self.documents if self.documents else 1.0
 
+    @property
+    def organs(self) -> dict[str, LinkCounts]:
+        """The counts of each organ over all languages."""
+        return {
+            organ: sum((s.organs[organ] for s in self.scores.values()), LinkCounts())
+            for organ in ORGANS.values()
+        }
+
+    @property
+    def total(self) -> LinkCounts:
+        """The counts of all languages together."""
+        return sum((score.total for score in self.scores.values()), LinkCounts())
+
+    def as_dict(self, *, misses: bool = False) -> dict[str, Any]:
+        """For JSON; ``misses`` adds every citation on which editors and extraction differ, and
+        every edge that not all six versions carry."""
+        found: dict[str, Any] = {
+            "languages": {
+                language: {
+                    "versions": score.versions,
+                    **score.total.as_dict(),
+                    "organs": {organ: c.as_dict() for organ, c in score.organs.items()},
+                }
+                for language, score in self.scores.items()
+            },
+            "organs": {organ: counts.as_dict() for organ, counts in self.organs.items()},
+            "all": self.total.as_dict(),
+            "agreement": {
+                "documents": self.documents,
+                "agreeing": self.agreeing,
+                "share": self.agreement,
+            },
+        }
+        if misses:
+            found["misses"] = [
+                {
+                    "document": m.document,
+                    "language": m.language,
+                    "paragraph": m.paragraph,
+                    "target": m.target,
+                    "kind": m.kind,
+                }
+                for score in self.scores.values()
+                for m in score.misses
+            ]
+            found["differences"] = [
+                {"document": symbol, "act": act, "target": target, "languages": list(languages)}
+                for symbol, edges in self.differences
+                for (act, target), languages in edges.items()
+            ]
+        return found
+
 
 def compare_links(versions: Iterable[VersionFacts]) -> LinkReport:
     """Compare versions with their links and with one another."""
     by_symbol: dict[str, list[VersionFacts]] = defaultdict(list)
     for version in versions:
         by_symbol[version.symbol].append(version)
-    scores: dict[Language, LinkScore] = {language: LinkScore() for language in LANGUAGES}
-    for group in by_symbol.values():
-        union = frozenset().union(*(v.all_links for v in group))
-        for version in group:
-            _score(version, union, scores[version.language])
+    held: Counter[Language] = Counter()
+    counts: dict[tuple[Language, str], LinkCounts] = defaultdict(LinkCounts)
+    misses: dict[Language, list[Miss]] = defaultdict(list)
+    for _, group in sorted(by_symbol.items()):
+        union = frozenset[str]().union(*(v.all_links for v in group))
+        for version in sorted(group, key=lambda v: v.language):
+            held[version.language] += 1
+            for organ, found in _counted(version, union).items():
+                counts[version.language, organ] += found
+            misses[version.language] += _misses(version, union)
+    scores = {
+        language: LinkScore(
+            held[language],
+            {organ: counts[language, organ] for organ in ORGANS.values()},
+            tuple(misses[language]),
+        )
+        for language in LANGUAGES
+    }
     complete = {s: g for s, g in by_symbol.items() if len({v.language for v in g}) == 6}
     differences = tuple((s, d) for s, g in sorted(complete.items()) if (d := _differences(g)))
     return LinkReport(scores, len(complete), len(complete) - len(differences), differences)
 
 
-def _score(version: VersionFacts, union: frozenset[str], score: LinkScore) -> None:
-    found = set(version.references)
+def _counted(version: VersionFacts, union: frozenset[str]) -> dict[str, LinkCounts]:
+    counts: dict[str, LinkCounts] = defaultdict(LinkCounts)
+    for key in version.links:
+        counts[organ_of(key)] += LinkCounts(links=1, found=int(key in version.references))
+    for key in version.references:
+        counts[organ_of(key)] += LinkCounts(references=1, confirmed=int(key in union))
+    return counts
+
+
+def _misses(version: VersionFacts, union: frozenset[str]) -> Iterable[Miss]:
+    name = (version.symbol, version.language)
     for key, paragraph in version.links.items():
-        score.links += 1
-        if key in found:
-            score.found += 1
-        else:
-            score.misses.append(Miss(version.symbol, version.language, key, paragraph, "missed"))
+        if key not in version.references:
+            yield Miss(*name, key, paragraph, "missed")
     for key, paragraph in version.references.items():
-        score.references += 1
-        if key in union:
-            score.confirmed += 1
-        else:
-            score.misses.append(Miss(version.symbol, version.language, key, paragraph, "extra"))
+        if key not in union:
+            yield Miss(*name, key, paragraph, "extra")
 
 
 def _differences(

@@ -1,0 +1,73 @@
+"""Many files through one function, in several processes.
+
+Reading and extracting a session of the Assembly is minutes of work for one processor; the files do
+not depend on one another. A file that cannot be read is told, not fatal.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from typing import Generic, TypeVar
+
+from reaffirm.errors import ReaffirmError
+from reaffirm.model import Extraction
+from reaffirm.reading import Input
+
+Made = TypeVar("Made")
+
+#: Fewer files than this are done before new processes have started.
+_FEW = 40
+_CHUNK = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[Made]):
+    """What came of one file: something for each document in it, or an error."""
+
+    source: str
+    made: tuple[Made, ...] = ()
+    error: ReaffirmError | None = None
+
+
+def each_extraction(
+    inputs: Sequence[Input], make: Callable[[Extraction], Made], *, jobs: int | None = None
+) -> Iterator[Outcome[Made]]:
+    """Read and extract every input and give what ``make`` makes of it, in order.
+
+    Parameters
+    ----------
+    inputs:
+        As :func:`reaffirm.reading.find_inputs` gives them.
+    make:
+        A function at the top of a module (it is sent to other processes), whose result is small.
+    jobs:
+        How many processes; by default as many as this one may use processors.
+    """
+    work = partial(_outcome, make=make)
+    workers = min(jobs or _processors(), max(1, len(inputs) // _FEW))
+    if workers == 1:
+        yield from map(work, inputs)
+        return
+    # spawn: a forked process would inherit the threads' locks of the progress bar.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(work, inputs, chunksize=_CHUNK)
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _outcome(one: Input, make: Callable[[Extraction], Made]) -> Outcome[Made]:
+    from reaffirm.references import extract
+
+    try:
+        return Outcome(one.source, tuple(make(extract(document)) for document in one.read()))
+    except ReaffirmError as error:
+        return Outcome(one.source, error=error)
