@@ -50,3 +50,18 @@ def test_notebooks_keep_no_output():
     for path in (ROOT / "notebooks").glob("*.ipynb"):
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         assert not any(cell.get("outputs") for cell in cells), path.name
+
+
+def test_the_readme_python_runs(tmp_path, monkeypatch):
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    sample = reaffirm.sample_path()
+    (tmp_path / sample.name).write_bytes(sample.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, object] = {}
+
+    exec(block, names)
+
+    assert "treaty" in names["frame"].columns
+    assert len(names["frame"]) > 0
+    assert "A/RES/76/187" in names["graph"]
