@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reaffirm.languages.grammar import Grammar
-
+from reaffirm.languages.grammar import Grammar, Refinement
 
 GRAMMAR = Grammar(
     language="fr",
@@ -24,6 +23,18 @@ GRAMMAR = Grammar(
         r"(?i)^\S*ant\b|\b\w+ant\b|^(?:consciente?|convaincue?|préoccupée?|profondément|vivement|"
         r"gravement|alarmée?|résolue?|ayant|soucieuse|sachant|attachée?|guidée?|inquiète|"
         r"persuadée?|désireuse|frappée?|fermement|encouragée?|déterminée?|saluant|bien)\b"
+    ),
+    refinements=(
+        # « Demande » calls upon States and their groups, but requests a part of the Organization.
+        Refinement(
+            frozenset({"Demande", "demande"}),
+            re.compile(
+                r"(?: également| en outre| aussi)? (?:au (?:[Ss]ecrétariat|Département|Groupe d|"
+                r"Comité|Programme|Mécanisme|Haut-Commissa)|à l Administration|à tous les organes|"
+                r"à (?:la |l |son )?(?:MINU|MONU|MANU|FINU|FNUOD|FISNUA|Mission d|Représentant))"
+            ),
+            "requests",
+        ),
     ),
     resolution_words=("résolution", "résolutions", "Résolution", "Résolutions"),
     decision_words=("décision", "décisions", "Décision", "Décisions"),
