@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from reaffirm._version import __version__
-from reaffirm.cli import analysing, building, demonstration, giving, querying
+from reaffirm.cli import accuracy, analysing, building, demonstration, giving, querying
 from reaffirm.cli.common import FAILURE, complain
 from reaffirm.errors import ReaffirmError
 
@@ -86,6 +86,9 @@ for _command in (
     analysing.lineage,
     analysing.rank,
     analysing.stats,
+    accuracy.evaluate,
+    accuracy.agreement,
+    accuracy.discrepancies,
     giving.view,
     giving.export,
     giving.validate,
