@@ -15,6 +15,7 @@ GRAMMAR = Grammar(
     language="ar",
     proclitics=("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فل"),
     joining_proclitics=frozenset({"و", "ف"}),
+    verbal_topics=False,
     conjunctions=("و", "او", "لكن", "ثم"),
     connectives=(
         "في هذا الصدد", "في هذا السياق", "في هذا الشان", "في ذلك الصدد", "تحقيقا لهذه الغاية",
@@ -28,7 +29,8 @@ GRAMMAR = Grammar(
     refinements=(
         Refinement(
             frozenset({"تدعو", "يدعو"}),
-            re.compile(r" (?:ايضا |كذلك |في هذا (?:الصدد|السياق|الشان) )?الى "), "callsUpon",
+            re.compile(r" (?:(?:ايضا|كذلك|علاوة على ذلك|في هذا (?:الصدد|السياق|الشان)) )?الى "),
+            "callsUpon",
         ),
         Refinement(
             frozenset({"تطلب", "تطلب الى"}),

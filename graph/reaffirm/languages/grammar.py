@@ -61,6 +61,9 @@ class Grammar:
     subordinate_acts: frozenset[str] = frozenset(
         {"considers", "bearsInMind", "guidedBy", "actsUnder"}
     )
+    #: A verb in the subject of a cited text ("on promoting and encouraging …") can look like an
+    #: act. Not so where that subject has verbal nouns and the acts are finite verbs.
+    verbal_topics: bool = True
     #: Act phrases whose act the words behind them decide; the first that matches counts.
     refinements: tuple[Refinement, ...] = ()
 
@@ -110,6 +113,12 @@ class Grammar:
     background_before: re.Pattern[str] = _NOTHING
     #: What behind a body shows that its texts are meant, not the body: …的决议.
     text_of_body: re.Pattern[str] = _NOTHING
+    #: The same before the body: "the resolutions of the".
+    text_before_body: re.Pattern[str] = _NOTHING
+    #: Words of which the directly following name is the subject: "that".
+    clause_openers: frozenset[str] = frozenset()
+    #: What between act (or last comma) and mention makes it background: an infinitive.
+    background_span: re.Pattern[str] = _NOTHING
     #: What behind a body or document shows that it is background: 所设.
     background_after: re.Pattern[str] = _NOTHING
 

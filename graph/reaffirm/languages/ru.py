@@ -19,6 +19,7 @@ GRAMMAR = Grammar(
         "в заключение", "тем не менее", "однако", "в свете этого",
     ),
     blockers=("просьбой", "просьба"),
+    verbal_topics=False,
     participle=re.compile(
         r"(?i)^\S*(?:ая|яя|уя|ая[сc]ь|ясь|учи|вши|ив|ав|ев|ыв|яв|ув|ясь|ась)\b|"
         r"\b\w+(?:ая|яя|уя|аясь|ясь|вши|вшись|ив|ав)\b|"
@@ -40,6 +41,9 @@ GRAMMAR = Grammar(
         ),
         Refinement(
             frozenset({"сознавая"}), re.compile(r" важность предоставления"), "bearsInMind"
+        ),
+        Refinement(
+            frozenset({"принимая во внимание"}), re.compile(r" (?:все )?свои\b"), "considers"
         ),
         Refinement(frozenset({"принимает во внимание"}), re.compile(r" Повестку"), "considers"),
         Refinement(

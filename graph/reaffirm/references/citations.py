@@ -124,7 +124,9 @@ def _continues(last: Number, number: Number, scene: _Scene) -> bool:
         return False
     if number.start <= last.end:
         return True
-    gap = _without_dates(last.end, number.start, scene)
+    gap = fold(_without_dates(last.end, number.start, scene), scene.grammar.language).text
+    if _other_noun(last, number, scene):
+        return False
     if any(last.end <= _printed(o.token, scene)[0] < number.start for o in scene.organs):
         return False
     if not scene.grammar.spaced:
@@ -137,6 +139,16 @@ def _continues(last: Number, number: Number, scene: _Scene) -> bool:
     return all(
         w in scene.grammar.list_words for w in re.findall(r"[^\W\d_]+", gap)
     ) and not re.search(r"\d", gap)
+
+
+def _other_noun(last: Number, number: Number, scene: _Scene) -> bool:
+    """Whether a list of decisions ends here and one of resolutions begins, or the reverse."""
+    if scene.grammar.noun_after_number:
+        return False
+    start, stop = scene.folded.folded(last.end), scene.folded.folded(number.start)
+    nouns = [t for t in scene.tokens if t.noun is not None and t.start < stop]
+    before = [t.noun for t in nouns if t.start < start]
+    return bool(before) and any(t.start >= start and t.noun != before[-1] for t in nouns)
 
 
 def _resumes(last: Number, number: Number, scene: _Scene) -> bool:
