@@ -75,19 +75,37 @@ GRAMMAR = Grammar(
         ("Accord", "instrument"), ("Agreement", "treaty"), ("Manual", "publication"),
         ("Guide", "publication"), ("Handbook", "publication"),
     ),
-    background_cues=(
-        "pursuant to", "in accordance with", "in line with", "under", "by", "as set out in",
-        "contained in", "set forth in", "in conformity with", "in compliance with", "consistent with",
-        "in implementing", "to implement", "to ratify", "to accede to", "in response to",
-        "as requested in", "as called for in", "in the context of", "within the framework of",
-        "through", "with", "to support", "in support of", "as mandated", "mandated by",
-        "established by", "established pursuant to", "adopted by", "for", "from", "within", "against",
-        "at", "between", "among", "that", "as amended by", "to", "implementing", "including through",
+    content_openers=(
+        "in which", "by which", "whereby", "wherein", "in whose", "at which", "which", "who", "whose",
     ),
-    prefixes=frozenset({"pursuant to", "in accordance with", "in line with", "in response to", "consistent with"}),
+    background_cues=(
+        "pursuant to", "in accordance with", "in line with", "under", "as set out in",
+        "contained in", "set forth in", "set out in", "in conformity with", "in compliance with",
+        "consistent with", "in response to", "as requested in", "as called for in", "in the context of",
+        "within the framework of", "in support of", "as mandated", "mandated by", "established by",
+        "established pursuant to", "adopted by", "adopted at", "adopted in", "that", "as amended by",
+        "held at", "held by", "convened by", "submitted to", "as defined in", "as provided for in",
+        "provided for in", "in coordination with", "in cooperation with", "in collaboration with",
+        "together with", "as well as with", "on the basis of", "in the light of", "in the field of",
+        "parties to", "Parties to", "State party to", "States members of", "members of", "annexed to",
+        "the provisions contained in", "reaffirmed in", "expressed in", "enshrined in",
+        "recognized in", "referred to in", "agreed in", "endorsed by", "endorsed in",
+    ),
+    prefixes=frozenset(
+        {"pursuant to", "in accordance with", "in line with", "in response to", "consistent with"}
+    ),
     topic_cues=(
-        "on", "entitled", "concerning", "regarding", "relating to", "related to", "in which",
-        "by which", "whereby", "wherein", "in particular", "which", "with respect to",
+        "on", "entitled", "concerning", "regarding", "relating to", "related to", "in particular",
+        "with respect to", "with regard to", "about",
+    ),
+    clause_openers=frozenset({"that"}),
+    background_span=re.compile(
+        r"\b(?:to (?!the\b|its\b|all\b|a\b|an\b|be\b|implement\b|this\b|that\b)[a-z]+|in order to|"
+        r"with a view to|so as to)\b(?! the (?:implementation|work))"
+    ),
+    text_before_body=re.compile(
+        r"(?:resolutions|decisions)(?: and \w+)? (?:adopted )?(?:of|by) (?:the )?"
+        r"(?:[^,;]{0,80} and (?:of )?(?:the )?)?$"
     ),
     addressee_gap=re.compile(
         r"(?:\s|,|the|all|relevant|upon|on|to|and|other|concerned|appropriate|its|also|further|again|"

@@ -27,7 +27,7 @@ from reaffirm.references.entities import Discourse, Mention, find_mentions
 from reaffirm.references.footnotes import sources
 from reaffirm.references.lexicon import Kind, Lexicon, Token, lexicon_of
 from reaffirm.references.numbers import find_numbers
-from reaffirm.references.roles import role_of_citation, role_of_entity
+from reaffirm.references.roles import coordinated, role_of_citation, role_of_entity
 from reaffirm.symbols import year_of
 
 #: Symbol stems of the organs whose resolutions are read, to their entity.
@@ -286,6 +286,7 @@ def _mention_references(
 ) -> Iterable[tuple[Reference, bool]]:
     organs = {id(c.organ) for c in citations if c.organ is not None}
     reach: dict[int, int] = {}
+    last: tuple[int, Role, Clause | None] = (-1, "mention", None)
     for mention in mentions:
         start, end = scene.folded.folded(mention.start), scene.folded.folded(mention.end)
         clause = scene.clause_at(start)
@@ -298,6 +299,11 @@ def _mention_references(
             )  # fmt: skip
             if id(mention.token) in organs or mention.nested:
                 role = "mention"
+            elif clause is last[2] and role in ("object", "mention") and last[1] != "addressee":
+                if coordinated(last[0], start, scene.folded, scene.lexicon.grammar):
+                    role = last[1]
+            if not mention.nested:
+                last = (end, role, clause)
         reference = Reference(
             scene.paragraph.id,
             clause.act if clause else NO_ACT,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reaffirm.languages import Folded, Grammar
@@ -28,11 +29,11 @@ def role_of_citation(
     if grammar.noun_after_number:
         return _head_final_role(chain_start, end, clause, tokens, folded, grammar)
     for token in tokens:
-        if clause.head_end <= token.start < chain_start and token.kind in _CUES:
-            if token.kind == Kind.TOPIC and _restarted(token.end, chain_start, tokens, folded):
-                continue
-            if token.kind == Kind.BACKGROUND and _restarted(token.end, chain_start, tokens, folded):
-                continue
+        if token.start >= chain_start:
+            break
+        if token.start < clause.head_end or token.kind not in _CUES:
+            continue
+        if not _restarted(token.end, chain_start, tokens, folded):
             return "mention"
     return "object"
 
@@ -110,30 +111,70 @@ def role_of_entity(
         or grammar.background_before.search(text[clause.head_end : start])
         or grammar.background_after.match(text, end)
         or (is_body and grammar.text_of_body.match(text, end))
+        or (is_body and grammar.text_before_body.search(text[clause.head_end : start]))
         or _modifies_next(end, tokens)
     )
     return ("mention" if background else "object"), addressees_end
 
 
+_CHINESE_JOINT = re.compile(r"(?:、|和|及|以及|或|、和)")
+
+
+def coordinated(end: int, start: int, folded: Folded, grammar: Grammar) -> bool:
+    """Whether two mentions are items of one list: the second shares the role of the first."""
+    gap = folded.text[end:start] if 0 <= end <= start else "-"
+    if not grammar.spaced:
+        return _CHINESE_JOINT.fullmatch(gap) is not None
+    words = gap.replace(",", " ").replace("،", " ").split()
+    joints = [w for w in words if w not in grammar.articles]
+    return len(joints) <= 1 and all(w in grammar.conjunctions for w in joints) and bool(gap.strip())
+
+
 def _after_cue(
     start: int, clause: Clause, tokens: Sequence[Token], folded: Folded, grammar: Grammar
 ) -> bool:
-    """Whether words between the act and the mention make it background."""
+    """Whether words between the act and the mention make it background.
+
+    What opens the content of a cited text ("in which") does so to the end of the clause; a
+    preposition or the subject of a text ("on") only up to the next comma.
+    """
     text = folded.text
     for token in tokens:
         if token.start >= start:
             break
         if token.start < clause.head_end or token.kind not in _CUES:
             continue
-        if token.kind == Kind.CONTENT or not grammar.noun_after_number:
+        if token.kind == Kind.CONTENT:
             return True
         between = text[token.end : start]
-        if token.kind == Kind.TOPIC and (between or _noun_follows(start, tokens, text)):
-            if "，" not in between:
+        if any(comma in between for comma in ",，،"):
+            continue
+        if not grammar.noun_after_number:
+            if token.entry.form not in grammar.clause_openers or not _all_names(
+                token.end, start, tokens, text, grammar
+            ):
                 return True
-        if token.kind == Kind.BACKGROUND and "，" not in between and len(between) <= 24:
+        elif token.kind == Kind.TOPIC:
+            if between or _noun_follows(start, tokens, text):
+                return True
+        elif len(between) <= 24:
             return True
-    return False
+    tail = text[clause.head_end : start].rpartition(",")[2]
+    return grammar.background_span.search(tail) is not None
+
+
+def _all_names(start: int, stop: int, tokens: Sequence[Token], text: str, grammar: Grammar) -> bool:
+    """Whether only names, articles and conjunctions stand in a stretch of folded text: the mention
+    behind it is then the subject of a that-clause."""
+    words = text[start:stop].split()
+    for token in tokens:
+        if start <= token.start < stop and token.kind in (
+            Kind.ENTITY, Kind.SHORT, Kind.PROTOCOLS, Kind.CONJUNCTION
+        ):  # fmt: skip
+            for word in text[token.start : token.end].split():
+                if word in words:
+                    words.remove(word)
+    return all(word in grammar.articles for word in words)
 
 
 def _noun_follows(start: int, tokens: Sequence[Token], text: str) -> bool:
