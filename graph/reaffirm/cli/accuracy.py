@@ -168,7 +168,9 @@ def _print_links(report: LinkReport, *, verbose: bool) -> None:
         rows += [("", organ, *_link_cells(c)) for organ, c in score.organs.items() if _any(c)]
     rows.append(("all", "all", *_link_cells(report.total)))
     rows += [("", organ, *_link_cells(c)) for organ, c in report.organs.items() if _any(c)]
-    columns = ("language", "organ cited", "links", "recall", "numbers", "precision")
+    columns = (
+        "language", "organ cited", "links", "recall", "misdirected", "numbers", "precision",
+    )  # fmt: skip
     paper.print(table(columns, rows, "Against the editors' links, from the words alone"))
     if report.documents:
         paper.print(
@@ -188,6 +190,7 @@ def _link_cells(counts: LinkCounts) -> tuple[str, ...]:
     return (
         f"{counts.links:,}",
         _share(counts.recall, 4) if counts.links else "–",
+        f"{counts.misdirected:,}",
         f"{counts.references:,}",
         _share(counts.precision, 4) if counts.references else "–",
     )

@@ -54,6 +54,15 @@ def organ_of(symbol: str) -> str:
     return ""
 
 
+def _number(key: str) -> str:
+    """The number of a resolution without its organ or kind of session.
+
+    >>> _number("A/HRC/RES/43/1") == _number("A/RES/43/1"), _number("A/RES/ES-10/15")
+    (True, '10/15')
+    """
+    return key.rpartition("/RES/")[2].removeprefix("E").removeprefix("S-")
+
+
 @dataclass(frozen=True, slots=True)
 class Miss:
     """A citation on which editors and extraction differ."""
@@ -62,17 +71,25 @@ class Miss:
     language: Language
     target: str
     paragraph: str
-    kind: str  #: "missed" (a link without reference) or "extra" (a reference without any link)
+    #: "missed": a link without reference; "misdirected": a link to another organ's resolution of
+    #: the number that the words give; "extra": a reference without any link
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
 class LinkCounts:
-    """How many links were found, and how many references are confirmed by links."""
+    """How many links were found, and how many references are confirmed by links.
+
+    ``misdirected`` are the links not found that lead to another organ's resolution of the very
+    number that was extracted (A/RES/43/1 for "Human Rights Council resolution 43/1"): most are
+    slips of the editors, but they count against the recall.
+    """
 
     links: int = 0
     found: int = 0
     references: int = 0
     confirmed: int = 0
+    misdirected: int = 0
 
     def __add__(self, other: LinkCounts) -> LinkCounts:
         return LinkCounts(
@@ -80,6 +97,7 @@ class LinkCounts:
             self.found + other.found,
             self.references + other.references,
             self.confirmed + other.confirmed,
+            self.misdirected + other.misdirected,
         )
 
     @property
@@ -97,6 +115,7 @@ class LinkCounts:
         return {
             "links": self.links,
             "found": self.found,
+            "misdirected": self.misdirected,
             "recall": self.recall if self.links else None,
             "references": self.references,
             "confirmed": self.confirmed,
@@ -272,8 +291,11 @@ def compare_links(versions: Iterable[VersionFacts]) -> LinkReport:
 
 def _counted(version: VersionFacts, union: frozenset[str]) -> dict[str, LinkCounts]:
     counts: dict[str, LinkCounts] = defaultdict(LinkCounts)
+    numbers = {_number(key) for key in version.references.keys() - version.links.keys()}
     for key in version.links:
-        counts[organ_of(key)] += LinkCounts(links=1, found=int(key in version.references))
+        found = key in version.references
+        astray = not found and _number(key) in numbers
+        counts[organ_of(key)] += LinkCounts(links=1, found=int(found), misdirected=int(astray))
     for key in version.references:
         counts[organ_of(key)] += LinkCounts(references=1, confirmed=int(key in union))
     return counts
@@ -281,9 +303,11 @@ def _counted(version: VersionFacts, union: frozenset[str]) -> dict[str, LinkCoun
 
 def _misses(version: VersionFacts, union: frozenset[str]) -> Iterable[Miss]:
     name = (version.symbol, version.language)
+    numbers = {_number(key) for key in version.references.keys() - version.links.keys()}
     for key, paragraph in version.links.items():
         if key not in version.references:
-            yield Miss(*name, key, paragraph, "missed")
+            kind = "misdirected" if _number(key) in numbers else "missed"
+            yield Miss(*name, key, paragraph, kind)
     for key, paragraph in version.references.items():
         if key not in union:
             yield Miss(*name, key, paragraph, "extra")
