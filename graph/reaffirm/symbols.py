@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from reaffirm.errors import ReaffirmError
 
@@ -181,7 +182,7 @@ def council_number_plausible(number: int, year: int) -> bool:
 def _council_last(year: int) -> float:
     if year < _COUNCIL_LAST[0][0]:
         return 0
-    for (y0, n0), (y1, n1) in zip(_COUNCIL_LAST, _COUNCIL_LAST[1:], strict=False):
+    for (y0, n0), (y1, n1) in pairwise(_COUNCIL_LAST):
         if year <= y1:
             return n0 + (n1 - n0) * (year - y0) / (y1 - y0)
     y1, n1 = _COUNCIL_LAST[-1]

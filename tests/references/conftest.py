@@ -44,11 +44,10 @@ def _paragraph(identifier: str, kind: str, printed: str) -> Paragraph:
     text = ""
     markers: list[Marker] = []
     for index, part in enumerate(printed.split("^")):
+        words = part.lstrip("0123456789") if index else part
         if index:
-            digits = part[: len(part) - len(part.lstrip("0123456789"))]
-            markers.append(Marker(len(text), f"fn{digits}"))
-            part = part[len(digits) :]
-        text += part
+            markers.append(Marker(len(text), f"fn{part[: len(part) - len(words)]}"))
+        text += words
     return Paragraph(identifier, kind, text, tuple(markers))  # type: ignore[arg-type]
 
 

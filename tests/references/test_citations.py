@@ -31,7 +31,11 @@ def targets(read, language, sentence, **more):
             ["CCPCJ/RES/25/2"],
         ),
         ("en", "Recalling Economic and Social Council resolution 2017/19,", ["E/RES/2017/19"]),
-        ("en", "Recalling resolutions 48/141 to 48/143,", ["A/RES/48/141", "A/RES/48/142", "A/RES/48/143"]),
+        (
+            "en",
+            "Recalling resolutions 48/141 to 48/143,",
+            ["A/RES/48/141", "A/RES/48/142", "A/RES/48/143"],
+        ),
         ("en", "Recalling resolution 1373 (2001) of the Security Council,", ["S/RES/1373(2001)"]),
         ("en", "Recalling its decision 74/571 of 3 September 2020,", ["A/DEC/74/571"]),
         ("en", "Recalling its decisions S-31/1 and S-31/2,", ["A/DEC/S-31/1", "A/DEC/S-31/2"]),
@@ -46,14 +50,22 @@ def targets(read, language, sentence, **more):
             "回顾其2006年3月15日关于设立人权理事会的第60/251号决议，",
             ["A/RES/60/251"],
         ),
-        ("zh", "又欢迎《联合国反腐败公约》缔约国会议2019年12月20日第8/1号决定，", ["UNCAC-COSP/DEC/8/1"]),
-        ("zh", "回顾安全理事会第1325(2000)号和第1820(2008)号决议，", ["S/RES/1325(2000)", "S/RES/1820(2008)"]),
+        (
+            "zh",
+            "又欢迎《联合国反腐败公约》缔约国会议2019年12月20日第8/1号决定，",
+            ["UNCAC-COSP/DEC/8/1"],
+        ),
+        (
+            "zh",
+            "回顾安全理事会第1325(2000)号和第1820(2008)号决议，",
+            ["S/RES/1325(2000)", "S/RES/1820(2008)"],
+        ),
         ("fr", "Rappelant la résolution 2016/6 du Conseil économique et social,", ["E/RES/2016/6"]),
         ("es", "Recordando su resolución 74/141, de 18 de diciembre de 2019,", ["A/RES/74/141"]),
         ("ru", "ссылаясь на свою резолюцию 74/141 от 18 декабря 2019 года,", ["A/RES/74/141"]),
         ("ar", "إذ تشير إلى قرار مجلس الأمن 1325 (2000)،", ["S/RES/1325(2000)"]),
     ],
-)  # fmt: skip
+)
 def test_numbers_get_their_organ(read, language, sentence, expected) -> None:
     assert targets(read, language, sentence) == expected
 

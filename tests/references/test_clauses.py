@@ -1,4 +1,4 @@
-"""Which act governs: also behind the first verb of a paragraph, and never a verb of a cited text."""
+"""Which act governs: also behind the first verb of a paragraph, never a verb of a cited text."""
 
 import pytest
 

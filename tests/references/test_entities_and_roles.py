@@ -66,11 +66,14 @@ def test_every_quoted_surface_stands_at_its_offsets(read, language) -> None:
     sentences = {
         "ar": "إذ تشير إلى اتفاقية الأمم المتحدة لمكافحة الفساد وإلى قرارها 58/4،",
         "en": "Recalling the United Nations Convention against Corruption and resolution 58/4,",
-        "es": "Recordando la Convención de las Naciones Unidas contra la Corrupción y su resolución 58/4,",
-        "fr": "Rappelant la Convention des Nations Unies contre la corruption et sa résolution 58/4,",
-        "ru": "ссылаясь на Конвенцию Организации Объединенных Наций против коррупции и резолюцию 58/4,",
+        "es": "Recordando la Convención de las Naciones Unidas contra la Corrupción y su "
+        "resolución 58/4,",
+        "fr": "Rappelant la Convention des Nations Unies contre la corruption et sa "
+        "résolution 58/4,",
+        "ru": "ссылаясь на Конвенцию Организации Объединенных Наций против коррупции и "
+        "резолюцию 58/4,",
         "zh": "回顾《联合国 反腐败公约》和第58/4号决议，",
-    }  # fmt: skip
+    }
     extraction = read(language, pp=[sentences[language]])
     assert {r.target for r in extraction.references} == {"treaty:uncac", "A/RES/58/4"}
     for reference in extraction.references:

@@ -6,7 +6,6 @@ import re
 
 from reaffirm.languages.grammar import Grammar
 
-
 GRAMMAR = Grammar(
     language="en",
     articles=frozenset({"the", "The", "this", "said"}),
@@ -21,11 +20,6 @@ GRAMMAR = Grammar(
     ),
     blockers=(
         "requests for", "requests from", "requests of", "requests by", "requests made",
-        "decides to", "demands for", "demands of", "notes by the", "notes verbales", "supports for",
-        "urges and", "hopes and", "hopes of", "concerned with", "concerned parties",
-        "concerned States", "concerned Member States", "welcoming environment", "regrets and",
-    )[:0] + (
-        "requests for", "requests from", "requests of", "requests by", "requests made",
         "demands for", "demands of", "notes by the", "notes verbales", "hopes and", "hopes of",
         "concerned with", "concerned parties", "concerned States", "concerned Member States",
         "concerned stakeholders", "concerned and", "supports for",
@@ -37,9 +31,7 @@ GRAMMAR = Grammar(
         r"persuaded|resolved|grateful|satisfied|shocked|saddened|outraged|perturbed|moved|"
         r"confident|committed|anxious|regretful)\b"
     ),
-    resolution_words=(
-        "resolution", "resolutions", "Resolution", "Resolutions", "RESOLUTION", "Council resolution",
-    )[:5],
+    resolution_words=("resolution", "resolutions", "Resolution", "Resolutions", "RESOLUTION"),
     decision_words=("decision", "decisions", "Decision", "Decisions"),
     list_words=frozenset(
         {

@@ -14,7 +14,9 @@ from dataclasses import dataclass
 
 from reaffirm.model import Language
 
-_SPACED_MARKS = re.compile(r"[\t\n\r\f\v\xa0\u2000-\u200a\u202f\u3000()\[\]«»“”„‘’'\"`*_‹›、，،；؛：。！？（）【】〈〉]")
+_SPACED_MARKS = re.compile(
+    r"[\t\n\r\f\v\xa0\u2000-\u200a\u202f\u3000()\[\]«»“”„‘’'\"`*_‹›、，،；؛：。！？（）【】〈〉]"
+)
 _HYPHENS = re.compile(r"[‐‑‒]")
 _CHINESE_DROPPED = re.compile(r"[\s《》〈〉“”‘’\"*_「」『』]+")
 _ARABIC_DROPPED = re.compile(r"[ً-ْـٰ‎‏‪-‮⁦-⁩]+")

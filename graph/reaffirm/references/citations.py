@@ -13,10 +13,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from reaffirm.dates import parse_dates
-from reaffirm.languages import Folded, Grammar, fold
+from reaffirm.languages import Folded
 from reaffirm.model import Refusal, TargetType
 from reaffirm.references.lexicon import Kind, Lexicon, Token
+from reaffirm.references.lists import find_lists
 from reaffirm.references.numbers import Number
+from reaffirm.references.organs import Organ, candidate_organs
+from reaffirm.references.scene import OrganMention, Scene
 from reaffirm.symbols import (
     FIRST_ASSEMBLY_DECISION,
     FIRST_COUNCIL_DECISION,
@@ -28,6 +31,9 @@ from reaffirm.symbols import (
 ASSEMBLY = "A/RES/"
 ECOSOC = "E/RES/"
 COUNCIL = "S/RES/"
+COUNCIL_OF_HUMAN_RIGHTS = "A/HRC/RES/"
+#: From this weight on the words themselves name an organ.
+_NAMED = 2
 _ASSEMBLY_SESSIONS_IN_ROMAN = 30
 _RES_SYMBOL = re.compile(r"/RES/|/Res\.")
 _DEC_SYMBOL = re.compile(r"/DEC/|/Dec\.")
@@ -49,30 +55,6 @@ class Citation:
     chain: int = 0  #: citations of one list share it
 
 
-@dataclass(frozen=True, slots=True)
-class OrganMention:
-    """A mention of an organ that numbers its texts."""
-
-    token: Token
-    stem: str
-    decision_stem: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """All that is known of a paragraph when its numbers are judged."""
-
-    text: str
-    folded: Folded
-    grammar: Grammar
-    tokens: Sequence[Token]
-    organs: Sequence[OrganMention]
-    dates: Sequence[tuple[int, int, date]]
-    named_before: Sequence[OrganMention]
-    default_stem: str
-    year: int | None  #: of the document's adoption
-
-
 def find_citations(
     numbers: Sequence[Number],
     tokens: Sequence[Token],
@@ -92,10 +74,10 @@ def find_citations(
     """
     grammar = lexicon.grammar
     dates = parse_dates(text, grammar.language) if numbers else ()
-    scene = _Scene(text, folded, grammar, tokens, organs, dates, named_before, default_stem, year)
+    scene = Scene(text, folded, grammar, tokens, organs, dates, named_before, default_stem, year)
     citations: list[Citation] = []
     refusals: list[Refusal] = []
-    for index, chain in enumerate(_chains(numbers, scene)):
+    for index, chain in enumerate(find_lists(numbers, scene)):
         for found in _judge(chain, scene, index):
             if isinstance(found, Citation):
                 citations.append(found)
@@ -106,98 +88,9 @@ def find_citations(
     return _expand_ranges(citations, scene), refusals
 
 
-def _chains(numbers: Sequence[Number], scene: _Scene) -> list[list[Number]]:
-    """Numbers that stand in one list under one noun and organ."""
-    chains: list[list[Number]] = []
-    for number in numbers:
-        if chains and (
-            _continues(chains[-1][-1], number, scene) or _resumes(chains[-1][-1], number, scene)
-        ):
-            chains[-1].append(number)
-        else:
-            chains.append([number])
-    return chains
-
-
-def _continues(last: Number, number: Number, scene: _Scene) -> bool:
-    if (last.form == "symbol") != (number.form == "symbol"):
-        return False
-    if number.start <= last.end:
-        return True
-    gap = fold(_without_dates(last.end, number.start, scene), scene.grammar.language).text
-    if _other_noun(last, number, scene):
-        return False
-    if any(last.end <= _printed(o.token, scene)[0] < number.start for o in scene.organs):
-        return False
-    if not scene.grammar.spaced:
-        rest = re.sub(
-            "|".join(map(re.escape, sorted(scene.grammar.list_words, key=len, reverse=True))),
-            "",
-            gap,
-        )
-        return not rest.strip(" \t\n、，,;；()（）《》\xa0")
-    return all(
-        w in scene.grammar.list_words for w in re.findall(r"[^\W\d_]+", gap)
-    ) and not re.search(r"\d", gap)
-
-
-def _other_noun(last: Number, number: Number, scene: _Scene) -> bool:
-    """Whether a list of decisions ends here and one of resolutions begins, or the reverse."""
-    if scene.grammar.noun_after_number:
-        return False
-    start, stop = scene.folded.folded(last.end), scene.folded.folded(number.start)
-    nouns = [t for t in scene.tokens if t.noun is not None and t.start < stop]
-    before = [t.noun for t in nouns if t.start < start]
-    return bool(before) and any(t.start >= start and t.noun != before[-1] for t in nouns)
-
-
-def _resumes(last: Number, number: Number, scene: _Scene) -> bool:
-    """Whether a list goes on behind a description: "resolutions 1/7 of 27 June 2014 on air
-    quality, 2/21 of 27 May 2016 on dust storms and 4/10 …". The number must have a date or a
-    subject, and stand where an item of a list stands, without a noun of its own."""
-    if not scene.grammar.spaced or last.form != number.form or number.form == "symbol":
-        return False
-    dated = any(0 <= start - number.end <= 30 for start, _, _ in scene.dates)
-    end = scene.folded.folded(number.end)
-    if not dated and not any(
-        t.kind == Kind.TOPIC and 0 <= t.start - end <= 1 for t in scene.tokens
-    ):
-        return False
-    gap = scene.text[last.end : number.start]
-    if ";" in gap or len(gap) > 600:
-        return False
-    start = scene.folded.folded(last.end)
-    stop = scene.folded.folded(number.start)
-    if any(t.noun is not None and start <= t.start < stop for t in scene.tokens):
-        return False
-    before = gap.rstrip(" \xa0“”«»")
-    word = _WORDS.findall(before[-12:])[-1:]
-    return before.endswith((",", "،")) or (
-        bool(word) and word[0] in scene.grammar.conjunctions and before.endswith(word[0])
-    )
-
-
-#: A quoted title behind a number ("entitled “…”") does not break a list.
-_QUOTED = re.compile(r"[“”„«\"][^“”„«»\"]{0,300}[”“»\"]")
-
-
-def _without_dates(start: int, end: int, scene: _Scene) -> str:
-    parts: list[str] = []
-    for date_start, date_end, _ in scene.dates:
-        if start <= date_start and date_end <= end:
-            parts.append(scene.text[start:date_start])
-            start = date_end
-    parts.append(scene.text[start:end])
-    return _QUOTED.sub(" ", " ".join(parts))
-
-
-def _printed(token: Token, scene: _Scene) -> tuple[int, int]:
-    return scene.folded.start(token.start), scene.folded.end(token.end)
-
-
-def _judge(chain: list[Number], scene: _Scene, index: int) -> list[Citation | tuple[Number, str]]:
+def _judge(chain: list[Number], scene: Scene, index: int) -> list[Citation | tuple[Number, str]]:
     found: list[Citation | tuple[Number, str]] = []
-    organ = _organ_of_chain(chain, scene)
+    organ = candidate_organs(chain, scene)
     for position, number in enumerate(chain):
         if number.form == "symbol":
             found.append(_symbol_citation(number, index))
@@ -221,7 +114,7 @@ def _symbol_citation(number: Number, index: int) -> Citation:
     return Citation(number.start, number.end, kind, number.session, chain=index)
 
 
-def _noun(number: Number, chain: list[Number], scene: _Scene) -> Kind | None:
+def _noun(number: Number, chain: list[Number], scene: Scene) -> Kind | None:
     """Whether the number's noun is "resolution" or "decision"; None where it has none."""
     if scene.grammar.noun_after_number:
         end = scene.folded.folded(number.end)
@@ -243,7 +136,7 @@ def _noun(number: Number, chain: list[Number], scene: _Scene) -> Kind | None:
     return best
 
 
-def _near(token: Token, between: str, scene: _Scene) -> bool:
+def _near(token: Token, between: str, scene: Scene) -> bool:
     # Between the noun and the first number may stand the organ, a date, "No." and little else.
     words = re.findall(r"[^\W\d_]+", between)
     covered = 0
@@ -261,7 +154,7 @@ _DATED_BEFORE = re.compile(
 )
 
 
-def _date_of(number: Number, position: int, chain: list[Number], scene: _Scene) -> date | None:
+def _date_of(number: Number, position: int, chain: list[Number], scene: Scene) -> date | None:
     """The date printed with the number: behind it (before it in Chinese), shared by a list."""
     if scene.grammar.noun_after_number:
         before = chain[position - 1].end if position else max(0, number.start - 200)
@@ -283,7 +176,7 @@ def _date_of(number: Number, position: int, chain: list[Number], scene: _Scene) 
     return None
 
 
-def _doubt(number: Number, noun: Kind | None, cited: date | None, scene: _Scene) -> str:
+def _doubt(number: Number, noun: Kind | None, cited: date | None, scene: Scene) -> str:
     """Why the number may not be one of a document; empty where it is."""
     if noun is not None:
         return ""
@@ -300,104 +193,23 @@ def _doubt(number: Number, noun: Kind | None, cited: date | None, scene: _Scene)
     return "looks like a number of a resolution, but nothing says so"
 
 
-def _ordinal_marked(number: Number, scene: _Scene) -> bool:
+def _ordinal_marked(number: Number, scene: Scene) -> bool:
     before = scene.text[max(0, number.start - 2) : number.start].rstrip()
     after = scene.text[number.end : number.end + 2].lstrip()
     return before.endswith("第") or after.startswith("号")
-
-
-@dataclass(frozen=True, slots=True)
-class _Organ:
-    mention: OrganMention | None
-    weight: int  # 3 adjacent, 2 own ("its"), 1 named before, 0 by default
-
-
-def _organ_of_chain(chain: list[Number], scene: _Scene) -> list[_Organ]:
-    """The organs that a chain's numbers may belong to, best first, by the words alone."""
-    first, last = chain[0].start, chain[-1].end
-    found: list[tuple[int, int, _Organ]] = []
-    for mention in scene.organs:
-        start, end = _printed(mention.token, scene)
-        if start >= last:
-            if start - last < 400 and _only_words(
-                last,
-                start,
-                scene.grammar.organ_after_words,
-                scene,
-                scene.grammar.organ_after_needs_word,
-            ):
-                found.append((3, last - start, _Organ(mention, 3)))
-        elif end <= first:
-            topic = _in_topic(mention.token, first, scene)
-            weight = 3 if not topic and _adjacent_before(mention, first, scene) else 1
-            found.append((weight, start - first, _Organ(mention, weight)))
-    if _own(first, scene):
-        found.append((2, 0, _Organ(None, 2)))
-    found.append((0, 0, _Organ(None, 0)))
-    found.sort(key=lambda item: (-item[0], -item[1]))
-    return [organ for _, _, organ in found]
-
-
-def _in_topic(token: Token, first: int, scene: _Scene) -> bool:
-    """Whether an organ is only named in the subject of what follows (关于设立人权理事会的第…号)."""
-    if not scene.grammar.noun_after_number:
-        return False
-    if "的" not in scene.folded.text[token.end : scene.folded.folded(first)]:
-        return False
-    before = scene.folded.text[max(0, token.start - 40) : token.start]
-    opened = max(before.rfind("关于"), before.rfind("题为"))
-    return opened >= 0 and not any(c in before[opened:] for c in "，；")
-
-
-def _only_words(
-    start: int, end: int, allowed: frozenset[str], scene: _Scene, needed: bool = False
-) -> bool:
-    """Whether nothing but dates, quoted titles and these words stands in a stretch of text."""
-    gap = fold(_without_dates(start, end, scene), scene.grammar.language).text
-    words = _WORDS.findall(gap)
-    return all(w in allowed for w in words) and ";" not in gap and bool(words or not needed)
-
-
-_WORDS = re.compile(r"[^\W_]+")
-
-
-def _adjacent_before(mention: OrganMention, first: int, scene: _Scene) -> bool:
-    stop = scene.folded.folded(first)
-    if stop - mention.token.end > 2 * _REACH:
-        return False
-    if not scene.grammar.spaced:
-        between = scene.folded.text[mention.token.end : stop]
-        return scene.grammar.organ_before.fullmatch(between) is not None
-    for token in scene.tokens:
-        if token.noun is not None and mention.token.end <= token.start < stop:
-            stop = token.start
-            break
-    start = scene.folded.end(mention.token.end)
-    return _only_words(start, scene.folded.start(stop), scene.grammar.organ_before_words, scene)
-
-
-def _own(first: int, scene: _Scene) -> bool:
-    stop = scene.folded.folded(first)
-    for token in reversed(scene.tokens):
-        if token.end > stop:
-            continue
-        if token.noun is not None or token.kind == Kind.DEGREE:
-            continue
-        return token.kind == Kind.OWN and stop - token.end <= 60
-    return False
 
 
 def _citation(
     number: Number,
     noun: Kind | None,
     cited: date | None,
-    organs: list[_Organ],
-    scene: _Scene,
+    organs: list[Organ],
+    scene: Scene,
     index: int,
 ) -> Citation | tuple[Number, str]:
     decision = noun == Kind.DECISION
-    best: tuple[tuple[int, int], str, _Organ, bool | None] | None = None
-    remembered = [_Organ(mention, 0) for mention in reversed(scene.named_before)]
+    best: tuple[tuple[int, int], str, Organ, bool | None] | None = None
+    remembered = [Organ(mention, 0) for mention in reversed(scene.named_before)]
     for rank, organ in enumerate([*organs, *remembered]):
         target = _target(number, decision, organ, scene)
         agrees = date_agrees(target, cited) if cited and target else None
@@ -419,48 +231,78 @@ def _citation(
     return Citation(number.start, number.end, kind, target, cited, agrees is False, token, index)
 
 
-def _target(number: Number, decision: bool, organ: _Organ, scene: _Scene) -> str:
+def _target(number: Number, decision: bool, organ: Organ, scene: Scene) -> str:
     """The symbol if the number is this organ's; empty where its form or session forbids it."""
-    stem = organ.mention.stem if organ.mention else scene.default_stem
-    decision_stem = organ.mention.decision_stem if organ.mention else stem.replace("/RES/", "/DEC/")
-    value, session, letter = number.number, number.session, number.letter
     match number.form:
         case "council":
-            if not council_number_plausible(value, int(session)) and stem != COUNCIL:
-                return ""
-            return f"{COUNCIL}{value}({session})"
+            return _council_target(number, organ, scene)
         case "roman":
-            ecosoc = stem == ECOSOC or (
-                number.session_number > _ASSEMBLY_SESSIONS_IN_ROMAN and "-" not in session
-            )
-            if organ.mention and stem not in (ECOSOC, ASSEMBLY):
-                return ""
-            if stem == ECOSOC and organ.weight < 2:
-                ecosoc = number.session_number > _ASSEMBLY_SESSIONS_IN_ROMAN
-            return f"{ECOSOC if ecosoc else ASSEMBLY}{value}({session}){letter}"
+            return _roman_target(number, organ, scene)
         case "special":
-            allowed = (ASSEMBLY, "A/HRC/RES/") if session.startswith("S") else (ASSEMBLY,)
-            if stem not in allowed:
-                return ""
-            return f"{decision_stem if decision else stem}{session}/{value}{letter}"
+            return _special_target(number, decision, organ, scene)
         case "year":
-            if stem in (ASSEMBLY, COUNCIL) or stem.startswith("A/HRC"):
-                stem, decision_stem = ECOSOC, "E/DEC/"
-            decision = decision or (stem == ECOSOC and value >= FIRST_COUNCIL_DECISION)
-            return f"{decision_stem if decision else stem}{session}/{value}{letter}"
+            return _year_target(number, decision, organ, scene)
         case _:
-            if stem in (COUNCIL, ECOSOC):
-                if organ.mention is not None:
-                    return ""
-                stem, decision_stem = ASSEMBLY, "A/DEC/"
-            if not session_plausible(stem, number.session_number, scene.year):
-                return ""
-            decision = decision or (stem == ASSEMBLY and value >= FIRST_ASSEMBLY_DECISION)
-            return f"{decision_stem if decision else stem}{session}/{value}{letter}"
+            return _session_target(number, decision, organ, scene)
 
 
-def _expand_ranges(citations: list[Citation], scene: _Scene) -> list[Citation]:
-    """ "48/141 to 48/143" stands for three resolutions."""
+def _stems(organ: Organ, scene: Scene) -> tuple[str, str]:
+    if organ.mention is None:
+        return scene.default_stem, scene.default_stem.replace("/RES/", "/DEC/")
+    return organ.mention.stem, organ.mention.decision_stem
+
+
+def _council_target(number: Number, organ: Organ, scene: Scene) -> str:
+    stem, _ = _stems(organ, scene)
+    if stem != COUNCIL and not council_number_plausible(number.number, int(number.session)):
+        return ""
+    return f"{COUNCIL}{number.number}({number.session})"
+
+
+def _roman_target(number: Number, organ: Organ, scene: Scene) -> str:
+    stem, _ = _stems(organ, scene)
+    if organ.mention and stem not in (ECOSOC, ASSEMBLY):
+        return ""
+    late = number.session_number > _ASSEMBLY_SESSIONS_IN_ROMAN and "-" not in number.session
+    named = stem == ECOSOC and organ.weight >= _NAMED
+    printed_stem = ECOSOC if named or late else ASSEMBLY
+    return f"{printed_stem}{number.number}({number.session}){number.letter}"
+
+
+def _special_target(number: Number, decision: bool, organ: Organ, scene: Scene) -> str:
+    stem, decision_stem = _stems(organ, scene)
+    allowed = (ASSEMBLY, COUNCIL_OF_HUMAN_RIGHTS) if number.session[0] == "S" else (ASSEMBLY,)
+    if stem not in allowed:
+        return ""
+    return _slash(number, decision_stem if decision else stem)
+
+
+def _year_target(number: Number, decision: bool, organ: Organ, scene: Scene) -> str:
+    stem, decision_stem = _stems(organ, scene)
+    if stem in (ASSEMBLY, COUNCIL, COUNCIL_OF_HUMAN_RIGHTS):
+        stem, decision_stem = ECOSOC, "E/DEC/"
+    decision = decision or (stem == ECOSOC and number.number >= FIRST_COUNCIL_DECISION)
+    return _slash(number, decision_stem if decision else stem)
+
+
+def _session_target(number: Number, decision: bool, organ: Organ, scene: Scene) -> str:
+    stem, decision_stem = _stems(organ, scene)
+    if stem in (COUNCIL, ECOSOC):
+        if organ.mention is not None:
+            return ""
+        stem, decision_stem = ASSEMBLY, "A/DEC/"
+    if not session_plausible(stem, number.session_number, scene.year):
+        return ""
+    decision = decision or (stem == ASSEMBLY and number.number >= FIRST_ASSEMBLY_DECISION)
+    return _slash(number, decision_stem if decision else stem)
+
+
+def _slash(number: Number, stem: str) -> str:
+    return f"{stem}{number.session}/{number.number}{number.letter}"
+
+
+def _expand_ranges(citations: list[Citation], scene: Scene) -> list[Citation]:
+    """Let "48/141 to 48/143" stand for three resolutions."""
     expanded: list[Citation] = []
     for citation in citations:
         if expanded:
@@ -472,7 +314,7 @@ def _expand_ranges(citations: list[Citation], scene: _Scene) -> list[Citation]:
 _NUMBERED = re.compile(r"(.*/)(\d+)$")
 
 
-def _between(first: Citation, last: Citation, scene: _Scene) -> list[Citation]:
+def _between(first: Citation, last: Citation, scene: Scene) -> list[Citation]:
     gap = scene.text[first.end : last.start].strip(" \xa0第号")
     if gap not in scene.grammar.range_words:
         return []

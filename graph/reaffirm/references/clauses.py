@@ -85,9 +85,9 @@ def find_clauses(
 def _refined(token: Token, act: str, folded: Folded, grammar: Grammar) -> str:
     """The act of a phrase, which the words behind it may change."""
     for refinement in grammar.refinements:
-        if token.entry.form in refinement.forms:
-            if refinement.following.match(folded.text, token.end):
-                return refinement.act
+        following = refinement.following
+        if token.entry.form in refinement.forms and following.match(folded.text, token.end):
+            return refinement.act
     return act
 
 
@@ -161,9 +161,9 @@ def _heads(
                 reader.topic_at = token.start
             case Kind.BACKGROUND:
                 joined = token.joined or token.start - reader.conjunction_end <= 2
-                if opening and token.entry.form in grammar.prefixes:
-                    if joined or not grammar.spaced:
-                        reader.prefix_at = token.start
+                prefix = opening and token.entry.form in grammar.prefixes
+                if prefix and (joined or not grammar.spaced):
+                    reader.prefix_at = token.start
             case Kind.CONTENT:
                 if grammar.outer_acts:
                     reader.content_at = token.start

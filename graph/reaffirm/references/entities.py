@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from reaffirm.languages import Folded, Grammar
 from reaffirm.model import Paragraph, Refusal, TargetType
 from reaffirm.ontology import Entity
-from reaffirm.references.citations import OrganMention
 from reaffirm.references.lexicon import Kind, Lexicon, Token
+from reaffirm.references.scene import OrganMention
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,13 +21,14 @@ from reaffirm.model import (
     Refusal,
     Role,
 )
-from reaffirm.references.citations import Citation, OrganMention, find_citations
+from reaffirm.references.citations import Citation, find_citations
 from reaffirm.references.clauses import Clause, Inherited, find_clauses
 from reaffirm.references.entities import Discourse, Mention, find_mentions
 from reaffirm.references.footnotes import sources
 from reaffirm.references.lexicon import Kind, Lexicon, Token, lexicon_of
 from reaffirm.references.numbers import find_numbers
 from reaffirm.references.roles import coordinated, role_of_citation, role_of_entity
+from reaffirm.references.scene import OrganMention
 from reaffirm.symbols import year_of
 
 #: Symbol stems of the organs whose resolutions are read, to their entity.
@@ -225,7 +226,7 @@ def _numbered(
 def _footnote_citations(
     citations: Sequence[Citation], scene: _Scene, work: _Work
 ) -> Iterable[Reference]:
-    """ "its relevant resolutions,20" and "the report of the Secretary-General;40": the footnote
+    """Read "its relevant resolutions,20" and "the report of the Secretary-General;40": the footnote
     gives the numbers."""
     for marker in scene.paragraph.markers:
         given = [c for c in work.note_citations.get(marker.note, ()) if c.type in _GIVEN]
@@ -299,9 +300,12 @@ def _mention_references(
             )  # fmt: skip
             if id(mention.token) in organs or mention.nested:
                 role = "mention"
-            elif clause is last[2] and role in ("object", "mention") and last[1] != "addressee":
-                if coordinated(last[0], start, scene.folded, scene.lexicon.grammar):
-                    role = last[1]
+            elif (
+                clause is last[2]
+                and "addressee" not in (role, last[1])
+                and coordinated(last[0], start, scene.folded, scene.lexicon.grammar)
+            ):
+                role = last[1]
             if not mention.nested:
                 last = (end, role, clause)
         reference = Reference(

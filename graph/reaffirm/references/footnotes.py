@@ -56,7 +56,8 @@ def treaty_entry(note: Paragraph, lexicon: Lexicon, marked: Sequence[Mention]) -
 
 
 _LATIN_SERIES = re.compile(
-    r"Treaty Series\W+vols?\.?\s*(?P<volumes>[\d\s]+(?:and\s+\d+)?)\W+Nos?\.?\s*(?P<number>[A-Z]?-?\d+)"
+    r"Treaty Series\W+vols?\.?\s*(?P<volumes>[\d\s]+(?:and\s+\d+)?)\W+"
+    r"Nos?\.?\s*(?P<number>[A-Z]?-?\d+)"
 )
 
 

@@ -126,12 +126,11 @@ class Lexicon:
             ]
         padded = f" {folded} "
         tokens: list[Token] = []
-        for index, start, end in matches(padded):
-            if padded[end].isalnum():
-                found = self._shorter(padded, start, end)
-                if found is None:
-                    continue
-                index, end = found
+        for match in matches(padded):
+            found = self._shorter(padded, *match) if padded[match[2]].isalnum() else match
+            if found is None:
+                continue
+            index, start, end = found
             p = patterns[index]
             if p.article and not self._behind_article(padded, start):
                 continue
@@ -141,12 +140,14 @@ class Lexicon:
     def _behind_article(self, padded: str, start: int) -> bool:
         return padded[padded.rfind(" ", 0, start) + 1 : start] in self.grammar.articles
 
-    def _shorter(self, padded: str, start: int, end: int) -> tuple[int, int] | None:
+    def _shorter(
+        self, padded: str, _index: int, start: int, end: int
+    ) -> tuple[int, int, int] | None:
         # The longest form ends inside a word: a shorter one may end before that word.
         while (end := padded.rfind(" ", start + 1, end)) > start:
             index = self._index.get(padded[start:end])
             if index is not None:
-                return index, end
+                return index, start, end
         return None
 
 

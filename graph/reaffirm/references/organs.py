@@ -1,0 +1,101 @@
+"""Organs of bare numbers: who can have adopted them, judged by the words around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reaffirm.languages import fold
+from reaffirm.references.lexicon import Kind, Token
+from reaffirm.references.numbers import Number
+from reaffirm.references.scene import OrganMention, Scene, printed, without_dates
+
+#: How far an organ may stand from its number, in characters.
+_REACH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """A candidate: the organ of a mention, or the adopting organ itself (None).
+
+    ``weight`` says how strongly the words speak for it: 3 it stands beside the number, 2 the
+    number is the adopting organ's own ("its"), 1 it is named before, 0 by default.
+    """
+
+    mention: OrganMention | None
+    weight: int
+
+
+def candidate_organs(chain: list[Number], scene: Scene) -> list[Organ]:
+    """The organs that a chain's numbers may belong to, best first, by the words alone."""
+    first, last = chain[0].start, chain[-1].end
+    found: list[tuple[int, int, Organ]] = []
+    for mention in scene.organs:
+        start, end = printed(mention.token, scene)
+        if start >= last:
+            if start - last < 400 and _only_words(
+                last,
+                start,
+                scene.grammar.organ_after_words,
+                scene,
+                scene.grammar.organ_after_needs_word,
+            ):
+                found.append((3, last - start, Organ(mention, 3)))
+        elif end <= first:
+            topic = _in_topic(mention.token, first, scene)
+            weight = 3 if not topic and _adjacent_before(mention, first, scene) else 1
+            found.append((weight, start - first, Organ(mention, weight)))
+    if _own(first, scene):
+        found.append((2, 0, Organ(None, 2)))
+    found.append((0, 0, Organ(None, 0)))
+    found.sort(key=lambda item: (-item[0], -item[1]))
+    return [organ for _, _, organ in found]
+
+
+def _in_topic(token: Token, first: int, scene: Scene) -> bool:
+    """Whether an organ is only named in the subject of what follows (关于设立人权理事会的第…号)."""
+    if not scene.grammar.noun_after_number:
+        return False
+    if "的" not in scene.folded.text[token.end : scene.folded.folded(first)]:
+        return False
+    before = scene.folded.text[max(0, token.start - 40) : token.start]
+    opened = max(before.rfind("关于"), before.rfind("题为"))
+    return opened >= 0 and not any(c in before[opened:] for c in "，；")
+
+
+def _only_words(
+    start: int, end: int, allowed: frozenset[str], scene: Scene, needed: bool = False
+) -> bool:
+    """Whether nothing but dates, quoted titles and these words stands in a stretch of text."""
+    gap = fold(without_dates(start, end, scene), scene.grammar.language).text
+    words = _WORDS.findall(gap)
+    return all(w in allowed for w in words) and ";" not in gap and bool(words or not needed)
+
+
+_WORDS = re.compile(r"[^\W_]+")
+
+
+def _adjacent_before(mention: OrganMention, first: int, scene: Scene) -> bool:
+    stop = scene.folded.folded(first)
+    if stop - mention.token.end > 2 * _REACH:
+        return False
+    if not scene.grammar.spaced:
+        between = scene.folded.text[mention.token.end : stop]
+        return scene.grammar.organ_before.fullmatch(between) is not None
+    for token in scene.tokens:
+        if token.noun is not None and mention.token.end <= token.start < stop:
+            stop = token.start
+            break
+    start = scene.folded.end(mention.token.end)
+    return _only_words(start, scene.folded.start(stop), scene.grammar.organ_before_words, scene)
+
+
+def _own(first: int, scene: Scene) -> bool:
+    stop = scene.folded.folded(first)
+    for token in reversed(scene.tokens):
+        if token.end > stop:
+            continue
+        if token.noun is not None or token.kind == Kind.DEGREE:
+            continue
+        return token.kind == Kind.OWN and stop - token.end <= 60
+    return False
