@@ -66,7 +66,13 @@ class Discourse:
         for head, (clock, mention) in self._titles.items():
             if clock > when and head in token.entry.form:
                 best, when = mention, clock
-        return best if best is not None else _only_candidate(token)
+        return best if best is not None else self._own(token) or _only_candidate(token)
+
+    def _own(self, token: Token) -> Entity | None:
+        """The candidate that belongs to the adopting organ: "its President" of several organs."""
+        entities = token.entry.entities
+        own = [e for e in entities if e.parent in self.own_targets]
+        return own[0] if len(own) == 1 < len(entities) else None
 
 
 #: A short form of at least this many characters that only one entity has is as good as its name:

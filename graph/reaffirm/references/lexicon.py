@@ -105,13 +105,13 @@ class Lexicon:
         """The names that stand inside a token's name, at their places in the text: the
         Commission in "sixty-second session of the Commission"."""
         form = token.entry.form
-        inner = {t.start: t for t in self.scan(form[:-1])}
+        inner = {t.start: t for t in self.scan(form[:-1]) if t.kind == Kind.ENTITY}
         for found in self.scan(form[1:]):
-            inner.setdefault(found.start + 1, token_of(found.entry, found.start + 1, found.end + 1))
+            if found.kind == Kind.ENTITY:
+                start, end = found.start + 1, found.end + 1
+                inner.setdefault(start, token_of(found.entry, start, end))
         return [
-            token_of(t.entry, token.start + t.start, token.start + t.end)
-            for t in inner.values()
-            if t.kind == Kind.ENTITY
+            token_of(t.entry, token.start + t.start, token.start + t.end) for t in inner.values()
         ]
 
     def scan(self, folded: str) -> list[Token]:
