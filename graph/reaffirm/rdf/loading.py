@@ -21,7 +21,7 @@ _TARGET = ox.NamedNode(REA + "target")
 
 #: Quads that one bulk load takes. Oxigraph makes a bulk load visible in steps of a million quads;
 #: well below that each load is one step, and memory stays small.
-BULK = 300_000
+BULK = 500_000
 #: Fewer quads than this are quicker to load in an ordinary transaction.
 FEW = 20_000
 
