@@ -123,18 +123,20 @@ def _passage(
     version: Version, target: str, own: Saying | None, carried: dict[Language, Saying]
 ) -> Passage | None:
     """The place of a version to set beside the others: where it carries the edge, else where it
-    refers to the same target (in the same paragraph first), else the paragraph of that name."""
+    refers to the same target in the same paragraph, else the paragraph of the same name, else
+    another place with the same target."""
     wanted = [saying.paragraph for saying in carried.values()]
     if own is None:
         near = [saying for saying in version.sayings if saying.target == target]
-        own = min(near, key=lambda saying: saying.paragraph not in wanted, default=None)
-    if own is not None:
-        text = version.sentences.get(own.paragraph, "")
-        return Passage(version.language, own.paragraph, own.act, text, own.start, own.end)
-    for paragraph in wanted:
-        if paragraph in version.sentences:
-            return Passage(version.language, paragraph, "", version.sentences[paragraph])
-    return None
+        beside = next((p for p in wanted if p in version.sentences), None)
+        own = next((saying for saying in near if saying.paragraph in wanted), None)
+        if own is None and beside is not None:
+            return Passage(version.language, beside, "", version.sentences[beside])
+        own = own or next(iter(near), None)
+    if own is None:
+        return None
+    text = version.sentences.get(own.paragraph, "")
+    return Passage(version.language, own.paragraph, own.act, text, own.start, own.end)
 
 
 _SAYINGS = """

@@ -1,0 +1,69 @@
+"""Edges that not all versions carry, with the sentences side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from reaffirm.evaluation.agreement import disagreements, store_versions, version_of
+from reaffirm.model import Extraction
+from reaffirm.rdf.store import open_store
+
+Version = Callable[..., Extraction]
+
+ENGLISH = ("Recalling its resolutions 70/1 and 71/2,", "Reaffirming the Paris Agreement,")
+
+
+def test_versions_that_agree_give_nothing(version: Version):
+    pair = [version("en", *ENGLISH), version("fr", "Rappelant ses résolutions 70/1 et 71/2,")]
+    assert list(disagreements(map(version_of, pair))) == []
+
+
+def test_a_document_in_one_language_has_nothing_to_agree_with(version: Version):
+    assert list(disagreements([version_of(version("en", *ENGLISH))])) == []
+
+
+def test_another_act_is_two_edges_each_with_both_sentences(version: Version):
+    pair = [version("en", "Recalling its resolution 70/1,"),
+            version("fr", "Réaffirmant sa résolution 70/1,")]  # fmt: skip
+    first, second = disagreements(map(version_of, pair))
+    assert (first.act, first.carried, first.missing) == ("reaffirms", ("fr",), ("en",))
+    assert (second.act, second.carried, second.missing) == ("recalls", ("en",), ("fr",))
+    assert [(p.language, p.act, p.sentence) for p in first.passages] == [
+        ("en", "recalls", "Recalling its resolution 70/1,"),
+        ("fr", "reaffirms", "Réaffirmant sa résolution 70/1,"),
+    ]
+
+
+def test_where_a_version_lacks_the_target_its_paragraph_stands_beside(version: Version):
+    pair = [version("en", *ENGLISH), version("fr", "Rappelant sa résolution 70/1,")]
+    (one,) = disagreements(map(version_of, pair))
+    assert (one.act, one.target, one.missing) == ("recalls", "A/RES/71/2", ("fr",))
+    french = one.passages[1]
+    assert (french.paragraph, french.act, french.sentence) == (
+        "pp1",
+        "",
+        "Rappelant sa résolution 70/1,",
+    )
+
+
+def test_named_entities_are_compared_on_request(version: Version):
+    pair = [version("en", "Reaffirming the Paris Agreement,"), version("fr", "Rappelant,")]
+    assert list(disagreements(map(version_of, pair))) == []
+    (one,) = disagreements(map(version_of, pair), ())
+    assert one.target == "treaty:paris-agreement"
+
+
+def test_a_store_gives_the_same_as_the_files(version: Version, tmp_path: Path):
+    extractions = [
+        version("en", *ENGLISH),
+        version("fr", "Rappelant sa résolution 70/1,"),
+        version("es", "Recordando su resolución 70/1,", symbol="A/RES/76/998"),
+    ]
+    with open_store(tmp_path / "store") as store:
+        store.put(extractions)
+        stored = list(store_versions(store))
+    assert {v.symbol for v in stored} == {"A/RES/76/999"}
+    found = list(disagreements(stored, ()))
+    assert found == list(disagreements(map(version_of, extractions), ()))
+    assert len(found) == 2

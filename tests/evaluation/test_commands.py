@@ -1,0 +1,135 @@
+"""``evaluate``, ``agreement`` and ``discrepancies`` as one types them."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from typer.testing import Result
+
+DATA = Path(__file__).parents[1] / "data" / "accuracy"
+GOLD, TEXT = DATA / "A_RES_76_321.en.gold.tsv", DATA / "A_RES_76_321.en.txt"
+LINKED = Path(__file__).parents[1] / "data" / "akn"
+
+Reaffirm = Callable[..., Result]
+
+
+def test_evaluate_prints_a_table(reaffirm: Reaffirm):
+    result = reaffirm("evaluate", GOLD, TEXT)
+    assert result.exit_code == 0, result.output
+    assert "typed_edges" in result.stdout
+    assert "entity_linking_accuracy" in result.stdout
+
+
+def test_evaluate_gives_json(reaffirm: Reaffirm):
+    figures = json.loads(reaffirm("evaluate", GOLD, TEXT, "--json").stdout)
+    assert set(figures["numbered_doc"]) == {"precision", "recall", "f1"}
+    assert 0 <= figures["entity_act_accuracy"] <= 1
+
+
+def test_evaluate_takes_what_extract_wrote(reaffirm: Reaffirm, tmp_path: Path):
+    lines = tmp_path / "found.jsonl"
+    assert reaffirm("extract", TEXT, "--out", lines).exit_code == 0
+    again = reaffirm("evaluate", GOLD, lines, "--json")
+    assert again.stdout == reaffirm("evaluate", GOLD, TEXT, "--json").stdout
+
+
+def test_verbose_lists_the_differences(reaffirm: Reaffirm, tmp_path: Path):
+    gold = tmp_path / "gold.tsv"
+    row = "op9\turges\tmention\tresolution\tA/RES/9/9\t9/9\t\n"
+    gold.write_text(GOLD.read_text(encoding="utf-8") + row, encoding="utf-8")
+    found = json.loads(reaffirm("evaluate", gold, TEXT, "--json", "-v").stdout)["differences"]
+    missed = [d for d in found if d["target"] == "A/RES/9/9" and d["kind"] == "missed"]
+    assert {d["measure"] for d in missed} >= {"numbered_doc", "typed_edges"}
+    assert "A/RES/9/9" in reaffirm("evaluate", gold, TEXT, "--verbose").stdout
+
+
+def test_evaluate_says_what_it_needs(reaffirm: Reaffirm):
+    for arguments in ([], [GOLD], [GOLD, TEXT, "--links", DATA]):
+        result = reaffirm("evaluate", *arguments)
+        assert result.exit_code == 2
+        assert "GOLD.tsv and INPUT, or --links DIR" in result.stderr
+
+
+def test_a_file_that_is_no_gold_is_one_line_on_stderr(reaffirm: Reaffirm):
+    result = reaffirm("evaluate", TEXT, TEXT)
+    assert result.exit_code == 2
+    assert "no gold file" in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_evaluate_links_gives_recall_precision_and_agreement(reaffirm: Reaffirm):
+    result = reaffirm("evaluate", "--links", DATA, "--json")
+    assert result.exit_code == 0, result.output
+    figures = json.loads(result.stdout)
+    assert figures["languages"]["fr"]["versions"] == 1
+    assert figures["languages"]["fr"]["links"] == 0
+    assert figures["agreement"]["documents"] == 1
+    table = reaffirm("evaluate", "--links", DATA, "--verbose").stdout
+    assert "of 1 document in six languages" in table
+
+
+def test_a_file_that_cannot_be_read_does_not_end_the_measuring(reaffirm: Reaffirm, tmp_path: Path):
+    (tmp_path / "broken.xml").write_text("<akomaNtoso>", encoding="utf-8")
+    (tmp_path / "whole.txt").write_text(TEXT.read_text(encoding="utf-8"), encoding="utf-8")
+    result = reaffirm("evaluate", "--links", tmp_path, "--json")
+    assert result.exit_code == 2
+    assert "broken.xml" in result.stderr
+    assert json.loads(result.stdout)["languages"]["en"]["versions"] == 1
+
+
+def _versions(folder: Path) -> Path:
+    """The sample in two languages, of which one has lost a number."""
+    for language in ("en", "fr"):
+        text = (DATA / f"A_RES_76_321.{language}.txt").read_text(encoding="utf-8")
+        changed = text.replace("74/12 du 26 novembre 2019 et ", "")
+        (folder / f"{language}.txt").write_text(changed, encoding="utf-8")
+    return folder
+
+
+def test_agreement_of_files_and_of_the_store_is_the_same(reaffirm: Reaffirm, tmp_path: Path):
+    (tmp_path / "texts").mkdir()
+    texts = _versions(tmp_path / "texts")
+    store = tmp_path / "store"
+    assert reaffirm("build", texts, "--store", store).exit_code == 0
+    files = reaffirm("agreement", texts, "--format", "jsonl")
+    assert files.stdout == reaffirm("agreement", "--store", store, "-f", "jsonl").stdout
+    found = [json.loads(line) for line in files.stdout.splitlines()]
+    assert [(d["act"], d["target"], d["carried"]) for d in found] == [
+        ("recalls", "A/RES/74/12", ["en"])
+    ]
+    assert [p["language"] for p in found[0]["passages"]] == ["en", "fr"]
+
+
+def test_agreement_as_table_and_csv(reaffirm: Reaffirm, tmp_path: Path):
+    texts = _versions(tmp_path)
+    assert "recalls A/RES/74/12" in reaffirm("agreement", texts).stdout
+    rows = list(csv.DictReader(reaffirm("agreement", texts, "-f", "csv").stdout.splitlines()))
+    assert [(row["language"], row["act_there"]) for row in rows] == [("en", "recalls"), ("fr", "")]
+
+
+def test_agreement_says_when_there_is_one_language_only(reaffirm: Reaffirm):
+    result = reaffirm("agreement", TEXT, "-f", "jsonl")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "in more than one language" in result.stderr
+
+
+def test_discrepancies_in_three_forms(reaffirm: Reaffirm, tmp_path: Path):
+    source = next(iter(sorted(LINKED.rglob("*.xml"))))
+    lines = reaffirm("discrepancies", source, "-f", "jsonl")
+    assert lines.exit_code == 0, lines.output
+    found = [json.loads(line) for line in lines.stdout.splitlines()]
+    table = reaffirm("discrepancies", source).stdout
+    assert "impossible date" in table
+    out = tmp_path / "list.csv"
+    assert reaffirm("discrepancies", source, "-f", "csv", "-o", out).exit_code == 0
+    with out.open(encoding="utf-8", newline="") as stream:
+        assert [row["kind"] for row in csv.DictReader(stream)] == [one["kind"] for one in found]
+
+
+def test_discrepancies_of_nothing_readable(reaffirm: Reaffirm, tmp_path: Path):
+    result = reaffirm("discrepancies", tmp_path / "nowhere.xml")
+    assert result.exit_code == 2
+    assert "there is no such file or folder" in result.stderr
