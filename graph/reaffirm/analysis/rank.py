@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 Vector = NDArray[np.float64]
-Measure = Literal["cited", "pagerank", "hits"]
+Measure = Literal["cited", "normalised", "pagerank", "hits"]
+MEASURES: tuple[Measure, ...] = ("cited", "normalised", "pagerank", "hits")
 
 _TOLERANCE = 1e-12
 _ITERATIONS = 2_000
@@ -42,13 +44,17 @@ def rank(
     top: int | None = 20,
     *,
     acts: Collection[str] | None = None,
+    among: Collection[str] | None = None,
 ) -> tuple[Ranked, ...]:
     """The documents and entities of the graph by weight, the heaviest first.
 
     Parameters
     ----------
     by:
-        ``cited``: the number of documents that refer to it. ``pagerank``: the stationary share of
+        ``cited``: the number of documents that refer to it. ``normalised``: that number over the
+        mean of all cited ones of its type and year, which gives a young text its due (Radicchi,
+        Fortunato and Castellano, PNAS 105, 2008); years with one text say nothing and the
+        undated have no score. ``pagerank``: the stationary share of
         a reader who follows references and starts anew with probability 0.15 (Brin and Page
         1998). ``hits``: the authority score (Kleinberg 1999), summing to 1. The cost of each is
         linear in the edges (times some tens of iterations for the latter two).
@@ -58,6 +64,9 @@ def rank(
         Length of the list; None lists everything.
     acts:
         Only references under these acts count; None counts every act of the organ.
+    among:
+        Only references by these documents count, such as those of one committee
+        (:func:`reaffirm.analysis.works.documents_of`).
 
     Raises
     ------
@@ -70,17 +79,12 @@ def rank(
     >>> [(r.place, r.symbol, r.score) for r in rank(g, top=1)]
     [(1, 'treaty:uncac', 2.0)]
     """
-    measures: dict[str, Callable[[csr_array], Vector]] = {
-        "cited": _cited,
-        "pagerank": _pagerank,
-        "hits": _authorities,
-    }
-    if by not in measures:
-        raise QueryError(f"unknown measure {by!r}", advice="give " + ", ".join(measures))
+    if by not in MEASURES:
+        raise QueryError(f"unknown measure {by!r}", advice="give " + ", ".join(MEASURES))
     if top is not None and top < 1:
         raise QueryError(f"a list of {top} is empty", advice="give at least 1")
     nodes = graph.nodes
-    scores = measures[by](_matrix(graph, acts)) if len(graph) else np.zeros(0)
+    scores = _scores(graph, by, _matrix(graph, acts, among)) if len(graph) else np.zeros(0)
     chosen = [
         (float(score), symbol)
         for symbol, score in zip(graph, scores, strict=True)
@@ -105,15 +109,31 @@ def rank(
     return tuple(listed)
 
 
-def _matrix(graph: nx.MultiDiGraph[str], acts: Collection[str] | None) -> csr_array:
+def _scores(graph: nx.MultiDiGraph[str], by: Measure, matrix: csr_array) -> Vector:
+    if by == "normalised":
+        return _normalised(graph, _cited(matrix))
+    plain: dict[str, Callable[[csr_array], Vector]] = {
+        "cited": _cited,
+        "pagerank": _pagerank,
+        "hits": _authorities,
+    }
+    return plain[by](matrix)
+
+
+def _matrix(
+    graph: nx.MultiDiGraph[str], acts: Collection[str] | None, among: Collection[str] | None
+) -> csr_array:
     """Row refers to column: 1 per pair however often, without loops."""
     from scipy.sparse import csr_array
 
     index = {symbol: i for i, symbol in enumerate(graph)}
+    speakers = graph.nodes if among is None else frozenset(among)
     pairs = {
         (index[source], index[target])
         for source, target, act in graph.edges(keys=True)
-        if source != target and (act != NO_ACT if acts is None else act in acts)
+        if source != target
+        and (act != NO_ACT if acts is None else act in acts)
+        and source in speakers
     }
     rows = np.fromiter((row for row, _ in pairs), dtype=np.int64, count=len(pairs))
     columns = np.fromiter((column for _, column in pairs), dtype=np.int64, count=len(pairs))
@@ -123,6 +143,20 @@ def _matrix(graph: nx.MultiDiGraph[str], acts: Collection[str] | None) -> csr_ar
 
 def _cited(matrix: csr_array) -> Vector:
     return np.asarray(matrix.sum(axis=0), dtype=float).ravel()
+
+
+def _normalised(graph: nx.MultiDiGraph[str], cited: Vector) -> Vector:
+    """The relative indicator c/c0, where c0 is the mean of all cited nodes of the type and year."""
+    kinds = [(str(node.get("type", "")), node.get("year")) for _, node in graph.nodes(data=True)]
+    groups: defaultdict[tuple[str, object], list[float]] = defaultdict(list)
+    for kind, count in zip(kinds, cited, strict=True):
+        if kind[1] is not None and count > 0:
+            groups[kind].append(float(count))
+    means = {kind: sum(counts) / len(counts) for kind, counts in groups.items() if len(counts) > 1}
+    return np.array([
+        count / means[kind] if kind in means else 0.0
+        for kind, count in zip(kinds, cited, strict=True)
+    ])
 
 
 def _pagerank(matrix: csr_array, damping: float = 0.85) -> Vector:

@@ -1,0 +1,83 @@
+"""How often a text or entity is referred to, act by act and year by year."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+import networkx as nx
+
+from reaffirm.errors import QueryError
+from reaffirm.model import NO_ACT
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The documents that refer to ``symbol``: all of them, by act, by year, by act and year.
+
+    A document that both recalls and reaffirms counts under each act but once in all.
+    """
+
+    symbol: str
+    type: str
+    label: str
+    documents: int
+    by_act: Mapping[str, int]
+    by_year: Mapping[int, int]
+    by_act_and_year: Mapping[tuple[str, int], int]
+
+
+def tally(
+    graph: nx.MultiDiGraph[str], symbol: str, *, among: Collection[str] | None = None
+) -> Tally:
+    """The in-degree of a document or entity, by act and by year of the citing document.
+
+    Parameters
+    ----------
+    graph:
+        A citation graph.
+    symbol:
+        An exact node of the graph.
+    among:
+        Only these citing documents count; None counts all.
+
+    Raises
+    ------
+    QueryError
+        If the graph does not hold the symbol.
+
+    Notes
+    -----
+    Linear in the references to the symbol.
+
+    >>> g = nx.MultiDiGraph()
+    >>> g.add_node("A/RES/76/1", year=2021)
+    >>> _ = g.add_edge("A/RES/76/1", "treaty:uncac", key="recalls")
+    >>> _ = g.add_edge("A/RES/76/1", "treaty:uncac", key="reaffirms")
+    >>> t = tally(g, "treaty:uncac")
+    >>> t.documents, dict(t.by_act), dict(t.by_year)
+    (1, {'reaffirms': 1, 'recalls': 1}, {2021: 1})
+    """
+    if symbol not in graph:
+        raise QueryError("not in the graph", where=symbol, advice="check the symbol")
+    speakers = graph.nodes if among is None else frozenset(among)
+    pairs = {
+        (source, act)
+        for source, _, act in graph.in_edges(symbol, keys=True)
+        if source != symbol and act != NO_ACT and source in speakers
+    }
+    years = {source: graph.nodes[source].get("year") for source, _ in pairs}
+    acts = Counter(act for _, act in pairs)
+    both = Counter((act, years[source]) for source, act in pairs if years[source] is not None)
+    node = graph.nodes[symbol]
+    return Tally(
+        symbol,
+        str(node.get("type", "")),
+        str(node.get("label", "") or symbol),
+        len(years),
+        MappingProxyType(dict(sorted(acts.items(), key=lambda item: (-item[1], item[0])))),
+        MappingProxyType(dict(sorted(Counter(y for y in years.values() if y is not None).items()))),
+        MappingProxyType(dict(sorted(both.items()))),
+    )
