@@ -124,12 +124,33 @@ def find_mentions(
         elif token.kind == Kind.PROTOCOLS:
             _add_protocols(mentions, token, folded, lexicon, discourse)
     for start, end, head, kind in titles:
+        if paragraph.text[start + 1 : end - 1].strip() == head:
+            found = _named_so(head, lexicon, discourse)
+            if found:
+                label = lexicon.labels[found.target]
+                mentions.append(Mention(start, end, found.type, found.target, label, short=True))
+            else:
+                reason = "a short form of which nothing before it is the full name"
+                surface = paragraph.text[start:end]
+                refusals.append(Refusal(paragraph.id, surface, start, end, reason))
+            continue
         mention = _title_mention(paragraph.text, start, end, kind, lexicon)
         discourse.name(mention)
         discourse.name_title(head, mention)
         mentions.append(mention)
     mentions.sort(key=lambda m: (m.start, -m.end))
     return mentions, organs, refusals
+
+
+def _named_so(head: str, lexicon: Lexicon, discourse: Discourse) -> Entity | None:
+    """The entity named last whose name has this head noun: what 《规则》 alone stands for."""
+    language = lexicon.language
+    fitting = (
+        entity.target
+        for entity in lexicon.entities.values()
+        if language in entity.names and any(n.endswith(head) for n in entity.names[language].full)
+    )
+    return lexicon.entities.get(discourse.last_of(fitting))
 
 
 def _add(
@@ -207,7 +228,7 @@ _CHINESE_NO_SHORT_AFTER = frozenset("际些项类关各等种域个新多有约�
 
 def _short_stands_alone(token: Token, folded: Folded, text: str, grammar: Grammar) -> bool:
     if grammar.spaced:
-        return True
+        return grammar.longer_name.match(text, folded.start(token.start)) is None
     form = token.entry.form
     if form.startswith(_CHINESE_DEFINITE):
         return True
