@@ -45,6 +45,7 @@ GRAMMAR = Grammar(
     organ_after_words=frozenset(
         "of by the adopted at its entitled dated annex".split()
     ),
+    adopted_words=frozenset({"adopted"}),
     organ_before_words=frozenset(
         "s its in adopted by and relevant previous the resolution".split()
     ),

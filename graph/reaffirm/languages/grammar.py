@@ -81,6 +81,8 @@ class Grammar:
     organ_after_words: frozenset[str] = frozenset()
     #: Without such a word the organ behind the number is not the number's.
     organ_after_needs_word: bool = False
+    #: "adopted": the organ behind it numbered the text cited before.
+    adopted_words: frozenset[str] = frozenset()
     #: Words that may stand between an organ and the noun or number behind it: "in its".
     organ_before_words: frozenset[str] = frozenset()
     #: The same as a pattern, where there are no words.
@@ -98,6 +100,9 @@ class Grammar:
     title_brackets: tuple[tuple[str, str], ...] = ()
     #: Last (or first) noun of an unknown title to its type; longest first.
     title_heads: tuple[tuple[str, str], ...] = ()
+
+    #: What printed behind a short form shows that a longer name begins: "the Committee on Trade".
+    longer_name: re.Pattern[str] = _NOTHING
 
     #: Words that make what follows background: "pursuant to".
     background_cues: tuple[str, ...] = ()

@@ -80,7 +80,7 @@ def _patterns(language: Language) -> _Patterns:
     )
     return _Patterns(
         slash=re.compile(
-            rf"(?<![A-Za-z0-9/.\-‑])(?:(?P<mark>{marks})\s?[-‑–]\s?)?(?P<session>\d{{1,4}})/(?P<number>\d{{1,4}})"
+            rf"(?<![A-Za-z0-9/.\-‑])(?:(?P<mark>{marks})\s?[-‑–]\s?)?(?P<session>\d{{1,4}}|[IVX]{{1,6}})/(?P<number>\d{{1,4}})"
             rf"(?![\d/]|[.,]\d)(?:\s?(?P<letters>{letters}))?"
         ),
         paren=re.compile(
@@ -127,12 +127,16 @@ def _outside(covered: list[tuple[int, int]], numbers: Iterator[Number]) -> Itera
 def _symbols(text: str) -> Iterator[Number]:
     for match in _SYMBOL.finditer(text):
         printed = match[0].rstrip(".-–")
+        if _ROMAN_SESSION.fullmatch(printed):
+            continue
         if any(c.isdigit() for c in printed) and not _is_code(printed):
             yield Number(
                 match.start(), match.start() + len(printed), "symbol", normal_symbol(printed), 0
             )
 
 
+#: "decision IX/16": conferences of parties numbered their first sessions so.
+_ROMAN_SESSION = re.compile(r"[IVX]+/\d+")
 _SPECIAL = re.compile(r"E?S[-‑–]\d+/\d+")
 
 
@@ -153,6 +157,8 @@ def _slash_numbers(text: str, language: Language) -> Iterator[Number]:
         session, number = match["session"], int(match["number"])
         if not number or session.startswith("0"):
             continue
+        if not session.isdigit():
+            session = str(roman_value(session))
         form: Form
         if match["mark"]:
             session, form = f"{marks[match['mark']]}-{session}", "special"

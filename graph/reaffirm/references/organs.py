@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reaffirm.languages import fold
+from reaffirm.languages import Grammar, fold
 from reaffirm.references.lexicon import Kind, Token
 from reaffirm.references.numbers import Number
 from reaffirm.references.scene import OrganMention, Scene, printed, without_dates
@@ -41,6 +41,8 @@ def candidate_organs(chain: list[Number], scene: Scene) -> list[Organ]:
                 scene.grammar.organ_after_needs_word,
             ):
                 found.append((3, last - start, Organ(mention, 3)))
+            elif start - last < 400 and _adopts(last, start, scene):
+                found.append((1, last - start, Organ(mention, 1)))
         elif end <= first:
             topic = _in_topic(mention.token, first, scene)
             weight = 3 if not topic and _adjacent_before(mention, first, scene) else 1
@@ -50,6 +52,24 @@ def candidate_organs(chain: list[Number], scene: Scene) -> list[Organ]:
     found.append((0, 0, Organ(None, 0)))
     found.sort(key=lambda item: (-item[0], -item[1]))
     return [organ for _, _, organ in found]
+
+
+def _adopts(last: int, start: int, scene: Scene) -> bool:
+    """Whether the organ at ``start`` is said to have adopted what is cited before a description:
+    "resolution 2/14 on illegal trade in wildlife, adopted by the Environment Assembly"."""
+    between = fold(scene.text[last:start], scene.grammar.language)
+    if any(c.isdigit() for c in without_dates(last, start, scene)):
+        return False
+    adopted = [
+        last + between.start(word.start())
+        for word in _WORDS.finditer(between.text)
+        if word[0] in scene.grammar.adopted_words
+    ]
+    return bool(adopted) and _only_words(adopted[-1], start, _adopted_by(scene.grammar), scene)
+
+
+def _adopted_by(grammar: Grammar) -> frozenset[str]:
+    return grammar.adopted_words | grammar.organ_after_words
 
 
 def _in_topic(token: Token, first: int, scene: Scene) -> bool:
