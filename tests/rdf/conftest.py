@@ -151,3 +151,17 @@ def filled(store: Store) -> Store:
     and A/RES/80/2, which recalls A/RES/80/1."""
     store.put([resolution(1), resolution(1, "fr", last="79/3"), resolution(2, last="80/1")])
     return store
+
+
+@pytest.fixture(scope="session", params=[False, True], ids=["named", "compact"])
+def library(
+    tmp_path_factory: pytest.TempPathFactory,
+    empty_stores: dict[bool, Path],
+    request: pytest.FixtureRequest,
+) -> Iterator[Store]:
+    """What ``filled`` holds, opened once for all tests that only read."""
+    folder = tmp_path_factory.mktemp("library") / "store"
+    shutil.copytree(empty_stores[request.param], folder)
+    with open_store(folder) as opened:
+        opened.put([resolution(1), resolution(1, "fr", last="79/3"), resolution(2, last="80/1")])
+        yield opened

@@ -17,25 +17,25 @@ TARGET = rdflib.URIRef("https://w3id.org/reaffirm/ontology#target")
 
 
 @pytest.mark.parametrize("form", ["trig", "nquads"])
-def test_datasets_have_a_named_graph_for_each_version(filled, tmp_path, form):
-    path = export(filled, form, tmp_path / "out")
+def test_datasets_have_a_named_graph_for_each_version(library, tmp_path, form):
+    path = export(library, form, tmp_path / "out")
     dataset = rdflib.Dataset()
     dataset.parse(path, format=form)
     assert str(dataset.graph(GRAPH).value(NODE, TARGET)).endswith("A/RES/79/2")
 
 
-def test_turtle_is_one_graph(filled, tmp_path):
-    graph = rdflib.Graph().parse(export(filled, "turtle", tmp_path / "out"), format="turtle")
+def test_turtle_is_one_graph(library, tmp_path):
+    graph = rdflib.Graph().parse(export(library, "turtle", tmp_path / "out"), format="turtle")
     assert str(graph.value(NODE, TARGET)).endswith("A/RES/79/2")
 
 
-def test_json_ld_is_json(filled, tmp_path):
-    data = json.loads(export(filled, "jsonld", tmp_path / "out").read_text(encoding="utf-8"))
+def test_json_ld_is_json(library, tmp_path):
+    data = json.loads(export(library, "jsonld", tmp_path / "out").read_text(encoding="utf-8"))
     assert str(GRAPH) in json.dumps(data)
 
 
-def test_the_table_is_that_of_the_references(filled, tmp_path):
-    path = export(filled, "csv", tmp_path / "out.csv")
+def test_the_table_is_that_of_the_references(library, tmp_path):
+    path = export(library, "csv", tmp_path / "out.csv")
     with path.open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
     assert tuple(rows[0]) == FIELDS
@@ -59,14 +59,14 @@ def test_the_table_is_that_of_the_references(filled, tmp_path):
 
 
 @pytest.mark.parametrize(("form", "read"), [("graphml", nx.read_graphml), ("gexf", nx.read_gexf)])
-def test_networks_are_read_again(filled, tmp_path, form, read):
-    graph = read(export(filled, form, tmp_path / "out"))
+def test_networks_are_read_again(library, tmp_path, form, read):
+    graph = read(export(library, form, tmp_path / "out"))
     assert "A/RES/79/2" in graph
     assert graph.has_edge("A/RES/80/1", "A/RES/79/2")
 
 
-def test_a_failed_export_leaves_no_file(filled, tmp_path):
+def test_a_failed_export_leaves_no_file(library, tmp_path):
     with pytest.raises(QueryError, match="unknown format"):
-        export(filled, "pdf", tmp_path / "out")
+        export(library, "pdf", tmp_path / "out")
     assert not list(tmp_path.glob("out*"))
     assert not list(tmp_path.glob(".out*"))

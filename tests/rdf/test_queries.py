@@ -14,19 +14,19 @@ def answer(store: Store, name: str, **values: object) -> list[tuple[str, ...]]:
 
 
 @pytest.mark.parametrize("name", named_queries())
-def test_every_query_runs_with_its_defaults_and_explains_itself(filled, name):
+def test_every_query_runs_with_its_defaults_and_explains_itself(library, name):
     query = named_query(name)
     assert query.title
     assert query.description
-    filled.query(query.text())
+    library.query(query.text())
 
 
 def test_there_are_enough_of_them():
     assert len(named_queries()) >= 14
 
 
-def test_acts_of_document(filled):
-    rows = answer(filled, "acts-of-document", symbol="80/1")
+def test_acts_of_document(library):
+    rows = answer(library, "acts-of-document", symbol="80/1")
     assert [(act, target, versions) for act, target, _, versions in rows] == [
         ("reaffirms", "treaty:quiet-nights", "2"),
         ("recalls", "A/RES/79/2", "1"),
@@ -36,8 +36,8 @@ def test_acts_of_document(filled):
     assert rows[0][2] == "Convention on Quiet Nights"
 
 
-def test_references_of_document(filled):
-    rows = answer(filled, "references-of-document", symbol="A/RES/80/2")
+def test_references_of_document(library):
+    rows = answer(library, "references-of-document", symbol="A/RES/80/2")
     assert rows == [
         ("en", "pp1", "recalls", "object", "A/RES/80/1", "resolution 80/1"),
         ("en", "pp2", "reaffirms", "object", "treaty:quiet-nights", "Convention on Quiet Nights"),
@@ -47,53 +47,53 @@ def test_references_of_document(filled):
     ]
 
 
-def test_who_cites(filled):
-    assert answer(filled, "who-cites", target="80/1") == [("A/RES/80/2", "2025-12-17", "recalls")]
+def test_who_cites(library):
+    assert answer(library, "who-cites", target="80/1") == [("A/RES/80/2", "2025-12-17", "recalls")]
 
 
-def test_who_reaffirms_with_the_sentence(filled):
+def test_who_reaffirms_with_the_sentence(library):
     values = {"target": "treaty:quiet-nights", "act": "reaffirms", "language": "en"}
     sentence = "Reaffirming the Convention on Quiet Nights,"
-    assert answer(filled, "who-reaffirms", since=2025, **values) == [
+    assert answer(library, "who-reaffirms", since=2025, **values) == [
         ("A/RES/80/1", "2025-12-17", "pp2", sentence),
         ("A/RES/80/2", "2025-12-17", "pp2", sentence),
     ]
-    assert answer(filled, "who-reaffirms", since=2026, **values) == []
+    assert answer(library, "who-reaffirms", since=2026, **values) == []
 
 
-def test_lineage_goes_back_through_several_documents(filled):
-    ancestors = [row[0] for row in answer(filled, "lineage-back", symbol="80/2")]
+def test_lineage_goes_back_through_several_documents(library):
+    ancestors = [row[0] for row in answer(library, "lineage-back", symbol="80/2")]
     assert ancestors == ["A/RES/79/2", "A/RES/79/3", "A/RES/80/1"]
 
 
-def test_built_on(filled):
-    built = [row[0] for row in answer(filled, "built-on", target="79/2")]
+def test_built_on(library):
+    built = [row[0] for row in answer(library, "built-on", target="79/2")]
     assert sorted(built) == ["A/RES/80/1", "A/RES/80/2"]
 
 
-def test_treaties_by_mentions(filled):
-    ((treaty, _, documents, references),) = answer(filled, "treaties-by-mentions")
+def test_treaties_by_mentions(library):
+    ((treaty, _, documents, references),) = answer(library, "treaties-by-mentions")
     assert (treaty, documents, references) == ("treaty:quiet-nights", "2", "3")
 
 
-def test_bodies_addressed_count_a_paragraph_once_for_all_languages(filled):
-    ((body, _, act, times),) = answer(filled, "bodies-addressed")
+def test_bodies_addressed_count_a_paragraph_once_for_all_languages(library):
+    ((body, _, act, times),) = answer(library, "bodies-addressed")
     assert (body, act, times) == ("body:secretary-general", "requests", "2")
 
 
-def test_new_entities(filled):
-    found = {(row[0], row[2]) for row in answer(filled, "new-entities")}
+def test_new_entities(library):
+    found = {(row[0], row[2]) for row in answer(library, "new-entities")}
     assert found == {("treaty:quiet-nights", "3"), ("body:night-office", "3")}
 
 
-def test_footnote_sources(filled):
-    assert answer(filled, "footnote-sources", symbol="80/2") == [
+def test_footnote_sources(library):
+    assert answer(library, "footnote-sources", symbol="80/2") == [
         ("en", "fn1", "A/RES/58/4", "See resolution 58/4, annex.")
     ]
 
 
-def test_evidence_of_edge(filled):
-    rows = answer(filled, "evidence-of-edge", symbol="80/2", target="80/1")
+def test_evidence_of_edge(library):
+    rows = answer(library, "evidence-of-edge", symbol="80/2", target="80/1")
     assert rows == [
         (
             "en",
@@ -107,20 +107,20 @@ def test_evidence_of_edge(filled):
     ]
 
 
-def test_date_contradictions(filled):
+def test_date_contradictions(library):
     # 80/1 is in the store and was adopted in 2025; the sentence says 2024.
-    rows = answer(filled, "date-contradictions")
+    rows = answer(library, "date-contradictions")
     assert [row[1:4] for row in rows] == [("A/RES/80/1", "2024-12-18", "2025-12-17")]
 
 
-def test_refusals(filled):
-    rows = answer(filled, "refusals")
+def test_refusals(library):
+    rows = answer(library, "refusals")
     assert len(rows) == 3
     assert rows[0] == ("A/RES/80/1", "en", "op1", "to listen", "no document is named")
 
 
-def test_documents_in_store(filled):
-    rows = answer(filled, "documents-in-store")
+def test_documents_in_store(library):
+    rows = answer(library, "documents-in-store")
     found = [(row[0], row[1], set(row[2].split())) for row in rows]
     assert found == [
         ("A/RES/80/1", "2025-12-17", {"en", "fr"}),
@@ -128,8 +128,8 @@ def test_documents_in_store(filled):
     ]
 
 
-def test_acts_statistics(filled):
-    assert answer(filled, "acts-statistics") == [
+def test_acts_statistics(library):
+    assert answer(library, "acts-statistics") == [
         ("requests", "6", "2"),
         ("none", "3", "1"),
         ("reaffirms", "3", "1"),
@@ -137,21 +137,21 @@ def test_acts_statistics(filled):
     ]
 
 
-def test_agreement_lists_what_only_some_languages_say(filled):
-    rows = answer(filled, "agreement")
+def test_agreement_lists_what_only_some_languages_say(library):
+    rows = answer(library, "agreement")
     assert rows == [
         ("A/RES/80/1", "recalls", "A/RES/79/2", "en", "2"),
         ("A/RES/80/1", "recalls", "A/RES/79/3", "fr", "2"),
     ]
 
 
-def test_missing_documents(filled):
-    rows = answer(filled, "missing-documents")
+def test_missing_documents(library):
+    rows = answer(library, "missing-documents")
     assert rows == [("A/RES/58/4", "2"), ("A/RES/79/2", "1"), ("A/RES/79/3", "1")]
 
 
-def test_most_cited(filled):
-    rows = answer(filled, "most-cited", limit=1)
+def test_most_cited(library):
+    rows = answer(library, "most-cited", limit=1)
     assert rows[0][1] == "2"
 
 

@@ -15,8 +15,8 @@ SELECT = """SELECT ?document ?date ?order ?nothing WHERE {
 DOCUMENT = "https://w3id.org/reaffirm/doc/A/RES/80/2"
 
 
-def test_a_table_has_rows_and_columns(filled):
-    results = filled.query(SELECT)
+def test_a_table_has_rows_and_columns(library):
+    results = library.query(SELECT)
     assert (results.kind, len(results), bool(results)) == ("table", 1, True)
     assert results.columns == ("document", "date", "order", "nothing")
     assert results.values() == [(DOCUMENT, "2025-12-17", "2", "")]
@@ -24,19 +24,19 @@ def test_a_table_has_rows_and_columns(filled):
     assert document.value == DOCUMENT
 
 
-def test_a_table_for_the_terminal_shows_what_people_call_things(filled):
-    text = filled.query(SELECT).text("table")
+def test_a_table_for_the_terminal_shows_what_people_call_things(library):
+    text = library.query(SELECT).text("table")
     assert "A/RES/80/2" in text
     assert "https://" not in text
 
 
-def test_csv(filled):
-    lines = filled.query(SELECT).text("csv").splitlines()
+def test_csv(library):
+    lines = library.query(SELECT).text("csv").splitlines()
     assert lines == ["document,date,order,nothing", f"{DOCUMENT},2025-12-17,2,"]
 
 
-def test_sparql_json(filled):
-    answer = json.loads(filled.query(SELECT).text("json"))
+def test_sparql_json(library):
+    answer = json.loads(library.query(SELECT).text("json"))
     assert answer["head"]["vars"] == ["document", "date", "order", "nothing"]
     (row,) = answer["results"]["bindings"]
     assert row["document"] == {"type": "uri", "value": DOCUMENT}
@@ -44,38 +44,38 @@ def test_sparql_json(filled):
     assert "nothing" not in row
 
 
-def test_a_frame_has_python_values(filled):
-    frame = filled.query(SELECT).frame()
+def test_a_frame_has_python_values(library):
+    frame = library.query(SELECT).frame()
     assert list(frame.columns) == ["document", "date", "order", "nothing"]
     assert frame.loc[0, "date"] == date(2025, 12, 17)
     assert frame.loc[0, "order"] == 2
 
 
-def test_ask(filled):
-    yes = filled.query("ASK { ?x a rea:Reference }")
-    no = filled.query("ASK { ?x a rea:Nothing }")
+def test_ask(library):
+    yes = library.query("ASK { ?x a rea:Reference }")
+    no = library.query("ASK { ?x a rea:Nothing }")
     assert (bool(yes), bool(no)) == (True, False)
     assert json.loads(yes.text("json"))["boolean"] is True
     assert no.text("csv") == "answer\nfalse\n"
 
 
-def test_a_graph_as_turtle(filled):
-    results = filled.query("CONSTRUCT { ?x a rea:Thing } WHERE { ?x a rea:LanguageVersion }")
+def test_a_graph_as_turtle(library):
+    results = library.query("CONSTRUCT { ?x a rea:Thing } WHERE { ?x a rea:LanguageVersion }")
     assert len(results) == 3
     assert "@prefix rea:" in results.text("turtle")
 
 
-def test_turtle_is_for_graphs(filled):
+def test_turtle_is_for_graphs(library):
     with pytest.raises(QueryError, match="only CONSTRUCT and DESCRIBE"):
-        filled.query(SELECT).text("turtle")
+        library.query(SELECT).text("turtle")
 
 
-def test_markup_in_a_document_is_only_text(filled):
-    text = filled.query('SELECT ("[bold]x[/bold]" AS ?words) WHERE {}').text("table")
+def test_markup_in_a_document_is_only_text(library):
+    text = library.query('SELECT ("[bold]x[/bold]" AS ?words) WHERE {}').text("table")
     assert "[bold]x[/bold]" in text
 
 
-def test_columns(filled):
-    columns = filled.columns("SELECT ?symbol WHERE { ?version rea:versionOf ?symbol }")
+def test_columns(library):
+    columns = library.columns("SELECT ?symbol WHERE { ?version rea:versionOf ?symbol }")
     assert sorted(columns["symbol"])[-1] == DOCUMENT
-    assert filled.columns("SELECT ?x ?y WHERE { ?x rea:nothing ?y }") == {"x": [], "y": []}
+    assert library.columns("SELECT ?x ?y WHERE { ?x rea:nothing ?y }") == {"x": [], "y": []}

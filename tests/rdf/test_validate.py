@@ -28,8 +28,8 @@ def break_graph(store, delete="", insert=""):
 
 
 @METHODS
-def test_a_correct_graph_conforms(filled, method):
-    report = validate(filled, method)
+def test_a_correct_graph_conforms(library, method):
+    report = validate(library, method)
     assert report.findings == ()
     assert report
     assert "conforms" in str(report)
