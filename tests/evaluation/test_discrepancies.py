@@ -76,6 +76,6 @@ def test_a_discrepancy_carries_its_place_and_sentence(version: Version):
 
 def test_an_excerpt_is_cut_at_spaces():
     assert excerpt("Recalling its resolution 70/1 on harbours and ports,", 25, 29, 16) == (
-        "…its resolution 70/1 on harbours…"
+        "…its resolution 70/1 on harbours and…"
     )
     assert excerpt("short", 0, 5) == "short"

@@ -1,0 +1,114 @@
+"""All accuracy figures that can be measured with what is there, as a table or as JSON.
+
+    python benchmarks/accuracy.py [CORPUS] [--json] [--jobs N]
+
+Always: the invented sample in six languages that guards the test run. With CORPUS, a folder with
+GAresolutions/ and SCresolutions/ as the United Nations publishes them: the gold files in
+benchmarks/gold, and the editors' links of every session in the folder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+SAMPLE = ROOT / "tests" / "data" / "accuracy"
+GOLD = Path(__file__).parent / "gold"
+#: Where the annotated documents lie in a corpus.
+SOURCES = {
+    "A_RES_75_41.en": "GAresolutions/75session/English/75_41_E.xml",
+    "A_RES_76_80.en": "GAresolutions/76session/English/A_RES_76_80-2118632E.xml",
+    "S_RES_2510_2020.fr": "SCresolutions/2020/French/S_RES_2510 (2020)-2002184F.xml",
+}
+
+
+def gold_pairs(corpus: Path | None) -> Iterator[tuple[Path, Path]]:
+    """Gold files with their documents, as far as these are there."""
+    for gold in sorted(SAMPLE.glob("*.gold.tsv")):
+        yield gold, gold.with_name(gold.name.replace(".gold.tsv", ".txt"))
+    for gold in sorted(GOLD.glob("*.gold.tsv")):
+        name = gold.name.removesuffix(".gold.tsv")
+        if corpus is not None and (corpus / SOURCES[name]).exists():
+            yield gold, corpus / SOURCES[name]
+
+
+def gold_figures(corpus: Path | None) -> dict[str, Any]:
+    """The measures of each gold file."""
+    from reaffirm.evaluation.gold import score
+    from reaffirm.evaluation.rows import read_gold, rows_of
+    from reaffirm.reading import read
+    from reaffirm.references import extract
+
+    return {
+        gold.name.removesuffix(".gold.tsv"): score(
+            read_gold(gold), rows_of(extract(document) for document in read(source))
+        ).as_dict()
+        for gold, source in gold_pairs(corpus)
+    }
+
+
+def link_figures(corpus: Path, jobs: int | None) -> dict[str, Any]:
+    """Recall, precision and agreement for each organ's folder of the corpus."""
+    from reaffirm.evaluation.corpus import each_extraction
+    from reaffirm.evaluation.links import compare_links, version_facts
+    from reaffirm.reading import find_inputs
+
+    found = {}
+    for name in ("GAresolutions", "SCresolutions"):
+        if not (corpus / name).is_dir():
+            continue
+        facts = []
+        for outcome in each_extraction(
+            list(find_inputs([corpus / name])), version_facts, jobs=jobs
+        ):
+            if outcome.error is not None:
+                print(f"left out: {outcome.error}", file=sys.stderr)
+            facts += outcome.made
+        found[name] = compare_links(facts).as_dict()
+    return found
+
+
+def print_tables(figures: dict[str, Any]) -> None:
+    """The figures in the form of the README's tables."""
+    print("| gold | numbered | typed edges | with place | with role | entities |")
+    print("|---|---|---|---|---|---|")
+    names = ("numbered_doc", "typed_edges", "para_edges", "para_role_edges", "entities")
+    for name, measures in figures["gold"].items():
+        print(f"| {name} |", " | ".join(f"{measures[m]['f1']:.3f}" for m in names), "|")
+    for corpus, report in figures.get("links", {}).items():
+        print(f"\n| {corpus} | versions | links | recall | precision |")
+        print("|---|---|---|---|---|")
+        rows = {**report["languages"], "all": report["all"]}
+        for language, row in rows.items():
+            shares = " | ".join(_share(row[m]) for m in ("recall", "precision"))
+            print(f"| {language} | {row.get('versions', '')} | {row['links']} | {shares} |")
+        same = report["agreement"]
+        print(f"\n{same['agreeing']} of {same['documents']} documents agree in six languages")
+
+
+def _share(value: float | None) -> str:
+    return "–" if value is None else f"{value:.4f}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n", maxsplit=1)[0])
+    parser.add_argument("corpus", nargs="?", type=Path, help="folder with the official XML")
+    parser.add_argument("--json", action="store_true", help="write JSON")
+    parser.add_argument("--jobs", type=int, help="how many processes")
+    given = parser.parse_args()
+    figures: dict[str, Any] = {"gold": gold_figures(given.corpus)}
+    if given.corpus is not None:
+        figures["links"] = link_figures(given.corpus, given.jobs)
+    if given.json:
+        print(json.dumps(figures, ensure_ascii=False, indent=2))
+    else:
+        print_tables(figures)
+
+
+if __name__ == "__main__":
+    main()
