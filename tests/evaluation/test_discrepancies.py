@@ -68,6 +68,18 @@ def test_a_date_that_cannot_be_the_number_s(version: Version):
     ]
 
 
+def test_the_date_of_the_last_number_of_a_list_does_not_contradict_the_first(version: Version):
+    found = version("en", "Recalling its resolutions 60/1 and 65/1 of 22 September 2010,")
+    references = [
+        replace(r, cited_date=date(2010, 9, 22)) for r in found.references if r.type == "resolution"
+    ]
+    assert len(references) == 2
+    assert listed(Extraction(found.document, tuple(references))) == []
+    assert listed(Extraction(found.document, (references[0],))) == [
+        ("pp1", "impossible date", "A/RES/60/1", "")
+    ]
+
+
 def test_a_discrepancy_carries_its_place_and_sentence(version: Version):
     (one,) = find_discrepancies(version("fr", "Rappelant sa résolution [70/1](A/RES/70/2),"))
     assert (one.document, one.language, one.surface) == ("A/RES/76/999", "fr", "70/1")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from reaffirm.evaluation.links import link_key, organ_of
@@ -135,7 +136,16 @@ def _without_link(paragraph: Paragraph, references: list[Reference]) -> Iterator
 
 
 def _of_dates(references: list[Reference]) -> Iterator[_Found]:
+    """In "60/1, and 65/1 of 22 September 2010" the date is that of the last number alone: what
+    stands before a number that the same date fits is not contradicted by it."""
+    fits: dict[date, int] = {}
     for reference in references:
-        date = reference.cited_date
-        if date and date_agrees(reference.target, date) is False:
+        printed = reference.cited_date
+        if printed and date_agrees(reference.target, printed):
+            fits[printed] = max(fits.get(printed, 0), reference.start)
+    for reference in references:
+        printed = reference.cited_date
+        if not printed or reference.start < fits.get(printed, 0):
+            continue
+        if date_agrees(reference.target, printed) is False:
             yield "impossible date", reference.target, "", reference.start, reference.end
