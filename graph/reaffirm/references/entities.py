@@ -78,6 +78,7 @@ class Discourse:
 #: A short form of at least this many characters that only one entity has is as good as its name:
 #: in words of an alphabet, and in Chinese.
 _TELLING = {True: 16, False: 6}
+_CHINESE = re.compile(r"[一-鿿]")
 
 
 def _only_candidate(token: Token) -> Entity | None:
@@ -86,7 +87,7 @@ def _only_candidate(token: Token) -> Entity | None:
     if len(defaults) == 1:
         return defaults[0]
     form = token.entry.form
-    telling = len(form) >= _TELLING[" " in form or form.isascii()]
+    telling = len(form) >= _TELLING[_CHINESE.search(form) is None]
     definite = form.startswith(_CHINESE_DEFINITE)
     return entities[0] if len(entities) == 1 and telling and not definite else None
 
@@ -228,7 +229,7 @@ _CHINESE_NO_SHORT_AFTER = frozenset("际些项类关各等种域个新多有约�
 
 def _short_stands_alone(token: Token, folded: Folded, text: str, grammar: Grammar) -> bool:
     if grammar.spaced:
-        return grammar.longer_name.match(text, folded.start(token.start)) is None
+        return grammar.longer_name.match(text, folded.end(token.end)) is None
     form = token.entry.form
     if form.startswith(_CHINESE_DEFINITE):
         return True
@@ -279,7 +280,9 @@ def _bracketed(text: str, opening: str, closing: str) -> Iterable[tuple[int, int
 def _head(title: str, grammar: Grammar) -> tuple[str, TargetType] | None:
     plain = title.strip(' 》〉”"')
     for noun, kind in grammar.title_heads:
-        if plain.endswith(noun) if not grammar.spaced else noun in plain:
+        # In an alphabet the head stands first, an adjective at most before it.
+        first = " ".join(plain.split(" ", 2)[:2])
+        if plain.endswith(noun) if not grammar.spaced else noun in first:
             return noun, kind  # type: ignore[return-value]
     return None
 
