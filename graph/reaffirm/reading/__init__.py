@@ -65,4 +65,35 @@ def _read_text(data: bytes, source: str) -> tuple[Document, ...]:
     return read_text(data, source)
 
 
-_READERS: dict[str, Reader] = {"xml": _read_xml, "text": _read_text}
+def _read_pdf(data: bytes, source: str) -> tuple[Document, ...]:
+    from reaffirm.reading.pdf import read_pdf
+
+    return read_pdf(data, source)
+
+
+def _read_docx(data: bytes, source: str) -> tuple[Document, ...]:
+    from reaffirm.reading.docx import read_docx
+
+    return read_docx(data, source)
+
+
+def _read_doc(data: bytes, source: str) -> tuple[Document, ...]:
+    from reaffirm.reading.converting import read_doc
+
+    return read_doc(data, source)
+
+
+def _read_html(data: bytes, source: str) -> tuple[Document, ...]:
+    from reaffirm.reading.html import read_html
+
+    return read_html(data, source)
+
+
+_READERS: dict[str, Reader] = {
+    "xml": _read_xml,
+    "text": _read_text,
+    "pdf": _read_pdf,
+    "docx": _read_docx,
+    "doc": _read_doc,
+    "html": _read_html,
+}

@@ -61,7 +61,15 @@ def plain_characters(text: str) -> str:
     text = (
         _LINE_ENDS.sub("\n", text) if not text.isascii() or "\r" in text or "\v" in text else text
     )
-    text = _markdown(text)
+    return unmarked_characters(_markdown(text))
+
+
+def unmarked_characters(text: str) -> str:
+    r"""As :func:`plain_characters`, for a text that has no Markdown and only ``\n`` for line ends.
+
+    >>> unmarked_characters("a * b\u00a0* c")
+    'a * b * c'
+    """
     if not text.isascii():
         text = _PRIVATE.sub("", text)
         text = _INVISIBLE.sub("", text)

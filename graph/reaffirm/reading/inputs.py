@@ -19,7 +19,7 @@ from reaffirm.model import Document
 from reaffirm.reading.sniffing import MAX_BYTES, file_bytes, too_large
 
 #: Endings of files that are read when they stand in a folder or an archive.
-SUFFIXES = frozenset({".xml", ".txt"})
+SUFFIXES = frozenset({".xml", ".txt", ".pdf", ".docx", ".doc", ".html", ".htm", ".xhtml"})
 
 _LOCAL_HEADER = 30  # bytes before a member's name, as in APPNOTE.TXT 4.3.7
 _LOCAL_SIGNATURE = b"PK\x03\x04"

@@ -12,23 +12,29 @@ MAX_BYTES = 50 * 1024 * 1024
 
 _XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!DOCTYPE\s+akoma|!--|(?:\w+:)?akomaNtoso)", re.I)
 _XML_WIDE = (b"\xff\xfe<\x00", b"\xfe\xff\x00<")
+_HTML = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,300}?-->\s*)*"
+    rb"<(?:!DOCTYPE\s+html|(?:html|head|body|title|meta|article|main|div|p|pre|h1)(?=[\s>]))",
+    re.I | re.S,
+)
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_ZIP = b"PK\x03\x04"
 _BINARY = {
     b"\x89PNG": "a PNG picture",
     b"\xff\xd8\xff": "a JPEG picture",
     b"GIF8": "a GIF picture",
     b"\x1f\x8b": "a gzip archive",
-    b"\xd0\xcf\x11\xe0": "an old Word file",
     b"\x7fELF": "a program",
-    b"%PDF": "a PDF file",
-    b"PK\x03\x04": "a zip archive or an Office file",
+    b"PK\x03\x04": "a zip archive or an Office file other than .docx",
+    b"{\\rtf": "an RTF file",
 }
 
 
 def kind_of(data: bytes, source: str = "") -> str:
-    """The kind of file by its first bytes: "xml" or "text".
+    """The kind of file by its first bytes: "xml", "pdf", "docx", "doc", "html" or "text".
 
-    >>> kind_of(b'<?xml version="1.0"?><akomaNtoso/>')
-    'xml'
+    >>> kind_of(b'<?xml version="1.0"?><akomaNtoso/>'), kind_of(b"<!DOCTYPE html><p>")
+    ('xml', 'html')
 
     Raises
     ------
@@ -38,16 +44,29 @@ def kind_of(data: bytes, source: str = "") -> str:
     head = data[:512]
     if not head.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise ReadingError("the file is empty", where=source, advice="download it again")
+    if _HTML.search(head):
+        return "html"
     if _XML.match(head) or head.startswith(_XML_WIDE):
         return "xml"
+    if b"%PDF-" in head:
+        return "pdf"
+    if head.startswith(_OLD_OFFICE):
+        return "doc"
+    if head.startswith(_ZIP) and _is_word(data):
+        return "docx"
     for signature, kind in _BINARY.items():
         if head.startswith(signature):
             raise ReadingError(
                 f"the file is {kind}",
                 where=source,
-                advice="give the resolution as AKN4UN XML or as plain text",
+                advice="give the resolution as AKN4UN XML, PDF, .docx, HTML or plain text",
             )
     return "text"
+
+
+def _is_word(data: bytes) -> bool:
+    """Whether a zip archive names a Word document's main part."""
+    return b"word/document" in data or (b"[Content_Types].xml" in data and b"word/" in data)
 
 
 def file_bytes(path: Path) -> bytes:

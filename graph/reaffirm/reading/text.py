@@ -18,7 +18,7 @@ from reaffirm.dates import parse_dates
 from reaffirm.errors import ReadingError
 from reaffirm.model import Document, Language, Marker, Metadata, Paragraph, Vote
 from reaffirm.reading.body import Body, Draft, read_body
-from reaffirm.reading.characters import plain_characters, printed_signs
+from reaffirm.reading.characters import SIGNS, plain_characters, printed_signs, sign_number
 from reaffirm.reading.encoding import decode
 from reaffirm.reading.footnotes import plain_markers, raised_markers
 from reaffirm.reading.grammar import FORMULA, MEETING, PART_LETTER, formula_stem
@@ -86,13 +86,45 @@ def read_text(data: bytes, source: str) -> tuple[Document, ...]:
     ('A/RES/76/300', 'Harbours', ['title', 'pp1', 'op1', 'op2'])
     """
     text = plain_characters(decode(data, source))
-    lines = split_lines(text)
-    language = detect_language(text)
+    return read_lines(split_lines(text), (), detect_language(text), source)
+
+
+def read_lines(
+    lines: Sequence[Line], notes: Sequence[Line], language: Language, source: str
+) -> tuple[Document, ...]:
+    """Read lines that are known already: where every form of a document comes together.
+
+    Parameters
+    ----------
+    notes:
+        Footnotes that are known to be such, one a line, each beginning with its raised number.
+        Each goes to the resolution that has its marker.
+
+    Raises
+    ------
+    ReadingError
+        If the lines are no resolution.
+    """
     units = _units(lines, language)
     if not units:
         raise ReadingError(_NO_RESOLUTION, where=source, advice=_ADVICE)
-    documents = [_document(unit, language, source) for unit in units]
-    return tuple(documents)
+    _share_notes(units, notes)
+    return tuple(_document(unit, language, source) for unit in units)
+
+
+def _share_notes(units: Sequence[_Unit], notes: Sequence[Line]) -> None:
+    """Put each footnote after the body of the first resolution that has its marker."""
+    marked = [_raised_numbers(unit.title) | _raised_numbers(unit.body) for unit in units]
+    for note in notes:
+        signs = SIGNS.match(note.text)
+        number = sign_number(signs[0]) if signs else 0
+        place = next((n for n, found in enumerate(marked) if number in found), len(units) - 1)
+        marked[place].discard(number)  # the next note of this number is another resolution's
+        units[place].body.append(note)
+
+
+def _raised_numbers(lines: Sequence[Line]) -> set[int]:
+    return {sign_number(signs) for line in lines for signs in SIGNS.findall(line.text)}
 
 
 # -- dividing a file into resolutions ------------------------------------------------------------

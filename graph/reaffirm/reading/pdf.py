@@ -1,0 +1,50 @@
+"""PDF, as the United Nations has published resolutions since the 1990s, to documents.
+
+The steps, one module each: glyphs with their places (``pdf_glyphs``), lines (``pdf_lines``),
+the parts of pages (``pdf_pages``), paragraphs and footnotes (``pdf_paragraphs``); what follows is
+common to all forms (``flow``). A file of pictures is read through Tesseract where it is installed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from reaffirm.model import Document
+from reaffirm.reading.flow import read_blocks
+from reaffirm.reading.pdf_glyphs import Page, read_pages
+from reaffirm.reading.pdf_pages import read_layout
+from reaffirm.reading.pdf_paragraphs import read_paragraphs
+
+#: A page with fewer characters than this is a picture of a page.
+_FEW_GLYPHS: Final = 40
+
+
+def read_pdf(data: bytes, source: str = "") -> tuple[Document, ...]:
+    """Read a PDF file.
+
+    Parameters
+    ----------
+    data:
+        The bytes of the file.
+    source:
+        Its path, for messages and :attr:`reaffirm.model.Document.source`.
+
+    Raises
+    ------
+    ReadingError
+        If the extra ``pdf`` is not installed; if the file is damaged, encrypted, too large, or
+        has no text and cannot be recognized; or if it is no resolution.
+    """
+    pages = read_pages(data, source)
+    if _is_scanned(pages):
+        from reaffirm.reading.ocr import recognize
+
+        return recognize(data, source)
+    return read_blocks(read_paragraphs(read_layout(pages)), source)
+
+
+def _is_scanned(pages: Sequence[Page]) -> bool:
+    """Whether most pages have no text."""
+    inked = [sum(not glyph.text.isspace() for glyph in page.glyphs) for page in pages]
+    return sum(inked) < _FEW_GLYPHS * max(1, len(pages) // 2)

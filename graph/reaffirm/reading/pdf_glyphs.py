@@ -1,0 +1,226 @@
+"""The glyphs of a PDF's pages, by pypdfium2 (the extra ``pdf``), within bounds."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import time
+import zlib
+from dataclasses import dataclass
+from typing import Any, Final
+
+from reaffirm.errors import ReadingError
+from reaffirm.reading.pdf_lines import Glyph
+
+MAX_PAGES: Final = 500
+MAX_GLYPHS: Final = 4_000_000
+#: What all streams of a file may unpack to; a page's text is some kilobytes.
+MAX_UNPACKED: Final = 400 * 1024 * 1024
+MAX_SECONDS: Final = 120.0
+
+_STREAM: Final = re.compile(rb"(?<!end)stream\r?\n")
+_AGAIN: Final = "download it again"
+_SHORTER: Final = "give single resolutions"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin horizontal line drawn on a page."""
+
+    left: float
+    right: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What stands on a page."""
+
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+    rules: tuple[Rule, ...] = ()
+
+
+def read_pages(data: bytes, source: str) -> list[Page]:
+    """The pages of a PDF.
+
+    Raises
+    ------
+    ReadingError
+        If pypdfium2 is not installed, the file is damaged or encrypted, or it is over a bound.
+    """
+    try:
+        import pypdfium2
+    except ImportError as error:
+        raise ReadingError(
+            "reading PDF needs pypdfium2",
+            where=source,
+            advice="install it with: pip install 'reaffirm[pdf]'",
+        ) from error
+    _check_streams(data, source)
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise _damaged(source, str(error)) from error
+    try:
+        return _pages(document, source)
+    except (pypdfium2.PdfiumError, ValueError, OverflowError) as error:
+        raise _damaged(source, str(error)) from error
+    finally:
+        document.close()
+
+
+def _damaged(source: str, reason: str) -> ReadingError:
+    if "assword" in reason:
+        return ReadingError(
+            "the PDF is encrypted", where=source, advice="save a copy without a password"
+        )
+    reason = reason.rstrip(".") or "no page"
+    return ReadingError(f"the PDF cannot be read ({reason})", where=source, advice=_AGAIN)
+
+
+def _check_streams(data: bytes, source: str) -> None:
+    """Unpack each packed stream on trial, so that a bomb is met before the library meets it."""
+    left = MAX_UNPACKED
+    for match in _STREAM.finditer(data):
+        start = match.end()
+        if data[start : start + 1] not in (b"x", b"h", b"H", b"X", b"8"):
+            continue
+        left -= _unpacked_size(data, start, left)
+        if left < 0:
+            raise ReadingError(
+                f"the PDF unpacks to more than {MAX_UNPACKED // 1024 // 1024} MB",
+                where=source,
+                advice=_SHORTER,
+            )
+
+
+_CHUNK: Final = 1 << 16
+
+
+def _unpacked_size(data: bytes, start: int, bound: int, depth: int = 0) -> int:
+    """How much a packed stream unpacks to, packed streams inside it too; stops over the bound."""
+    unpack = zlib.decompressobj()
+    inner = zlib.decompressobj()
+    size = 0
+    nested: bool | None = None
+    view = memoryview(data)
+    for place in range(start, len(data), _CHUNK):
+        piece: bytes | memoryview = view[place : place + _CHUNK]
+        while piece:
+            try:
+                out = unpack.decompress(piece, 1 << 20)
+            except zlib.error:
+                return size
+            if nested is None and out:
+                nested = out[:1] in (b"x", b"h", b"H") and depth == 0
+            size += len(out)
+            if nested:
+                size += _feed(inner, out, bound - size)
+            if size > bound:
+                return size
+            piece = unpack.unconsumed_tail
+        if unpack.eof:
+            break
+    return size
+
+
+def _feed(inner: Any, packed: bytes, bound: int) -> int:
+    """How much a piece of a stream that was packed twice unpacks to."""
+    size = 0
+    while packed and size <= bound:
+        try:
+            size += len(inner.decompress(packed, 1 << 20))
+        except zlib.error:
+            break
+        packed = inner.unconsumed_tail
+    return size
+
+
+def _pages(document: Any, source: str) -> list[Page]:
+    count = len(document)
+    if count == 0:
+        raise _damaged(source, "no page")
+    if count > MAX_PAGES:
+        raise ReadingError(
+            f"the PDF has {count} pages",
+            where=source,
+            advice=f"the limit is {MAX_PAGES}; {_SHORTER}",
+        )
+    end = time.monotonic() + MAX_SECONDS
+    pages: list[Page] = []
+    total = 0
+    for number in range(count):
+        page = _page(document, number)
+        pages.append(page)
+        total += len(page.glyphs)
+        if time.monotonic() > end or total > MAX_GLYPHS:
+            raise ReadingError(
+                f"the PDF takes too long (stopped at page {number + 1} of {count})",
+                where=source,
+                advice=_SHORTER,
+            )
+    return pages
+
+
+def _page(document: Any, number: int) -> Page:
+    page = document[number]
+    try:
+        width, height = page.get_size()
+        text = page.get_textpage()
+        try:
+            glyphs = _glyphs(text)
+        finally:
+            text.close()
+        return Page(width, height, glyphs, _rules(page))
+    finally:
+        page.close()
+
+
+def _glyphs(text: Any) -> tuple[Glyph, ...]:
+    from pypdfium2 import raw
+
+    x, y = ctypes.c_double(), ctypes.c_double()
+    box = raw.FS_RECTF()
+    glyphs: list[Glyph] = []
+    handle = text.raw
+    for index in range(min(text.count_chars(), MAX_GLYPHS)):
+        code = raw.FPDFText_GetUnicode(handle, index)
+        if code in (0, 10, 13) or not raw.FPDFText_GetCharOrigin(handle, index, x, y):
+            continue
+        if not raw.FPDFText_GetLooseCharBox(handle, index, box):
+            continue
+        character = _character(code)
+        if not character:
+            continue
+        made = raw.FPDFText_IsGenerated(handle, index) == 1
+        height = box.top - box.bottom
+        glyphs.append(Glyph(character, box.left, box.right, y.value, height, made))
+    return tuple(glyphs)
+
+
+def _character(code: int) -> str:
+    """A character; the library writes 2 or U+FFFE for a hyphen that ends a line."""
+    if code in (0x02, 0xFFFE, 0xAD):
+        return "-"
+    if code < 0x20 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
+        return " " if code == 9 else ""
+    return chr(code)
+
+
+def _rules(page: Any) -> tuple[Rule, ...]:
+    """Lines, and rectangles thin enough to be lines."""
+    from pypdfium2 import PdfiumError, raw
+
+    rules: list[Rule] = []
+    try:
+        for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=2):
+            left, bottom, right, top = item.get_bounds()
+            if right - left > 30 and top - bottom < 3:
+                rules.append(Rule(left, right, (top + bottom) / 2))
+            if len(rules) > 200:
+                break
+    except PdfiumError:
+        return tuple(rules)
+    return tuple(rules)

@@ -1,0 +1,304 @@
+"""The parts of a PDF's pages: running heads and page numbers, columns, footnotes, body."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reaffirm.reading.flow import marks_note
+from reaffirm.reading.footnotes import note_start
+from reaffirm.reading.grammar import FURNITURE, PAGE_SYMBOL, RULE
+from reaffirm.reading.pdf_glyphs import Page, Rule
+from reaffirm.reading.pdf_lines import PrintedLine, is_right_to_left, part, printed_lines
+
+_HEAD_ZONE: Final = 0.16  # of the page's height
+_FOOT_ZONE: Final = 0.14
+_SMALLER: Final = 0.95  # of the body's size: footnotes and running heads are smaller
+_GUTTER: Final = 8.0  # points between two columns, at least
+_FEW: Final = 0.2  # of the lines may go across the gutter
+_COLUMN_LINES: Final = 10
+_JOB: Final = re.compile(
+    r"(?:\*?\d{7,}\*?|(?:GE\.|V\.|[A-Z]{1,2}\.)?\d{2}-\d{5}(?:\s?\([A-Z]\))?(?:\s+\d{2,6})*"
+    r"|\(?[AСCEFRS]\)?|\d{1,3}(?:\s?/\s?\d{1,3})?|\d{6})(?:\s+|$)"
+)
+_SYMBOL_ANYWHERE: Final = re.compile(r"[ASE]/(?:HRC/)?(?:RES/)?[\w.\-]+(?:/[\w.()\- ]{1,20})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A column of a page, or the page: body lines from its top, and those of its footnotes.
+
+    ``margin`` is where most body lines start, ``edge`` where the longest end.
+    """
+
+    lines: tuple[PrintedLine, ...]
+    notes: tuple[PrintedLine, ...]
+    margin: float
+    edge: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All regions in reading order, and the size of the body's letters."""
+
+    regions: tuple[Region, ...]
+    size: float
+    rtl: bool
+
+
+def read_layout(pages: Sequence[Page]) -> Layout:
+    """Divide the pages of a document into regions."""
+    rtl = is_right_to_left([glyph for page in pages for glyph in page.glyphs])
+    lined = [printed_lines(page.glyphs, page.width, rtl) for page in pages]
+    size = _body_size(line for lines in lined for line in lines)
+    title = "".join("".join(line.text.split()) for line in (lined[0] if lined else []))
+    heads = _repeated(lined, pages)
+    regions: list[Region] = []
+    for number, (page, lines) in enumerate(zip(pages, lined, strict=True)):
+        kept = _without_foot(lines, page, heads)
+        if number:
+            kept = _without_head(kept, page, heads, title, size)
+        for column in _columns(kept, page, rtl):
+            body, notes = _split_notes(column, page.rules, page, size)
+            regions.append(_region(body, notes))
+    return Layout(tuple(regions), size, rtl)
+
+
+def _body_size(lines: Iterable[PrintedLine]) -> float:
+    """The size of most characters, in halves of a point."""
+    count: Counter[float] = Counter()
+    for line in lines:
+        count[round(line.size * 2) / 2] += len(line.text)
+    return max(count, key=lambda size: (count[size], size)) if count else 10.0
+
+
+def _region(body: Sequence[PrintedLine], notes: Sequence[PrintedLine]) -> Region:
+    starts = Counter(round(line.start) for line in body)
+    margin = max(starts, key=lambda start: (starts[start], -start)) if starts else 0
+    ends = sorted(line.end for line in body)
+    edge = ends[max(0, int(len(ends) * 0.9) - 1)] if ends else 0.0
+    return Region(tuple(body), tuple(notes), float(margin), edge)
+
+
+# -- running heads, page numbers, job numbers ----------------------------------------------------
+
+
+def _key(line: PrintedLine) -> tuple[str, int]:
+    """What is the same on each page: the text with digits alike, and its height."""
+    return re.sub(r"\d+", "0", "".join(line.text.split())), round(line.y / 4)
+
+
+def _repeated(lined: Sequence[Sequence[PrintedLine]], pages: Sequence[Page]) -> frozenset[str]:
+    """Texts that stand at one height near the edge of at least two pages."""
+    places: dict[tuple[str, int], set[int]] = {}
+    for number, (lines, page) in enumerate(zip(lined, pages, strict=True)):
+        for line in lines:
+            if line.y > page.height * (1 - _HEAD_ZONE) or line.y < page.height * _FOOT_ZONE:
+                places.setdefault(_key(line), set()).add(number)
+    return frozenset(key[0] for key, found in places.items() if len(found) > 1 and len(key[0]) > 3)
+
+
+def _without_foot(
+    lines: Sequence[PrintedLine], page: Page, heads: frozenset[str]
+) -> list[PrintedLine]:
+    """The lines above the page number, the job number and the bar code."""
+    kept = list(lines)
+    while kept:
+        line = kept[-1]
+        low = line.y < page.height * _FOOT_ZONE
+        if not (low and (_is_furniture(line.text) or _key(line)[0] in heads)):
+            break
+        kept.pop()
+    return kept
+
+
+def _is_furniture(text: str) -> bool:
+    if len(text) < 80 and FURNITURE.fullmatch(text):
+        return True
+    rest = text
+    while rest:
+        match = _JOB.match(rest)
+        if not match:
+            symbol = PAGE_SYMBOL.fullmatch(rest)
+            return bool(symbol)
+        rest = rest[match.end() :]
+    return True
+
+
+def _without_head(
+    lines: Sequence[PrintedLine], page: Page, heads: frozenset[str], title: str, size: float
+) -> list[PrintedLine]:
+    """The lines below the symbol and title that each page repeats at its top."""
+    top = [line for line in lines if line.y > page.height * (1 - _HEAD_ZONE)]
+    end = 0
+    near_symbol = False
+    for place, line in enumerate(top[:8]):
+        text = "".join(line.text.split())
+        symbol = _has_symbol(line.text) and (
+            line.size < size * _SMALLER or _strip_symbol(line.text, title)
+        )
+        small = line.size < size * _SMALLER
+        in_title = len(text) >= 4 and text in title and (small or near_symbol or place == 0)
+        if symbol:
+            near_symbol = True
+        elif not (
+            _key(line)[0] in heads
+            or _is_furniture(line.text)
+            or (in_title and (small or near_symbol or _symbol_near(top, place)))
+        ):
+            break
+        end = place + 1
+    return list(lines[end:])
+
+
+def _has_symbol(text: str) -> bool:
+    words = text.split()
+    return bool(words) and bool(
+        _SYMBOL_ANYWHERE.match(text) or _SYMBOL_ANYWHERE.fullmatch(words[-1])
+    )
+
+
+def _strip_symbol(text: str, title: str) -> bool:
+    """Whether a line is the symbol alone, or with a part of the title."""
+    rest = "".join(PAGE_SYMBOL.sub("", text).split())
+    if rest == "".join(text.split()):
+        words = text.split()
+        rest = "".join(words[:-1]) if _SYMBOL_ANYWHERE.fullmatch(words[-1]) else rest
+    return not rest or rest in title
+
+
+def _symbol_near(lines: Sequence[PrintedLine], place: int) -> bool:
+    around = lines[place + 1 : place + 3]
+    return any(_has_symbol(line.text) and len(line.text) < 120 for line in around)
+
+
+# -- columns -------------------------------------------------------------------------------------
+
+
+def _columns(lines: Sequence[PrintedLine], page: Page, rtl: bool) -> list[list[PrintedLine]]:
+    """The lines in reading order: one group, or across lines, first and second column by turns."""
+    gutter = _gutter(lines, page)
+    if gutter is None:
+        return [list(lines)]
+    groups: list[list[PrintedLine]] = []
+    sides: tuple[list[PrintedLine], list[PrintedLine]] = ([], [])
+    across: list[PrintedLine] = []
+
+    def flush() -> None:
+        groups.extend(list(group) for group in (across, *sides) if group)
+        for group in (across, *sides):
+            group.clear()
+
+    for line in lines:
+        if _crosses(line, gutter):
+            if sides[0] or sides[1]:
+                flush()
+            across.append(line)
+            continue
+        first = part(line, 0.0, gutter, page.width, rtl)
+        second = part(line, gutter, page.width * 2, page.width, rtl)
+        for side, piece in zip(sides, (second, first) if rtl else (first, second), strict=True):
+            if piece.text:
+                side.append(piece)
+    flush()
+    return groups
+
+
+def _crosses(line: PrintedLine, gutter: float) -> bool:
+    low, high = gutter - _GUTTER / 2, gutter + _GUTTER / 2
+    return any(
+        glyph.left < high and glyph.right > low and not glyph.text.isspace()
+        for glyph in line.glyphs
+    )
+
+
+def _gutter(lines: Sequence[PrintedLine], page: Page) -> float | None:
+    """The middle of the empty strip between two columns, if the page has two."""
+    if len(lines) < _COLUMN_LINES:
+        return None
+    best: tuple[int, float] | None = None
+    for step in range(35, 66):
+        place = page.width * step / 100
+        crossing = sum(_crosses(line, place) for line in lines)
+        if best is None or crossing < best[0]:
+            best = (crossing, place)
+    assert best is not None
+    crossing, place = best
+    if crossing > _FEW * len(lines):
+        return None
+    inside = [line for line in lines if not _crosses(line, place)]
+    reach = page.width * 0.25
+    left = sum(_inked(line, 0.0, place) > reach for line in inside)
+    right = sum(_inked(line, place, page.width) > reach for line in inside)
+    return place if min(left, right) >= _COLUMN_LINES else None
+
+
+def _inked(line: PrintedLine, left: float, right: float) -> float:
+    """How much of a strip the glyphs of a line cover."""
+    return sum(
+        glyph.right - glyph.left
+        for glyph in line.glyphs
+        if left <= glyph.left < right and not glyph.made
+    )
+
+
+# -- footnotes -----------------------------------------------------------------------------------
+
+
+def _split_notes(
+    lines: Sequence[PrintedLine], rules: Sequence[Rule], page: Page, size: float
+) -> tuple[list[PrintedLine], list[PrintedLine]]:
+    """Body lines and footnote lines of one column."""
+    place = _printed_rule(lines)
+    if place is not None and _are_notes(lines[place + 1 :], size):
+        return list(lines[:place]), list(lines[place + 1 :])
+    place = _drawn_rule(lines, rules, page, size)
+    if place is None:
+        place = _small_foot(lines, size)
+    return list(lines[:place]), list(lines[place:])
+
+
+def _printed_rule(lines: Sequence[PrintedLine]) -> int | None:
+    """Where the rule stands that is written as "_____"."""
+    places = [n for n, line in enumerate(lines) if RULE.fullmatch(line.text)]
+    return places[-1] if places else None
+
+
+def _are_notes(lines: Sequence[PrintedLine], size: float) -> bool:
+    """Whether the lines under a rule are footnotes or the rest of one."""
+    return bool(lines) and (
+        any(_starts_note(line.text) for line in lines)
+        or all(line.size < size * _SMALLER for line in lines)
+    )
+
+
+def _drawn_rule(
+    lines: Sequence[PrintedLine], rules: Sequence[Rule], page: Page, size: float
+) -> int | None:
+    for rule in sorted(rules, key=lambda rule: rule.y):
+        below = [n for n, line in enumerate(lines) if line.y < rule.y]
+        short = rule.right - rule.left < page.width * 0.6
+        if not below or not short or rule.y > page.height * 0.85:
+            continue
+        first = lines[below[0]].text
+        if marks_note(first) or all(lines[n].size < size * _SMALLER for n in below):
+            return below[0]
+        if note_start(first) and all(lines[n].size <= size * 1.02 for n in below):
+            return below[0]
+    return None
+
+
+def _small_foot(lines: Sequence[PrintedLine], size: float) -> int:
+    """Where small type at the foot begins, if a footnote begins in it."""
+    place = len(lines)
+    while place and lines[place - 1].size < size * _SMALLER:
+        place -= 1
+    foot = lines[place:]
+    return place if any(_starts_note(line.text) for line in foot) else len(lines)
+
+
+def _starts_note(text: str) -> bool:
+    return marks_note(text) or note_start(text) is not None or text.startswith("*")
