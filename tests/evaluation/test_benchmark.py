@@ -31,6 +31,7 @@ ANNOTATED = [
         "SCresolutions/2020/French/S_RES_2510 (2020)-2002184F.xml",
         0.9,
     ),
+    ("S_RES_2582_2021.es", "SCresolutions/2021/Spanish/SC_2582_2021-S.xml", 0.96),
 ]
 
 

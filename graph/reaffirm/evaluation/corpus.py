@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
@@ -47,6 +48,11 @@ def each_extraction(
         A function at the top of a module (it is sent to other processes), whose result is small.
     jobs:
         How many processes; by default as many as this one may use processors.
+
+    Raises
+    ------
+    ReaffirmError
+        If a process was killed, by the system for lack of memory or by hand.
     """
     work = partial(_outcome, make=make)
     workers = min(jobs or _processors(), max(1, len(inputs) // _FEW))
@@ -55,7 +61,15 @@ def each_extraction(
         return
     # spawn: a forked process would inherit the threads' locks of the progress bar.
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(work, inputs, chunksize=_CHUNK)
+        try:
+            yield from pool.map(work, inputs, chunksize=_CHUNK)
+        except BrokenProcessPool as error:
+            raise ReaffirmError(
+                "a process that was reading files has been killed",
+                advice="free memory, or use fewer processes: --jobs 1",
+            ) from error
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)  # the caller may have stopped early
 
 
 def _processors() -> int:
