@@ -55,7 +55,7 @@ def find_clauses(
     Without any act the result is empty, unless the paragraph continues another whose act it
     takes over.
     """
-    heads = _heads(tokens, folded, text, grammar, kind)
+    heads = _heads(tokens, folded, text, grammar, kind, inherited)
     if not heads and inherited is None:
         heads = _any_head(tokens)
     clauses: list[Clause] = []
@@ -108,6 +108,10 @@ def _any_head(tokens: Sequence[Token]) -> list[_Head]:
     return []
 
 
+#: Acts whose participle behind another act only modifies it ("Welcoming …, guided by …").
+_MODIFIERS = frozenset({"guidedBy"})
+
+
 @dataclass(slots=True)
 class _Reader:
     """Where the reading of a paragraph's tokens stands."""
@@ -136,15 +140,26 @@ def _prefix(token: Token, reader: _Reader, folded: Folded, text: str) -> int:
 
 
 def _heads(
-    tokens: Sequence[Token], folded: Folded, text: str, grammar: Grammar, kind: ParagraphKind
+    tokens: Sequence[Token],
+    folded: Folded,
+    text: str,
+    grammar: Grammar,
+    kind: ParagraphKind,
+    inherited: Inherited | None,
 ) -> list[_Head]:
     heads: list[_Head] = []
     reader = _Reader()
+    # "Decides: (a) To request …": where verbs have no infinitive, the first verb of an item looks
+    # like an act of its own.
+    decided = inherited is not None and inherited.act == "decides" and not grammar.spaced
     for token in tokens:
         opening = _opening(token, reader, folded, text)
         match token.kind:
             case Kind.ACT:
-                if _is_act(token, opening, reader, folded, text, grammar, kind, bool(heads)):
+                inside = bool(heads) or inherited is not None
+                if decided and token.start == 0:
+                    pass
+                elif _is_act(token, opening, reader, folded, text, grammar, kind, inside):
                     prefix = _prefix(token, reader, folded, text)
                     heads.append(_Head(token, prefix, reader.degrees if opening else ()))
                     reader.content_at = -1
@@ -244,7 +259,7 @@ def _is_act(
             return False
     if kind == "preambular" and inside and not token.entry.participle:
         return False
-    if kind == "operative" and inside and act.id in grammar.subordinate_acts:
+    if inside and act.id in (_MODIFIERS if kind == "preambular" else grammar.subordinate_acts):
         return False
     if reader.content_at >= 0 and not reader.resumed:
         between = text[folded.start(reader.content_at) : folded.start(token.start)]

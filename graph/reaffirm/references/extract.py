@@ -6,6 +6,7 @@ module of its own; this one only carries values from one to the next, paragraph 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -245,11 +246,14 @@ def _footnote_citations(
                 scene.lexicon.grammar,
             )  # fmt: skip
         for citation in texts:
+            if not _SERIES.search(citation.target) and citation.type != "document":
+                continue
             if (token.kind == Kind.REPORT) == (citation.type == "document"):
                 yield _numbered(citation, start, end, clause, role, scene, marker.note)
 
 
 _GIVEN = NUMBERED_TYPES
+_SERIES = re.compile(r"/(?:RES|DEC)/")
 #: How far before a marker the noun may stand whose numbers its footnote gives: where the footnote
 #: gives one number, and where it gives several ("all its resolutions on cooperation with …,3").
 _NOUN_REACH = {False: 60, True: 220}
