@@ -70,7 +70,7 @@ def fold(text: str, language: Language) -> Folded:
     if language == "zh":
         return _drop(text, _CHINESE_DROPPED)
     if language == "ar":
-        text = _ALEFS.sub("ا", text)
+        text = _ALEFS.sub("ا", text).replace("،", ",")
         folded = _drop(text, _ARABIC_DROPPED)
         return Folded(_fold_marks(folded.text), folded.places, folded.dropped)
     return Folded(_fold_marks(text))

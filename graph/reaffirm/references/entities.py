@@ -71,7 +71,7 @@ class Discourse:
     def _own(self, token: Token) -> Entity | None:
         """The candidate that belongs to the adopting organ: "its President" of several organs."""
         entities = token.entry.entities
-        own = [e for e in entities if e.parent in self.own_targets]
+        own = [e for e in entities if e.parent in self.own_targets and _PRESIDENT.search(e.target)]
         return own[0] if len(own) == 1 < len(entities) else None
 
 
@@ -79,6 +79,8 @@ class Discourse:
 #: in words of an alphabet, and in Chinese.
 _TELLING = {True: 16, False: 6}
 _CHINESE = re.compile(r"[一-鿿]")
+#: The officers of whom every organ has its own.
+_PRESIDENT = re.compile(r"president|:pga$")
 
 
 def _only_candidate(token: Token) -> Entity | None:
