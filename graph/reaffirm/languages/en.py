@@ -85,7 +85,7 @@ GRAMMAR = Grammar(
         "recognized in", "referred to in", "agreed in", "endorsed by", "endorsed in",
     ),
     prefixes=frozenset(
-        {"pursuant to", "in accordance with", "in line with", "in response to", "consistent with"}
+        {"pursuant to", "in accordance with", "in response to"}
     ),
     topic_cues=(
         "on", "entitled", "concerning", "regarding", "relating to", "related to", "in particular",

@@ -193,7 +193,13 @@ def _doubt(number: Number, noun: Kind | None, cited: date | None, scene: Scene) 
     return "looks like a number of a resolution, but nothing says so"
 
 
+_OTHER_NOUN = re.compile(r"号(?![、，,；和及与至以决第一二三四五六七八九]|\s|$)")
+
+
 def _ordinal_marked(number: Number, scene: Scene) -> bool:
+    """Whether a Chinese number is marked as one of a text (第…号), and not of a law (第…号法律)."""
+    if _OTHER_NOUN.match(scene.text, number.end):
+        return False
     before = scene.text[max(0, number.start - 2) : number.start].rstrip()
     after = scene.text[number.end : number.end + 2].lstrip()
     return before.endswith("第") or after.startswith("号")
