@@ -190,7 +190,7 @@ def _council_last(year: int) -> float:
 
 
 _SESSION_SYMBOL = re.compile(r"(.+/(?:RES|DEC)/)(\d{1,3})/\d+[A-Z]?$")
-_YEAR_SYMBOL = re.compile(r"(?:E|E/CN\.\d+)/(?:RES|DEC)/(\d{4})/\d+[A-Z]?$")
+_YEAR_SYMBOL = re.compile(r"(?:E|E/CN\.\d+(?:/SUB\.\d+)?)/(?:RES|DEC)/(\d{4})/\d+[A-Z]?$")
 _COUNCIL_SYMBOL = re.compile(r"S/RES/(\d+)\((\d{4})\)$")
 _ROMAN_SYMBOL = re.compile(r"A/RES/\d+\(([IVXLC]+)\)[A-Z]?$")
 _DOCUMENT_YEAR = re.compile(r"/((?:19|20)\d\d)/")
