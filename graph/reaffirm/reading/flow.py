@@ -77,11 +77,14 @@ def read_blocks(blocks: Iterable[Block], source: str) -> tuple[Document, ...]:
     plain = without_masthead(plain)
     language = detect_language("\n".join(line for block in plain for line in block.lines))
     compounds = hyphenated([Line(line) for block in plain for line in block.lines])
-    body = [
-        Line(_joined(block.lines, language, compounds), gap=not block.broken, broken=block.broken)
-        for block in plain
-        if not block.note
-    ]
+    numbered = _heading_place(plain)
+    body: list[Line] = []
+    for place, block in enumerate(block for block in plain if not block.note):
+        if place < numbered:  # the title block is read line by line
+            body.extend(Line(line, gap=not at) for at, line in enumerate(block.lines))
+        else:
+            text = _joined(block.lines, language, compounds)
+            body.append(Line(text, gap=not block.broken, broken=block.broken))
     notes = [
         Line(_joined(block.lines, language, compounds), gap=True, ruled=True)
         for block in plain
@@ -115,9 +118,7 @@ def without_masthead(blocks: Sequence[Block]) -> list[Block]:
     >>> [block.lines for block in without_masthead([Block((line,)) for line in lines])]
     [('76/300. Cod',)]
     """
-    numbered = next(
-        (n for n, block in enumerate(blocks[:40]) if block.lines and heading(block.lines[0])), 0
-    )
+    numbered = _heading_place(blocks)
     kept: list[Block] = []
     met = False
     for block in blocks[: min(numbered, _MASTHEAD_LINES)]:
@@ -130,6 +131,13 @@ def without_masthead(blocks: Sequence[Block]) -> list[Block]:
         if lines:
             kept.append(Block(tuple(lines), block.note, block.broken))
     return [*kept, *blocks[min(numbered, _MASTHEAD_LINES) :]]
+
+
+def _heading_place(blocks: Sequence[Block]) -> int:
+    """Which block begins with the resolution's number; 0 if none of the first does."""
+    return next(
+        (n for n, block in enumerate(blocks[:40]) if block.lines and heading(block.lines[0])), 0
+    )
 
 
 def _is_date(line: str) -> bool:

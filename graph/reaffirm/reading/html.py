@@ -102,9 +102,7 @@ class _Walker:
         self._element(root)
         self._close()
         for element, number in self._notes.notes.items():
-            note = _Walker(PageNotes(back=self._notes.back | set(self._notes.markers)))
-            lines = [line for block in note.read(element) for line in block.lines]
-            text = _LEADING_NUMBER.sub("", _unraised(" ".join(lines)), count=1) if lines else ""
+            text = _note_text(element, number, self._notes.back)
             if text:
                 self._blocks.append(Block((f"{superscript(str(number))} {text}",), note=True))
         return self._blocks
@@ -177,6 +175,15 @@ class _Walker:
                 first = f"{self._label} {first}"
             self._label = ""
             self._blocks.append(Block((first, *lines[1:])))
+
+
+def _note_text(element: HtmlElement, number: int, back: set[HtmlElement]) -> str:
+    """The text of a footnote without its number and the signs that lead back."""
+    signs = {anchor for anchor in back if not any(map(str.isdigit, "".join(anchor.itertext())))}
+    lines = [line for block in _Walker(PageNotes(back=signs)).read(element) for line in block.lines]
+    text = " ".join(lines)
+    match = _LEADING_NUMBER.match(_unraised(text))
+    return text[match.end() :] if match and int(match[1]) == number else text
 
 
 def _paragraphs(text: str) -> Iterator[tuple[str, ...]]:
