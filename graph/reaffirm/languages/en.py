@@ -82,7 +82,7 @@ GRAMMAR = Grammar(
         "together with", "as well as with", "on the basis of", "in the light of", "in the field of",
         "parties to", "Parties to", "State party to", "States members of", "members of", "annexed to",
         "the provisions contained in", "reaffirmed in", "expressed in", "enshrined in",
-        "recognized in", "referred to in", "agreed in", "endorsed by", "endorsed in",
+        "recognized in", "referred to in", "agreed in", "expressed at", "expressed by", "made by", "made at", "endorsed by", "endorsed in",
     ),
     prefixes=frozenset(
         {"pursuant to", "in accordance with", "in response to"}
@@ -96,6 +96,7 @@ GRAMMAR = Grammar(
         r"\b(?:to (?!the\b|its\b|all\b|a\b|an\b|be\b|implement\b|this\b|that\b)[a-z]+|in order to|"
         r"with a view to|so as to)\b(?! the (?:implementation|work))"
     ),
+    background_before=re.compile(r"\b(?:at|during|within)\s+(?:the\s+|its\s+)?$"),
     text_before_body=re.compile(
         r"(?:resolutions|decisions)(?: and \w+)? (?:adopted )?(?:of|by) (?:the )?"
         r"(?:[^,;]{0,80} and (?:of )?(?:the )?)?$"

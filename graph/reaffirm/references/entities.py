@@ -10,6 +10,7 @@ from reaffirm.languages import Folded, Grammar
 from reaffirm.model import Paragraph, Refusal, TargetType
 from reaffirm.ontology import Entity
 from reaffirm.references.lexicon import Kind, Lexicon, Token
+from reaffirm.references.names import unknown_names
 from reaffirm.references.scene import OrganMention
 
 
@@ -108,6 +109,7 @@ def find_mentions(
     refusals: list[Refusal] = []
     text = paragraph.text
     titles = _titles(paragraph.text, folded, tokens, lexicon.grammar)
+    titles += _formed_names(paragraph, folded, tokens, titles, lexicon, discourse)
     for token in tokens:
         if titles and _inside(titles, token, folded):
             continue
@@ -143,6 +145,42 @@ def find_mentions(
         mentions.append(mention)
     mentions.sort(key=lambda m: (m.start, -m.end))
     return mentions, organs, refusals
+
+
+_KNOWN = frozenset({Kind.ENTITY, Kind.PROTOCOLS, Kind.ACT, Kind.BLOCKER})
+
+
+def _formed_names(
+    paragraph: Paragraph,
+    folded: Folded,
+    tokens: Sequence[Token],
+    titles: Sequence[tuple[int, int, str, TargetType]],
+    lexicon: Lexicon,
+    discourse: Discourse,
+) -> list[tuple[int, int, str, TargetType]]:
+    """Names recognised by their form alone, outside what is known."""
+    if paragraph.kind not in ("preambular", "operative"):
+        return []
+    grammar = lexicon.grammar
+    covered = [(start, end) for start, end, _, _ in titles]
+    covered += [
+        (folded.start(token.start), folded.end(token.end))
+        for token in tokens
+        if token.kind in _KNOWN or (not grammar.spaced and token.kind != Kind.OWN)
+    ]
+    shorts = {folded.start(t.start): t for t in tokens if t.kind == Kind.SHORT}
+    text = paragraph.text
+    return [
+        name
+        for name in unknown_names(text, lexicon.language, covered)
+        # "the Committee for its work" is the Committee named before, unless another name follows.
+        if name[0] not in shorts
+        or _CAPITAL.search(text, folded.end(shorts[name[0]].end), name[1])
+        or discourse.resolve(shorts[name[0]]) is None
+    ]
+
+
+_CAPITAL = re.compile(r"[A-ZÀ-ÝА-Я]")
 
 
 def _named_so(head: str, lexicon: Lexicon, discourse: Discourse) -> Entity | None:

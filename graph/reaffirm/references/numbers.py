@@ -88,7 +88,7 @@ def _patterns(language: Language) -> _Patterns:
             rf"[(（]\s?(?P<session>{session})\s?[)）](?:\s?(?P<after>{letters}))?"
         ),
         letter=re.compile(rf"{names}|{_LETTER}" if names else _LETTER),
-        range_words=frozenset({"-", "–", "to", "à", "al", "по", "至", "إلى"}),
+        range_words=frozenset({"-", "–", "to", "à", "a", "al", "по", "至", "إلى"}),
     )
 
 

@@ -1,0 +1,188 @@
+"""Head nouns of names: what makes capitalised words the name of a body, a conference or a text.
+
+The authority files know the names that recur. For the long tail a name is recognised by its form:
+a head noun with a capital (or, in Chinese, as last part) and what belongs to it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from reaffirm.model import Language, TargetType
+
+_HEADS: dict[Language, dict[TargetType, str]] = {
+    "en": {
+        "treaty": "Convention Covenant Protocol Protocols Treaty Charter Statute",
+        "instrument": (
+            "Declaration Programme Plan Platform Agenda Guidelines Principles Rules Strategy "
+            "Framework Compact Code Roadmap Accord Accords Agreement Communiqué Consensus Outcome "
+            "Understanding Initiative Pact Arrangement"
+        ),
+        "publication": "Manual Handbook Guide Toolkit Outlook",
+        "conference": "Conference Congress Summit Forum Symposium Olympiad Dialogue",
+        "body": (
+            "Committee Commission Council Office Agency Organization Organisation Union League "
+            "Group Mission Mechanism Panel Force Fund Bank Court Tribunal Secretariat Centre "
+            "Institute University Rapporteur Envoy Representative Adviser Coordinator Board Unit "
+            "Authority Association Alliance Network Partnership Federation Assembly Commonwealth "
+            "Community Department Service Team Ombudsperson Ombudsman Committees Foundation"
+        ),
+    },
+    "fr": {
+        "treaty": "Convention Pacte Protocole Traité Charte Statut",
+        "instrument": (
+            "Déclaration Programme Plan Principes Stratégie Cadre Règles Accord Accords Communiqué "
+            "Consensus Initiative Feuille Agenda Directives Lignes Accord-cadre"
+        ),
+        "publication": "Manuel Guide",
+        "conference": "Conférence Congrès Sommet Forum Colloque Dialogue",
+        "body": (
+            "Comité Commission Conseil Bureau Agence Organisation Union Ligue Groupe Mission "
+            "Mécanisme Force Fonds Banque Cour Tribunal Secrétariat Centre Institut Université "
+            "Rapporteur Rapporteuse Envoyé Envoyée Représentant Représentante Conseiller "
+            "Conseillère Coordonnateur Coordonnatrice Autorité Association Alliance Réseau "
+            "Partenariat Fédération Assemblée Communauté Département Service Équipe Médiateur "
+            "Haut-Commissariat Commissariat"
+        ),
+    },
+    "es": {
+        "treaty": "Convención Convenio Pacto Protocolo Tratado Carta Estatuto",
+        "instrument": (
+            "Declaración Programa Plan Principios Estrategia Marco Reglas Acuerdo Acuerdos "
+            "Comunicado Consenso Iniciativa Agenda Directrices"
+        ),
+        "publication": "Manual Guía",
+        "conference": "Conferencia Congreso Cumbre Foro Simposio Diálogo",
+        "body": (
+            "Comité Comisión Consejo Oficina Agencia Organización Organismo Unión Liga Grupo "
+            "Misión Mecanismo Fuerza Fondo Banco Corte Tribunal Secretaría Centro Instituto "
+            "Universidad Relator Relatora Enviado Enviada Representante Asesor Asesora "
+            "Coordinador Coordinadora Autoridad Asociación Alianza Red Federación Asamblea "
+            "Comunidad Departamento Servicio Equipo Ombudsman Junta Dependencia"
+        ),
+    },
+    "ru": {
+        "treaty": (
+            "Конвенция Конвенции Конвенцию Конвенцией Пакт Пакта Протокол Протокола Протоколу "
+            "Протоколом Договор Договора Договору Договором Устав Устава Статут Статута"
+        ),
+        "instrument": (
+            "Декларация Декларации Декларацию Декларацией Программа Программы Программу "
+            "Программе План Плана Плану Принципы Принципов Стратегия Стратегии Стратегию Правила "
+            "Соглашение Соглашения Соглашению Соглашением Инициатива Инициативы Инициативу "
+            "Повестка Кодекс Кодекса Коммюнике"
+        ),
+        "publication": "Руководство Руководства Справочник",
+        "conference": (
+            "Конференция Конференции Конференцию Конференцией Конгресс Конгресса Саммит Саммита "
+            "Форум Форума Форуме Симпозиум"
+        ),
+        "body": (
+            "Комитет Комитета Комитету Комитетом Комитете Комиссия Комиссии Комиссию Комиссией "
+            "Совет Совета Совету Советом Совете Управление Управления Управлению Управлением "
+            "Агентство Агентства Агентству Организация Организации Организацию Организацией Союз "
+            "Союза Союзу Союзом Лига Лиги Лиге Группа Группы Группу Группе Группой Миссия Миссии "
+            "Миссию Миссией Механизм Механизма Механизму Механизмом Силы Сил Фонд Фонда Фонду "
+            "Фондом Банк Банка Суд Суда Суду Трибунал Трибунала Секретариат Секретариата Центр "
+            "Центра Центру Центром Институт Института Университет Университета Докладчик "
+            "Докладчика Докладчику Посланник Посланника Посланнику Представитель Представителя "
+            "Представителю Советник Советника Координатор Координатора Ассоциация Ассоциации "
+            "Альянс Альянса Сеть Сети Партнерство Партнерства Федерация Ассамблея Ассамблеи "
+            "Сообщество Сообщества Департамент Департамента Служба Службы"
+        ),
+    },
+}
+
+_ENGLISH_JOINTS = "of|on|for|the|and|to|against"
+#: Prepositions inside names, and the articles that may follow them there.
+_PREPOSITIONS: dict[Language, tuple[str, str]] = {
+    "fr": (r"de|du|des|sur|pour|contre|entre|chargée?s? de|chargée?s? des", r"la|le|les"),
+    "es": (r"de|del|sobre|para|contra|entre|encargad[oa]s? de", r"la|el|los|las"),
+    "ru": (r"по|о|об|для", r"(?!)"),
+}
+#: What the word behind the head noun must look like: a capital, a preposition or an adjective.
+_AFTER_HEAD: dict[Language, str] = {
+    "fr": (
+        r"[A-ZÀ-Ý]|\d|(?:de|du|des|sur|pour|contre|chargée?s?)\b|d[’']|"
+        r"\w+(?:ale?s?|aux|elle?s?|aires?|iques?|aine?s?|ives?|ifs?|mixtes?|spéciale?s?)\b"
+    ),
+    "es": (
+        r"[A-ZÀ-Ý]|\d|(?:de|del|sobre|para|contra|encargad[oa]s?)\b|"
+        r"\w+(?:al|ales|iv[oa]s?|ic[oa]s?|ari[oa]s?|[aeo]n[oa]s?|mixt[oa]s?|especial(?:es)?)\b"
+    ),
+    "ru": r"[A-ZА-Я]|(?:по|о|об|для)\b|\w+(?:ов|ев|ий|ей|ия|ии|ого|его|ых|их|ой)\b",
+}
+_STOPS: dict[Language, str] = {
+    "fr": (
+        "qui|que|qu|et|ou|où|dont|à|au|aux|dans|par|est|sont|a|ont|afin|ainsi|se|s|y|ne|n|avec|selon|"
+        "tels?|telles?|est|visant|tenue?s?|adoptée?s?|créée?s?|pour que|lors|doit|doivent|peut|peuvent|en"
+    ),
+    "es": (
+        "que|y|e|o|u|a|al|en|por|es|son|ha|han|con|según|se|no|como|para que|celebrad\\w+|aprobad\\w+|"
+        "establecid\\w+|creado|creada|debe|deben|puede|pueden|así"
+    ),
+    "ru": (
+        "и|или|а|в|во|который|которая|которые|которого|которой|что|на|с|со|от|за|не|также|состоявш\\w+|"
+        "принят\\w+|учрежденн\\w+|созданн\\w+|к|является|для того"
+    ),
+}
+
+
+#: Infinitives behind a preposition end a name: "la Commission de continuer …".
+_INFINITIVES: dict[Language, str] = {
+    "fr": r"(?:de|d[’'])\s?\w+(?:er|ir|re)\b|d[’']\w+(?:er|ir|re)\b",
+    "es": r"(?:de|a)\s\w+(?:ar|er|ir)\b",
+    "ru": r"\w+(?:ть|ться|тись|чь)\b",
+}
+#: In Chinese the head noun comes last, and only some nouns make names by themselves.
+_CHINESE_HEADS: dict[str, TargetType] = {
+    "首脑会议": "conference",
+    "委员会": "body", "特派团": "body", "稳定团": "body", "观察团": "body", "支助团": "body",
+    "工作组": "body", "专家组": "body", "工作队": "body", "信托基金": "body", "特使": "body",
+    "特别代表": "body", "特别报告员": "body", "特别顾问": "body", "协调员": "body",
+}  # fmt: skip
+#: Characters that are hardly part of a name but stand between names.
+_CHINESE_STOPS = "的和与及、由在向对同以将请为从并该各所其本这等之于到是有或"
+
+
+@dataclass(frozen=True, slots=True)
+class NameForms:
+    """The pattern of names in one language, and the type that each head noun gives."""
+
+    pattern: re.Pattern[str]
+    types: dict[str, TargetType]
+    head_first: bool  #: the head noun opens the name (French), else it precedes "of" (English)
+
+
+@cache
+def name_forms(language: Language) -> NameForms | None:
+    """The forms of names in a language whose names have capitals; None for the others.
+
+    >>> forms = name_forms("en")
+    >>> forms.pattern.search("at the Berlin Conference on Libya, held")["name"]
+    'Berlin Conference on Libya'
+    """
+    if language == "zh":
+        heads = "|".join(_CHINESE_HEADS)
+        pattern = rf"(?P<name>[^\W\d_a-zA-Z{_CHINESE_STOPS}]{{3,24}}?(?P<head>{heads}))"
+        return NameForms(re.compile(pattern), dict(_CHINESE_HEADS), head_first=True)
+    if language not in _HEADS:
+        return None
+    types = {
+        word: kind for kind, words in _HEADS[language].items() for word in words.split()
+    }  # fmt: skip
+    if language == "en":
+        word = r"[A-Z][\w’'\-]*"
+        pattern = rf"(?P<name>{word}(?:(?:\s+(?:{_ENGLISH_JOINTS})){{0,2}}\s+{word})*)"
+        return NameForms(re.compile(pattern), types, head_first=False)
+    heads = "|".join(sorted(types, key=len, reverse=True))
+    preposition, article = _PREPOSITIONS[language]
+    stop = rf"(?!(?:{_STOPS[language]}|{article}|{preposition})\b|{_INFINITIVES[language]})"
+    word = rf"(?:(?:{preposition})\s+(?:(?:{article})\s+)?)?{stop}[^\s,;:.()«»“”]+"
+    pattern = (
+        rf"(?<![\w’'\-])(?P<name>(?:[A-ZÀ-ÝА-Я][\w\-]*\s+)??(?P<head>{heads})(?![\w\-])"
+        rf"(?=\s+(?:{_AFTER_HEAD[language]}))(?:\s+{word}){{1,12}})"
+    )
+    return NameForms(re.compile(pattern), types, head_first=True)

@@ -1,0 +1,85 @@
+"""Names that no authority file knows, recognised by their form: the long tail of bodies,
+conferences and texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reaffirm.languages.heads import NameForms, name_forms
+from reaffirm.model import Language, TargetType
+
+_JOINT = re.compile(r"\s+(?:of|on|for|to|against)\s+(?:the\s+)?")
+_LAST_WORDS = re.compile(
+    r"(?:\s+(?:de|du|des|la|le|les|l|d|del|los|las|el|sur|pour|contre|sobre|para|of|the|and|on|for|in|"
+    r"to|по|о|об|для))+$"
+)
+_MIN_WORDS = 2
+
+
+def unknown_names(
+    text: str, language: Language, covered: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int, str, TargetType]]:
+    """Names outside the stretches already ``covered``: start, end, head noun and type.
+
+    >>> list(unknown_names("Welcoming the Berlin Conference on Libya,", "en", [(0, 9)]))
+    [(14, 40, 'Conference', 'conference')]
+    """
+    forms = name_forms(language)
+    if forms is None:
+        return
+    masked = _masked(text, covered)
+    if language == "zh":
+        for match in forms.pattern.finditer(masked):
+            yield match.start(), match.end(), match["head"], forms.types[match["head"]]
+        return
+    for match in forms.pattern.finditer(masked):
+        found = [
+            name
+            for start, end in _coordinates(masked, match.start("name"), match.end("name"))
+            if (name := _named(text, start, end, forms))
+        ]
+        # "Conference of X and Y" is one name, "the Commission and the League" are two.
+        whole = _named(text, match.start("name"), match.end("name"), forms)
+        yield from found if len(found) > 1 else [whole] if whole else []
+
+
+def _masked(text: str, covered: Sequence[tuple[int, int]]) -> str:
+    """The text with the known stretches made unreadable, every offset kept."""
+    for start, end in covered:
+        text = f"{text[:start]}{';' * (end - start)}{text[end:]}"
+    return text
+
+
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+
+
+def _coordinates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a stretch that "and" divides."""
+    for match in _AND.finditer(text, start, end):
+        yield start, match.start()
+        start = match.end()
+    yield start, end
+
+
+def _named(
+    text: str, start: int, end: int, forms: NameForms
+) -> tuple[int, int, str, TargetType] | None:
+    name = _LAST_WORDS.sub("", text[start:end])
+    if forms.head_first:
+        head = next((w for w in name.split()[:2] if w in forms.types), "")
+        return _found(start, name, head, forms)
+    # Of "Heads of State on the Baku Summit" the part that a head noun closes begins the name.
+    for begin in (0, *(joint.end() for joint in _JOINT.finditer(name))):
+        group = _JOINT.split(name[begin:], maxsplit=1)[0].split()
+        if group and group[-1] in forms.types:
+            return _found(start + begin, name[begin:], group[-1], forms)
+    return None
+
+
+def _found(
+    start: int, name: str, head: str, forms: NameForms
+) -> tuple[int, int, str, TargetType] | None:
+    if not head or len(name.split()) < _MIN_WORDS:
+        return None
+    return start, start + len(name), head, forms.types[head]
