@@ -1,0 +1,128 @@
+"""The processes that work on portions, and what happens when one of them dies."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
+from multiprocessing.connection import wait
+from pathlib import PurePath
+
+from reaffirm.building.plan import Portion, size_of
+from reaffirm.building.work import Outcome, Part, Task, work
+from reaffirm.errors import ReadingError
+
+#: Portions that are ready or in work for each process: what is not yet stored waits on disk.
+_AHEAD = 3
+#: Less than this, in bytes, is done before other processes have started.
+_ALONE = 1_000_000
+
+
+def available_cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def parts(portions: Iterable[Portion], task: Task, jobs: int) -> Iterator[Part]:
+    """The parts of portions, in their order, made in ``jobs`` processes (here if it is one).
+
+    A process that dies (no memory left, a crash of a library) costs the input it died on: this
+    is told as a failure of that input.
+    """
+    todo = list(portions)
+    if jobs <= 1 or len(todo) <= 1 or _size(todo) < _ALONE:
+        for portion in todo:
+            yield work(portion, task)
+        return
+    yield from _Crew(task, min(jobs, len(todo))).run(todo)
+
+
+def _size(portions: list[Portion]) -> int:
+    return sum(size_of(one) for portion in portions for _, one in portion.inputs)
+
+
+class _Crew:
+    def __init__(self, task: Task, jobs: int) -> None:
+        self._task = task
+        self._jobs = jobs
+        self._pool = _pool(jobs)
+
+    def run(self, portions: list[Portion]) -> Iterator[Part]:
+        waiting: deque[tuple[Portion, Future[Part]]] = deque()
+        try:
+            for portion in portions:
+                waiting.append((portion, self._send(portion)))
+                if len(waiting) > self._jobs * _AHEAD:
+                    yield from self._receive(*waiting.popleft())
+            while waiting:
+                yield from self._receive(*waiting.popleft())
+        finally:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _send(self, portion: Portion) -> Future[Part]:
+        try:
+            return self._pool.submit(work, portion, self._task)
+        except BrokenProcessPool:
+            self._renew()
+            return self._pool.submit(work, portion, self._task)
+
+    def _receive(self, portion: Portion, future: Future[Part]) -> Iterator[Part]:
+        try:
+            yield future.result()
+        except BrokenProcessPool:
+            # Some process died, perhaps on another portion: each input once more, by itself.
+            for place, one in portion.inputs:
+                yield self._alone(replace(portion, inputs=((place, one),)))
+
+    def _alone(self, portion: Portion) -> Part:
+        self._renew()
+        try:
+            return self._pool.submit(work, portion, self._task).result()
+        except BrokenProcessPool:
+            ((place, one),) = portion.inputs
+            failure = ReadingError(
+                "the process that read it ended suddenly",
+                where=one.source,
+                advice="see whether the machine ran out of memory; try it alone",
+            )
+            outcome = Outcome(place, PurePath(one.source).name, failure=failure)
+            path = self._task.folder / "none"
+            path.touch()
+            return Part(path, (outcome,))
+
+    def _renew(self) -> None:
+        try:
+            self._pool.submit(os.getpid).result()
+        except BrokenProcessPool:
+            self._pool.shutdown(wait=False)
+            self._pool = _pool(self._jobs)
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    # Not "fork": the database has threads of its own, and a lock that must not be inherited.
+    methods = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+    if "forkserver" in methods:
+        context.set_forkserver_preload(["reaffirm.building.work"])
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """Let this process end when the one that started it is killed, instead of waiting for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+    sentinel = parent.sentinel
+
+    def watch() -> None:
+        wait([sentinel])
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()

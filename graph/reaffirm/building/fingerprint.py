@@ -1,0 +1,73 @@
+"""Fingerprints: from what a graph is made, so that a later run knows whether it changed.
+
+A graph follows from the bytes and the name of its file, from the vocabulary, from the program, and
+from the record of the document in the metadata files. The first three make the key of an input;
+the last has a digest of its own, because a metadata file covers a whole session.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path, PurePath
+
+from reaffirm._version import __version__
+from reaffirm.ontology_files import ontology_hash
+from reaffirm.reading import ExtractRecord
+
+#: Folders and modules of the package that decide what stands in a graph.
+_DECISIVE = (
+    "reading",
+    "languages",
+    "references",
+    "dates.py",
+    "model.py",
+    "namespaces.py",
+    "ontology.py",
+    "symbols.py",
+    "rdf/quads.py",
+    "rdf/vocabulary.py",
+)
+_SIZE = 16
+
+
+@cache
+def program_hash() -> str:
+    """A hash of the program and the vocabulary: all graphs are made anew when it changes."""
+    digest = hashlib.blake2b(f"{__version__} {ontology_hash()}".encode(), digest_size=_SIZE)
+    package = Path(__file__).resolve().parents[1]
+    for name in _DECISIVE:
+        place = package / name
+        for path in sorted(place.glob("*.py")) if place.is_dir() else (place,):
+            if path.is_file():  # not so where only compiled modules are installed
+                digest.update(path.name.encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def input_key(data: bytes, source: str, program: str) -> str:
+    """The key of an input, by its bytes, the name of the file and the program.
+
+    >>> one = input_key(b"text", "some/folder/a.txt", "p")
+    >>> one == input_key(b"text", "another/folder/a.txt", "p")
+    True
+    >>> one == input_key(b"text", "some/folder/a.txt", "newer program")
+    False
+    """
+    head = f"{program}\n{PurePath(source).name}\n".encode()
+    digest = hashlib.blake2b(head, digest_size=_SIZE)
+    digest.update(data)
+    return digest.hexdigest()
+
+
+def records_digest(symbols: Iterable[str], records: Mapping[str, ExtractRecord]) -> str:
+    """A digest of the records of some documents; empty where there is none.
+
+    >>> records_digest(["A/RES/80/1"], {})
+    ''
+    """
+    found = [records[symbol] for symbol in sorted(set(symbols)) if symbol in records]
+    if not found:
+        return ""
+    return hashlib.blake2b(repr(found).encode(), digest_size=_SIZE).hexdigest()

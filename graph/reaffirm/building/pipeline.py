@@ -1,0 +1,151 @@
+"""The whole way of a corpus: plan, parts, store.
+
+Processes read, extract and write quads as text into part files beside the store; this process puts
+them into the store as they come. Nobody holds more than some portions in memory. The result does
+not depend on the number of processes.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from reaffirm.building import crew
+from reaffirm.building.fingerprint import program_hash
+from reaffirm.building.manifest import Manifest
+from reaffirm.building.plan import Plan, plan, portions
+from reaffirm.building.report import CorpusReport, Refused, Row
+from reaffirm.building.work import Outcome, Task
+from reaffirm.building.writer import Writer
+from reaffirm.errors import ReaffirmError, StoreError
+from reaffirm.rdf.loading import BuildReport
+from reaffirm.rdf.store import Store
+from reaffirm.reading import Input, read_extracts
+
+
+def build(
+    inputs: Iterable[Input],
+    store: Store,
+    *,
+    extracts: Iterable[Path] = (),
+    jobs: int = 0,
+    prune: bool = False,
+    rows: int = 30,
+    refusals: int = 20,
+    advance: Callable[[int], None] = lambda _: None,
+) -> CorpusReport:
+    """Bring a store up to date with inputs; what did not change is not read.
+
+    Whenever this is interrupted, by SIGKILL as well, the store holds the old or the new graph of
+    each document, and the next build completes it.
+
+    Parameters
+    ----------
+    inputs:
+        What to read; of two that hold the same version the later one counts.
+    store:
+        Open for writing, which keeps other writers away.
+    extracts:
+        Metadata files (see :func:`reaffirm.reading.find_extracts`).
+    jobs:
+        How many processes work; 0 for as many as there are cores.
+    prune:
+        Remove versions that no input gives. What a file that cannot be read now gave before
+        stays.
+    rows, refusals:
+        How many of each to keep for the report.
+    advance:
+        Called with a number of inputs that are done.
+
+    Raises
+    ------
+    StoreError
+        If the store cannot be written.
+    ReadingError
+        If a metadata file cannot be read. Inputs that fail are told in the report.
+    """
+    known = list(inputs)
+    paths = tuple(extracts)
+    jobs = jobs or crew.available_cores()
+    manifest = Manifest(store.database)
+    tally = _Tally(rows, refusals)
+    steps = plan(known, manifest, read_extracts(paths), program_hash(), jobs=jobs, prune=prune)
+    advance(len(steps.unchanged))
+    with store.loading() as loader, _parts_folder(store.directory) as folder:
+        writer = Writer(store, loader, manifest, steps.unchanged)
+        if steps.to_read:
+            task = Task(folder, program_hash(), paths, refusals)
+            for part in crew.parts(portions(steps.to_read, jobs), task, jobs):
+                writer.take(part)
+                tally.note(part.outcomes)
+                advance(len(part.outcomes))
+        graphs = writer.finish()
+        removed = writer.prune(tally.failed) if prune else 0
+    return tally.report(graphs, removed, steps)
+
+
+@contextmanager
+def _parts_folder(store: Path) -> Iterator[Path]:
+    """A new folder for parts beside the store; what a killed build left there is removed."""
+    place = store.parent / f".{store.name}.parts"
+    shutil.rmtree(place, ignore_errors=True)  # nobody else builds: the store is ours
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix=f"{os.getpid()}-", dir=place))
+    except OSError as error:
+        raise StoreError(
+            f"no folder for the parts can be made ({error.strerror})",
+            where=str(place),
+            advice="choose another place with --store",
+        ) from error
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+class _Tally:
+    """Counts outcomes, and keeps the first rows and refusals for people."""
+
+    def __init__(self, rows: int, refusals: int) -> None:
+        self._most_rows, self._most_refusals = rows, refusals
+        self._rows: list[Row] = []
+        self._refusals: list[Refused] = []
+        self._failures: list[ReaffirmError] = []
+        self._read = self._documents = 0
+        self._sums = [0, 0, 0]
+        self.failed: set[str] = set()  #: names of the inputs that failed
+
+    def note(self, outcomes: Sequence[Outcome]) -> None:
+        for outcome in outcomes:
+            if outcome.failure:
+                self._failures.append(outcome.failure)
+                self.failed.add(outcome.name)
+                continue
+            self._read += 1
+            self._refusals += outcome.refusals[: self._most_refusals - len(self._refusals)]
+            for row in (graph.row for graph in outcome.graphs):
+                self._documents += 1
+                sizes = (row.paragraphs, row.references, row.refused)
+                self._sums = [a + b for a, b in zip(self._sums, sizes, strict=True)]
+                if len(self._rows) < self._most_rows:
+                    self._rows.append(row)
+
+    def report(self, graphs: BuildReport, removed: int, steps: Plan) -> CorpusReport:
+        """Everything noted; the versions of unchanged inputs count as unchanged graphs."""
+        same = len({version for _, entry in steps.unchanged for version in entry.versions})
+        return CorpusReport(
+            graphs=BuildReport(graphs.new, graphs.replaced, graphs.unchanged + same),
+            removed=removed,
+            read=self._read,
+            unchanged=len(steps.unchanged),
+            documents=self._documents,
+            rows=tuple(self._rows),
+            sums=Row("", "", *self._sums),
+            refusals=tuple(self._refusals),
+            failures=tuple(self._failures),
+        )
