@@ -85,8 +85,7 @@ def pieces(document: Document) -> list[Piece]:
     number = _number(document)
     wanted = "".join(f"{number}. {document.title}".split())
     shown = [line for line in lines if "".join(line.split()) not in wanted]
-    for line in shown:
-        found.append(Piece("title", "", Paragraph("title", "title", line)))
+    found.extend(Piece("title", "", Paragraph("title", "title", line)) for line in shown)
     name = f"{number}. {document.title}" if document.title else number
     found.append(Piece("name", "", Paragraph("title", "title", name)))
     formula = _FORMULAS["S" if document.symbol.startswith("S/") else "A"][document.language]
@@ -171,9 +170,8 @@ def to_html(document: Document) -> bytes:
         out.append(f'<{tag} class="{piece.style}">{label}{text}</{tag}>')
     out.append("<hr>")
     for number, text in notes(document).items():
-        out.append(
-            f'<div id="note{number}"><p><a href="#ref{number}">{number}</a> {escape(text)}</p></div>'
-        )
+        back = f'<a href="#ref{number}">{number}</a>'
+        out.append(f'<div id="note{number}"><p>{back} {escape(text)}</p></div>')
     out.append("</main><footer>Copyright</footer></body></html>")
     return "\n".join(out).encode()
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from types import MappingProxyType
 
@@ -188,5 +189,5 @@ def turnover(
 
     return tuple(
         Turnover(now, before, uses(now, first), uses(before, last))
-        for before, now in zip(periods, periods[1:], strict=False)
+        for before, now in pairwise(periods)
     )

@@ -70,7 +70,9 @@ def tally(
     }
     years = {source: graph.nodes[source].get("year") for source, _ in pairs}
     acts = Counter(act for _, act in pairs)
-    both = Counter((act, years[source]) for source, act in pairs if years[source] is not None)
+    both: Counter[tuple[str, int]] = Counter(
+        (act, year) for source, act in pairs if (year := years[source]) is not None
+    )
     node = graph.nodes[symbol]
     return Tally(
         symbol,

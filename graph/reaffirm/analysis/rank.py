@@ -153,10 +153,12 @@ def _normalised(graph: nx.MultiDiGraph[str], cited: Vector) -> Vector:
         if kind[1] is not None and count > 0:
             groups[kind].append(float(count))
     means = {kind: sum(counts) / len(counts) for kind, counts in groups.items() if len(counts) > 1}
-    return np.array([
-        count / means[kind] if kind in means else 0.0
-        for kind, count in zip(kinds, cited, strict=True)
-    ])
+    return np.array(
+        [
+            count / means[kind] if kind in means else 0.0
+            for kind, count in zip(kinds, cited, strict=True)
+        ]
+    )
 
 
 def _pagerank(matrix: csr_array, damping: float = 0.85) -> Vector:

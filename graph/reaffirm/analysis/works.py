@@ -1,4 +1,4 @@
-"""What the store knows about its documents beside references: titles, committee, agenda, session."""
+"""What the store knows of its documents beside references: titles, committee, agenda, session."""
 
 from __future__ import annotations
 

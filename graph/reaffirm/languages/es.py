@@ -6,7 +6,6 @@ import re
 
 from reaffirm.languages.grammar import Grammar
 
-
 GRAMMAR = Grammar(
     language="es",
     articles=frozenset({"la", "el", "los", "las", "del", "al", "La", "El", "dicha", "dicho", "esa", "ese"}),
@@ -44,6 +43,7 @@ GRAMMAR = Grammar(
     organ_before_words=frozenset(
         "en su sus y la las de el los fecha aprobada aprobadas".split()
     ),
+    adopted_words=frozenset({"aprobada", "aprobadas"}),
     organ_after_needs_word=True,
     range_words=("a", "al", "-", "–"),
     protocol_phrases=(
@@ -58,6 +58,17 @@ GRAMMAR = Grammar(
         ("Declaración", "instrument"), ("Programa de Acción", "instrument"),
         ("Plan de Acción", "instrument"), ("Principios", "instrument"), ("Estrategia", "instrument"),
         ("Marco", "instrument"), ("Reglas", "instrument"),
+    ),
+    longer_name=re.compile(
+        # "la Oficina de Catastro", "el Programa Conectar 2030"
+        r"[  ](?:del? (?!\d|conformidad|acuerdo|manera|forma|modo|que |est[aeo]|es[aeo] |nuevo)|"
+        r"[A-ZÁÉ]\w|internacional|mundial|regional|intergubernamental)|"
+        r"(?:"
+        r"(?<=Acuerdo)|(?<=Convenio)|(?<=Convención)|(?<=Declaración)|(?<=Foro)|(?<=Fondo)|"
+        r"(?<=Grupo)|(?<=Oficina)|(?<=Plan)|(?<=Programa)|(?<=Protocolo)|(?<=Estrategia)|"
+        r"(?<=Tratado)"
+        r")[  ](?:sobre|para|contra|relativ|encaminad)|"
+        r"(?<=bjetivos)[  ](?:enunciados|establecidos|\w+(?:icos|les)\b)"
     ),
     background_cues=(
         "de conformidad con", "con arreglo a", "en virtud de", "en cumplimiento de",

@@ -54,6 +54,7 @@ GRAMMAR = Grammar(
     organ_before_words=frozenset(
         "dans sa ses et en la les le des de l d que a adopté adoptée adoptées".split()
     ),
+    adopted_words=frozenset({"adoptée", "adoptées"}),
     organ_after_needs_word=True,
     range_words=("à", "-", "–"),
     protocol_phrases=(
@@ -69,6 +70,19 @@ GRAMMAR = Grammar(
         ("Déclaration", "instrument"), ("Programme d'action", "instrument"),
         ("Plan d'action", "instrument"), ("Principes", "instrument"), ("Stratégie", "instrument"),
         ("Cadre", "instrument"), ("Règles", "instrument"),
+    ),
+    longer_name=re.compile(
+        # "le Bureau du cadastre", "le Programme Connect 2030"; but "prie le Comité de tenir".
+        r"[  ](?:du (?!\d)|des (?!\d)|de la |(?:de l|d)[’'](?!\w+(?:er|ir|re)\b)|"
+        r"de (?!\d|\w+(?:er|ir|re|oir)\b|ne |se |s[’']|lui |leur |le |les |façon|manière|sorte|même)|"
+        r"[A-ZÉÎ]\w|à composition|(?:inter)?(?:national|régional|gouvernemental)|mondial|spécia|"
+        r"consultati|scientifique|économique|africain|européen|permanent|préparatoire|électoral|"
+        r"indépendant|exécuti|conjoint|militaire|détaillé|intégré|politique)|"
+        r"(?:"
+        r"(?<=Accord)|(?<=Convention)|(?<=Déclaration)|(?<=Forum)|(?<=Fonds)|(?<=Groupe)|"
+        r"(?<=Bureau)|(?<=Plan)|(?<=Programme)|(?<=Protocole)|(?<=Stratégie)|(?<=Traité)"
+        r")[  ](?:sur|pour|contre|relati|concernant|visant)|"
+        r"(?<=objectifs)[  ](?:énoncés|fixés|communs|\w+(?:ques|aux)\b)"
     ),
     background_cues=(
         "conformément à", "conformément aux", "conformément au", "en application de",

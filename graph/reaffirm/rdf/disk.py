@@ -16,6 +16,10 @@ _MARK = "CURRENT"
 _WRITER = "WRITER"
 
 
+class StoreInUseError(StoreError):
+    """Another process is writing to the store."""
+
+
 def open_database(folder: Path, *, read_only: bool, create: bool) -> ox.Store:
     """Open or make the database in a folder.
 
@@ -63,7 +67,7 @@ def _explained(folder: Path, error: Exception) -> StoreError:
     where, message = str(folder), str(error)
     if "lock" in message.lower():
         writer = _writer(folder)
-        return StoreError(
+        return StoreInUseError(
             f"another process{writer} is writing to the store",
             where=where,
             advice="wait until it has ended, or open the store for reading only",

@@ -14,7 +14,7 @@ from reaffirm.errors import QueryError
 from reaffirm.files import opened_atomically
 from reaffirm.model import NUMBERED_TYPES
 from reaffirm.namespaces import DOC, PREFIXES, target_of
-from reaffirm.rdf.vocabulary import act_of, place_of, target_type
+from reaffirm.rdf.vocabulary import STORE_GRAPH, act_of, place_of, target_type
 from reaffirm.records import FIELDS
 
 if TYPE_CHECKING:
@@ -92,10 +92,12 @@ def write(store: Store, form: Format, stream: BinaryIO) -> None:
 def _quads(store: Store) -> Iterator[ox.Quad]:
     """All quads, graph after graph; nodes within a version in the version's own graph."""
     database = store.database
+    own = ox.NamedNode(STORE_GRAPH)
     if not store.compact:
         yield from database.quads_for_pattern(None, None, None, ox.DefaultGraph())
         for graph in sorted(database.named_graphs(), key=str):
-            yield from database.quads_for_pattern(None, None, None, graph)
+            if graph != own:
+                yield from database.quads_for_pattern(None, None, None, graph)
         return
     for quad in database:
         subject = quad.subject
@@ -104,13 +106,14 @@ def _quads(store: Store) -> Iterator[ox.Quad]:
             if hash_sign and version.startswith(DOC):
                 yield ox.Quad(subject, quad.predicate, quad.object, ox.NamedNode(version))
                 continue
-        if not str(quad.graph_name).endswith("/graph/store>"):  # how this store is laid out
+        if quad.graph_name != own:
             yield quad
 
 
 def _write_turtle(store: Store, stream: BinaryIO) -> None:
     answer = store.database.query(
-        "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }", use_default_graph_as_union=True
+        f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ ?s ?p ?o FILTER(?s != <{STORE_GRAPH}>) }}",
+        use_default_graph_as_union=True,
     )
     assert isinstance(answer, ox.QueryTriples)
     ox.serialize(answer, stream, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)

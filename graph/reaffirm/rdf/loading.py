@@ -24,6 +24,8 @@ _TARGET = ox.NamedNode(REA + "target")
 BULK = 500_000
 #: Fewer quads than this are quicker to load in an ordinary transaction.
 FEW = 20_000
+#: The share of that from which on a caller who can choose the moment should flush.
+_FULL = 0.8
 
 _DROP_NODES = """DELETE {{ ?node ?property ?value }} WHERE {{
   {{ ?node rea:inVersion <{version}> }}
@@ -74,7 +76,7 @@ class Loader:
             raise StoreError("not the graph of a language version", where=text[:60])
         version, content_hash = match.groups()
         if version in self._waiting:  # two files hold the same version: the later one counts
-            self._flush()
+            self.flush()
         present = self._hash(version)
         if present == content_hash:
             self._unchanged += 1
@@ -86,11 +88,11 @@ class Loader:
             self._lines += text.count("\n")
             self._new += 1
             if self._lines >= BULK:
-                self._flush()
+                self.flush()
 
     def finish(self) -> BuildReport:
         """Write what is still waiting and say what was done."""
-        self._flush()
+        self.flush()
         if self._bulk_loads > 1:  # one alone is already in order, and better compressed
             self._database.optimize()
         return BuildReport(self._new, self._replaced, self._unchanged)
@@ -108,7 +110,13 @@ class Loader:
             return quad.object.value if isinstance(quad.object, ox.Literal) else ""
         return ""
 
-    def _flush(self) -> None:
+    @property
+    def full(self) -> bool:
+        """Whether enough is waiting that a bulk load pays."""
+        return self._lines >= BULK * _FULL
+
+    def flush(self) -> None:
+        """Write what is waiting."""
         if not self._waiting:
             return
         form = ox.RdfFormat.N_QUADS

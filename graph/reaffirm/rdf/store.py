@@ -25,12 +25,12 @@ import pyoxigraph as ox
 
 from reaffirm.errors import QueryError, StoreError
 from reaffirm.model import Extraction
-from reaffirm.namespaces import BASE, PREFIXES, REA, target_iri, version_iri
+from reaffirm.namespaces import PREFIXES, REA, target_iri, version_iri
 from reaffirm.rdf import disk
 from reaffirm.rdf.loading import BuildReport, Loader
 from reaffirm.rdf.quads import quads
 from reaffirm.rdf.results import Results
-from reaffirm.rdf.vocabulary import place_of
+from reaffirm.rdf.vocabulary import STORE_GRAPH, place_of
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -40,10 +40,10 @@ Term = ox.NamedNode | ox.Literal
 
 
 _COMPACT = ox.Quad(
-    ox.NamedNode(BASE + "graph/store"),
+    ox.NamedNode(STORE_GRAPH),
     ox.NamedNode(REA + "compact"),
     ox.Literal(True),
-    ox.NamedNode(BASE + "graph/store"),
+    ox.NamedNode(STORE_GRAPH),
 )
 
 
@@ -174,12 +174,23 @@ class Store:
         StoreError
             As :meth:`put`, or if a text is not such a graph.
         """
-        self._writable()
-        with self._guarded():
-            loader = Loader(self.database, compact=self.compact)
+        with self.loading() as loader:
             for text in graphs:
                 loader.take(text)
             return loader.finish()
+
+    @contextmanager
+    def loading(self) -> Iterator[Loader]:
+        """A :class:`Loader` for those who decide themselves when to write.
+
+        Raises
+        ------
+        StoreError
+            As :meth:`put`.
+        """
+        self._writable()
+        with self._guarded():
+            yield Loader(self.database, compact=self.compact)
 
     def remove(self, symbol: str, language: str) -> bool:
         """Remove a language version; whether it was there.

@@ -9,6 +9,9 @@ from reaffirm.namespaces import ACT, BASE, NAMED_KINDS, REA, target_of
 
 #: The graph with the vocabulary and the authority files.
 AUTHORITY_GRAPH = BASE + "graph/authority"
+#: The graph about the store itself: its layout, and from which inputs it was built. It is not
+#: exported.
+STORE_GRAPH = BASE + "graph/store"
 
 #: The local name of the act of references that no act governs.
 NO_ACT_NAME = "none"

@@ -238,7 +238,7 @@ class _Reader:
                 text.append(_CHARACTERS[tag])
             elif tag in _NOTE_MARKS:
                 text.append(self._mark(child, _NOTE_MARKS[tag]))
-            elif isinstance(tag, str) and tag not in _DROPPED and len(child):
+            elif tag not in _DROPPED and len(child):
                 self._collect(child, text, boxes)
 
     def _mark(self, reference: _Element, kind: str) -> str:
