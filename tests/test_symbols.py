@@ -120,3 +120,25 @@ def test_sessions_that_an_organ_has_not_had_yet_are_implausible() -> None:
 )
 def test_the_year_is_read_off_the_symbol(symbol: str, year: int | None) -> None:
     assert year_of(symbol) == year
+
+
+@pytest.mark.parametrize(
+    ("symbol", "year"),
+    [
+        ("A/RES/S-32/1", 2021),
+        ("A/RES/S-9/2", 1978),
+        ("A/RES/3201(S-VI)", 1974),
+        ("A/RES/997(ES-I)", 1956),
+        ("A/RES/ES-11/1", 2022),
+        ("A/RES/S-90/1", None),
+        ("A/DEC/S-32/501", 2021),
+    ],
+)
+def test_special_sessions_have_their_year(symbol: str, year: int | None):
+    assert year_of(symbol) == year
+
+
+def test_a_special_session_that_is_closed_adopts_nothing_more():
+    assert date_agrees("A/RES/S-9/2", date(1978, 5, 3)) is True
+    assert date_agrees("A/RES/S-9/2", date(1980, 5, 3)) is False
+    assert date_agrees("A/RES/ES-10/2", date(2023, 10, 27)) is True

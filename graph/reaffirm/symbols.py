@@ -189,6 +189,26 @@ def _council_last(year: int) -> float:
     return n1 + 60 * (year - y1)
 
 
+#: Years in which the special and emergency special sessions of the General Assembly opened and
+#: closed (a session adjourned and resumed closes with its last meeting; 9999 is still open).
+_SPECIAL_SESSIONS: dict[str, tuple[tuple[int, int], ...]] = {
+    "S": (
+        (1947, 1947), (1948, 1948), (1961, 1961), (1963, 1963), (1967, 1967), (1974, 1974),
+        (1975, 1975), (1978, 1978), (1978, 1978), (1978, 1978), (1980, 1980), (1982, 1982),
+        (1986, 1986), (1986, 1986), (1988, 1988), (1989, 1989), (1990, 1990), (1990, 1990),
+        (1997, 1997), (1998, 1998), (1999, 1999), (1999, 1999), (2000, 2000), (2000, 2000),
+        (2001, 2001), (2001, 2001), (2002, 2002), (2005, 2005), (2014, 2014), (2016, 2016),
+        (2020, 2020), (2021, 2021),
+    ),
+    "ES": (
+        (1956, 1956), (1956, 1956), (1958, 1958), (1960, 1960), (1967, 1967), (1980, 1980),
+        (1980, 1982), (1981, 1981), (1982, 1982), (1997, 9999), (2022, 9999),
+    ),
+}  # fmt: skip
+_SPECIAL_SYMBOL = re.compile(
+    r"A/(?:RES|DEC)/(?:(E?S)-(\d{1,3})/\d+[A-Z]?|\d+\((E?S)-([IVXLC]+)\)[A-Z]?)$"
+)
+
 _SESSION_SYMBOL = re.compile(r"(.+/(?:RES|DEC)/)(\d{1,3})/\d+[A-Z]?$")
 _YEAR_SYMBOL = re.compile(r"(?:E|E/CN\.\d+(?:/SUB\.\d+)?)/(?:RES|DEC)/(\d{4})/\d+[A-Z]?$")
 _COUNCIL_SYMBOL = re.compile(r"S/RES/(\d+)\((\d{4})\)$")
@@ -199,10 +219,12 @@ _DOCUMENT_YEAR = re.compile(r"/((?:19|20)\d\d)/")
 def year_of(symbol: str) -> int | None:
     """The year in which a document can have been adopted, judged by its symbol alone.
 
-    For the Assembly this is the year in which the session opened.
+    For the Assembly this is the year in which the session opened, special sessions included.
 
     >>> year_of("A/RES/76/187"), year_of("S/RES/1373(2001)"), year_of("A/RES/1514(XV)")
     (2021, 2001, 1960)
+    >>> year_of("A/RES/S-30/1"), year_of("A/RES/3201(S-VI)"), year_of("A/RES/ES-10/2")
+    (2016, 1974, 1997)
     >>> year_of("treaty:uncac") is None
     True
     """
@@ -212,6 +234,8 @@ def year_of(symbol: str) -> int | None:
         return int(match[1])
     if match := _ROMAN_SYMBOL.match(symbol):
         return 1945 + roman_value(match[1])
+    if years := _special_years(symbol):
+        return years[0]
     if match := _SESSION_SYMBOL.match(symbol):
         series = _BY_STEM.get(match[1])
         return round(series.year(int(match[2]))) if series else None
@@ -229,6 +253,8 @@ def date_agrees(symbol: str, cited: date) -> bool | None:
     False
     >>> date_agrees("A/HRC/RES/33/10", date(2016, 9, 29))
     True
+    >>> date_agrees("A/RES/ES-10/2", date(1997, 4, 25))
+    True
     """
     if match := _COUNCIL_SYMBOL.match(symbol):
         return int(match[2]) == cited.year
@@ -237,6 +263,8 @@ def date_agrees(symbol: str, cited: date) -> bool | None:
     if match := _ROMAN_SYMBOL.match(symbol):
         opened = 1945 + roman_value(match[1])
         return opened <= cited.year <= opened + 2
+    if years := _special_years(symbol):
+        return years[0] <= cited.year <= years[1]
     if match := _SESSION_SYMBOL.match(symbol):
         series = _BY_STEM.get(match[1])
         if series is None:
@@ -246,6 +274,16 @@ def date_agrees(symbol: str, cited: date) -> bool | None:
             return date(opened, 9, 1) <= cited <= date(opened + 1, 12, 31)
         return abs(series.year(int(match[2])) - cited.year) <= series.slack + 0.67
     return None
+
+
+def _special_years(symbol: str) -> tuple[int, int] | None:
+    """The first and last year of the special session in which a resolution was adopted."""
+    match = _SPECIAL_SYMBOL.match(symbol)
+    if not match:
+        return None
+    sessions = _SPECIAL_SESSIONS[match[1] or match[3]]
+    number = int(match[2]) if match[2] else roman_value(match[4])
+    return sessions[number - 1] if 1 <= number <= len(sessions) else None
 
 
 def session_plausible(stem: str, session: int, year: int | None = None) -> bool:
