@@ -26,9 +26,11 @@ from typing import TYPE_CHECKING
 from reaffirm._version import __version__
 
 if TYPE_CHECKING:
+    from reaffirm.analysis.compare import Comparison, compare
     from reaffirm.analysis.lineage import Lineage, lineage
     from reaffirm.analysis.network import citation_graph
     from reaffirm.analysis.rank import rank
+    from reaffirm.analysis.series import Series, series
     from reaffirm.analysis.stats import stats
     from reaffirm.display import inline_view
     from reaffirm.errors import (
@@ -50,9 +52,11 @@ if TYPE_CHECKING:
     from reaffirm.views.picture import write_picture
 
 _HOMES = {
+    "reaffirm.analysis.compare": ("Comparison", "compare"),
     "reaffirm.analysis.lineage": ("Lineage", "lineage"),
     "reaffirm.analysis.network": ("citation_graph",),
     "reaffirm.analysis.rank": ("rank",),
+    "reaffirm.analysis.series": ("Series", "series"),
     "reaffirm.analysis.stats": ("stats",),
     "reaffirm.display": ("inline_view",),
     "reaffirm.errors": (
@@ -76,6 +80,7 @@ _HOMES = {
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "Comparison",
     "Document",
     "Extraction",
     "Lineage",
@@ -86,10 +91,12 @@ __all__ = [
     "ReaffirmError",
     "Reference",
     "Refusal",
+    "Series",
     "Store",
     "StoreError",
     "__version__",
     "citation_graph",
+    "compare",
     "extract",
     "find_inputs",
     "inline_view",
@@ -102,6 +109,7 @@ __all__ = [
     "reference_records",
     "references_frame",
     "sample_path",
+    "series",
     "stats",
     "write_picture",
     "write_view",

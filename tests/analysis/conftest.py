@@ -1,0 +1,107 @@
+"""Invented resolutions with their references marked in the text, and stores that hold them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from reaffirm.model import (
+    Document,
+    Extraction,
+    Metadata,
+    Paragraph,
+    ParagraphKind,
+    Reference,
+    Role,
+)
+from reaffirm.rdf.store import Store, open_store
+from reaffirm.rdf.vocabulary import target_type
+
+#: [words|target|act|role]; the role may be left out, and is then "object".
+_MARK = re.compile(r"\[([^|\]]+)\|([^|\]]+)\|([^|\]]+)(?:\|([a-z]+))?\]")
+_KINDS: dict[str, ParagraphKind] = {
+    "title": "title",
+    "pp": "preambular",
+    "op": "operative",
+    "fn": "footnote",
+}
+
+Library = Callable[..., "contextmanager[Store]"]
+
+
+def text(
+    symbol: str,
+    *paragraphs: str,
+    title: str = "",
+    agenda: str = "",
+    committee: str = "Third Committee",
+    language: str = "en",
+    day: date | None = None,
+) -> Extraction:
+    """A document whose paragraphs are written ``pp1 Recalling [75/1|A/RES/75/1|recalls],``.
+
+    A regular session's texts are adopted in the December of its first year.
+    """
+    made: list[Paragraph] = []
+    references: list[Reference] = []
+    for written in paragraphs:
+        name, _, body = written.partition(" ")
+        kind = _KINDS[re.match(r"[a-z]+", name)[0]]  # type: ignore[index]
+        plain, found = _marked(name, body)
+        parent = re.sub(r"\([a-z]\)$", "", name)
+        made.append(Paragraph(name, kind, plain, parent="" if parent == name else parent))
+        references += found
+    session = symbol.split("/")[2] if symbol.startswith("A/RES/") else ""
+    adopted = day or (date(1945 + int(session), 12, 16) if session.isdigit() else None)
+    data = Metadata(session=session, agenda_title=agenda, committee=committee)
+    document = Document(symbol, language, title, adopted, tuple(made), data)  # type: ignore[arg-type]
+    return Extraction(document, tuple(references))
+
+
+def _marked(name: str, body: str) -> tuple[str, list[Reference]]:
+    plain, references, place = "", [], 0
+    for mark in _MARK.finditer(body):
+        plain += body[place : mark.start()]
+        words, target, act, role = mark.groups(default="object")
+        start = len(plain)
+        plain += words
+        references.append(
+            Reference(
+                name,
+                act,
+                cast("Role", role),
+                target_type(target),
+                target,
+                words,
+                words,
+                start,
+                len(plain),
+            )
+        )
+        place = mark.end()
+    return plain + body[place:], references
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Callable[..., contextmanager[Store]]:
+    """A function that gives a store with some documents, to be used in a ``with`` block."""
+
+    @contextmanager
+    def opened(*extractions: Extraction) -> Iterator[Store]:
+        with open_store(tmp_path / "library") as store:
+            store.put(extractions)
+            yield store
+
+    return opened  # type: ignore[return-value]
+
+
+@pytest.fixture
+def invent() -> Callable[..., Extraction]:
+    """The function :func:`text`."""
+    return text

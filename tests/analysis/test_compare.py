@@ -1,0 +1,133 @@
+"""What changed between two texts: aligned by target, paragraph by paragraph, both sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from reaffirm.analysis.compare import Comparison, compare
+from reaffirm.errors import QueryError
+from reaffirm.rdf.store import Store
+
+TITLE = "Lighthouses and the safety of coasts"
+
+EARLIER = (
+    "pp1 Reaffirming its resolutions [60/1|A/RES/60/1|reaffirms] and [74/9|A/RES/74/9|reaffirms],",
+    "pp2 Welcoming the adoption of the [Lamp Treaty|treaty:lamps|welcomes] by all coastal States,",
+    "pp3 Noting the role of the [Fog Board|body:fog-board|takesNoteOf] in warning of dangers,",
+    "op1 Takes note of the report on the implementation of [74/9|A/RES/74/9|takesNoteOf|mention];",
+    "op2 Recalls [resolution 70/5|A/RES/70/5|recalls] on horns and bells at sea;",
+    "op3 Requests [the Secretary|body:sg|requests|addressee] to report at its next session;",
+)
+LATER = (
+    "pp1 Reaffirming its resolutions [60/1|A/RES/60/1|reaffirms], [74/9|A/RES/74/9|reaffirms] "
+    "and [75/9|A/RES/75/9|reaffirms],",
+    "pp2 Taking note of the [Lamp Treaty|treaty:lamps|takesNoteOf] adopted by all coastal States,",
+    "pp3 Recalling the [Storm Convention|treaty:storms|recalls], which entered into force in May,",
+    "pp4 Noting the role of the [Fog Board|body:fog-board|takesNoteOf] in warning of dangers,",
+    "op1 Takes note of the report on the implementation of [75/9|A/RES/75/9|takesNoteOf|mention];",
+    "op2 Requests [the Secretary|body:sg|requests|mention] to report at its next session;",
+)
+
+
+@pytest.fixture
+def found(library: Any, invent: Callable[..., Any]) -> Iterator[Comparison]:
+    texts = [
+        invent("A/RES/75/9", *EARLIER, title=TITLE),
+        invent("A/RES/76/9", *LATER, title=TITLE),
+    ]
+    with library(*texts) as store:
+        yield compare(store, "A/RES/76/9")
+
+
+def test_the_earlier_text_is_found_by_the_series(found: Comparison) -> None:
+    assert (found.earlier.symbol, found.later.symbol) == ("A/RES/75/9", "A/RES/76/9")
+    assert found.link is not None
+    assert "recall" in found.link.signals
+
+
+def test_a_welcome_that_became_a_note_is_told_with_both_sentences(found: Comparison) -> None:
+    (change,) = found.of("act")
+    assert change.target == "treaty:lamps"
+    assert change.before is not None
+    assert change.after is not None
+    assert (change.before.act, change.after.act) == ("welcomes", "takesNoteOf")
+    assert change.before.sentence.startswith("Welcoming the adoption of the Lamp Treaty")
+    assert change.after.sentence.startswith("Taking note of the Lamp Treaty adopted")
+    assert change.after.words == "Lamp Treaty"
+
+
+def test_what_is_new_and_what_is_gone(found: Comparison) -> None:
+    assert [c.target for c in found.of("added")] == ["treaty:storms"]
+    assert [c.target for c in found.of("dropped")] == ["A/RES/70/5"]
+    assert all(c.everywhere for c in found.of("added", "dropped"))
+
+
+def test_last_years_text_takes_the_place_of_the_year_before(found: Comparison) -> None:
+    renewed = [
+        (c.earlier_target, c.target, c.after and c.after.paragraph) for c in found.of("renewed")
+    ]
+    assert renewed == [
+        ("A/RES/74/9", "A/RES/75/9", "pp1"),  # joins it in the list
+        ("A/RES/74/9", "A/RES/75/9", "op1"),  # stands instead of it
+    ]
+
+
+def test_an_addressee_that_is_only_mentioned_changed_its_role(found: Comparison) -> None:
+    (change,) = found.of("role")
+    assert (change.before and change.before.role, change.after and change.after.role) == (
+        "addressee",
+        "mention",
+    )
+
+
+def test_a_paragraph_that_only_moved_changes_nothing(found: Comparison) -> None:
+    (board,) = (c for c in found.of("kept") if c.target == "body:fog-board")
+    assert board.moved
+    assert found.counts == {"added": 1, "dropped": 1, "act": 1, "role": 1, "renewed": 2, "kept": 3}
+
+
+def test_paragraphs_stand_side_by_side_in_the_order_of_the_later_text(found: Comparison) -> None:
+    pairs = [
+        (p.earlier.paragraph if p.earlier else "", p.later.paragraph if p.later else "")
+        for p in found.pairs
+    ]
+    assert pairs == [
+        ("pp1", "pp1"),
+        ("pp2", "pp2"),
+        ("", "pp3"),
+        ("pp3", "pp4"),
+        ("op1", "op1"),
+        ("op2", ""),
+        ("op3", "op2"),
+    ]
+    assert [len(changes) for _, changes in found.sections("added", "dropped", "act")] == [1, 1, 1]
+
+
+def test_the_order_of_the_arguments_does_not_matter(library: Any, invent: Any) -> None:
+    with library(
+        invent("A/RES/75/9", *EARLIER, title=TITLE), invent("A/RES/76/9", *LATER, title=TITLE)
+    ) as store:
+        assert compare(store, "A/RES/75/9", "A/RES/76/9") == compare(
+            store, "A/RES/76/9", "A/RES/75/9"
+        )
+
+
+def test_errors_say_what_to_do(library: Any, invent: Any) -> None:
+    with library(
+        invent("A/RES/75/9", *EARLIER, title=TITLE),
+        invent("A/RES/76/8", "pp1 Rien,", title="Le silence", language="fr"),
+    ) as store:
+        _refused(store, "not in the store", "A/RES/70/1")
+        _refused(store, "no earlier text", "A/RES/75/9")
+        _refused(store, "with itself", "A/RES/75/9", "A/RES/75/9")
+        _refused(
+            store, "no language has both.*A/RES/75/9 en; A/RES/76/8 fr", "A/RES/75/9", "A/RES/76/8"
+        )
+
+
+def _refused(store: Store, message: str, *symbols: str) -> None:
+    with pytest.raises(QueryError, match=message):
+        compare(store, *symbols)
