@@ -10,14 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-import pyoxigraph as ox
-
-from reaffirm.namespaces import REA
-from reaffirm.rdf.vocabulary import STORE_GRAPH
-
-_GRAPH = ox.NamedNode(STORE_GRAPH)
-_HOLDS = ox.NamedNode(REA + "input")
+from typing import Protocol
 
 #: A language version: symbol and language.
 VersionName = tuple[str, str]
@@ -33,22 +26,34 @@ class Entry:
     records: str = ""
 
 
+class Notes(Protocol):
+    """Where the entries are kept: a :class:`reaffirm.rdf.store.Store`."""
+
+    def notes(self) -> Iterator[str]:
+        """All lines."""
+        ...
+
+    def change_notes(self, *, add: Iterable[str] = (), drop: Iterable[str] = ()) -> None:
+        """Take lines out, then write new ones."""
+
+
 class Manifest:
     """The entries of a store.
 
-    >>> manifest = Manifest(ox.Store())
-    >>> manifest.add([Entry("k1", "a.txt", (("A/RES/80/1", "en"),))])
-    >>> [entry.name for entry in manifest], [e.key for e in manifest.holding("A/RES/80/1", "en")]
-    (['a.txt'], ['k1'])
+    >>> import tempfile
+    >>> from reaffirm.rdf.store import open_store
+    >>> with tempfile.TemporaryDirectory() as folder, open_store(folder + "/store") as store:
+    ...     Manifest(store).add([Entry("k1", "a.txt", (("A/RES/80/1", "en"),))])
+    ...     [entry.name for entry in Manifest(store).holding("A/RES/80/1", "en")]
+    ['a.txt']
     """
 
-    def __init__(self, database: ox.Store) -> None:
-        self._database = database
+    def __init__(self, store: Notes) -> None:
+        self._store = store
         self._entries: dict[str, Entry] = {}
         self._holders: dict[VersionName, set[str]] = {}
-        for quad in database.quads_for_pattern(_GRAPH, _HOLDS, None, _GRAPH):
-            assert isinstance(quad.object, ox.Literal)
-            self._note(_entry(quad.object.value))
+        for line in store.notes():
+            self._note(_entry(line))
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._entries.values())
@@ -71,14 +76,16 @@ class Manifest:
         if not new:
             return
         self.drop(e for entry in new if (e := self._entries.get(entry.key)))
-        self._database.extend([_quad(entry) for entry in new])
+        self._store.change_notes(add=[_line(entry) for entry in new])
         for entry in new:
             self._note(entry)
 
     def drop(self, entries: Iterable[Entry]) -> None:
         """Take entries out."""
-        for entry in list(entries):
-            self._database.remove(_quad(entry))
+        old = list(entries)
+        if old:
+            self._store.change_notes(drop=[_line(entry) for entry in old])
+        for entry in old:
             del self._entries[entry.key]
             for version in entry.versions:
                 self._holders[version].discard(entry.key)
@@ -89,10 +96,9 @@ class Manifest:
             self._holders.setdefault(version, set()).add(entry.key)
 
 
-def _quad(entry: Entry) -> ox.Quad:
+def _line(entry: Entry) -> str:
     row = [entry.key, entry.name, entry.records, *(" ".join(v[::-1]) for v in entry.versions)]
-    text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-    return ox.Quad(_GRAPH, _HOLDS, ox.Literal(text), _GRAPH)
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
 def _entry(text: str) -> Entry:

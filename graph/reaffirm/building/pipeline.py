@@ -71,11 +71,11 @@ def build(
     known = list(inputs)
     paths = tuple(extracts)
     jobs = jobs or crew.available_cores()
-    manifest = Manifest(store.database)
+    manifest = Manifest(store)
     tally = _Tally(rows, refusals)
     steps = plan(known, manifest, read_extracts(paths), program_hash(), jobs=jobs, prune=prune)
     advance(len(steps.unchanged))
-    with store.loading() as loader, _parts_folder(store.directory) as folder:
+    with store.loading() as loader, _parts_folder(store.parts_folder) as folder:
         writer = Writer(store, loader, manifest, steps.unchanged)
         if steps.to_read:
             task = Task(folder, program_hash(), paths, refusals)
@@ -89,9 +89,8 @@ def build(
 
 
 @contextmanager
-def _parts_folder(store: Path) -> Iterator[Path]:
-    """A new folder for parts beside the store; what a killed build left there is removed."""
-    place = store.parent / f".{store.name}.parts"
+def _parts_folder(place: Path) -> Iterator[Path]:
+    """A new folder for parts; what a killed build left there is removed."""
     shutil.rmtree(place, ignore_errors=True)  # nobody else builds: the store is ours
     try:
         place.mkdir(parents=True, exist_ok=True)

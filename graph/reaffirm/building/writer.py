@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reaffirm.building.manifest import Entry, Manifest, VersionName
 from reaffirm.building.work import Outcome, Part
-from reaffirm.rdf.loading import BuildReport, Loader
+from reaffirm.rdf.loading import BuildReport, GraphLoader
 from reaffirm.rdf.store import Store
 
 
@@ -20,7 +20,7 @@ class Writer:
     def __init__(
         self,
         store: Store,
-        loader: Loader,
+        loader: GraphLoader,
         manifest: Manifest,
         unchanged: Iterable[tuple[int, Entry]],
     ) -> None:

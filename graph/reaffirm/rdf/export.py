@@ -13,8 +13,8 @@ import pyoxigraph as ox
 from reaffirm.errors import QueryError
 from reaffirm.files import opened_atomically
 from reaffirm.model import NUMBERED_TYPES
-from reaffirm.namespaces import DOC, PREFIXES, target_of
-from reaffirm.rdf.vocabulary import STORE_GRAPH, act_of, place_of, target_type
+from reaffirm.namespaces import PREFIXES, target_of
+from reaffirm.rdf.vocabulary import act_of, place_of, target_type
 from reaffirm.records import FIELDS
 
 if TYPE_CHECKING:
@@ -78,45 +78,15 @@ def write(store: Store, form: Format, stream: BinaryIO) -> None:
     """
     if form in _DATASETS:
         prefixes = PREFIXES if form == "trig" else None
-        ox.serialize(_quads(store), stream, format=_DATASETS[form], prefixes=prefixes)
+        ox.serialize(store.quads(), stream, format=_DATASETS[form], prefixes=prefixes)
     elif form == "turtle":
-        _write_turtle(store, stream)
+        ox.serialize(store.triples(), stream, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
     elif form == "csv":
         _write_table(store, stream)
     elif form in _NETWORKS:
         _NETWORKS[form](store, stream)
     else:
         raise QueryError(f"unknown format {form!r}", advice="choose " + ", ".join(FORMATS))
-
-
-def _quads(store: Store) -> Iterator[ox.Quad]:
-    """All quads, graph after graph; nodes within a version in the version's own graph."""
-    database = store.database
-    own = ox.NamedNode(STORE_GRAPH)
-    if not store.compact:
-        yield from database.quads_for_pattern(None, None, None, ox.DefaultGraph())
-        for graph in sorted(database.named_graphs(), key=str):
-            if graph != own:
-                yield from database.quads_for_pattern(None, None, None, graph)
-        return
-    for quad in database:
-        subject = quad.subject
-        if isinstance(quad.graph_name, ox.DefaultGraph) and isinstance(subject, ox.NamedNode):
-            version, hash_sign, _ = subject.value.partition("#")
-            if hash_sign and version.startswith(DOC):
-                yield ox.Quad(subject, quad.predicate, quad.object, ox.NamedNode(version))
-                continue
-        if quad.graph_name != own:
-            yield quad
-
-
-def _write_turtle(store: Store, stream: BinaryIO) -> None:
-    answer = store.database.query(
-        f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ ?s ?p ?o FILTER(?s != <{STORE_GRAPH}>) }}",
-        use_default_graph_as_union=True,
-    )
-    assert isinstance(answer, ox.QueryTriples)
-    ox.serialize(answer, stream, format=ox.RdfFormat.TURTLE, prefixes=PREFIXES)
 
 
 def _write_table(store: Store, stream: BinaryIO) -> None:

@@ -6,7 +6,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import IO, cast
+from typing import IO, Protocol, cast
 
 import pyoxigraph as ox
 
@@ -48,8 +48,27 @@ class BuildReport:
         return self.new + self.replaced + self.unchanged
 
 
+class GraphLoader(Protocol):
+    """Takes the graphs of versions one by one and writes them as soon as that pays."""
+
+    def take(self, text: str) -> None:
+        """Write one version's graph, or keep it to be written with others."""
+
+    def flush(self) -> None:
+        """Write what is waiting."""
+
+    def finish(self) -> BuildReport:
+        """Write what is still waiting and say what was done."""
+        ...
+
+    @property
+    def full(self) -> bool:
+        """Whether enough is waiting that writing pays."""
+        ...
+
+
 class Loader:
-    """Takes the graphs of versions one by one and writes them as soon as that pays.
+    """The :class:`GraphLoader` of the embedded store.
 
     ``take`` any number of graphs, then ``finish``; what was taken before an interruption is
     either written whole or not at all.

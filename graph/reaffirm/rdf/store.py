@@ -1,50 +1,33 @@
-"""The store: every document's graph in one Oxigraph database on disk, replaced one by one.
+"""The store: every document's graph, replaced one by one.
 
-Each language version is one named graph. In a *compact* store its paragraphs and references, whose
-IRIs begin with the version's, stand in the unnamed graph instead: Oxigraph keeps six indexes of a
-quad and three of a triple, and these nodes are nine tenths of the data, so that a compact store
-is half as large and loads twice as fast. Queries see the union of all graphs and do not notice,
-unless they look for paragraphs or references inside ``GRAPH``; exports give each its named graph
-again.
-
-Every write of a document is one transaction: whenever a writer is killed, the store holds either
-the old or the new graph of each document.
+:class:`Store` is what all stores offer; :mod:`reaffirm.rdf.embedded` is the one in a folder. Each
+language version is one named graph; queries see the union of all graphs.
 """
 
 from __future__ import annotations
 
-import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
-from reaffirm.errors import QueryError, StoreError
+from reaffirm.errors import StoreError
 from reaffirm.model import Extraction
-from reaffirm.namespaces import PREFIXES, REA, target_iri, version_iri
-from reaffirm.rdf import disk
-from reaffirm.rdf.loading import BuildReport, Loader
+from reaffirm.rdf.loading import BuildReport, GraphLoader
 from reaffirm.rdf.quads import quads
 from reaffirm.rdf.results import Results
-from reaffirm.rdf.vocabulary import STORE_GRAPH, place_of
+from reaffirm.rdf.vocabulary import place_of
 
 if TYPE_CHECKING:
     from rdflib import Dataset
 
 #: A value for a variable of a query.
 Term = ox.NamedNode | ox.Literal
-
-
-_COMPACT = ox.Quad(
-    ox.NamedNode(STORE_GRAPH),
-    ox.NamedNode(REA + "compact"),
-    ox.Literal(True),
-    ox.NamedNode(STORE_GRAPH),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +42,13 @@ class Version:
 
 
 def open_store(
-    directory: str | Path, *, read_only: bool = False, create: bool = True, compact: bool = False
+    place: str | Path, *, read_only: bool = False, create: bool = True, compact: bool = False
 ) -> Store:
     """Open the store in a folder; use it in a ``with`` block.
 
     Parameters
     ----------
-    directory:
+    place:
         The folder of the store.
     read_only:
         Only read: several processes may at once, and beside one that writes; what is written
@@ -73,7 +56,8 @@ def open_store(
     create:
         Make a new store where there is none (never with ``read_only``).
     compact:
-        Make a new store compact (see above), for whole corpora; an old one stays what it is.
+        Make a new store in a folder compact (see :mod:`reaffirm.rdf.embedded`), for whole corpora;
+        an old one stays what it is.
 
     Raises
     ------
@@ -85,29 +69,17 @@ def open_store(
     ...     store.versions()
     ()
     """
-    folder = Path(directory)
-    database = disk.open_database(folder, read_only=read_only, create=create)
-    store = Store(folder, database, read_only=read_only)
-    if not read_only:
-        try:
-            if compact and not database:
-                database.add(_COMPACT)
-            store.load_authority()
-        except BaseException:
-            store.close()
-            raise
-    return store
+    from reaffirm.rdf.embedded import open_embedded
+
+    return open_embedded(Path(place), read_only=read_only, create=create, compact=compact)
 
 
-class Store:
+class Store(ABC):
     """An open store; made by :func:`open_store`."""
 
-    def __init__(self, directory: Path, database: ox.Store, *, read_only: bool) -> None:
-        self.directory = directory
-        self.read_only = read_only
-        self._database: ox.Store | None = database
+    read_only: bool
 
-    def __enter__(self) -> Store:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -118,37 +90,19 @@ class Store:
     ) -> None:
         self.close()
 
-    def __repr__(self) -> str:
-        state = "closed" if self._database is None else f"{len(self.versions())} versions"
-        return f"<Store {str(self.directory)!r}: {state}>"
+    @property
+    @abstractmethod
+    def where(self) -> str:
+        """The folder or address, as messages show it."""
 
+    @property
+    @abstractmethod
+    def parts_folder(self) -> Path:
+        """A folder that a build may make, fill and remove again."""
+
+    @abstractmethod
     def close(self) -> None:
-        """Close the store and free its lock; closing twice does no harm."""
-        if self._database is None:
-            return
-        if not self.read_only:
-            with self._guarded():
-                self._database.flush()
-            disk.forget_writer(self.directory)
-        self._database = None
-
-    @property
-    def database(self) -> ox.Store:
-        """The pyoxigraph store underneath.
-
-        Raises
-        ------
-        StoreError
-            If the store is closed.
-        """
-        if self._database is None:
-            raise StoreError("the store is closed", where=str(self.directory), advice="open it")
-        return self._database
-
-    @property
-    def compact(self) -> bool:
-        """Whether paragraphs and references stand in the unnamed graph."""
-        return _COMPACT in self.database
+        """Close the store; closing twice does no harm."""
 
     # Writing
 
@@ -179,19 +133,17 @@ class Store:
                 loader.take(text)
             return loader.finish()
 
-    @contextmanager
-    def loading(self) -> Iterator[Loader]:
-        """A :class:`Loader` for those who decide themselves when to write.
+    @abstractmethod
+    def loading(self) -> AbstractContextManager[GraphLoader]:
+        """A loader for those who decide themselves when to write.
 
         Raises
         ------
         StoreError
             As :meth:`put`.
         """
-        self._writable()
-        with self._guarded():
-            yield Loader(self.database, compact=self.compact)
 
+    @abstractmethod
     def remove(self, symbol: str, language: str) -> bool:
         """Remove a language version; whether it was there.
 
@@ -200,35 +152,44 @@ class Store:
         StoreError
             If the store was opened for reading only or cannot be written.
         """
-        self._writable()
-        with self._guarded():
-            return Loader(self.database, compact=self.compact).remove(version_iri(symbol, language))
 
+    @abstractmethod
     def load_authority(self) -> bool:
         """Bring the graph of the vocabulary and the authority files up to date; whether it was not.
 
         :func:`open_store` does this.
         """
-        from reaffirm.rdf.authority import replace_authority
 
-        with self._guarded():
-            return replace_authority(self.database)
+    @abstractmethod
+    def notes(self) -> Iterator[str]:
+        """The lines that a build keeps about its inputs."""
+
+    @abstractmethod
+    def change_notes(self, *, add: Iterable[str] = (), drop: Iterable[str] = ()) -> None:
+        """Take lines of :meth:`notes` out, then write new ones.
+
+        Raises
+        ------
+        StoreError
+            If the store cannot be written.
+        """
 
     # Reading
 
     def versions(self) -> tuple[Version, ...]:
         """The language versions in the store, sorted by symbol and language."""
-        rows = self.query(
+        columns = self.columns(
             "SELECT ?version ?hash ?source ?sourceHash WHERE { ?version a rea:LanguageVersion ; "
             "rea:contentHash ?hash OPTIONAL { ?version dcterms:source ?source } "
             "OPTIONAL { ?version rea:sourceHash ?sourceHash } }"
         )
         found = []
-        for version, content_hash, source, source_hash in rows.values():
+        for version, *facts in zip(*columns.values(), strict=True):
             symbol, language, _ = place_of(version + "#")
-            found.append(Version(symbol, language, content_hash, source, source_hash))
+            found.append(Version(symbol, language, *facts))
         return tuple(sorted(found, key=lambda one: (one.symbol, one.language)))
 
+    @abstractmethod
     def query(
         self, sparql: str, *, substitutions: Mapping[str, str | Term] | None = None
     ) -> Results:
@@ -248,10 +209,8 @@ class Store:
         QueryError
             If the query is malformed: the message names line and column.
         """
-        from reaffirm.rdf.answers import collect
 
-        return collect(self._solutions(sparql, substitutions))
-
+    @abstractmethod
     def columns(self, sparql: str) -> dict[str, list[str]]:
         """The answer to a SELECT query as columns of plain strings, for millions of rows.
 
@@ -260,90 +219,52 @@ class Store:
         QueryError
             If the query is malformed or no SELECT query.
         """
-        from reaffirm.rdf.answers import columns
 
-        return columns(self._solutions(sparql, None))
+    @abstractmethod
+    def quads(self) -> Iterator[ox.Quad]:
+        """All quads but those about the store itself.
 
-    def _solutions(
-        self, sparql: str, substitutions: Mapping[str, str | Term] | None
-    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-        values = {
-            ox.Variable(name.lstrip("?")): (
-                ox.NamedNode(target_iri(value)) if isinstance(value, str) else value
-            )
-            for name, value in (substitutions or {}).items()
-        }
-        database = self.database
-        try:
-            return database.query(
-                sparql,
-                prefixes=PREFIXES,
-                use_default_graph_as_union=True,
-                substitutions=dict(values) or None,
-            )
-        except SyntaxError as error:
-            raise QueryError(
-                f"the query is malformed{_where(error)}",
-                advice="reaffirm query --list shows queries that work",
-            ) from error
-        except (OSError, RuntimeError, ValueError) as error:
-            raise QueryError(f"the query cannot be answered: {_first_line(error)}") from error
+        Each language version has its named graph with everything that stands within it, the
+        vocabulary has one, and what follows from the symbols of cited documents has none: so it
+        is in any kind of store.
+        """
 
+    def triples(self) -> Iterator[ox.Triple]:
+        """The triples of :meth:`quads`, each once."""
+        seen: set[ox.Triple] = set()
+        for quad in self.quads():
+            triple = quad.triple
+            # What stands within a version is in no other graph and need not be remembered.
+            if isinstance(triple.subject, ox.NamedNode) and "#" in triple.subject.value:
+                yield triple
+            elif triple not in seen:
+                seen.add(triple)
+                yield triple
+
+    @abstractmethod
     def dataset(self) -> Dataset:
         """The store as an :class:`rdflib.Dataset`, whose default graph is the union of all.
 
-        It shares the open database: close the store only when done with it.
+        Close the store only when done with it.
         """
-        from oxrdflib import OxigraphStore
-        from rdflib import Dataset
 
-        dataset = Dataset(OxigraphStore(store=self.database), default_union=True)
-        for prefix, namespace in PREFIXES.items():
-            dataset.bind(prefix, namespace)
-        return dataset
-
+    @abstractmethod
     def size(self) -> int:
-        """The bytes that the store takes on disk."""
-        return disk.folder_size(self.directory)
+        """The bytes that the store takes on disk; 0 where a server does not tell."""
 
     def references(self) -> int:
         """The number of references in the store."""
         rows = self.query("SELECT (COUNT(?r) AS ?n) WHERE { ?r a rea:Reference }")
         return int(rows.values()[0][0])
 
+    @abstractmethod
     def __len__(self) -> int:
-        return len(self.database)
+        """The number of quads."""
 
     def _writable(self) -> None:
         if self.read_only:
             raise StoreError(
                 "the store was opened for reading only",
-                where=str(self.directory),
+                where=self.where,
                 advice="open it without read_only",
             )
-
-    @contextmanager
-    def _guarded(self) -> Iterator[None]:
-        """Errors of the database as a :class:`StoreError`."""
-        try:
-            yield
-        except (OSError, RuntimeError) as error:
-            raise StoreError(
-                f"the store cannot be written ({_first_line(error)})",
-                where=str(self.directory),
-                advice="free space or check the rights of the folder, then run again",
-            ) from error
-
-
-def _where(error: SyntaxError) -> str:
-    """Where the parser stopped, in words; what it would have accepted there helps nobody."""
-    text = _first_line(error)
-    match = re.match(r"error at (\d+):(\d+): (.*)", text)
-    if match is None:
-        return f": {text}"
-    reason = "" if match[3].startswith("expected one of") else f": {match[3]}"
-    return f" in line {match[1]}, column {match[2]}{reason}"
-
-
-def _first_line(error: BaseException) -> str:
-    return next(iter(str(error).strip().splitlines()), type(error).__name__)

@@ -97,11 +97,8 @@ def validate(store: Store, method: Method = "auto") -> ValidationReport:
 
 
 def _size(store: Store) -> int:
-    import pyoxigraph as ox
-
-    graph = ox.NamedNode(AUTHORITY_GRAPH)
-    authority = sum(1 for _ in store.database.quads_for_pattern(None, None, None, graph))
-    return len(store) - authority
+    query = f"SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH <{AUTHORITY_GRAPH}> {{ ?s ?p ?o }} }}"
+    return len(store) - int(store.query(query).values()[0][0])
 
 
 def _by_queries(store: Store) -> Iterator[Finding]:
@@ -139,7 +136,7 @@ def _data(store: Store) -> bytes:
     edges = ox.NamedNode(PREFIXES["rdfs"] + "subPropertyOf")
     triples = (
         quad.triple
-        for quad in store.database
+        for quad in store.quads()
         if quad.graph_name != authority or quad.predicate == edges
     )
     return ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
