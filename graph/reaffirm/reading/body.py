@@ -27,7 +27,7 @@ from reaffirm.reading.grammar import (
     joins_on,
 )
 from reaffirm.reading.labels import Label, leading_label
-from reaffirm.reading.lines import Line, hyphenated, is_wrapped, joint
+from reaffirm.reading.lines import Line, Spelling, is_wrapped, joint, spelling_of
 
 _SECTION: Final = re.compile(r"(?:[IVX]{1,5}|[A-Z]|[一二三四五六七八九十]{1,3})[.、]?")
 _NOTE_WORDS: Final = re.compile(
@@ -64,11 +64,11 @@ class Draft:
         """Enough of the end to see how it ends."""
         return "".join(self.parts[-3:])
 
-    def add(self, text: str, language: Language, compounds: frozenset[str]) -> None:
+    def add(self, text: str, language: Language, spelling: Spelling) -> None:
         """Go on with the text of another line."""
         if self.parts:
             last = self.parts[-1]
-            kept, between = joint(last, text, language, compounds)
+            kept, between = joint(last, text, language, spelling)
             self.parts[-1] = last[:kept]
             text = between + text
         self.parts.append(text)
@@ -96,7 +96,7 @@ class _Reader:
         self.lines = lines
         self.language = language
         self.body = Body()
-        self.compounds = hyphenated(lines)
+        self.spelling = spelling_of([line.text for line in lines])
         self.wrapped = is_wrapped(lines)
         self.width = max((len(line.text) for line in lines), default=0) if self.wrapped else 0
         self.current: Draft | None = None  # the open paragraph
@@ -192,7 +192,7 @@ class _Reader:
         if self.note is not None and self.note_head is not None:
             draft = Draft("footnote")
             for part in self.note:
-                draft.add(part, self.language, self.compounds)
+                draft.add(part, self.language, self.spelling)
             self.body.notes.append((self.note_head, draft.text))
         self.note = self.note_head = None
 
@@ -240,7 +240,7 @@ class _Reader:
         if self.current and below and not line.gap and not section:
             if not self._number_follows(place):
                 return False
-            self.current.add(text, self.language, self.compounds)
+            self.current.add(text, self.language, self.spelling)
             return True
         if not (section and (line.gap or line.broken)) and not self._may_be_heading(place, line):
             return False
@@ -370,7 +370,7 @@ class _Reader:
         if self.current is None or self.current.kind == "heading":
             self._begin(line)
         elif self._continues(place, line):
-            self.current.add(line.text, self.language, self.compounds)
+            self.current.add(line.text, self.language, self.spelling)
         else:
             self._begin(line)
 

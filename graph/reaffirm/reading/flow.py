@@ -18,7 +18,7 @@ from reaffirm.model import LANGUAGES, Document, Language
 from reaffirm.reading.characters import SIGNS, unmarked_characters
 from reaffirm.reading.grammar import FURNITURE
 from reaffirm.reading.language import detect_language
-from reaffirm.reading.lines import Line, hyphenated, join
+from reaffirm.reading.lines import Line, Spelling, join, spelling_of
 from reaffirm.reading.text import read_lines
 from reaffirm.reading.titleblock import heading
 
@@ -76,17 +76,17 @@ def read_blocks(blocks: Iterable[Block], source: str) -> tuple[Document, ...]:
         )
     plain = without_masthead(plain)
     language = detect_language("\n".join(line for block in plain for line in block.lines))
-    compounds = hyphenated([Line(line) for block in plain for line in block.lines])
+    spelling = spelling_of([line for block in plain for line in block.lines])
     numbered = _heading_place(plain)
     body: list[Line] = []
     for place, block in enumerate(block for block in plain if not block.note):
         if place < numbered:  # the title block is read line by line
             body.extend(Line(line, gap=not at) for at, line in enumerate(block.lines))
         else:
-            text = _joined(block.lines, language, compounds)
+            text = _joined(block.lines, language, spelling)
             body.append(Line(text, gap=not block.broken, broken=block.broken))
     notes = [
-        Line(_joined(block.lines, language, compounds), gap=True, ruled=True)
+        Line(_joined(block.lines, language, spelling), gap=True, ruled=True)
         for block in plain
         if block.note
     ]
@@ -162,11 +162,11 @@ def _is_text(line: str) -> bool:
     return bool(line) and not (len(line) < 80 and FURNITURE.fullmatch(line))
 
 
-def _joined(lines: Sequence[str], language: Language, compounds: frozenset[str]) -> str:
+def _joined(lines: Sequence[str], language: Language, spelling: Spelling) -> str:
     text = lines[0]
     for line in lines[1:]:
         text = _spaced_hyphen(text)
-        text = join(text, line, language, compounds)
+        text = join(text, line, language, spelling)
     return text
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -157,6 +157,8 @@ _PREFIXES: Final = frozenset(
         "peace",
         "set",
         "out",
+        *"twenty thirty forty fifty sixty seventy eighty ninety".split(),
+        *"vingt trente quarante cinquante soixante quatre".split(),
         "in",
         "on",
         "by",
@@ -168,25 +170,38 @@ _PREFIXES: Final = frozenset(
 )
 
 
-def join(first: str, second: str, language: Language, compounds: Container[str] = ()) -> str:
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How a document spells its words: what tells a hyphen that parts a word at the end of a line
+    from one that is spelled.
+
+    ``words`` are those printed inside its lines in small letters, compounds with their hyphen;
+    ``parts`` says whether it parts words at all, where that can be known.
+    """
+
+    words: frozenset[str] = frozenset()
+    parts: bool | None = None
+
+
+def join(first: str, second: str, language: Language, spelling: Spelling = Spelling()) -> str:
     """Two pieces of one paragraph as one text.
 
     Parameters
     ----------
-    compounds:
-        Words that the document prints with their hyphen inside a line: these keep it.
+    spelling:
+        Of the document, by :func:`spelling_of`.
 
     >>> join("the Mixed Armistice Commis-", "sions shall", "en")
     'the Mixed Armistice Commissions shall'
     >>> join("the Secretary-", "General", "en"), join("第七十", "六届", "zh")
     ('the Secretary-General', '第七十六届')
     """
-    kept, between = joint(first, second, language, compounds)
+    kept, between = joint(first, second, language, spelling)
     return first[:kept] + between + second
 
 
 def joint(
-    first: str, second: str, language: Language, compounds: Container[str] = ()
+    first: str, second: str, language: Language, spelling: Spelling = Spelling()
 ) -> tuple[int, str]:
     """How two pieces join: how many characters of the first stay, and what comes between."""
     length = len(first)
@@ -195,10 +210,15 @@ def joint(
     hyphen = _HYPHEN_END.search(first[-40:]) if first[-1] == "-" else None
     if hyphen:
         word = _WORD_START.match(second)
-        parted = bool(word) and _parted(hyphen[1], word[0] if word else "", compounds)
-        return (length - 1 if parted else length), ""
+        parted = bool(word) and _parted(hyphen[1], word[0] if word else "", spelling)
+        if not word or second[0].isupper() or not parted:
+            # "gender- and age-sensitive": the hyphen stands for what is left out.
+            return length, " " if word and word[0].lower() in _LEFT_OUT else ""
+        return length - 1, ""
     if first[-1] in "-/" and length > 1 and not first[-2].isspace():
         return length, ""  # "S-" + "6/1", "A/" + "76/1"
+    if first[-1] in "–—" and length > 1 and first[-2].isdigit() and second[0].isdigit():
+        return length, ""  # "2015–" + "2030"
     if language == "zh":
         digits = first[-1].isdigit() and second[0].isdigit()
         western = _is_western(first[-1]) and _is_western(second[0])
@@ -206,22 +226,51 @@ def joint(
     return length, " "
 
 
+_LEFT_OUT: Final = frozenset(["and", "or", "et", "ou", "y", "o", "u", "e", "и", "или", "to", "as"])
 _COMPOUND: Final = re.compile(r"[^\W\d_]{1,40}-[^\W\d_]{1,40}")
+_WORD: Final = re.compile(r"[^\W\d_]{2,40}")
+_ENOUGH: Final = 4  # hyphens at ends of lines: so many and no parted word among them tell a habit
 
 
-def hyphenated(lines: Sequence[Line]) -> frozenset[str]:
-    """The compounds that are printed with a hyphen inside a line."""
-    return frozenset(
-        word for line in lines if "-" in line.text for word in _COMPOUND.findall(line.text)
-    )
+def spelling_of(lines: Sequence[str]) -> Spelling:
+    """How the lines of a document spell: from what stands inside them.
+
+    >>> spelling = spelling_of(["to States, gender", "and States-", "assigned"])
+    >>> join("gender-", "responsive", "en", spelling), join("respon-", "sive", "en", spelling)
+    ('gender-responsive', 'responsive')
+    """
+    words: set[str] = set()
+    ends: list[tuple[str, str]] = []
+    open_end = ""
+    for line in lines:
+        text = line.lower()
+        if open_end:
+            start = _WORD_START.match(text)
+            if start:
+                ends.append((open_end, start[0]))
+                text = text[start.end() :]
+        hyphen = _HYPHEN_END.search(text[-40:]) if text.endswith("-") else None
+        open_end = hyphen[1] if hyphen else ""
+        text = text[: len(text) - len(hyphen[0])] if hyphen else text
+        words.update(_WORD.findall(text))
+        if "-" in text:
+            words.update(_COMPOUND.findall(text))
+    if any(first + second in words for first, second in ends):
+        return Spelling(frozenset(words), True)
+    return Spelling(frozenset(words), False if len(ends) >= _ENOUGH else None)
 
 
 def _is_western(character: str) -> bool:
     return character.isascii() and character not in "()[]"
 
 
-def _parted(first: str, second: str, compounds: Container[str]) -> bool:
+def _parted(first: str, second: str, spelling: Spelling) -> bool:
     """Whether a hyphen at a line's end only parts a word."""
-    if not second[0].islower() or first.lower() in _PREFIXES:
+    one, other = first.lower(), second.lower()
+    if not second[0].islower() or f"{one}-{other}" in spelling.words:
         return False
-    return f"{first}-{second}" not in compounds
+    if one + other in spelling.words:
+        return True
+    if one in _PREFIXES or spelling.parts is False or other in _LEFT_OUT:
+        return False
+    return one not in spelling.words

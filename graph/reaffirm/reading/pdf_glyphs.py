@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 import time
 import zlib
@@ -182,7 +183,7 @@ def _glyphs(text: Any) -> tuple[Glyph, ...]:
     from pypdfium2 import raw
 
     x, y = ctypes.c_double(), ctypes.c_double()
-    box = raw.FS_RECTF()
+    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     glyphs: list[Glyph] = []
     handle = text.raw
     for index in range(min(text.count_chars(), MAX_GLYPHS)):
@@ -195,9 +196,20 @@ def _glyphs(text: Any) -> tuple[Glyph, ...]:
         if not character:
             continue
         made = raw.FPDFText_IsGenerated(handle, index) == 1
-        height = box.top - box.bottom
-        glyphs.append(Glyph(character, box.left, box.right, y.value, height, made))
+        size = box.top - box.bottom
+        if raw.FPDFText_GetMatrix(handle, index, matrix):
+            em = raw.FPDFText_GetFontSize(handle, index) * math.hypot(matrix.c, matrix.d)
+            size = em if _is_size(em, size) else size
+        glyphs.append(Glyph(character, box.left, box.right, y.value, size, made))
     return tuple(glyphs)
+
+
+def _is_size(em: float, height: float) -> bool:
+    """Whether a font's nominal size agrees with the height of its letters' boxes.
+
+    The boxes alone will not do: some fonts give one to each letter, as high as its ink.
+    """
+    return em > 0 and 0.1 * em < height < 4 * em
 
 
 def _character(code: int) -> str:

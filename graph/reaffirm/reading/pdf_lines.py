@@ -2,8 +2,7 @@
 
 A PDF places glyphs; it has neither lines nor words. Glyphs on one baseline are a line; small ones
 that stand higher beside it are raised. Lines written from right to left are put into logical
-order by geometry: glyphs from the right, and numbers and Latin words turned round again, which is
-the reverse of the Unicode bidirectional algorithm (UAX 9) for such text.
+order (``pdf_bidi``).
 """
 
 from __future__ import annotations
@@ -17,14 +16,17 @@ from itertools import pairwise
 from typing import Final
 
 from reaffirm.reading.flow import superscript
+from reaffirm.reading.pdf_bidi import is_arabic, is_latin_line, is_mark, logical_line
 
 _LEVEL: Final = 0.12  # of the size: baselines that differ less are one
 _SMALL: Final = 0.86  # of the size: a glyph that is smaller may be a superscript
 _RAISE: Final = 0.9  # of the size: no superscript stands higher
 _BESIDE: Final = 2.5  # times the size: how far from the line a raised marker may stand
-_WORD_GAP: Final = 0.2  # of the size: a wider gap parts words
+_LEAST_SPACE: Final = 0.16  # of the size: a space that the library found is at least so wide
+_SURE_SPACE: Final = 0.3  # of the size: a space that it did not find
 _RAISED: Final = re.compile(r"[\s()（）*,،]*\d[\d\s()（）*,،]*")
-_ARABIC: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_FEW_MARKS: Final = 12  # glyphs: a baseline with more is a line
+_MARK_REACH: Final = 0.6  # of the size: no mark stands further from its line
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -88,6 +90,8 @@ def printed_lines(glyphs: Iterable[Glyph], width: float, rtl: bool) -> list[Prin
         Whether the document is written from right to left.
     """
     rows = _rows(glyphs)
+    if rtl:
+        _attach_marks(rows)
     _attach_raised(rows)
     lines = (_line(row.glyphs, row.y, row.size, width, rtl) for row in rows)
     return sorted((line for line in lines if line.text), key=lambda line: (-line.y, line.start))
@@ -102,7 +106,7 @@ def part(line: PrintedLine, left: float, right: float, width: float, rtl: bool) 
 def is_right_to_left(glyphs: Sequence[Glyph]) -> bool:
     """Whether most letters are Arabic or Hebrew."""
     letters = [glyph.text for glyph in glyphs if _LETTER.match(glyph.text)]
-    return sum(bool(_ARABIC.match(letter)) for letter in letters) * 2 > len(letters)
+    return sum(is_arabic(letter) for letter in letters) * 2 > len(letters)
 
 
 # -- baselines -----------------------------------------------------------------------------------
@@ -133,6 +137,30 @@ def _common_size(glyphs: Sequence[Glyph]) -> float:
             size = round(glyph.size, 1)
             sizes[size] = sizes.get(size, 0) + 1
     return max(sizes, key=lambda size: (sizes[size], size)) if sizes else 0.0
+
+
+def _attach_marks(rows: list[_Row]) -> None:
+    """Move marks, and letters that carry them, from a baseline of their own to that of their
+    line: some fonts set them a little higher or lower."""
+    heights = [-row.y for row in rows]  # rising
+    for row in rows:
+        if len(row.glyphs) > _FEW_MARKS or not any(is_mark(glyph.text) for glyph in row.glyphs):
+            continue
+        reach = _MARK_REACH * row.size
+        near = rows[bisect_left(heights, -row.y - reach) : bisect_right(heights, -row.y + reach)]
+        for glyph in list(row.glyphs):
+            hosts = [
+                host
+                for host in near
+                if len(host.glyphs) > len(row.glyphs)
+                and host.left <= glyph.left
+                and glyph.right <= host.right
+            ]
+            if hosts and is_arabic(glyph.text):
+                host = min(hosts, key=lambda host: abs(host.y - row.y))
+                host.glyphs.append(replace(glyph, y=host.y))
+                row.glyphs.remove(glyph)
+    rows[:] = [row for row in rows if any(not glyph.text.isspace() for glyph in row.glyphs)]
 
 
 def _attach_raised(rows: list[_Row]) -> None:
@@ -213,18 +241,17 @@ def _line(glyphs: Sequence[Glyph], y: float, size: float, width: float, rtl: boo
     if not inked:
         return PrintedLine("", 0.0, 0.0, y, size)
     left, right = min(g.left for g in inked), max(g.right for g in inked)
-    turned = rtl and (_is_arabic(inked) or not any(_LETTER.match(g.text) for g in inked))
-    text, inner = _right_to_left(glyphs, size) if turned else _left_to_right(glyphs, size)
+    turned = rtl and (
+        any(is_arabic(g.text) for g in inked)
+        or not is_latin_line([g.text for g in sorted(inked, key=lambda g: g.left)])
+    )
+    text, inner = logical_line(glyphs, size) if turned else _left_to_right(glyphs, size)
     if rtl:
         start, end = width - right, width - left
         inner = width - inner if turned else start
     else:
         start, end = left, right
     return PrintedLine(" ".join(text.split()), start, end, y, size, inner, tuple(glyphs))
-
-
-def _is_arabic(glyphs: Sequence[Glyph]) -> bool:
-    return any(_ARABIC.match(glyph.text) for glyph in glyphs)
 
 
 def _left_to_right(glyphs: Sequence[Glyph], size: float) -> tuple[str, float]:
@@ -234,172 +261,19 @@ def _left_to_right(glyphs: Sequence[Glyph], size: float) -> tuple[str, float]:
     inked = [glyph for glyph in ordered if not glyph.text.isspace()]
     inner = inked[0].left
     last: Glyph | None = None
+    waiting = False
     for glyph in ordered:
-        if last is not None and not glyph.made and glyph.left - last.right > 0.3 * size:
+        if glyph.made:
+            waiting = True
+            continue
+        gap = glyph.left - last.right if last is not None else 0.0
+        # Letters set wide apart make the library find spaces inside words.
+        if last is not None and gap > (_LEAST_SPACE if waiting else _SURE_SPACE) * size:
             parts.append(" ")
         parts.append(glyph.text)
-        if not glyph.made:
-            last = glyph
+        waiting, last = False, glyph
     for one, other in pairwise(inked):
         if other.left - one.right > 0.6 * size and other.left - inked[0].left < 8 * size:
             inner = other.left
             break
     return "".join(parts), inner
-
-
-# -- right to left -------------------------------------------------------------------------------
-
-_MARK: Final = frozenset(("Mn", "Me"))
-_NUMBER_PART: Final = re.compile(r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹]")
-_LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]")
-_MIRROR: Final = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
-# Brackets in Latin words are never mirrored: kept apart under private characters.
-_KEPT: Final = {character: chr(0xF8F0 + n) for n, character in enumerate("()[]{}<>«»‹›")}
-_UNKEPT: Final = {ord(kept): character for character, kept in _KEPT.items()}
-_PART_LETTER: Final = re.compile(r"([A-Z](?:\s?[,-]\s?[A-Z])*)\s+(\d[\d/]*)")
-# Separators inside a number: "76/187", "1.5", "1,000".
-_INSIDE: Final = frozenset("/.,:")
-_OPENING: Final = frozenset("([{«‹")
-_CLOSING: Final = frozenset(")]}»›")
-
-
-def _right_to_left(glyphs: Sequence[Glyph], size: float) -> tuple[str, float]:
-    cells = _cells(glyphs, size)
-    ordered = _turn_numbers(cells)
-    inner = max(g.right for g in glyphs if not g.text.isspace())
-    first = inner
-    spaced = [g for g in sorted(glyphs, key=lambda g: -g.right) if not g.text.isspace()]
-    for one, other in pairwise(spaced):
-        if one.left - other.right > 0.6 * size and first - other.right < 8 * size:
-            inner = other.right
-            break
-    return _mend_brackets("".join(ordered)), inner
-
-
-def _cells(glyphs: Sequence[Glyph], size: float) -> list[str]:
-    """Characters with what is written at the same place, from the right; spaces by the gaps."""
-    inked = [glyph for glyph in glyphs if not glyph.text.isspace()]
-    bases = sorted(
-        (g for g in inked if unicodedata.category(g.text[0]) not in _MARK),
-        key=lambda g: -(g.left + g.right),
-    )
-    if not bases:
-        return []
-    groups: list[list[Glyph]] = []
-    for glyph in bases:
-        same = groups and abs(groups[-1][0].left - glyph.left) < 0.02 * size
-        if same and abs(groups[-1][0].right - glyph.right) < 0.02 * size:
-            groups[-1].append(glyph)  # a ligature
-        else:
-            groups.append([glyph])
-    marks: dict[int, list[Glyph]] = {}
-    centres = [-(group[0].left + group[0].right) / 2 for group in groups]
-    for glyph in inked:
-        if unicodedata.category(glyph.text[0]) in _MARK:
-            place = _nearest(centres, -(glyph.left + glyph.right) / 2)
-            marks.setdefault(place, []).append(glyph)
-    cells: list[str] = []
-    before: Glyph | None = None
-    for place, group in enumerate(groups):
-        if before is not None and (
-            before.left - group[0].right > _WORD_GAP * size
-            or _space_between(glyphs, before, group[0])
-        ):
-            cells.append(" ")
-        text = "".join(g.text for g in _ligature(group)) + "".join(
-            g.text for g in marks.get(place, ())
-        )
-        cells.append(text)
-        before = group[0]
-    return cells
-
-
-def _nearest(rising: Sequence[float], value: float) -> int:
-    place = bisect_left(rising, value)
-    around = [n for n in (place - 1, place) if 0 <= n < len(rising)]
-    return min(around, key=lambda n: abs(rising[n] - value))
-
-
-def _space_between(glyphs: Sequence[Glyph], right: Glyph, left: Glyph) -> bool:
-    """Whether a printed space stands between two neighbours."""
-    low, high = left.right - 0.5, right.left + 0.5
-    return any(
-        g.text.isspace() and not g.made and low <= g.left and g.right <= high and g.right > g.left
-        for g in glyphs
-    )
-
-
-def _ligature(group: Sequence[Glyph]) -> Sequence[Glyph]:
-    """Lam before alef: a library that turns lines round also turns the letters of a ligature."""
-    if len(group) == 2 and group[0].text in "اأإآ" and group[1].text == "ل":
-        return (group[1], group[0])
-    return group
-
-
-def _turn_numbers(cells: Sequence[str]) -> list[str]:
-    """Put runs that are read from the left (numbers, Latin words) back into their order.
-
-    A run begins with a number or a Latin letter and goes to the last one before Arabic.
-    """
-    out: list[str] = []
-    run: list[str] = []
-    for text in cells:
-        begins = bool(_NUMBER_PART.match(text) or _LATIN.match(text))
-        if begins or (run and not _ARABIC.match(text)):
-            run.append(text)
-            continue
-        out.extend(_closed(run))
-        run = []
-        out.append(text)
-    out.extend(_closed(run))
-    return out
-
-
-def _closed(run: list[str]) -> list[str]:
-    """A run in reading order, and what stood between it and the next word."""
-    end = len(run)
-    while end and not (_NUMBER_PART.match(run[end - 1]) or _LATIN.match(run[end - 1])):
-        end -= 1
-    return [*_turned(run[:end]), *run[end:]]
-
-
-def _turned(run: Sequence[str]) -> list[str]:
-    """A run between two Arabic words in reading order.
-
-    With a Latin letter in it, it is one stretch read from the left, but for the letter of a part
-    after a number ("65/7 A"); without, each number is one, and numbers follow from the right.
-    """
-    if any(_LATIN.match(text) for text in run):
-        turned = [_KEPT.get(text, text) for text in reversed(run)]
-        parted = _PART_LETTER.fullmatch("".join(turned))
-        return [f"{parted[2]} {parted[1]}"] if parted else turned
-    out: list[str] = []
-    number: list[str] = []
-    for place, text in enumerate(run):
-        following = run[place + 1] if place + 1 < len(run) else ""
-        inside = text in _INSIDE and number and _NUMBER_PART.match(following)
-        if _NUMBER_PART.match(text) or inside:
-            number.append(text)
-        else:
-            out.extend(reversed(number))
-            number = []
-            out.append(text)
-    out.extend(reversed(number))
-    return out
-
-
-def _mend_brackets(text: str) -> str:
-    """Mirror the brackets of a line where they stand the wrong way round: a PDF names some by
-    their shape, some by their meaning."""
-    depth = wrong = right = 0
-    for character in text:
-        if character in _OPENING:
-            depth += 1
-        elif character in _CLOSING:
-            if depth > 0:
-                right += 1
-                depth -= 1
-            else:
-                wrong += 1
-    text = text.translate(_MIRROR) if wrong > right else text
-    return text.translate(_UNKEPT)

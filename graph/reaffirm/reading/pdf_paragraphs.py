@@ -15,6 +15,7 @@ from reaffirm.reading.pdf_pages import Layout, Region
 
 _INDENT: Final = 0.7  # times the size of the letters
 _LEADING: Final = 1.3  # times the usual distance of lines: a wider one parts paragraphs
+_COMMON: Final = 4  # a distance of lines is common if it is a fourth as frequent as any other
 _SHORT: Final = 0.15  # of the column's width: a line that ends so early ends a paragraph
 _PLAIN_NUMBER: Final = re.compile(r"\(?\d{1,3}(?:\s?/|\))?\s+")
 
@@ -39,7 +40,7 @@ def read_paragraphs(layout: Layout) -> list[Block]:
             if last is None:
                 starts = True
             elif place == 0:
-                starts = _starts_page(line, following, region, last, layout)
+                starts = _starts_page(line, following, region, last, layout, first is last[0])
             else:
                 assert first is not None
                 starts = _starts(line, last[0], first, region, layout, leading)
@@ -56,14 +57,18 @@ def read_paragraphs(layout: Layout) -> list[Block]:
 
 
 def _usual_leading(layout: Layout) -> float:
-    """The distance of most lines of the body from the line above."""
+    """The distance of a line from the line above in its paragraph: the smallest common one, for
+    a document of one-line paragraphs has more of the other kind."""
     count: dict[float, int] = {}
     for region in layout.regions:
         for one, other in zip(region.lines, region.lines[1:], strict=False):
             if abs(one.size - layout.size) < 1 and 0 < one.y - other.y < layout.size * 2.5:
                 step = round((one.y - other.y) * 2) / 2
                 count[step] = count.get(step, 0) + 1
-    return max(count, key=lambda step: (count[step], -step)) if count else layout.size * 1.3
+    if not count:
+        return layout.size * 1.3
+    most = max(count.values())
+    return min(step for step in count if count[step] * _COMMON >= most)
 
 
 def _starts(
@@ -118,8 +123,10 @@ def _starts_page(
     region: Region,
     last: tuple[PrintedLine, Region],
     layout: Layout,
+    alone: bool,
 ) -> bool:
-    """Whether the first line of a region begins a paragraph."""
+    """Whether the first line of a region begins a paragraph; ``alone`` says that the open one is
+    a single line so far."""
     above, before = last
     if _stands_alone(line.text) or _stands_alone(above.text):
         return True
@@ -135,7 +142,7 @@ def _starts_page(
     if is_stopped(above.text):
         return True
     # Lists keep their indent over a page; a paragraph that goes on stands at the margin.
-    return set_in and is_closed(above.text) and abs(line.start - above.start) > indent
+    return set_in and is_closed(above.text) and (alone or abs(line.start - above.start) > indent)
 
 
 def _is_sure(line: PrintedLine, region: Region, layout: Layout) -> bool:
