@@ -14,12 +14,12 @@ import subprocess
 import tempfile
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from io import BytesIO
 from pathlib import Path
 
-from reaffirm.model import Document, Language, Paragraph
+from reaffirm.model import Document, Language, Marker, Paragraph
 
 _FORMULAS: dict[str, dict[Language, str]] = {
     "A": {
@@ -50,7 +50,7 @@ _YEARLY: dict[Language, str] = {
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشت"
 _RUSSIAN = "abcdefghijklmnopqrstuvwxyz"
 _ENCLOSED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
-_NUMBER = re.compile(r"(?:op|annex\d+:)(?:\d+:)?(\d+)(?:\.\d+)?$")
+_NUMBER = re.compile(r"(?:op|annex\d+:)(?:(?P<run>\d+):)?(?P<number>\d+)(?:\.\d+)?$")
 _POINT = re.compile(r"\(([^()]+)\)(?:\.\d+)?$")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _FONTS: dict[Language, str] = {
@@ -83,18 +83,52 @@ def pieces(document: Document) -> list[Piece]:
     title = [p for p in document.paragraphs if p.kind == "title"]
     lines = title[0].text.split("\n") if title else []
     number = _number(document)
-    wanted = "".join(f"{number}. {document.title}".split())
-    shown = [line for line in lines if "".join(line.split()) not in wanted]
+    wanted = _letters(f"{number} {document.title}")
+    shown = [line for line in lines if _letters(line) not in wanted]
     found.extend(Piece("title", "", Paragraph("title", "title", line)) for line in shown)
     name = f"{number}. {document.title}" if document.title else number
     found.append(Piece("name", "", Paragraph("title", "title", name)))
     formula = _FORMULAS["S" if document.symbol.startswith("S/") else "A"][document.language]
     found.append(Piece("formula", "", Paragraph("formula", "title", formula)))
-    for paragraph in document.paragraphs:
+    alone = _alone(document)
+    for paragraph in _all_marked(document):
         if paragraph.kind in ("title", "footnote"):
             continue
-        found.append(Piece(*_style(paragraph, document.language), paragraph))
+        style, label = _style(paragraph, document.language)
+        if paragraph.id in alone:
+            style, label = "running", ""
+        found.append(Piece(style, label, paragraph))
     return found
+
+
+def _alone(document: Document) -> frozenset[str]:
+    """Operative paragraphs that are the only one of their run: they are printed without number."""
+    runs: dict[str, list[str]] = {}
+    for paragraph in document.paragraphs:
+        match = _NUMBER.fullmatch(paragraph.id)
+        if match and paragraph.kind == "operative":
+            runs.setdefault(match["run"] or "", []).append(paragraph.id)
+    return frozenset(ids[0] for ids in runs.values() if len(ids) == 1)
+
+
+def _all_marked(document: Document) -> list[Paragraph]:
+    """The paragraphs, those of footnotes without marker (it stood in a table, or was forgotten)
+    with one at the end of the paragraph that marks the footnote before."""
+    paragraphs = list(document.paragraphs)
+    body = [n for n, p in enumerate(paragraphs) if p.kind not in ("title", "footnote")]
+    place = {m.note: n for n in reversed(body) for m in paragraphs[n].markers}
+    last = body[0] if body else 0
+    for note in (p.id for p in document.paragraphs if p.kind == "footnote"):
+        if note not in place:
+            held = paragraphs[last]
+            markers = (*held.markers, Marker(len(held.text), note))
+            paragraphs[last] = replace(held, markers=markers)
+        last = place.get(note, last)
+    return paragraphs
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text)
 
 
 def _number(document: Document) -> str:
@@ -114,7 +148,7 @@ def _style(paragraph: Paragraph, language: Language) -> tuple[str, str]:
     number = _NUMBER.search(paragraph.id)
     if number and paragraph.kind != "preambular":
         dash = {"ar": " - ", "zh": "．"}.get(language, ".")
-        return "numbered", f"{number[1]}{dash}".strip()
+        return "numbered", f"{number['number']}{dash}".strip()
     return "running", ""
 
 
@@ -199,7 +233,10 @@ _INDENTS = {
 def to_docx(document: Document, columns: int = 1) -> bytes:
     """A Word file with real footnotes, a running head and page numbers."""
     rtl = document.language == "ar"
-    body = [_paragraph(piece, rtl) for piece in pieces(document)]
+    printed = pieces(document)
+    own = _own_numbers(printed)
+    seen: set[int] = set()
+    body = [_paragraph(piece, rtl, seen, own) for piece in printed]
     section = (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/>'
         '<w:footerReference w:type="default" r:id="rId4"/>'
@@ -219,7 +256,7 @@ def to_docx(document: Document, columns: int = 1) -> bytes:
         "word/document.xml": f"<w:document {_W} {_R}><w:body>{''.join(body)}{section}</w:body>"
         "</w:document>",
         "word/styles.xml": _styles(document.language),
-        "word/footnotes.xml": _footnotes(document, rtl),
+        "word/footnotes.xml": _footnotes(document, rtl, own),
         "word/header.xml": f"<w:hdr {_W}>{_plain(head, 17, rtl)}</w:hdr>",
         "word/footer.xml": f"<w:ftr {_W}><w:p><w:r><w:t>21-18988</w:t></w:r><w:r><w:tab/></w:r>"
         '<w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t>/</w:t></w:r>'
@@ -233,13 +270,21 @@ def to_docx(document: Document, columns: int = 1) -> bytes:
     return stream.getvalue()
 
 
-def _paragraph(piece: Piece, rtl: bool) -> str:
+def _own_numbers(printed: list[Piece]) -> bool:
+    """Whether footnotes must print their own numbers: a word processor would count 1, 2, 3."""
+    order = [part for piece in printed for part in piece.parts() if isinstance(part, int)]
+    first = list(dict.fromkeys(order))
+    return first != list(range(1, len(first) + 1))
+
+
+def _paragraph(piece: Piece, rtl: bool, seen: set[int], own: bool) -> str:
     runs = []
     if piece.label:
         runs.append(_run(piece.label, rtl) + "<w:r><w:tab/></w:r>")
     for part in piece.parts():
         if isinstance(part, int):
-            runs.append(_reference(part, rtl))
+            runs.append(_reference(part, rtl, part in seen, own))
+            seen.add(part)
         elif part:
             runs.append(_run(part, rtl, piece.style in ("name", "heading")))
     size = ' w:before="240"' if piece.style in ("name", "heading") else ""
@@ -257,9 +302,17 @@ def _run(text: str, rtl: bool, bold: bool = False) -> str:
     return f"<w:r>{properties}{inner}</w:r>"
 
 
-def _reference(number: int, rtl: bool) -> str:
+def _reference(number: int, rtl: bool, again: bool, own: bool) -> str:
+    """A footnote's marker; one that is marked again has its number as text, as printed."""
     raised = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
-    mark = f'<w:r>{raised}<w:footnoteReference w:id="{number}"/></w:r>'
+    text = f"<w:r>{raised}<w:t>{number}</w:t></w:r>"
+    if again:
+        mark = text
+    elif own:
+        custom = f'<w:footnoteReference w:id="{number}" w:customMarkFollows="1"/>'
+        mark = f"<w:r>{raised}{custom}<w:t>{number}</w:t></w:r>"
+    else:
+        mark = f'<w:r>{raised}<w:footnoteReference w:id="{number}"/></w:r>'
     if not rtl:
         return mark
     opening, closing = (f"<w:r>{raised}<w:t>{sign}</w:t></w:r>" for sign in "()")
@@ -272,7 +325,7 @@ def _plain(text: str, size: int, rtl: bool) -> str:
     return f"<w:p>{direction}<w:r>{properties}<w:t>{escape(text, quote=False)}</w:t></w:r></w:p>"
 
 
-def _footnotes(document: Document, rtl: bool) -> str:
+def _footnotes(document: Document, rtl: bool, own: bool) -> str:
     out = [
         '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p>'
         '</w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r>'
@@ -283,7 +336,8 @@ def _footnotes(document: Document, rtl: bool) -> str:
     for number, text in notes(document).items():
         out.append(
             f'<w:footnote w:id="{number}"><w:p><w:pPr>{direction}<w:ind w:left="1200"/></w:pPr>'
-            f'<w:r><w:rPr><w:vertAlign w:val="superscript"/>{size}</w:rPr><w:footnoteRef/></w:r>'
+            f'<w:r><w:rPr><w:vertAlign w:val="superscript"/>{size}</w:rPr>'
+            f"{f'<w:t>{number}</w:t>' if own else '<w:footnoteRef/>'}</w:r>"
             f"<w:r><w:rPr>{size}{'<w:rtl/>' if rtl else ''}</w:rPr>"
             f'<w:t xml:space="preserve"> {escape(text, quote=False)}</w:t></w:r></w:p></w:footnote>'
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -46,6 +47,7 @@ _CHARACTERS: Final = {
     W + "cr": "\n",
     W + "noBreakHyphen": "-",
 }
+_OWN_NUMBER: Final = re.compile(r"[(（]?\s*([0-9⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*[)）]?\s+")
 _NOTE_MARKS: Final = {W + "footnoteReference": "f", W + "endnoteReference": "e"}
 
 
@@ -183,6 +185,7 @@ class _Reader:
 
     numbers: Numbers
     order: dict[str, int] = field(default_factory=dict)  # kind and id of a note -> its number
+    own: list[str] = field(default_factory=list)  # notes with a sign of their own
 
     def blocks(self, element: _Element) -> Iterator[Block]:
         """The paragraphs below an element, in reading order."""
@@ -242,10 +245,12 @@ class _Reader:
                 self._collect(child, text, boxes)
 
     def _mark(self, reference: _Element, kind: str) -> str:
-        """The raised number of a footnote; none where an own sign follows (an asterisk)."""
-        if reference.get(W + "customMarkFollows", "0") in ("1", "true", "on"):
-            return ""
+        """The raised number of a footnote; none where an own sign follows (an asterisk, or a
+        number that the note itself repeats)."""
         key = kind + reference.get(W + "id", "")
+        if reference.get(W + "customMarkFollows", "0") in ("1", "true", "on"):
+            self.own.append(key)
+            return ""
         number = self.order.setdefault(key, len(self.order) + 1)
         return superscript(str(number))
 
@@ -261,6 +266,16 @@ class _Reader:
                 content = [line for block in self.blocks(found[key]) for line in block.lines]
                 if content:
                     yield Block((f"{superscript(str(number))} {content[0]}", *content[1:]), True)
+        for key in dict.fromkeys(self.own):
+            content = (
+                [line for block in self.blocks(found[key]) for line in block.lines]
+                if (key in found)
+                else []
+            )
+            own = _OWN_NUMBER.match(content[0]) if content else None
+            if own:
+                first = f"{superscript(own[1])} {content[0][own.end() :]}"
+                yield Block((first, *content[1:]), True)
 
 
 def _row(cells: list[list[Block]]) -> Iterator[Block]:

@@ -77,9 +77,9 @@ def named_organ(text: str) -> str:
 
 _CLOSED: Final = re.compile(
     r"(?:[,;.:!?،؛؟，；。：！？…]|[;；؛]\s*(?:and|or|et|ou|y|e|o|u|и|или|و|أو|和|及|或|以及)|, and)"
-    r"(?:[\s\"'”’»」』)）\]\ue0f0-\ue0f9]*|[\"'”’)]?\s\d{1,3}/?)$"  # also ", 27": a plain marker
+    r"(?:[\s\"'”’»」』)）(（\]\ue0f0-\ue0f9⁰¹²³⁴-⁹]*|[\"'”’)]?\s\d{1,3}/?)$"  # also ", 27": a plain marker
 )
-_STOPPED: Final = re.compile(r"[;.:!?؛؟；。：！？…][\s\"'”’»」』\ue0f0-\ue0f9]*$")
+_STOPPED: Final = re.compile(r"[;.:!?؛؟；。：！？…][\s\"'”’»」』)）(（\ue0f0-\ue0f9⁰¹²³⁴-⁹]*$")
 
 
 def is_closed(text: str) -> bool:

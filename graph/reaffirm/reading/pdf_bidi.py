@@ -19,16 +19,19 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from reaffirm.reading.pdf_lines import Glyph
 
-_WORD_GAP: Final = 0.18  # of the size: a wider gap parts words
+_WORD_GAP: Final = 0.15  # of the size: a wider gap parts words
 _MARK: Final = frozenset(("Mn", "Me"))
 _ARABIC: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _NUMBER: Final = re.compile(r"\d")
 _RAISED: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]")
 _PART_LETTER: Final = re.compile(r"([A-Z](?:\s?[,-]\s?[A-Z])*)\s+(\d[\d/]*)")
+# What is printed as one sign, its letters turned round: lam and alef, and the name of God.
+_TURNED: Final = re.compile("[اأإآ]ل|هللا?")
 # Separators inside a number: "76/187", "1.5", "1,000"; a hyphen only where no letter goes before.
 _INSIDE: Final = frozenset("/.,:")
-_PAIRS: Final = ("()", "[]", "{}", "«»", "‹›", "“”")
+_QUOTES: Final = "“”"
+_PAIRS: Final = ("()", "[]", "{}", "«»", "‹›", _QUOTES)
 _FAMILY: Final = {sign: pair for pair in _PAIRS for sign in pair}
 _ENDING: Final = frozenset(".,;:!?،؛؟")
 #: A number at the beginning of a footnote has at most so many digits.
@@ -135,9 +138,8 @@ def _space_between(spaces: Sequence[tuple[float, float]], right: Glyph, left: Gl
 
 def _ligature(group: Sequence[Glyph]) -> Sequence[Glyph]:
     """Lam before alef: a library that turns lines round also turns the letters of a ligature."""
-    if len(group) == 2 and group[0].text in "اأإآ" and group[1].text == "ل":
-        return (group[1], group[0])
-    return group
+    text = "".join(glyph.text for glyph in group)
+    return group[::-1] if _TURNED.fullmatch(text) else group
 
 
 # -- numbers and Latin words ---------------------------------------------------------------------
@@ -191,7 +193,7 @@ def _closes_latin(cells: Sequence[_Cell], place: int) -> bool:
         if partner:
             if _LATIN.match(text):
                 return True
-            if not (_NUMBER.match(text) or text in _INSIDE or (text == " " and at == partner + 1)):
+            if not (_NUMBER.match(text) or text in _INSIDE or text == " "):
                 return False
         elif _FAMILY.get(text) == family:
             partner = at
@@ -290,6 +292,6 @@ def mend_brackets(text: str) -> str:
             open_pairs.append(family)
         elif family in open_pairs:
             del open_pairs[len(open_pairs) - 1 - open_pairs[::-1].index(family)]
-        first, second = family if family != "“”" else "”“"
+        first, second = ("”", "“") if family == _QUOTES else family
         out.append(first if opens else second)
     return "".join(out)

@@ -86,9 +86,13 @@ def _region(body: Sequence[PrintedLine], notes: Sequence[PrintedLine]) -> Region
 # -- running heads, page numbers, job numbers ----------------------------------------------------
 
 
-def _key(line: PrintedLine) -> tuple[str, int]:
-    """What is the same on each page: the text with digits alike, and its height."""
-    return re.sub(r"\d+", "0", "".join(line.text.split())), round(line.y / 4)
+def _key(line: PrintedLine, page: Page) -> tuple[str, int]:
+    """What is the same on each page: the text, with digits alike at the top, and its height.
+
+    At the foot footnotes may differ in their digits only: "United Nations, Treaty Series, vol. …".
+    """
+    text = "".join(line.text.split())
+    return text if line.y < page.height / 2 else re.sub(r"\d+", "0", text), round(line.y / 4)
 
 
 def _repeated(lined: Sequence[Sequence[PrintedLine]], pages: Sequence[Page]) -> frozenset[str]:
@@ -97,7 +101,7 @@ def _repeated(lined: Sequence[Sequence[PrintedLine]], pages: Sequence[Page]) -> 
     for number, (lines, page) in enumerate(zip(lined, pages, strict=True)):
         for line in lines:
             if line.y > page.height * (1 - _HEAD_ZONE) or line.y < page.height * _FOOT_ZONE:
-                places.setdefault(_key(line), set()).add(number)
+                places.setdefault(_key(line, page), set()).add(number)
     return frozenset(key[0] for key, found in places.items() if len(found) > 1 and len(key[0]) > 3)
 
 
@@ -109,7 +113,7 @@ def _without_foot(
     while kept:
         line = kept[-1]
         low = line.y < page.height * _FOOT_ZONE
-        if not (low and (_is_furniture(line.text) or _key(line)[0] in heads)):
+        if not (low and (_is_furniture(line.text) or _key(line, page)[0] in heads)):
             break
         kept.pop()
     return kept
@@ -145,7 +149,7 @@ def _without_head(
         if symbol:
             near_symbol = True
         elif not (
-            _key(line)[0] in heads
+            _key(line, page)[0] in heads
             or _is_furniture(line.text)
             or (in_title and (small or near_symbol or _symbol_near(top, place)))
         ):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from reaffirm.reading.characters import unmarked_characters
 from reaffirm.reading.flow import Block, marks_note, superscript
 from reaffirm.reading.footnotes import note_start
 from reaffirm.reading.grammar import ANNEX, FORMULA, MEETING, is_closed, is_stopped
@@ -17,6 +18,7 @@ _INDENT: Final = 0.7  # times the size of the letters
 _LEADING: Final = 1.3  # times the usual distance of lines: a wider one parts paragraphs
 _COMMON: Final = 4  # a distance of lines is common if it is a fourth as frequent as any other
 _SHORT: Final = 0.15  # of the column's width: a line that ends so early ends a paragraph
+_SKIPPED: Final = 3  # footnotes: so far may a number be from the last, when some were lost
 _PLAIN_NUMBER: Final = re.compile(r"\(?\d{1,3}(?:\s?/|\))?\s+")
 
 
@@ -65,10 +67,9 @@ def _usual_leading(layout: Layout) -> float:
             if abs(one.size - layout.size) < 1 and 0 < one.y - other.y < layout.size * 2.5:
                 step = round((one.y - other.y) * 2) / 2
                 count[step] = count.get(step, 0) + 1
-    if not count:
-        return layout.size * 1.3
-    most = max(count.values())
-    return min(step for step in count if count[step] * _COMMON >= most)
+    most = max(count.values(), default=0)
+    steps = [step for step in count if count[step] * _COMMON >= most and step < 2 * layout.size]
+    return min(steps, default=layout.size * 1.4)
 
 
 def _starts(
@@ -159,8 +160,9 @@ def _notes(layout: Layout) -> Iterator[Block]:
     current: list[str] = []
     number = 0
     for region in layout.regions:
-        for line in region.notes:
-            found = _note_number(line.text, number)
+        for place, line in enumerate(region.notes):
+            ended = place == 0 or is_stopped(region.notes[place - 1].text)
+            found = _note_number(line.text, number, ended)
             if found or line.text.startswith("*"):
                 if current:
                     yield Block(tuple(current), note=True)
@@ -172,14 +174,19 @@ def _notes(layout: Layout) -> Iterator[Block]:
         yield Block(tuple(current), note=True)
 
 
-def _note_number(text: str, last: int) -> int:
-    """The number of the footnote that a line begins; 0 if it begins none."""
-    if marks_note(text):
-        return last + 1
-    start = note_start(text)
-    if start and (start.number == last + 1 or (last == 0 and start.number > 0)):
+def _note_number(text: str, last: int, ended: bool) -> int:
+    """The number of the footnote that a line begins; 0 if it begins none.
+
+    A number that is not raised must be the next; where the line above ended, the one after next
+    will do.
+    """
+    start = note_start(unmarked_characters(text))
+    if start is None:
+        return last + 1 if marks_note(text) else 0
+    if start.raised:
         return start.number
-    return 0
+    follows = last < start.number <= last + (_SKIPPED if ended else 1)
+    return start.number if follows or last == 0 else 0
 
 
 def _raised(text: str) -> str:
