@@ -34,12 +34,14 @@ if TYPE_CHECKING:
     from reaffirm.analysis.stats import stats
     from reaffirm.display import inline_view
     from reaffirm.errors import (
+        FetchError,
         OntologyError,
         QueryError,
         ReadingError,
         ReaffirmError,
         StoreError,
     )
+    from reaffirm.fetching import FetchReport, fetch, fetch_published
     from reaffirm.model import Document, Extraction, Paragraph, Reference, Refusal
     from reaffirm.rdf.queries import named_queries
     from reaffirm.rdf.store import Store, open_store
@@ -60,12 +62,14 @@ _HOMES = {
     "reaffirm.analysis.stats": ("stats",),
     "reaffirm.display": ("inline_view",),
     "reaffirm.errors": (
+        "FetchError",
         "OntologyError",
         "QueryError",
         "ReadingError",
         "ReaffirmError",
         "StoreError",
     ),
+    "reaffirm.fetching": ("FetchReport", "fetch", "fetch_published"),
     "reaffirm.model": ("Document", "Extraction", "Paragraph", "Reference", "Refusal"),
     "reaffirm.rdf.queries": ("named_queries",),
     "reaffirm.rdf.store": ("Store", "open_store"),
@@ -83,6 +87,8 @@ __all__ = [
     "Comparison",
     "Document",
     "Extraction",
+    "FetchError",
+    "FetchReport",
     "Lineage",
     "OntologyError",
     "Paragraph",
@@ -98,6 +104,8 @@ __all__ = [
     "citation_graph",
     "compare",
     "extract",
+    "fetch",
+    "fetch_published",
     "find_inputs",
     "inline_view",
     "lineage",

@@ -53,3 +53,7 @@ class StoreError(ReaffirmError):
 
 class QueryError(ReaffirmError):
     """A SPARQL query is malformed, unknown, or asks for what the store does not hold."""
+
+
+class FetchError(ReaffirmError):
+    """Documents cannot be fetched at all: wrong settings, no folder to put them, another run."""

@@ -48,7 +48,7 @@ def test_help_names_every_command_and_loads_nothing_heavy():
 
     assert result.returncode == 0, result.stderr
     commands = (
-        "demo build extract query lineage rank stats evaluate agreement discrepancies "
+        "demo fetch build extract query lineage rank stats evaluate agreement discrepancies "
         "view export validate"
     ).split()
     listed = [line.split()[0] for line in result.stdout.split("Commands:")[1].splitlines() if line]

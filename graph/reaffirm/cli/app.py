@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from reaffirm._version import __version__
-from reaffirm.cli import accuracy, analysing, building, demonstration, giving, querying
+from reaffirm.cli import accuracy, analysing, building, demonstration, fetching, giving, querying
 from reaffirm.cli.common import FAILURE, complain
 from reaffirm.errors import ReaffirmError
 
@@ -80,6 +80,7 @@ def _options(
 
 for _command in (
     demonstration.demo,
+    fetching.fetch,
     building.build,
     building.extract,
     querying.query,

@@ -1,0 +1,78 @@
+"""Which documents a document stands on: what a lineage fetches next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from reaffirm.errors import ReaffirmError
+from reaffirm.fetching.names import kind, organ
+from reaffirm.model import NO_ACT, Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which references a lineage follows; None is no limit.
+
+    ``acts`` are those of the organ ("reaffirms"); the title's, footnotes' and annexes'
+    references have none and are never followed. ``organs`` are beginnings of symbols ("A",
+    "S", "A/HRC"); ``kinds`` are resolution, decision and document.
+    """
+
+    acts: frozenset[str] | None = None
+    organs: frozenset[str] | None = None
+    kinds: frozenset[str] = frozenset({"resolution"})
+
+    def takes(self, symbol: str) -> bool:
+        """Whether a document of this symbol is followed, under whatever act.
+
+        >>> Choice(organs=frozenset({"S"})).takes("S/RES/1373(2001)"), Choice().takes("A/76/122")
+        (True, False)
+        """
+        return kind(symbol) in self.kinds and (self.organs is None or organ(symbol) in self.organs)
+
+
+def cited(path: Path, choice: Choice) -> tuple[str, ...]:
+    """The symbols that the documents in a file cite, in reading order, each once.
+
+    A named instrument counts as the document that contains it, where the vocabulary knows it.
+
+    Raises
+    ------
+    ReaffirmError
+        If the file cannot be read.
+    """
+    from reaffirm.reading import read
+    from reaffirm.references import extract
+
+    try:
+        documents = read(path)
+        found = [symbol for d in documents for symbol in _targets(extract(d).references, choice)]
+    except ReaffirmError:
+        raise
+    except Exception as error:  # the file came from outside; one must not end a run of hours
+        raise ReaffirmError(
+            f"the reader failed ({type(error).__name__})", advice="please report it"
+        ) from error
+    own = {document.symbol for document in documents}
+    return tuple(symbol for symbol in dict.fromkeys(found) if symbol not in own)
+
+
+def _targets(references: tuple[Reference, ...], choice: Choice) -> Iterator[str]:
+    for reference in references:
+        if reference.act == NO_ACT or (
+            choice.acts is not None and reference.act not in choice.acts
+        ):
+            continue
+        symbol = _containers().get(reference.target, reference.target)
+        if ":" not in symbol and choice.takes(symbol):
+            yield symbol
+
+
+@cache
+def _containers() -> dict[str, str]:
+    from reaffirm.ontology import load_ontology
+
+    return {e.target: e.contained_in for e in load_ontology().entities if e.contained_in}
