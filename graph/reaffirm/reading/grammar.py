@@ -75,9 +75,10 @@ def named_organ(text: str) -> str:
 
 # -- ends and beginnings of paragraphs -----------------------------------------------------------
 
+# The last: ", 27", a marker in plain digits.
 _CLOSED: Final = re.compile(
     r"(?:[,;.:!?،؛؟，；。：！？…]|[;；؛]\s*(?:and|or|et|ou|y|e|o|u|и|или|و|أو|和|及|或|以及)|, and)"
-    r"(?:[\s\"'”’»」』)）(（\]\ue0f0-\ue0f9⁰¹²³⁴-⁹]*|[\"'”’)]?\s\d{1,3}/?)$"  # also ", 27": a plain marker
+    r"(?:[\s\"'”’»」』)）(（\]\ue0f0-\ue0f9⁰¹²³⁴-⁹]*|[\"'”’)]?\s\d{1,3}/?)$"
 )
 _STOPPED: Final = re.compile(r"[;.:!?؛؟；。：！？…][\s\"'”’»」』)）(（\ue0f0-\ue0f9⁰¹²³⁴-⁹]*$")
 

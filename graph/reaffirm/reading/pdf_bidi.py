@@ -292,6 +292,6 @@ def mend_brackets(text: str) -> str:
             open_pairs.append(family)
         elif family in open_pairs:
             del open_pairs[len(open_pairs) - 1 - open_pairs[::-1].index(family)]
-        first, second = ("”", "“") if family == _QUOTES else family
+        first, second = ("”", "“") if family == _QUOTES else (family[0], family[1])
         out.append(first if opens else second)
     return "".join(out)
