@@ -102,13 +102,14 @@ def pieces(document: Document) -> list[Piece]:
 
 
 def _alone(document: Document) -> frozenset[str]:
-    """Operative paragraphs that are the only one of their run: they are printed without number."""
+    """Operative paragraphs that are printed without number: the only one of a run, and the words
+    that introduce one."""
     runs: dict[str, list[str]] = {}
     for paragraph in document.paragraphs:
         match = _NUMBER.fullmatch(paragraph.id)
-        if match and paragraph.kind == "operative":
+        if match and paragraph.kind == "operative" and match["number"] != "0":
             runs.setdefault(match["run"] or "", []).append(paragraph.id)
-    return frozenset(ids[0] for ids in runs.values() if len(ids) == 1)
+    return frozenset(ids[0] for ids in runs.values() if len(ids) == 1) | {"op0"}
 
 
 def _all_marked(document: Document) -> list[Paragraph]:
@@ -295,7 +296,7 @@ def _paragraph(piece: Piece, rtl: bool, seen: set[int], own: bool) -> str:
 
 
 def _run(text: str, rtl: bool, bold: bool = False) -> str:
-    weight = "<w:b/>" if bold else ""
+    weight = "<w:b/><w:bCs/>" if bold else ""
     properties = f"<w:rPr>{weight}{'<w:rtl/>' if rtl else ''}</w:rPr>"
     pieces_ = escape(text, quote=False).split("\n")
     inner = "<w:br/>".join(f'<w:t xml:space="preserve">{piece}</w:t>' for piece in pieces_)

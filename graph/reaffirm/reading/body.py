@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from reaffirm.dates import parse_dates
@@ -233,6 +234,9 @@ class _Reader:
 
     def _heading(self, place: int, line: Line) -> bool:
         text = line.text
+        if line.heading and len(text) <= _HEADING_LENGTH and not self._is_cut(line):
+            self._open(Draft("heading", [text], annex=self.annex))
+            return True
         section = bool(_SECTION.fullmatch(text))
         if not section and (len(text) > _HEADING_LENGTH or is_closed(text) or leading_label(text)):
             return False
@@ -246,6 +250,17 @@ class _Reader:
             return False
         self._open(Draft("heading", [text], annex=self.annex))
         return True
+
+    def _is_cut(self, line: Line) -> bool:
+        """Whether a line printed as a heading is none: a numbered paragraph, a point, or words
+        in the middle of a paragraph."""
+        label = leading_label(line.text)
+        if label and label[0].style not in ("numeral", "upper"):
+            return True
+        if is_closed(line.text) and not line.text.endswith(("?", ".", "：", ":")):
+            return True
+        open_text = self.current is not None and self.current.kind != "heading"
+        return open_text and self.current is not None and not is_closed(self.current.tail)
 
     def _may_be_heading(self, place: int, line: Line) -> bool:
         """Whether a line without punctuation stands over the next number, not in a paragraph."""
@@ -405,6 +420,20 @@ class _Reader:
         self.interrupted = False
 
 
+def _settle_introduction(drafts: Sequence[Draft], language: Language) -> None:
+    """The words that introduce numbered paragraphs ("Adopts the following declaration:") are
+    operative; they have the number 0."""
+    for draft, following in pairwise(drafts):
+        if draft.kind == "operative":
+            return
+        if draft.kind != "preambular" or draft.parent is not None:
+            continue
+        colon = draft.text.rstrip().endswith((":", "："))
+        if colon and is_finite(draft.text, language) and following.kind in ("heading", "operative"):
+            draft.kind, draft.token = "operative", "0"
+            return
+
+
 def _depth(draft: Draft) -> int:
     """How many points stand above a draft; counts no further than needed."""
     depth = 0
@@ -419,6 +448,7 @@ def _settle_unnumbered(body: Body, language: Language) -> None:
     """Where no operative paragraph has a number, tell them from the preamble by their verbs."""
     drafts = [draft for draft in body.paragraphs if not draft.annex]
     if any(draft.kind == "operative" and draft.token for draft in drafts):
+        _settle_introduction(drafts, language)
         return
     tops = [draft for draft in drafts if draft.kind == "preambular" and draft.parent is None]
     first = next((d for d in tops if is_finite(d.text, language)), None)

@@ -20,6 +20,7 @@ from lxml import etree
 
 from reaffirm.errors import ReadingError
 from reaffirm.model import Document
+from reaffirm.reading.docx_looks import Looks, read_looks
 from reaffirm.reading.docx_numbers import VAL, Numbers, W, read_numbers
 from reaffirm.reading.flow import Block, read_blocks, superscript
 from reaffirm.reading.labels import whole_label
@@ -67,7 +68,7 @@ def read_docx(data: bytes, source: str = "") -> tuple[Document, ...]:
         If the file is damaged, encrypted, unpacks to too much, or is no resolution.
     """
     parts = _parts(data, source)
-    reader = _Reader(read_numbers(parts.numbering, parts.styles))
+    reader = _Reader(read_numbers(parts.numbering, parts.styles), read_looks(parts.styles))
     body = parts.main.find(W + "body")
     blocks = list(reader.blocks(parts.main if body is None else body))
     notes = {"f": parts.footnotes, "e": parts.endnotes}
@@ -184,6 +185,7 @@ class _Reader:
     """Walks through the main part, counting list numbers and footnotes."""
 
     numbers: Numbers
+    looks: Looks = field(default_factory=Looks)
     order: dict[str, int] = field(default_factory=dict)  # kind and id of a note -> its number
     own: list[str] = field(default_factory=list)  # notes with a sign of their own
 
@@ -209,7 +211,16 @@ class _Reader:
         lines = _lines("".join(text))
         if lines:
             first = f"{label} {lines[0]}" if label else lines[0]
-            yield Block((first, *lines[1:]))
+            yield Block((first, *lines[1:]), heading=self._is_heading(paragraph))
+
+    def _is_heading(self, paragraph: _Element) -> bool:
+        """Whether a paragraph has an outline level or is bold throughout."""
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        name = style.get(VAL, "") if style is not None else ""
+        if name in self.looks.headings:
+            return True
+        runs = [run for run in paragraph.iter(W + "r") if any(t.text for t in run.iter(W + "t"))]
+        return bool(runs) and all(_is_bold(run, name in self.looks.bold) for run in runs)
 
     def _collect(self, element: _Element, text: list[str], boxes: list[_Element]) -> None:
         for child in element:
@@ -276,6 +287,16 @@ class _Reader:
             if own:
                 first = f"{superscript(own[1])} {content[0][own.end() :]}"
                 yield Block((first, *content[1:]), True)
+
+
+def _is_bold(run: _Element, inherited: bool) -> bool:
+    """Whether a run is bold, for Western or for Arabic letters."""
+    for name in ("b", "bCs"):
+        bold = run.find(f"{W}rPr/{W}{name}")
+        if bold is not None:
+            return bold.get(VAL, "true") not in ("0", "false", "off")
+    raised = run.find(f"{W}rPr/{W}vertAlign")
+    return inherited or raised is not None  # a footnote's marker is never bold
 
 
 def _row(cells: list[list[Block]]) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from reaffirm.dates import parse_dates
@@ -30,12 +30,14 @@ class Block:
     """A printed paragraph: its lines, with footnote markers as superscript digits.
 
     ``note`` says that it is a footnote; then it begins with its number in superscript digits.
-    ``broken`` says that a page ends before it and that it may go on with the paragraph above.
+    ``broken`` says that a page ends before it and that it may go on with the paragraph above;
+    ``heading`` that it looks like one: bold throughout, or marked so.
     """
 
     lines: tuple[str, ...]
     note: bool = False
     broken: bool = False
+    heading: bool = False
 
 
 def superscript(digits: str) -> str:
@@ -84,7 +86,7 @@ def read_blocks(blocks: Iterable[Block], source: str) -> tuple[Document, ...]:
             body.extend(Line(line, gap=not at) for at, line in enumerate(block.lines))
         else:
             text = _joined(block.lines, language, spelling)
-            body.append(Line(text, gap=not block.broken, broken=block.broken))
+            body.append(Line(text, not block.broken, block.broken, heading=block.heading))
     notes = [
         Line(_joined(block.lines, language, spelling), gap=True, ruled=True)
         for block in plain
@@ -129,7 +131,7 @@ def without_masthead(blocks: Sequence[Block]) -> list[Block]:
             if not (is_name or (met and _is_date(line))):
                 lines.append(line)
         if lines:
-            kept.append(Block(tuple(lines), block.note, block.broken))
+            kept.append(replace(block, lines=tuple(lines)))
     return [*kept, *blocks[min(numbered, _MASTHEAD_LINES) :]]
 
 
@@ -155,7 +157,7 @@ def _is_date(line: str) -> bool:
 def _plain(block: Block) -> Block:
     lines = unmarked_characters("\n".join(block.lines)).split("\n")
     kept = (" ".join(line.split()) for line in lines)
-    return Block(tuple(line for line in kept if _is_text(line)), block.note, block.broken)
+    return replace(block, lines=tuple(line for line in kept if _is_text(line)))
 
 
 def _is_text(line: str) -> bool:

@@ -28,6 +28,8 @@ _BLOCKS: Final = frozenset(
     "td tfoot th thead tr ul".split()
 )
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6 caption".split())
+_BOLD_STYLE: Final = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _RAISED_STYLE: Final = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _LIST_STYLE: Final = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
 _STYLES: Final = {
@@ -95,6 +97,8 @@ class _Walker:
         self._notes = notes
         self._text: list[str] = []
         self._label = ""
+        self._bold = 0  # bold elements and headings that are open
+        self._plain = False  # whether letters of this block stand outside of them
         self._blocks: list[Block] = []
 
     def read(self, root: HtmlElement) -> list[Block]:
@@ -111,6 +115,17 @@ class _Walker:
         tag = element.tag
         if not isinstance(tag, str) or tag in _DROPPED or self._is_hidden(element):
             return
+        bold = tag in ("b", "strong") or tag in _HEADINGS
+        if not bold and not _BOLD_STYLE.search(element.get("style") or ""):
+            self._part(element, tag)
+            return
+        if tag in _BLOCKS:
+            self._close()  # what stands before it is not bold
+        self._bold += 1
+        self._part(element, tag)
+        self._bold -= 1
+
+    def _part(self, element: HtmlElement, tag: str) -> None:
         if tag == "br":
             self._text.append(_BREAK)
         elif element in self._notes.markers:
@@ -130,12 +145,17 @@ class _Walker:
 
     def _inside(self, element: HtmlElement) -> None:
         if element.text:
-            self._text.append(element.text)
+            self._add(element.text)
         for child in element:
             if child not in self._notes.notes:
                 self._element(child)
             if child.tail:
-                self._text.append(child.tail)
+                self._add(child.tail)
+
+    def _add(self, text: str) -> None:
+        self._text.append(text)
+        if not self._bold and not text.isspace():
+            self._plain = True
 
     def _is_hidden(self, element: HtmlElement) -> bool:
         if element in self._notes.back:
@@ -169,12 +189,13 @@ class _Walker:
     def _close(self) -> None:
         text = _SPACE.sub(" ", "".join(self._text).replace(_BREAK, "\0")).replace("\0", _BREAK)
         self._text.clear()
+        heading, self._plain = not self._plain, False
         for lines in _paragraphs(text):
             first = lines[0]
             if self._label and not leading_label(first):
                 first = f"{self._label} {first}"
             self._label = ""
-            self._blocks.append(Block((first, *lines[1:])))
+            self._blocks.append(Block((first, *lines[1:]), heading=heading))
 
 
 def _note_text(element: HtmlElement, number: int, back: set[HtmlElement]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -17,13 +17,14 @@ class Line:
     """A line without white space around it.
 
     ``gap`` says that a blank line stands before it, ``broken`` that a page ends before it and
-    ``ruled`` that the rule above the footnotes does.
+    ``ruled`` that the rule above the footnotes does; ``heading`` that it is printed as one.
     """
 
     text: str
     gap: bool = False
     broken: bool = False
     ruled: bool = False
+    heading: bool = False
 
 
 _SPACES: Final = re.compile(" {2,}")
@@ -74,7 +75,7 @@ def without_page_heads(lines: Sequence[Line], title: str) -> list[Line]:
             gap = gap or line.gap
             continue
         near = False
-        kept.append(Line(line.text, line.gap or gap, True, line.ruled) if broken else line)
+        kept.append(replace(line, gap=line.gap or gap, broken=True) if broken else line)
         broken = gap = False
     return kept
 

@@ -172,7 +172,8 @@ class Numbering:
             elif count.continues(following) and item.id and not region:
                 self._append(item.id, block.flat)
             else:
-                item = self._top(count.unnumbered(following, adjacent), block, kind, region)
+                introduces = adjacent or block.flat.text.endswith(_COLON)
+                item = self._top(count.unnumbered(following, introduces), block, kind, region)
                 chapeau = item.id if count.last == 0 and not region else ""
 
     def _is_preambular(self, block: Block, count: Runs, kind: ParagraphKind) -> bool:

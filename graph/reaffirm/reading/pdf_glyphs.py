@@ -186,6 +186,7 @@ def _glyphs(text: Any) -> tuple[Glyph, ...]:
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     glyphs: list[Glyph] = []
     handle = text.raw
+    styles = _Styles(raw)
     for index in range(min(text.count_chars(), MAX_GLYPHS)):
         code = raw.FPDFText_GetUnicode(handle, index)
         if code in (0, 10, 13) or not raw.FPDFText_GetCharOrigin(handle, index, x, y):
@@ -200,8 +201,33 @@ def _glyphs(text: Any) -> tuple[Glyph, ...]:
         if raw.FPDFText_GetMatrix(handle, index, matrix):
             em = raw.FPDFText_GetFontSize(handle, index) * math.hypot(matrix.c, matrix.d)
             size = em if _is_size(em, size) else size
-        glyphs.append(Glyph(character, box.left, box.right, y.value, size, made))
+        bold, italic = styles(handle, index)
+        glyphs.append(Glyph(character, box.left, box.right, y.value, size, made, bold, italic))
     return tuple(glyphs)
+
+
+# In Chinese print Hei stands for bold and Kai for italic type.
+_BOLD: Final = re.compile(rb"bold|black|heavy|demi|hei(?:ti)?\b|SimHei|-W[7-9]\b", re.IGNORECASE)
+_ITALIC: Final = re.compile(rb"italic|oblique|kai(?:ti)?\b|SimKai", re.IGNORECASE)
+
+
+class _Styles:
+    """Whether glyphs are bold and italic, by the names of their fonts."""
+
+    def __init__(self, raw: Any) -> None:
+        self._name = raw.FPDFText_GetFontInfo
+        self._buffer = ctypes.create_string_buffer(128)
+        self._flags = ctypes.c_int()
+        self._known: dict[bytes, tuple[bool, bool]] = {}
+
+    def __call__(self, handle: Any, index: int) -> tuple[bool, bool]:
+        length = self._name(handle, index, self._buffer, 128, self._flags)
+        name = self._buffer.value if 0 < length <= 128 else b""
+        found = self._known.get(name)
+        if found is None:
+            found = bool(_BOLD.search(name)), bool(_ITALIC.search(name))
+            self._known[name] = found
+        return found
 
 
 def _is_size(em: float, height: float) -> bool:

@@ -34,7 +34,8 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 class Glyph:
     """A character on a page; measures in points, ``y`` (the baseline) counted upwards.
 
-    ``made`` says that it is a space which the PDF library set between words.
+    ``made`` says that it is a space which the PDF library set between words; ``bold`` and
+    ``italic`` are what its font's name says.
     """
 
     text: str
@@ -43,6 +44,8 @@ class Glyph:
     y: float
     size: float
     made: bool = False
+    bold: bool = False
+    italic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ class PrintedLine:
     """A line of a page. ``start`` and ``end`` are distances from the page's edge at which reading
     begins: from the left edge, or from the right edge in Arabic.
 
-    ``inner`` is where the text after a label begins ("(a)    To act": at "To"), else ``start``.
+    ``inner`` is where the text after a label begins ("(a)    To act": at "To"), else ``start``;
+    ``bold`` says that all its letters are, ``italic`` that its first word is.
     """
 
     text: str
@@ -59,6 +63,8 @@ class PrintedLine:
     y: float
     size: float
     inner: float = 0.0
+    bold: bool = False
+    italic: bool = False
     glyphs: tuple[Glyph, ...] = ()
 
 
@@ -251,7 +257,12 @@ def _line(glyphs: Sequence[Glyph], y: float, size: float, width: float, rtl: boo
         inner = width - inner if turned else start
     else:
         start, end = left, right
-    return PrintedLine(" ".join(text.split()), start, end, y, size, inner, tuple(glyphs))
+    letters = [glyph for glyph in inked if _LETTER.match(glyph.text)]
+    bold = bool(letters) and all(glyph.bold for glyph in letters)
+    first = (max if turned else min)(letters, key=lambda g: g.left, default=None)
+    italic = first is not None and first.italic
+    text = " ".join(text.split())
+    return PrintedLine(text, start, end, y, size, inner, bold, italic, tuple(glyphs))
 
 
 def _left_to_right(glyphs: Sequence[Glyph], size: float) -> tuple[str, float]:

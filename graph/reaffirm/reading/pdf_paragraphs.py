@@ -26,13 +26,15 @@ def read_paragraphs(layout: Layout) -> list[Block]:
     """The paragraphs of the body in reading order, then the footnotes."""
     leading = _usual_leading(layout)
     blocks: list[Block] = []
-    open_lines: list[str] = []
+    open_lines: list[PrintedLine] = []
     last: tuple[PrintedLine, Region] | None = None
     broken = False
 
     def close() -> None:
         if open_lines:
-            blocks.append(Block(tuple(open_lines), broken=broken))
+            texts = tuple(line.text for line in open_lines)
+            bold = all(line.bold for line in open_lines)
+            blocks.append(Block(texts, broken=broken, heading=bold))
             open_lines.clear()
 
     first: PrintedLine | None = None
@@ -52,7 +54,7 @@ def read_paragraphs(layout: Layout) -> list[Block]:
                 first = line
             elif place == 0:
                 first = line  # the edge of this region counts from here on
-            open_lines.append(line.text)
+            open_lines.append(line)
             last = line, region
     close()
     return [*blocks, *_notes(layout)]
@@ -89,6 +91,8 @@ def _starts(
         return True
     if abs(above.size - line.size) > 0.12 * layout.size and above is first:
         return True
+    if line.bold != above.bold and (line.bold or first.bold):
+        return is_closed(above.text) or first.bold
     label = leading_label(line.text)
     if label and _label_fits(line, above, region, indent):
         return True
@@ -131,7 +135,7 @@ def _starts_page(
     above, before = last
     if _stands_alone(line.text) or _stands_alone(above.text):
         return True
-    if leading_label(line.text) and is_closed(above.text):
+    if is_closed(above.text) and (line.italic or line.bold or leading_label(line.text)):
         return True
     indent = _INDENT * layout.size
     short = above.end < before.edge - _SHORT * (before.edge - before.margin)
@@ -147,7 +151,10 @@ def _starts_page(
 
 
 def _is_sure(line: PrintedLine, region: Region, layout: Layout) -> bool:
-    """Whether the first line of a region certainly begins a paragraph: set in, or with a label."""
+    """Whether the first line of a region certainly begins a paragraph: set in, with a label, or
+    with a word in italics, as the act of a paragraph is printed."""
+    if line.italic or line.bold:
+        return True
     set_in = line.start > region.margin + _INDENT * layout.size
     return set_in or leading_label(line.text) is not None or _stands_alone(line.text)
 

@@ -42,9 +42,9 @@ class Runs:
         self.last, self.printed, self.after_heading = value, True, False
         return self._name(str(value))
 
-    def unnumbered(self, following: int, adjacent: bool) -> str:
+    def unnumbered(self, following: int, introduces: bool) -> str:
         """The name of a paragraph without number: its position, or 0 for the words that
-        introduce numbered paragraphs ("Resolves that: 1. …")."""
+        introduce numbered ones ("Resolves that: 1. …", "Adopts the following declaration:")."""
         after_heading, self.after_heading = self.after_heading, False
         if self.prefix != "op" and self.has_numbers:
             self.unlabelled += 1
@@ -55,7 +55,7 @@ class Runs:
         if after_heading and (self.last or self.printed):
             self.run += 1
             self.last, self.printed = 0, False
-        if following == 1 and adjacent and self.last == 0 and not self.printed:
+        if following == 1 and introduces and self.last == 0 and not self.printed:
             return self._name("0")
         self.last += 1
         return self._name(str(self.last))
