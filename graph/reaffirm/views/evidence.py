@@ -57,6 +57,15 @@ def fetch_evidence(
                 yield from sorted(_version(store, source, language), key=_place)
 
 
+def fetch_in_language(store: Store, sources: Iterable[str], language: str) -> Iterator[Evidence]:
+    """The references of some documents in one language each: the wanted one where the document
+    has it, else the first that it has, English before the others."""
+    order = dict.fromkeys((language, "en", *LANGUAGES))
+    for source in sources:
+        versions = (fetch_evidence(store, [source], languages=[code]) for code in order)
+        yield from next((found for rows in versions if (found := list(rows))), [])
+
+
 def _version(store: Store, source: str, language: str) -> Iterator[Evidence]:
     query = _WORDS.format(version=version_iri(source, language))
     for where, text, target, act, role, start, end in rows(store, query):

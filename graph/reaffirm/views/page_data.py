@@ -94,7 +94,7 @@ def page_data(
         "lanes": [[n.title, n.top, n.bottom, n.timed] for n in layout.lanes],
         "years": [[mark.year, mark.left, mark.right] for mark in layout.years],
         "types": _types(graph),
-        "acts": _acts(graph),
+        "acts": act_looks(graph),
         "roles": [r for r in ROLES if any(r in e["roles"] for *_, e in graph.edges(data=True))],
         "nodes": {symbol: _node(symbol, selection, layout) for symbol in graph},
         "edges": {
@@ -156,10 +156,11 @@ def _types(graph: nx.MultiDiGraph[str]) -> dict[str, dict[str, str]]:
     }
 
 
-def _acts(graph: nx.MultiDiGraph[str]) -> dict[str, dict[str, object]]:
+def act_looks(graph: nx.MultiDiGraph[str]) -> dict[str, dict[str, object]]:
+    """Colour, dashes and names of each act that the graph holds, in the order of the legend."""
     present = {act for *_, act in graph.edges(keys=True)}
     ordered = [act for act in ACT_ORDER if act in present] + sorted(present - set(ACT_ORDER))
-    names = _act_names()
+    names = act_names()
     return {
         act: {
             "color": act_style(act).color,
@@ -170,7 +171,8 @@ def _acts(graph: nx.MultiDiGraph[str]) -> dict[str, dict[str, object]]:
     }
 
 
-def _act_names() -> dict[str, dict[str, str]]:
+def act_names() -> dict[str, dict[str, str]]:
+    """The name of each act in each language; nothing where the vocabulary cannot be read."""
     from reaffirm.ontology import load_ontology
 
     try:

@@ -1,0 +1,201 @@
+// Wiring: controls, keys, the address of a state, and the first drawing.
+
+const camera = renderer.getCamera();
+const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+function choose(i, move = false, keep = false) {
+  chosen.node = i;
+  pointed = -1;
+  hint("");
+  if (i < 0) panel.hidden = true;
+  else showNode(i);
+  if (i >= 0 && (move || covered(i))) goTo(i);
+  if (!keep) remember();
+  drawFocus();
+}
+
+// Whether a text lies outside the window or under the panel.
+function covered(i) {
+  const { width, height } = renderer.getDimensions();
+  const at = screenOf(i);
+  return at.x < 10 || at.y < 10 || at.y > height - 10 || at.x > width - panel.offsetWidth - 20;
+}
+
+function goTo(i) {
+  const at = renderer.getNodeDisplayData(String(i));
+  const ratio = Math.min(camera.ratio, 0.6);
+  // The panel covers a part of the map: the text stands in the middle of the rest.
+  const { width } = renderer.getDimensions();
+  const aside = panel.hidden ? 0 : (panel.offsetWidth / 2 / width) * ratio;
+  move({ x: at.x + aside, y: at.y, ratio });
+}
+
+function move(state) {
+  if (still) camera.setState(state);
+  else camera.animate(state, { duration: 250 });
+}
+const whole = () => move({ x: 0.5, y: 0.5, ratio: 1 });
+
+// The selected text is part of the address: a link opens it, the back button returns.
+function remember() {
+  const wanted = chosen.node >= 0 ? `#${encodeURI(N.id[chosen.node])}` : "";
+  if (decodeURI(location.hash) === decodeURI(wanted)) return;
+  try {
+    history.pushState(null, "", wanted || location.pathname + location.search);
+  } catch (error) { /* a page inside a notebook has no address of its own */ }
+}
+
+function fromAddress() {
+  let id = "";
+  try { id = decodeURI(location.hash.slice(1)); } catch (error) { return; }
+  choose(byName.has(id) ? byName.get(id) : -1, byName.has(id), true);
+}
+
+function redraw() {
+  refilter();
+  say();
+}
+
+function checkbox(box, set, i, color, name, count) {
+  const input = make("input", { type: "checkbox", value: String(i) });
+  input.checked = set.has(i);
+  input.addEventListener("change", () => { if (input.checked) set.add(i); else set.delete(i); redraw(); });
+  const dot = make("span", { class: "dot" });
+  dot.style.background = color;
+  box.append(make("label", { class: "choice", title: name }, input, dot, make("span", { class: "name", dir: "auto" }, name), make("span", { class: "count" }, number(count))));
+}
+
+function buildPanel() {
+  const perType = data.types.map(() => 0);
+  for (const type of N.type) perType[type] += 1;
+  data.types.forEach(([, name, color], i) => checkbox(byId("types"), chosen.types, i, color, name, perType[i]));
+  data.islands.forEach(([name, , , , , , color, members], i) => checkbox(byId("islands"), chosen.islands, i, color, name, members));
+  const all = (on) => () => {
+    data.islands.forEach((_, i) => (on ? chosen.islands.add(i) : chosen.islands.delete(i)));
+    byId("islands").querySelectorAll("input").forEach((input) => { input.checked = on; });
+    redraw();
+  };
+  document.querySelector("#islands .all").append(
+    make("button", { type: "button", class: "link", onclick: all(true) }, "all"), " ",
+    make("button", { type: "button", class: "link", onclick: all(false) }, "none"),
+  );
+  const [algorithm, modularity, seed] = data.method;
+  byId("method").textContent = `Communities: ${algorithm[0].toUpperCase()}${algorithm.slice(1)}, modularity ${modularity}, seed ${seed}. ${data.note}`;
+}
+
+// What is shown and what is not is always said.
+function say() {
+  const parts = [];
+  const lost = Object.entries(data.leftOut.nodes);
+  if (lost.length) {
+    const total = lost.reduce((sum, row) => sum + row[1], 0);
+    parts.push(`Left out of this page: ${number(total)} nodes (${lost.map(([kind, n]) => `${number(n)} ${kind}`).join(", ")}) and ${number(data.leftOut.edges)} references, the least connected ones; choose fewer acts, or raise the limit, to see them.`);
+  }
+  if (data.leftOut.words) parts.push(`The sentences of ${number(data.leftOut.words)} documents found no room in this page; a page about one document has them.`);
+  const hidden = N.id.reduce((sum, _, i) => sum + (visible(i) ? 0 : 1), 0);
+  if (hidden) parts.push(`Filters hide ${number(hidden)} of ${number(COUNT)} documents and entities.`);
+  byId("notice").textContent = parts.join(" ");
+  byId("notice").hidden = !parts.length;
+}
+
+function buildTools() {
+  byId("arrangement").addEventListener("change", (event) => {
+    chosen.arrangement = event.target.value;
+    // In time the lines of a lane lie upon each other and say nothing.
+    const lines = chosen.arrangement === "time" ? "none" : "near";
+    chosen.lines = byId("lines").value = lines;
+    rebuild();
+    camera.setState({ x: 0.5, y: 0.5, ratio: 1 });
+  });
+  byId("coloring").addEventListener("change", (event) => { chosen.coloring = event.target.value; recolor(); });
+  byId("lines").addEventListener("change", (event) => { chosen.lines = event.target.value; rebuild(); });
+  byId("fit").addEventListener("click", whole);
+  byId("filters").addEventListener("click", ({ currentTarget: button }) => {
+    const open = button.getAttribute("aria-expanded") !== "true";
+    button.setAttribute("aria-expanded", String(open));
+    byId("panel").hidden = !open;
+    renderer.resize();
+    renderer.refresh({ skipIndexation: true });
+  });
+}
+
+function walk(step) {
+  const order = mostCited.filter(visible);
+  if (!order.length) return;
+  const at = chosen.node < 0 ? (step > 0 ? -1 : 0) : order.indexOf(chosen.node);
+  choose(order[(at + step + order.length) % order.length], true);
+}
+
+function onKey(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+  if (event.key === "Escape" && event.target.id !== "search") { choose(-1); return; }
+  if (typing) return;
+  if (event.key === "/") { event.preventDefault(); byId("search").focus(); return; }
+  if (event.target !== container && event.target !== document.body) return;
+  const step = 0.1 * camera.ratio;
+  const moves = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, step], ArrowDown: [0, -step] };
+  if (moves[event.key]) {
+    event.preventDefault();
+    camera.setState({ x: camera.x + moves[event.key][0], y: camera.y + moves[event.key][1] });
+  } else if (event.key === "+" || event.key === "=") camera.setState({ ratio: camera.ratio / 1.3 });
+  else if (event.key === "-") camera.setState({ ratio: camera.ratio * 1.3 });
+  else if (event.key === "0") whole();
+  else if (event.key === "n") walk(1);
+  else if (event.key === "p") walk(-1);
+}
+
+function hint(text, at) {
+  const box = byId("hint");
+  box.hidden = !text;
+  if (!text) return;
+  box.textContent = text;
+  const left = Math.min(at.x + 14, container.clientWidth - box.offsetWidth - 8);
+  box.style.left = `${container.offsetLeft + Math.max(4, left)}px`;
+  box.style.top = `${container.offsetTop + Math.min(at.y + 18, container.clientHeight - box.offsetHeight - 8)}px`;
+}
+
+function point(i) {
+  pointed = i;
+  drawFocus();
+  if (i < 0) { hint(""); return; }
+  const near = new Set([...outgoing[i].map((e) => E.to[e]), ...incoming[i].map((e) => E.from[e])]);
+  const kind = [data.types[N.type[i]][3], N.when[i]].filter(Boolean).join(" · ");
+  const joined = `cited by ${number(N.cited[i])} · joined to ${number(near.size)}`;
+  hint([heading(i), isEntity(i) ? "" : N.name[i], kind, joined].filter(Boolean).join("\n"), screenOf(i));
+}
+
+let ready = 0;
+// Sigma has drawn by the time that this runs; our own canvases follow, then the screen is shown.
+function begin() {
+  drawGround();
+  drawFocus();
+  requestAnimationFrame(() => setTimeout(() => {
+    ready = performance.now();
+    document.documentElement.dataset.ready = String(Math.round(ready));
+  }));
+}
+renderer.on("enterNode", ({ node }) => point(Number(node)));
+renderer.on("leaveNode", () => point(-1));
+renderer.on("clickNode", ({ node }) => choose(Number(node)));
+renderer.on("clickStage", () => choose(-1));
+buildPanel();
+buildTools();
+buildSearch(
+  matches,
+  (i) => [isolated(heading(i)), ...(isEntity(i) ? [] : [" ", isolated(N.name[i], { class: "quiet" })])],
+  (i) => { choose(i, true); container.focus(); },
+);
+say();
+document.addEventListener("keydown", onKey);
+window.addEventListener("hashchange", fromAddress);
+window.addEventListener("popstate", fromAddress);
+if (location.hash) fromAddress();
+begin();
+
+// For tests and for the curious.
+window.reaffirm = {
+  data, chosen, choose, point, renderer, graph, matches, visible, screenOf,
+  names: () => drawnNames, ready: () => ready,
+  hidden: () => N.id.reduce((sum, _, i) => sum + (visible(i) ? 0 : 1), 0),
+};

@@ -1,0 +1,91 @@
+"""What all pages are made of: templates, scripts, styles, and writing the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
+from pathlib import Path
+
+from reaffirm.errors import ReaffirmError
+from reaffirm.views.page_data import as_json
+
+#: Scripts of others, with their licences; ``assets/vendor/README.md`` says how to renew them.
+_VENDORED = {
+    "graphology": ("graphology-0.26.0.min.js", "graphology.LICENSE.txt"),
+    "sigma": ("sigma-3.0.3.min.js", "sigma.LICENSE.txt"),
+}
+
+
+def asset(name: str) -> str:
+    """A file of the folder ``assets`` as text."""
+    return (files("reaffirm.views") / "assets" / name).read_text(encoding="utf-8")
+
+
+def vendored(name: str) -> str:
+    """A script of others behind its licence, safe inside a script element.
+
+    >>> vendored("sigma").startswith("/*! Copyright (C)")
+    True
+    """
+    script, licence = _VENDORED[name]
+    text = f"/*! {asset(f'vendor/{licence}').strip()} */\n{asset(f'vendor/{script}')}"
+    return text.replace("</script", "<\\/script")
+
+
+def render(
+    template: str,
+    *,
+    style: Sequence[str] = (),
+    scripts: Sequence[str] = (),
+    libraries: Sequence[str] = (),
+    data: object = None,
+    **values: object,
+) -> str:
+    """A page from a template of ``assets``; every value is escaped.
+
+    Parameters
+    ----------
+    style, scripts:
+        Names of style sheets and scripts in ``assets``, in order.
+    libraries:
+        Names of vendored scripts, which run before the page's own.
+    data:
+        What the page's script reads, as JSON in an inert script element.
+    """
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+    from markupsafe import Markup
+
+    environment = Environment(
+        loader=FunctionLoader(asset),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    fixed: Mapping[str, object] = {
+        "style": Markup("\n".join(map(asset, style))),
+        "libraries": [Markup(vendored(name)) for name in libraries],
+        "script": Markup("\n".join(map(asset, scripts))),
+        "data": Markup(as_json(data)),
+    }
+    return environment.get_template(template).render(**fixed, **values)
+
+
+def write_page(path: Path | str, page: str, thing: str) -> Path:
+    """Write a page, the whole of it or nothing; ``thing`` names it in the message.
+
+    Raises
+    ------
+    ReaffirmError
+        If its folder is not there or it cannot be written.
+    """
+    from reaffirm.files import write_atomically
+
+    target = Path(path)
+    if not target.parent.is_dir():
+        raise ReaffirmError(
+            f"cannot write the {thing}: no such folder",
+            where=str(path),
+            advice="choose a file in a folder that exists and can be written",
+        )
+    return write_atomically(target, page)

@@ -1,0 +1,102 @@
+"""What the texts of a group have in common, in a few words of their titles."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+_PHRASE = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
+_SPACELESS = re.compile(r"[\u2e80-\u9fff]")
+_SHORTEST = 4  #: letters; shorter words are mostly articles and prepositions
+_PAIR = 2.2  #: how much more two words in a row say than one
+
+
+def topic_names(
+    groups: Sequence[Sequence[str]], titles: Mapping[str, str], phrases: int = 2
+) -> tuple[str, ...]:
+    """A name for each group: the words that its titles have and those of other groups lack.
+
+    Words and pairs of words weigh the number of titles of the group in which they stand times the
+    logarithm of how rare they are in all (class-based TF-IDF: Grootendorst, *BERTopic*, arXiv
+    2203.05794, section 4.3); they must stand in two titles where the group has so many. A group
+    whose titles have no spaces between words is named after the title of its first member that
+    has one; a group without titles has no name.
+
+    Parameters
+    ----------
+    groups:
+        The members of each group, the most important first.
+    titles:
+        Titles of documents and names of entities, where they are known.
+
+    >>> topic_names([["a", "b"], ["c", "d"]], {"a": "Human rights of children",
+    ...     "b": "Promotion of human rights", "c": "Outer space", "d": "Peace in outer space"}, 1)
+    ('Human rights', 'Outer space')
+    """
+    spelled: dict[str, str] = {}
+    counts = [_counts((titles[m] for m in group if m in titles), spelled) for group in groups]
+    everywhere: Counter[str] = Counter()
+    for one in counts:
+        everywhere.update(one)
+    mean = sum(everywhere.values()) / max(len(groups), 1)
+    return tuple(
+        _name(one, everywhere, mean, phrases, spelled) or _first_title(group, titles)
+        for one, group in zip(counts, groups, strict=True)
+    )
+
+
+def _counts(titles: Iterable[str], spelled: dict[str, str]) -> Counter[str]:
+    """In how many titles each term stands; how it is spelled where first met is put down."""
+    found: Counter[str] = Counter()
+    for title in titles:
+        if not _SPACELESS.search(title):
+            terms = {term.casefold(): term for term in _terms(title)}
+            found.update(terms.keys())
+            for term in sorted(terms):
+                spelled.setdefault(term, terms[term])
+    return found
+
+
+def _terms(title: str) -> list[str]:
+    """The words of a title and the pairs of words that stand side by side."""
+    terms: list[str] = []
+    for phrase in _PHRASE.findall(title):
+        words = re.split(r"[ -]", phrase)
+        terms.extend(word for word in words if len(word) >= _SHORTEST)
+        terms.extend(f"{a} {b}" for a, b in pairwise(words) if min(len(a), len(b)) >= _SHORTEST)
+    return terms
+
+
+def _name(
+    one: Counter[str],
+    everywhere: Counter[str],
+    mean: float,
+    phrases: int,
+    spelled: Mapping[str, str],
+) -> str:
+    least = 2 if any(count > 1 for count in one.values()) else 1
+    scored = sorted(
+        (
+            -count * math.log(1 + mean / everywhere[term]) * (_PAIR if " " in term else 1),
+            term,
+        )
+        for term, count in one.items()
+        if count >= least
+    )
+    chosen: list[str] = []
+    for _, term in scored:
+        # "crime" and "crimes", or a word of a pair that is there already, say nothing new.
+        stems = {word[:5] for word in term.split()}
+        if not any(stems & {word[:5] for word in other.split()} for other in chosen):
+            chosen.append(term)
+        if len(chosen) == phrases:
+            break
+    joined = ", ".join(spelled[term] for term in chosen)
+    return joined[:1].upper() + joined[1:]
+
+
+def _first_title(group: Sequence[str], titles: Mapping[str, str]) -> str:
+    return next((titles[m] for m in group if m in titles), "")
