@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 import pytest
@@ -37,6 +38,61 @@ def browser() -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield running
         running.close()
+
+
+class OpenedPage:
+    """A page with all that it asked for, all that went wrong in it, and the time it takes.
+
+    Time is that of the page's own thread, which other programs on the machine do not lengthen.
+    """
+
+    def __init__(self, browser: Browser, path: Path, anchor: str = "") -> None:
+        self.page = browser.new_page(
+            viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
+        )
+        self.requests: list[str] = []
+        self.errors: list[str] = []
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", self._heard)
+        self.page.route("**/*", self._asked)
+        self._meter = self.page.context.new_cdp_session(self.page)
+        self._meter.send("Performance.enable", {"timeDomain": "threadTicks"})
+        self.page.goto(path.as_uri() + anchor)
+        self.page.wait_for_selector("html[data-ready]", state="attached")
+        self.first_drawing = self.cpu()
+
+    def _heard(self, message: Any) -> None:
+        if message.type == "error":
+            self.errors.append(message.text)
+
+    def _asked(self, route: Any) -> None:
+        if route.request.url.startswith("file:"):
+            route.continue_()
+        else:
+            self.requests.append(route.request.url)
+            route.abort()
+
+    def run(self, expression: str, argument: object = None) -> Any:
+        return self.page.evaluate(expression, argument)
+
+    def cpu(self) -> float:
+        """Seconds that the page's thread has worked so far."""
+        metrics = self._meter.send("Performance.getMetrics")["metrics"]
+        return next(float(m["value"]) for m in metrics if m["name"] == "TaskDuration")
+
+    def seconds(self, expression: str) -> float:
+        """Seconds of work that an action takes, until the next frame is drawn."""
+        before = self.cpu()
+        self.run(
+            f"async () => {{ {expression}; "
+            "await new Promise(done => requestAnimationFrame(() => setTimeout(done))); }"
+        )
+        return self.cpu() - before
+
+    def close(self) -> None:
+        self.page.close()
+        assert self.errors == []
+        assert self.requests == []
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,16 @@ from typer.core import TyperGroup
 from typer.exceptions import TyperException
 
 from reaffirm._version import __version__
-from reaffirm.cli import accuracy, analysing, building, demonstration, fetching, giving, querying
+from reaffirm.cli import (
+    accuracy,
+    analysing,
+    building,
+    demonstration,
+    fetching,
+    giving,
+    querying,
+    showing,
+)
 from reaffirm.cli.common import FAILURE, complain
 from reaffirm.errors import ReaffirmError
 
@@ -91,6 +100,7 @@ for _command in (
     accuracy.agreement,
     accuracy.discrepancies,
     giving.view,
+    showing.overview,
     giving.export,
     giving.validate,
 ):

@@ -214,13 +214,13 @@ def _turn(
     places: dict[str, Point],
 ) -> None:
     """Ring by ring, let everybody look towards its neighbours."""
-    start, width = 0, 6
+    start, width = 1, 6  # who is in the middle looks nowhere
     while start < len(members):
         ring = members[start : start + width]
         slots = sorted((places[node] for node in ring), key=lambda p: _angle(p, centre))
         wanted = {node: _towards(node, centre, neighbours, number, places) for node in ring}
-        for node, slot in zip(sorted(ring, key=lambda n: (wanted[n], n)), slots, strict=True):
-            places[node] = slot
+        turned = sorted(ring, key=lambda n: (wanted[n], n))
+        places.update(zip(turned, slots, strict=True))
         start += width
         width = int(6 + 3.2 * math.sqrt(start))
 
@@ -269,7 +269,7 @@ def _over_time(
         years[year] = x
         x += across[year] + (3.0 if year is None else 0.6)
     down = [
-        max((math.ceil(len(cells[lane, y]) / across[y]) for y in columns if cells[lane, y]))
+        max(math.ceil(len(cells[lane, y]) / across[y]) for y in columns if cells[lane, y])
         for lane in range(len(members))
     ]
     # Every lane is high enough for its name.

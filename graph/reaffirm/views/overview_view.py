@@ -122,5 +122,6 @@ def _of_acts(graph: nx.MultiDiGraph[str], acts: Collection[str] | None) -> nx.Mu
     held = {node for node, fact in graph.nodes(data=True) if fact.get("in_store")}
     shown: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     shown.add_nodes_from((n, f) for n, f in graph.nodes(data=True) if n in ends or n in held)
-    shown.add_edges_from((*edge, graph.edges[edge]) for edge in kept)
+    for source, target, act in kept:
+        shown.add_edge(source, target, key=act, **graph.edges[source, target, act])
     return shown

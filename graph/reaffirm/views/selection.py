@@ -46,7 +46,8 @@ def select(graph: nx.MultiDiGraph[str], *, center: str | None, limit: int) -> Se
     far = len(graph)
     ranked = sorted(graph, key=lambda n: (depth.get(n, far), -graph.degree(n), n))
     kept = ranked[:limit]
-    shown: nx.MultiDiGraph[str] = nx.MultiDiGraph(graph.subgraph(kept))
+    whole = len(kept) == len(graph)
+    shown: nx.MultiDiGraph[str] = graph if whole else nx.MultiDiGraph(graph.subgraph(kept))
     lost = Counter(str(graph.nodes[n].get("type", "other")) for n in ranked[limit:])
     return Selection(
         shown,

@@ -114,8 +114,6 @@ function buildTools() {
     const open = button.getAttribute("aria-expanded") !== "true";
     button.setAttribute("aria-expanded", String(open));
     byId("panel").hidden = !open;
-    renderer.resize();
-    renderer.refresh({ skipIndexation: true });
   });
 }
 
@@ -192,6 +190,8 @@ window.addEventListener("hashchange", fromAddress);
 window.addEventListener("popstate", fromAddress);
 if (location.hash) fromAddress();
 begin();
+// A notice that appears, or a smaller window: the map keeps to its place.
+new ResizeObserver(() => { renderer.resize(); renderer.scheduleRender(); }).observe(container);
 
 // For tests and for the curious.
 window.reaffirm = {
