@@ -69,6 +69,7 @@ class Entity:
     registration: str = ""  #: number in the United Nations Treaty Series
     volumes: tuple[int, ...] = ()  #: volumes of the Treaty Series
     short_by_default: bool = False  #: short forms need no earlier mention ("the Charter")
+    established_by: str = ""  #: symbol of the resolution that set a body up
     parent: str = ""  #: of a body: the body that it is a part or an officer of
 
     def label(self, language: Language) -> str:
@@ -185,5 +186,6 @@ def _read_entities(path: Path) -> Iterable[Entity]:
             registration=_first(properties, REA + "untsRegistration"),
             volumes=tuple(int(v) for v in _values(properties, REA + "untsVolume") if v.isdigit()),
             short_by_default=_first(properties, REA + "defaultShortForm") == "true",
+            established_by=target_of(_first(properties, REA + "establishedBy")),
             parent=target_of(_first(properties, REA + "parentBody")),
         )

@@ -95,6 +95,13 @@ _HEADS: dict[Language, dict[TargetType, str]] = {
     },
 }
 
+#: Names that only look like those of bodies: States, and the United Nations as a whole.
+NO_NAMES = re.compile(
+    r"(?:the )?Russian Federation|Fédération de Russie|Federación de Rusia|Российск\w+ Федераци|"
+    r"United Nations(?: system)?$|Organisation des Nations Unies$|Organización de las Naciones Unidas$|"
+    r"Организаци\w+ Объединенных Наций|Member States|États Membres|Estados Miembros"
+)
+
 _ENGLISH_JOINTS = "of|on|for|the|and|to|against"
 #: Prepositions inside names, and the articles that may follow them there.
 _PREPOSITIONS: dict[Language, tuple[str, str]] = {
@@ -186,3 +193,33 @@ def name_forms(language: Language) -> NameForms | None:
         rf"(?=\s+(?:{_AFTER_HEAD[language]}))(?:\s+{word}){{1,12}})"
     )
     return NameForms(re.compile(pattern), types, head_first=True)
+
+
+#: An adjective that precedes its noun.
+_ADJECTIVE = re.compile(
+    r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ым|им|ых|их|ом|ем)$|^(?:Haut|Alt)"
+)
+_GROUP_END: dict[Language, str] = {"en": rf"\s+(?:{_ENGLISH_JOINTS})\s+"}
+
+
+def head_of(name: str, language: Language) -> str:
+    """The head noun of a name, empty if it has none of those listed here.
+
+    >>> head_of("United Nations High Commissioner for Refugees", "en")
+    ''
+    >>> head_of("Panel of Experts on the Sudan", "en"), head_of("Comité des droits de l’enfant", "fr")
+    ('Panel', 'Comité')
+    """
+    forms = name_forms(language)
+    if forms is None:
+        return ""
+    if language == "zh":
+        return next((head for head in _CHINESE_HEADS if name.endswith(head)), "")
+    if forms.head_first:
+        first, _, rest = name.partition(" ")
+        second = rest.partition(" ")[0]
+        if first in forms.types:
+            return first
+        return second if _ADJECTIVE.search(first) and second in forms.types else ""
+    group = re.split(_GROUP_END[language], name, maxsplit=1)[0].split()
+    return group[-1] if group and group[-1] in forms.types else ""

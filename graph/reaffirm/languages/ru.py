@@ -121,6 +121,7 @@ GRAMMAR = Grammar(
         ("рограмм", "instrument"), ("План действий", "instrument"), ("ринцип", "instrument"),
         ("тратеги", "instrument"),
     ),
+    longer_name=re.compile(r"[  ](?:по|о|об|для|[А-ЯЁ]\w)"),
     content_openers=("в которой", "в которых", "в котором"),
     background_cues=(
         "в соответствии с", "во исполнение", "согласно", "на основании", "в рамках",

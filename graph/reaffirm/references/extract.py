@@ -24,7 +24,8 @@ from reaffirm.model import (
 )
 from reaffirm.references.citations import Citation, find_citations
 from reaffirm.references.clauses import Clause, Inherited, find_clauses
-from reaffirm.references.entities import Discourse, Mention, find_mentions
+from reaffirm.references.discourse import Discourse, Mention
+from reaffirm.references.entities import find_mentions
 from reaffirm.references.footnotes import sources
 from reaffirm.references.lexicon import Kind, Lexicon, Token, lexicon_of
 from reaffirm.references.numbers import find_numbers

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reaffirm.languages import fold
 from reaffirm.model import NO_ACT, Paragraph, Reference
 from reaffirm.references.citations import Citation
-from reaffirm.references.entities import Mention
+from reaffirm.references.discourse import Mention
 from reaffirm.references.lexicon import Lexicon
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from reaffirm.languages import Grammar, fold, grammar_of
+from reaffirm.languages.heads import name_forms
 from reaffirm.model import Language
 from reaffirm.ontology import Act, Degree, Entity, load_ontology
 
@@ -97,9 +98,20 @@ class Lexicon:
     entities: dict[str, Entity]
     labels: dict[str, str]  #: of every entity, in this language where it has one
     by_registration: dict[str, tuple[Entity, ...]]  #: by number in the UN Treaty Series
+    with_protocols: tuple[str, ...]  #: targets of the treaties that have protocols
+    _heads: dict[str, tuple[str, ...]]  # targets by the last characters of their names
+    _entries: dict[str, Entry]
     _patterns: tuple[_Pattern, ...]
     _index: dict[str, int]
     _automaton: AhoCorasick
+
+    def entry(self, form: str) -> Entry | None:
+        """What a folded form stands for."""
+        return self._entries.get(form)
+
+    def ending_in(self, head: str) -> tuple[str, ...]:
+        """The targets of which a full name ends in this head noun, one of the grammar's."""
+        return self._heads.get(head, ())
 
     def nested(self, token: Token) -> list[Token]:
         """The names that stand inside a token's name, at their places in the text: the
@@ -176,6 +188,9 @@ def lexicon_of(language: Language) -> Lexicon:
         entities=entities,
         labels={target: entity.label(language) for target, entity in entities.items()},
         by_registration={number: tuple(found) for number, found in registered.items()},
+        with_protocols=tuple(e.target for e in ontology.entities if e.protocols),
+        _heads=_by_head(ontology.entities, grammar),
+        _entries=chosen,
         _patterns=tuple(patterns.values()),
         _index={printed: index for index, printed in enumerate(patterns)},
         _automaton=AhoCorasick(
@@ -184,6 +199,17 @@ def lexicon_of(language: Language) -> Lexicon:
             implementation=Implementation.ContiguousNFA,
         ),
     )
+
+
+def _by_head(entities: Iterable[Entity], grammar: Grammar) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    heads = tuple(head for head, _ in grammar.title_heads)
+    for entity in entities:
+        names = entity.names.get(grammar.language)
+        for head in heads if names else ():
+            if names and any(name.endswith(head) for name in names.full):
+                found.setdefault(head, []).append(entity.target)
+    return {head: tuple(targets) for head, targets in found.items()}
 
 
 def _entries(
@@ -206,6 +232,7 @@ def _entries(
                 yield Entry(
                     Kind.SHORT, rest if article else form, entities=(entity,), article=article
                 )
+    yield from _head_entries(grammar)
     acts = tuple(acts)
     space = " " if grammar.spaced else ""
     directives = tuple(
@@ -250,6 +277,21 @@ def _entries(
     ):
         for phrase in phrases:
             yield Entry(kind, _form(phrase, language))
+
+
+def _head_entries(grammar: Grammar) -> Iterator[Entry]:
+    """The head nouns of names: definite, they stand for a name that only the document knows."""
+    forms = name_forms(grammar.language)
+    # "Организация" alone is the United Nations.
+    heads = {head for head in forms.types if not head.startswith("Организаци")} if forms else set()
+    if not grammar.spaced:
+        heads |= {head for head, _ in grammar.title_heads}
+        for head in heads:
+            for definite in ("该", "这一", "这项", "本"):
+                yield Entry(Kind.SHORT, definite + head)
+        return
+    for head in heads:
+        yield Entry(Kind.SHORT, _form(head, grammar.language), article=bool(grammar.articles))
 
 
 def _form(phrase: str, language: Language) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reaffirm.languages.heads import NameForms, name_forms
+from reaffirm.languages.heads import NO_NAMES, NameForms, name_forms
 from reaffirm.model import Language, TargetType
 
 _JOINT = re.compile(r"\s+(?:of|on|for|to|against)\s+(?:the\s+)?")
@@ -46,9 +46,16 @@ def unknown_names(
 
 def _masked(text: str, covered: Sequence[tuple[int, int]]) -> str:
     """The text with the known stretches made unreadable, every offset kept."""
-    for start, end in covered:
-        text = f"{text[:start]}{';' * (end - start)}{text[end:]}"
-    return text
+    parts: list[str] = []
+    last = 0
+    for start, end in sorted(covered):
+        if end <= last:
+            continue
+        begin = max(start, last)
+        parts += text[last:begin], ";" * (end - begin)
+        last = end
+    parts.append(text[last:])
+    return "".join(parts)
 
 
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
@@ -80,6 +87,6 @@ def _named(
 def _found(
     start: int, name: str, head: str, forms: NameForms
 ) -> tuple[int, int, str, TargetType] | None:
-    if not head or len(name.split()) < _MIN_WORDS:
+    if not head or len(name.split()) < _MIN_WORDS or NO_NAMES.match(name):
         return None
     return start, start + len(name), head, forms.types[head]

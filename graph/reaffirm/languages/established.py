@@ -1,0 +1,77 @@
+"""How a text names a body by the resolution that set it up: "the Committee established pursuant to
+paragraph 24 of resolution 1970 (2011)"."""
+
+from __future__ import annotations
+
+import re
+
+from reaffirm.model import Language
+
+_NUMBER = r"(?P<number>\d{2,4})\s?[(（](?P<year>(?:19|20)\d\d)[)）]"
+
+#: The whole name; groups ``head``, ``number`` and ``year``.
+ESTABLISHED: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"(?:Security Council |Sanctions )?"
+        r"(?P<head>Committee|Panel of Experts|Group of Experts|Monitoring Group|Monitoring Team|"
+        r"Working Group|Commission|Mission)(?: of the Security Council)?,?"
+        r"(?: which was| as)? (?:established|created|set up|constituted|appointed)"
+        r"(?: pursuant to| in accordance with| under| by| in)?(?: the| its)?"
+        r"(?: (?:operative )?paragraphs? \d+(?: \([a-z]\))?(?: and \d+)? of)?"
+        rf"(?: Security Council| its)? resolution {_NUMBER}"
+    ),
+    "fr": re.compile(
+        r"(?P<head>Comité|Groupe d[’']experts|Groupe de contrôle|Équipe de surveillance|"
+        r"Groupe de travail|Commission|Mission)(?: du Conseil de sécurité)?,?"
+        r" (?:créé|établi|institué|constitué)e?"
+        r" (?:par|en application|en vertu|au titre|conformément|à)"
+        r"(?: d[eu]s?| aux?| à)?(?: (?:les? |la )?(?:dispositions du )?paragraphes? \d+(?: et \d+)? de)?"
+        rf"(?: (?:la|sa))? résolution {_NUMBER}"
+    ),
+    "es": re.compile(
+        r"(?P<head>Comité|Grupo de Expertos|Grupo de Supervisión|Equipo de Vigilancia|"
+        r"Grupo de Trabajo|Comisión|Misión)(?: del Consejo de Seguridad)?,?"
+        r" (?:establecid|cread|constituid)[oa]"
+        r" (?:en virtud|en cumplimiento|de conformidad con|con arreglo a|en aplicación|por)"
+        r"(?: del?| lo dispuesto en)?(?: el)?(?: párrafos? \d+(?: y \d+)? de)?"
+        rf"(?: (?:la|su))? resolución {_NUMBER}"
+    ),
+    "ru": re.compile(
+        r"(?P<head>Комитет\w*|Групп\w+ экспертов|Групп\w+ контроля|Рабоч\w+ групп\w+|Комисси\w+|"
+        r"Мисси\w+)(?: Совета Безопасности)?, (?:учрежденн|созданн)\w+"
+        r"(?: в соответствии с| во исполнение| на основании| согласно| по)?"
+        rf"(?: пункт\w+ \d+)?(?: (?:своей|его))? резолюци\w+ {_NUMBER}"
+    ),
+    "ar": re.compile(
+        r"(?P<head>لجنة مجلس الأمن|لجنة الجزاءات|اللجنة|فريق الخبراء|فريق الرصد|الفريق العامل)"
+        r" المنشأة? (?:عملا|بموجب|وفقا|عملاً) ?(?:ب|ل)?(?:الفقر(?:ة|تين) \d+(?: و \d+)? من )?"
+        rf"(?:ب|ل)?(?:ال)?قرار(?:ه)? {_NUMBER}"
+    ),
+    "zh": re.compile(
+        r"(?:安全理事会)?(?:关于[^，。；《》]{0,30}?的)?"
+        rf"第\s?{_NUMBER}\s?号决议(?:第\s?\d+\s?段)?(?:所设立的|所设立|所设|设立的)"
+        r"[^，。；、()（）]{0,12}?(?P<head>委员会|专家小组|专家组|监测组|工作组)"
+    ),
+}
+
+#: The English head noun of each kind of such a body, by how the head noun of a language begins.
+KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Group", ("Panel", "Group of", "Groupe d’exp", "Groupe d'exp", "Grupo de Exp", "Группа эксп",
+               "Группы эксп", "Группе эксп", "Группу эксп", "Группой эксп", "فريق الخبراء", "专家")),
+    ("Monitoring", ("Monitoring", "Groupe de contr", "Équipe", "Grupo de Sup", "Equipo", "فريق الرصد",
+                    "监测")),
+    ("Working Group", ("Working", "Groupe de travail", "Grupo de Trabajo", "Рабоч", "الفريق العامل",
+                       "工作组")),
+    ("Mission", ("Mission", "Misión", "Мисси")),
+    ("Commission", ("Commission", "Comisión", "Комисси")),
+    ("Committee", ("Com", "Комитет", "لجنة", "اللجنة", "委员会")),
+)  # fmt: skip
+
+
+def kind_of(head: str) -> str:
+    """The English head noun of a body's kind.
+
+    >>> kind_of("Комитета"), kind_of("Panel of Experts")
+    ('Committee', 'Group')
+    """
+    return next((kind for kind, heads in KINDS if head.startswith(heads)), "")

@@ -1,0 +1,175 @@
+"""What a document has named so far, and what its short forms therefore stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from reaffirm.model import TargetType
+from reaffirm.ontology import Entity
+from reaffirm.references.lexicon import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A named entity mentioned from ``start`` to ``end`` of the printed text."""
+
+    start: int
+    end: int
+    type: TargetType
+    target: str
+    label: str
+    token: Token | None = None
+    short: bool = False
+    nested: bool = False  #: stands inside the name of another entity
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What a document has named so far: what its short forms can stand for.
+
+    The only value of the pipeline that changes; it lives for one document.
+    """
+
+    own_targets: frozenset[str] = frozenset()  #: the adopting organ, which is no reference
+    _clock: int = 0
+    _named: dict[str, int] = field(default_factory=dict)
+    _titles: dict[str, tuple[int, Mention]] = field(default_factory=dict)  # by head noun
+    _heads: dict[str, Mention] = field(default_factory=dict)  # known names, by head noun
+    _formed: dict[tuple[str, str], list[Mention]] = field(default_factory=dict)  # unknown names
+    _bound: dict[str, Mention] = field(default_factory=dict)  # defined short forms, as folded
+    aliases: dict[str, Mention] = field(default_factory=dict)  #: defined short names, as printed
+
+    def name(self, mention: Mention) -> None:
+        """Remember that an entity has been named."""
+        self._clock += 1
+        self._named[mention.target] = self._clock
+
+    def name_title(self, head: str, mention: Mention) -> None:
+        """Remember a title that no authority file knows, by its head noun."""
+        self._clock += 1
+        self._titles[head] = (self._clock, mention)
+
+    def name_head(self, head: str, mention: Mention) -> None:
+        """Remember a known name by its head noun."""
+        if head:
+            self._heads[_stem(head)] = mention
+
+    def bind(self, form: str, mention: Mention) -> None:
+        """A short form that the document defines stands for the entity from here on."""
+        self._bound[_stem(form)] = mention
+
+    def same_name(self, mention: Mention) -> Mention:
+        """The entity of an unknown name: that of an earlier name of which this is a part, as
+        "Berlin Conference" is of "Berlin Conference on Libya"."""
+        name = mention.label.casefold()
+        keys = _keys(name)
+        for earlier in (m for key in keys for m in self._formed.get(key, ())):
+            shorter, longer = sorted((name, earlier.label.casefold()), key=len)
+            if earlier.type == mention.type and _begins_or_ends(longer, shorter):
+                return replace(mention, target=earlier.target, label=earlier.label)
+        for key in keys:
+            self._formed.setdefault(key, []).append(mention)
+        return mention
+
+    def last_title(self, head: str) -> Mention | None:
+        """The unknown name with this head noun that was printed last."""
+        found = self._titles.get(head)
+        return found[1] if found else None
+
+    def last_of(self, targets: Iterable[str]) -> str:
+        """The one of these entities that was named last; empty if none was."""
+        return max(
+            (t for t in targets if t in self._named), key=lambda t: self._named[t], default=""
+        )
+
+    def resolve(self, token: Token) -> Entity | Mention | None:
+        """What a short form stands for: the candidate named last."""
+        bound = self._bound.get(_stem(token.entry.form)) if self._bound else None
+        if bound is not None:
+            return bound
+        best: Entity | Mention | None = None
+        when = 0
+        for entity in token.entry.entities:
+            named = self._named.get(entity.target, 0)
+            if named > when:
+                best, when = entity, named
+        for head, (clock, mention) in self._titles.items():
+            if clock > when and _same_head(head, token.entry.form):
+                best, when = mention, clock
+        if best is None:
+            best = self._own(token) or _only_candidate(token)
+        return best if best is not None else self._heads.get(_stem(token.entry.form))
+
+    def _own(self, token: Token) -> Entity | None:
+        """The candidate that belongs to the adopting organ: "its President" of several organs."""
+        entities = token.entry.entities
+        own = [e for e in entities if e.parent in self.own_targets and _PRESIDENT.search(e.target)]
+        return own[0] if len(own) == 1 < len(entities) else None
+
+
+#: A name of fewer words is too common to be part of another.
+_TELLING_WORDS = 2
+#: The same of a name written without spaces, in characters.
+_TELLING_SIGNS = 6
+#: So many letters an inflected word may end with.
+_ENDING = 3
+
+
+_INFLECTED = re.compile(r"(?<=[а-яё]{4})[а-яё]{1,3}\b")
+_DEFINITE = re.compile(
+    r"^(?:这一|这项|[该这此本其])(?=[一-鿿]{2})|(?:^|(?<= ))(?:لل|ال)(?=[ء-ي]{3})"
+)
+
+
+def _stem(form: str) -> str:
+    """A short form without the article or the ending that its place in a sentence gives it."""
+    return _INFLECTED.sub("", _DEFINITE.sub("", form))
+
+
+def _keys(name: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    """By what a name is looked up: how it begins and how it ends."""
+    words = name.split()
+    if len(words) < _TELLING_WORDS:
+        return ("begins", name[:4]), ("ends", name[-6:])
+    return ("begins", " ".join(words[:2])), ("ends", " ".join(words[-2:]))
+
+
+def _begins_or_ends(longer: str, shorter: str) -> bool:
+    if longer == shorter:
+        return True
+    if " " not in longer:
+        return longer.endswith(shorter) and len(shorter) >= _TELLING_SIGNS
+    if len(shorter.split()) < _TELLING_WORDS:
+        return False
+    starts = longer.startswith(shorter) and not longer[len(shorter)].isalnum()
+    ends = longer.endswith(shorter) and not longer[-len(shorter) - 1].isalnum()
+    return starts or ends
+
+
+def _same_head(head: str, form: str) -> bool:
+    """Whether a short form has this head noun, in whatever case."""
+    if head in form:
+        return True
+    return any(word.startswith(head[: max(4, len(head) - _ENDING)]) for word in form.split())
+
+
+#: A short form of at least this many characters that only one entity has is as good as its name:
+#: in words of an alphabet, and in Chinese.
+_TELLING = {True: 16, False: 7}
+_CHINESE = re.compile(r"[一-鿿]")
+_CHINESE_DEFINITE = ("该", "这", "此", "本")
+#: The officers of whom every organ has its own.
+_PRESIDENT = re.compile(r"president|:pga$")
+
+
+def _only_candidate(token: Token) -> Entity | None:
+    entities = token.entry.entities
+    defaults = [e for e in entities if e.short_by_default]
+    if len(defaults) == 1:
+        return defaults[0]
+    form = token.entry.form
+    telling = len(form) >= _TELLING[_CHINESE.search(form) is None]
+    definite = form.startswith(_CHINESE_DEFINITE)
+    return entities[0] if len(entities) == 1 and telling and not definite else None
