@@ -28,7 +28,8 @@ def test_demande_requests_a_part_of_the_secretariat() -> None:
 def test_a_short_form_that_begins_a_longer_name_is_none() -> None:
     named = "Rappelle les travaux de la Commission des stupéfiants ;"
     assert references(named, "Salue les travaux de la Commission du cadastre ;") == [
-        ("recalls", "body:cnd")
+        ("recalls", "body:cnd"),
+        ("welcomes", "body:commission-du-cadastre"),
     ]
     assert references(named, "Prie la Commission de poursuivre ses travaux ;") == [
         ("recalls", "body:cnd"),

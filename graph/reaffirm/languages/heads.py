@@ -150,6 +150,13 @@ _CHINESE_HEADS: dict[str, TargetType] = {
     "工作组": "body", "专家组": "body", "工作队": "body", "信托基金": "body", "特使": "body",
     "特别代表": "body", "特别报告员": "body", "特别顾问": "body", "协调员": "body",
 }  # fmt: skip
+#: Head nouns that stand for a body named before when 该 is before them; longest first.
+CHINESE_DEFINITE = (
+    "工作委员会", "专家小组", "研究中心", "支助团", "稳定团", "特派团", "观察团", "委员会", "理事会",
+    "办公室", "办事处", "专家组", "工作组", "监测组", "工作队", "研究所", "秘书处", "机构", "机制",
+    "基金", "中心", "组织", "联盟", "部队", "行动", "方案", "网络", "法院", "法庭", "学院", "大学",
+    "会议", "论坛", "大会", "首脑会议", "集团", "小组", "团",
+)  # fmt: skip
 #: Characters that are hardly part of a name but stand between names.
 _CHINESE_STOPS = "的和与及、由在向对同以将请为从并该各所其本这等之于到是有或"
 
@@ -214,7 +221,7 @@ def head_of(name: str, language: Language) -> str:
     if forms is None:
         return ""
     if language == "zh":
-        return next((head for head in _CHINESE_HEADS if name.endswith(head)), "")
+        return next((head for head in CHINESE_DEFINITE if name.endswith(head)), "")
     if forms.head_first:
         first, _, rest = name.partition(" ")
         second = rest.partition(" ")[0]

@@ -112,7 +112,7 @@ class Discourse:
 #: A name of fewer words is too common to be part of another.
 _TELLING_WORDS = 2
 #: The same of a name written without spaces, in characters.
-_TELLING_SIGNS = 6
+_TELLING_SIGNS = 4
 #: So many letters an inflected word may end with.
 _ENDING = 3
 
@@ -132,7 +132,7 @@ def _keys(name: str) -> tuple[tuple[str, str], tuple[str, str]]:
     """By what a name is looked up: how it begins and how it ends."""
     words = name.split()
     if len(words) < _TELLING_WORDS:
-        return ("begins", name[:4]), ("ends", name[-6:])
+        return ("begins", name[:4]), ("ends", name[-_TELLING_SIGNS:])
     return ("begins", " ".join(words[:2])), ("ends", " ".join(words[-2:]))
 
 

@@ -16,7 +16,7 @@ from reaffirm.ontology import Entity
 from reaffirm.references.aliases import defined_after, occurrences
 from reaffirm.references.discourse import Discourse, Mention
 from reaffirm.references.established import established_bodies
-from reaffirm.references.lexicon import Kind, Lexicon, Token
+from reaffirm.references.lexicon import Entry, Kind, Lexicon, Token
 from reaffirm.references.names import unknown_names
 from reaffirm.references.scene import OrganMention
 from reaffirm.references.shortforms import stands_alone
@@ -103,6 +103,11 @@ class _Finder:
             self._read_head(start, end, head)
             return
         name = text[start:end].strip("《》 ")
+        entry = self.lexicon.entry(" ".join(fold(name, self.lexicon.language).text.split()))
+        if entry is not None and entry.kind == Kind.ENTITY:
+            # The name is part of an act's phrase: 根据《联合国宪章》第七章采取行动.
+            self._name(entry.entities[0], start, end)
+            return
         mention = Mention(start, end, kind, f"{kind}:{slug(name)}", name)
         mention = self.discourse.same_name(mention)
         self.discourse.name(mention)
@@ -161,24 +166,36 @@ class _Finder:
             self.refusals.append(Refusal(self.paragraph.id, surface, start, end, reason))
 
     def _add(self, token: Token, entity: Entity, *, short: bool = False) -> None:
-        text, lexicon, discourse = self.paragraph.text, self.lexicon, self.discourse
         start, end = self.folded.start(token.start), self.folded.end(token.end)
-        start, end = with_brackets(text, start, end)
+        start, end = with_brackets(self.paragraph.text, start, end)
+        self._name(entity, start, end, token, short=short)
+
+    def _name(
+        self,
+        entity: Entity,
+        start: int,
+        end: int,
+        token: Token | None = None,
+        *,
+        short: bool = False,
+    ) -> None:
+        text, lexicon, discourse = self.paragraph.text, self.lexicon, self.discourse
         label = lexicon.labels[entity.target]
         mention = Mention(start, end, entity.type, entity.target, label, token, short)
-        if entity.type in ("conference", "instrument") and not short:
+        if entity.type in ("conference", "instrument") and not short and token is not None:
             self._add_nested(token)
         discourse.name(mention)
         organ = entity
         if entity.series and not entity.symbol_stem:
             organ = lexicon.entities.get(entity.series, entity)
             discourse.name(Mention(start, end, organ.type, organ.target, "", token))
-        if organ.symbol_stem:
+        if organ.symbol_stem and token is not None:
             self.organs.append(OrganMention(token, organ.symbol_stem, organ.decision_stem))
         if entity.target not in discourse.own_targets:
             self.mentions.append(mention)
         if not short:
             discourse.name_head(head_of(text[start:end], lexicon.language), mention)
+            discourse.same_name(replace(mention, label=text[start:end].strip("《》 ")))
             self._define(mention)
 
     def _define(self, mention: Mention) -> None:
@@ -192,7 +209,19 @@ class _Finder:
         if entry is None:
             self.discourse.aliases[alias] = mention
         elif entry.kind == Kind.SHORT:
-            self.discourse.bind(entry.form, mention)
+            self._bind(entry, mention)
+
+    def _bind(self, entry: Entry, mention: Mention) -> None:
+        # The name before the bracket may be the end of a longer one: of the candidates that the
+        # vocabulary knows for a short form one is meant, if any has been named.
+        candidates = {entity.target for entity in entry.entities}
+        if candidates and mention.target not in candidates and mention.token is not None:
+            named = self.lexicon.entities.get(self.discourse.last_of(candidates))
+            if named is None:
+                return
+            label = self.lexicon.labels[named.target]
+            mention = replace(mention, type=named.type, target=named.target, label=label)
+        self.discourse.bind(entry.form, mention)
 
     def _add_nested(self, token: Token) -> None:
         """The body whose session a conference is, the conference whose outcome an instrument is."""

@@ -6,6 +6,7 @@ paragraph is read once whatever the size of the vocabulary (Aho and Corasick, CA
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -15,7 +16,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from reaffirm.languages import Grammar, fold, grammar_of
-from reaffirm.languages.heads import name_forms
+from reaffirm.languages.heads import CHINESE_DEFINITE, name_forms
 from reaffirm.model import Language
 from reaffirm.ontology import Act, Degree, Entity, load_ontology
 
@@ -201,6 +202,10 @@ def lexicon_of(language: Language) -> Lexicon:
     )
 
 
+#: Marks that folding turns into spaces.
+_MARKS = re.compile(r"[()\[\]“”„«»\"،;:]")
+
+
 def _by_head(entities: Iterable[Entity], grammar: Grammar) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     heads = tuple(head for head, _ in grammar.title_heads)
@@ -220,18 +225,7 @@ def _entries(
 ) -> Iterator[Entry]:
     language = grammar.language
     for entity in entities:
-        if names := entity.names.get(language):
-            for name in names.full:
-                yield Entry(Kind.ENTITY, _form(name, language), entities=(entity,))
-            for name in names.short:
-                # Without its article the short form begins where the full name begins, so that
-                # the longer of the two is found.
-                form = _form(name, language)
-                first, _, rest = form.partition(" ")
-                article = bool(rest) and first in grammar.articles
-                yield Entry(
-                    Kind.SHORT, rest if article else form, entities=(entity,), article=article
-                )
+        yield from _entity_entries(entity, grammar)
     yield from _head_entries(grammar)
     acts = tuple(acts)
     space = " " if grammar.spaced else ""
@@ -279,13 +273,34 @@ def _entries(
             yield Entry(kind, _form(phrase, language))
 
 
+def _entity_entries(entity: Entity, grammar: Grammar) -> Iterator[Entry]:
+    """An entity's names and short forms."""
+    language = grammar.language
+    names = entity.names.get(language)
+    if names is None:
+        return
+    for name in names.full:
+        yield Entry(Kind.ENTITY, _form(name, language), entities=(entity,))
+        if grammar.spaced and _MARKS.search(name):
+            # Each mark is a space in a folded text, beside the space that is there.
+            marked = fold(name, language).text.strip()
+            yield Entry(Kind.ENTITY, marked, entities=(entity,))
+    for name in names.short:
+        # Without its article the short form begins where the full name begins, so that
+        # the longer of the two is found.
+        form = _form(name, language)
+        first, _, rest = form.partition(" ")
+        article = bool(rest) and first in grammar.articles
+        yield Entry(Kind.SHORT, rest if article else form, entities=(entity,), article=article)
+
+
 def _head_entries(grammar: Grammar) -> Iterator[Entry]:
     """The head nouns of names: definite, they stand for a name that only the document knows."""
     forms = name_forms(grammar.language)
     # "Организация" alone is the United Nations.
     heads = {head for head in forms.types if not head.startswith("Организаци")} if forms else set()
     if not grammar.spaced:
-        heads |= {head for head, _ in grammar.title_heads}
+        heads |= {head for head, _ in grammar.title_heads} | set(CHINESE_DEFINITE) - {"大会"}
         for head in heads:
             for definite in ("该", "这一", "这项", "本"):
                 yield Entry(Kind.SHORT, definite + head)
