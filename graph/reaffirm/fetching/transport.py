@@ -77,6 +77,7 @@ class Transport:
         self._client: httpx.AsyncClient | None = None
         self._stack = ExitStack()
         self._start = start_blocking_portal
+        self.answered = False  #: whether any server has answered anything
 
     def __enter__(self) -> Self:
         self._portal = self._stack.enter_context(self._start("asyncio"))
@@ -126,6 +127,7 @@ class Transport:
     async def _get(self, request: Request) -> Answer:
         assert self._client is not None
         async with self._client.stream("GET", request.url, headers=request.headers) as response:
+            self.answered = True
             headers = {key.lower(): value for key, value in response.headers.items()}
             answer = Answer(request.url, response.status_code, headers)
             if answer.status not in (200, 206):

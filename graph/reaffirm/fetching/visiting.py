@@ -36,7 +36,6 @@ class Visitor:
     hosts: frozenset[str]
     waiting: Waiting = lambda seconds, why: None
     heed_robots: bool = True
-    answered: bool = False  #: whether any server has answered anything in this run
     _rules: dict[str, robots.Rules] = field(default_factory=dict)
     _pace: Pace = field(init=False)
 
@@ -83,7 +82,7 @@ class Visitor:
                 return ask()
             except Failure as failure:
                 if attempt >= limits.get(failure.kind, 1):
-                    if not self.answered:
+                    if not self.transport.answered:
                         raise Stop(f"no server can be reached: {failure.reason}") from failure
                     raise
                 self._wait(attempt, failure)
@@ -109,7 +108,6 @@ class Visitor:
         except Failure:
             self.budget.received += max(0, _size(request.sink) - before)
             raise
-        self.answered = True
         self.budget.received += answer.received
         return answer
 

@@ -1,0 +1,79 @@
+"""``reaffirm fetch`` on the command line."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from reaffirm.cli import app
+
+
+@pytest.fixture
+def run(site, tmp_path):
+    def call(*arguments):
+        where = ["--to", tmp_path / "d", "--endpoint", site.endpoint, "--pause", "0"]
+        words = [str(word) for word in ("fetch", *arguments, *where)]
+        return CliRunner().invoke(app, words)
+
+    return call
+
+
+def test_documents_and_a_report(site, run, tmp_path):
+    site.add("A/RES/76/300", "75/301 of 16 December 2020", "74/302 of 18 December 2019")
+    site.add("A/RES/75/301")
+
+    result = run("76/300", "--lineage", 1, "--report", tmp_path / "report.json")
+
+    assert result.exit_code == 1
+    assert "2 documents in" in result.stdout
+    assert "2 new, 0 there before; 1 could not be had" in result.stdout
+    row = next(line for line in result.stdout.splitlines() if "A/RES/74/302" in line)
+    assert row.split(maxsplit=4)[:4] == ["1", "A/RES/74/302", "en", "A/RES/76/300"]
+    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
+    assert [had["file"] for had in report["had"]] == [
+        "A_RES_76_300.en.docx",
+        "A_RES_75_301.en.docx",
+    ]
+    assert report["complete"] is False
+
+
+def test_all_is_well(site, run):
+    site.add("A/RES/76/300", language="zh")
+
+    result = run("76/300", "--lang", "zh")
+
+    assert result.exit_code == 0
+    assert "could not be had\n" not in result.stdout
+    assert result.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], "give symbols, or --published"),
+        (["76/300", "--published"], "give symbols, or --published"),
+        (["76/300", "--session", "76"], "--session belongs to --published"),
+        (["76/300", "--lang", "xx"], "unknown language xx"),
+        (["no symbol"], "is not a document symbol"),
+        (["76/300", "--config", "nowhere.toml"], "nowhere.toml"),
+    ],
+)
+def test_what_cannot_be_meant_is_one_line(site, run, arguments, message):
+    result = run(*arguments)
+
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+    assert site.log == []
+
+
+def test_the_settings_can_be_copied(run, tmp_path):
+    from reaffirm.fetching import load_settings
+
+    printed = run("--settings").stdout
+    (tmp_path / "mine.toml").write_text(printed, encoding="utf-8")
+
+    mine = load_settings(tmp_path / "mine.toml", environment={})
+    assert mine == load_settings(environment={})
