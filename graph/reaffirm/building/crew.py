@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
@@ -22,6 +22,10 @@ _AHEAD = 3
 #: Less than this, in bytes, is done before other processes have started.
 _ALONE = 1_000_000
 
+#: Those who work: from portions to their parts. Each input is told in one outcome of some part, a
+#: failure too; where two inputs hold the same version, the place decides, not the order of parts.
+Crew = Callable[[Sequence[Portion], Task], Iterator[Part]]
+
 
 def available_cores() -> int:
     """The cores that this process may use."""
@@ -30,13 +34,16 @@ def available_cores() -> int:
     return os.cpu_count() or 1
 
 
-def parts(portions: Iterable[Portion], task: Task, jobs: int) -> Iterator[Part]:
-    """The parts of portions, in their order, made in ``jobs`` processes (here if it is one).
+def processes(jobs: int) -> Crew:
+    """So many processes on this machine (this one alone if it is one), as a crew.
 
     A process that dies (no memory left, a crash of a library) costs the input it died on: this
     is told as a failure of that input.
     """
-    todo = list(portions)
+    return lambda portions, task: _parts(portions, task, jobs)
+
+
+def _parts(todo: Sequence[Portion], task: Task, jobs: int) -> Iterator[Part]:
     if jobs <= 1 or len(todo) <= 1 or _size(todo) < _ALONE:
         for portion in todo:
             yield work(portion, task)
@@ -44,7 +51,7 @@ def parts(portions: Iterable[Portion], task: Task, jobs: int) -> Iterator[Part]:
     yield from _Crew(task, min(jobs, len(todo))).run(todo)
 
 
-def _size(portions: list[Portion]) -> int:
+def _size(portions: Sequence[Portion]) -> int:
     return sum(size_of(one) for portion in portions for _, one in portion.inputs)
 
 
@@ -54,7 +61,7 @@ class _Crew:
         self._jobs = jobs
         self._pool = _pool(jobs)
 
-    def run(self, portions: list[Portion]) -> Iterator[Part]:
+    def run(self, portions: Sequence[Portion]) -> Iterator[Part]:
         waiting: deque[tuple[Portion, Future[Part]]] = deque()
         try:
             for portion in portions:

@@ -14,17 +14,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from reaffirm.building import crew
+from reaffirm.building.crew import Crew, available_cores, processes
 from reaffirm.building.fingerprint import program_hash
 from reaffirm.building.manifest import Manifest
 from reaffirm.building.plan import Plan, plan, portions
 from reaffirm.building.report import CorpusReport, Refused, Row
 from reaffirm.building.work import Outcome, Task
 from reaffirm.building.writer import Writer
-from reaffirm.errors import ReaffirmError, StoreError
+from reaffirm.errors import ReadingError, ReaffirmError, StoreError
 from reaffirm.rdf.loading import BuildReport
 from reaffirm.rdf.store import Store
-from reaffirm.reading import Input, read_extracts
+from reaffirm.reading import ExtractRecord, Input, read_extracts
 
 
 def build(
@@ -32,6 +32,7 @@ def build(
     store: Store,
     *,
     extracts: Iterable[Path] = (),
+    crew: Crew | None = None,
     jobs: int = 0,
     prune: bool = False,
     rows: int = 30,
@@ -51,6 +52,8 @@ def build(
         Open for writing, which keeps other writers away.
     extracts:
         Metadata files (see :func:`reaffirm.reading.find_extracts`).
+    crew:
+        Those who work; by default so many processes on this machine as ``jobs`` says.
     jobs:
         How many processes work; 0 for as many as there are cores.
     prune:
@@ -64,28 +67,43 @@ def build(
     Raises
     ------
     StoreError
-        If the store cannot be written.
-    ReadingError
-        If a metadata file cannot be read. Inputs that fail are told in the report.
+        If the store cannot be written. Inputs and metadata files that fail are told in the report.
     """
     known = list(inputs)
-    paths = tuple(extracts)
-    jobs = jobs or crew.available_cores()
+    jobs = jobs or available_cores()
+    crew = crew or processes(jobs)
     manifest = Manifest(store)
     tally = _Tally(rows, refusals)
-    steps = plan(known, manifest, read_extracts(paths), program_hash(), jobs=jobs, prune=prune)
+    paths, records = _readable(extracts, tally)
+    steps = plan(known, manifest, records, program_hash(), jobs=jobs, prune=prune)
     advance(len(steps.unchanged))
     with store.loading() as loader, _parts_folder(store.parts_folder) as folder:
         writer = Writer(store, loader, manifest, steps.unchanged)
         if steps.to_read:
             task = Task(folder, program_hash(), paths, refusals)
-            for part in crew.parts(portions(steps.to_read, jobs), task, jobs):
+            for part in crew(portions(steps.to_read, jobs), task):
                 writer.take(part)
                 tally.note(part.outcomes)
                 advance(len(part.outcomes))
         graphs = writer.finish()
         removed = writer.prune(tally.failed) if prune else 0
     return tally.report(graphs, removed, steps)
+
+
+def _readable(
+    extracts: Iterable[Path], tally: _Tally
+) -> tuple[tuple[Path, ...], dict[str, ExtractRecord]]:
+    """The metadata files that can be read, and their records; the others are told."""
+    records: dict[str, ExtractRecord] = {}
+    paths = []
+    for path in extracts:
+        try:
+            records |= read_extracts([path])
+        except (ReaffirmError, OSError) as error:
+            tally.fail(error, path)
+        else:
+            paths.append(path)
+    return tuple(paths), records
 
 
 @contextmanager
@@ -133,6 +151,11 @@ class _Tally:
                 self._sums = [a + b for a, b in zip(self._sums, sizes, strict=True)]
                 if len(self._rows) < self._most_rows:
                     self._rows.append(row)
+
+    def fail(self, error: ReaffirmError | OSError, path: Path) -> None:
+        """Note a file beside the inputs that cannot be used."""
+        known = error if isinstance(error, ReaffirmError) else None
+        self._failures.append(known or ReadingError(str(error), where=str(path)))
 
     def report(self, graphs: BuildReport, removed: int, steps: Plan) -> CorpusReport:
         """Everything noted; the versions of unchanged inputs count as unchanged graphs."""

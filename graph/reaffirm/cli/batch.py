@@ -25,27 +25,27 @@ class Batch:
         self.used = 0
         self.failed = 0
         self.inputs: list[Input] = []
-        extracts: dict[Path, None] = {}
+        self.extracts: dict[Path, None] = {}  #: the metadata files beside them, in order
         for path in dict.fromkeys(paths):
             try:
                 self.inputs.extend(find_inputs([path]))
-                extracts.update(dict.fromkeys(find_extracts(path)))
+                self.extracts.update(dict.fromkeys(find_extracts(path)))
             except (ReaffirmError, OSError) as error:
-                self._fail(error)
-        self._records = self._read_records(extracts)
+                self.fail(error)
 
     def extractions(self) -> Iterator[Extraction]:
         """What was found in each input that could be read, in order."""
         from reaffirm.reading import with_extract
         from reaffirm.references import extract
 
+        records = self._read_records()
         with progress("Reading", len(self.inputs)) as advance:
             for one in self.inputs:
                 try:
                     documents = one.read()
-                    found = [extract(with_extract(d, self._records)) for d in documents]
+                    found = [extract(with_extract(d, records)) for d in documents]
                 except (ReaffirmError, OSError) as error:
-                    self._fail(error)
+                    self.fail(error)
                 else:
                     self.used += 1
                     yield from found
@@ -58,16 +58,17 @@ class Batch:
                 say(f"{self.failed} of {self.failed + self.used} inputs could not be used")
             raise typer.Exit(BAD_INPUT)
 
-    def _read_records(self, extracts: Iterable[Path]) -> dict[str, ExtractRecord]:
+    def _read_records(self) -> dict[str, ExtractRecord]:
         """The votes and sponsors that lie beside the inputs, in files of their own."""
         from reaffirm.reading import read_extracts
 
         try:
-            return read_extracts(extracts)
+            return read_extracts(self.extracts)
         except ReaffirmError as error:
-            self._fail(error)
+            self.fail(error)
             return {}
 
-    def _fail(self, error: Exception) -> None:
+    def fail(self, error: Exception) -> None:
+        """Tell of something that could not be used, and count it."""
         self.failed += 1
         complain(error)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TextIO
 
@@ -16,11 +16,12 @@ from reaffirm.cli.common import (
     console,
     counted,
     output,
+    progress,
     table,
 )
 
 if TYPE_CHECKING:
-    from reaffirm.model import Extraction
+    from reaffirm.building import CorpusReport
 
 #: Of more documents than this the table of ``build`` shows the sums only.
 _LISTED = 30
@@ -29,63 +30,83 @@ _LISTED = 30
 def build(
     inputs: InputArgument,
     store: StoreOption = DEFAULT_STORE,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=0, metavar="N", help="Processes; 0: all cores.")
+    ] = 0,
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Remove the versions that no INPUT gives any more.")
+    ] = False,
     refused: Annotated[
         int, typer.Option(min=0, metavar="N", help="How many refusals to show with their reason.")
     ] = 20,
+    wait: Annotated[
+        float,
+        typer.Option(min=0, metavar="SECONDS", help="How long to wait for another writer's end."),
+    ] = 0,
 ) -> None:
     """Read documents and put them into the graph.
 
-    A document that is already there is replaced if it changed; the others stay as they are.
+    A document that is already there is replaced if it changed; the others stay as they are, and
+    are not read again. An interrupted build is completed by running it again.
     """
-    from reaffirm.rdf.store import open_store
+    from reaffirm.building import build as bring_up_to_date
+    from reaffirm.building import open_when_free
 
     batch = Batch(inputs)
     if not batch.inputs:
         batch.finish()
-    tally = _Tally()
-    with open_store(store) as opened:
-        report = opened.put(tally.noting(batch.extractions()))
-    if batch.used:
-        tally.show(refused)
-        typer.echo(
-            f"{counted(report.new, 'new graph')}, {report.replaced} replaced, "
-            f"{report.unchanged} unchanged, in {store}"
+    with (
+        open_when_free(store, seconds=wait, inputs=batch.inputs) as opened,
+        progress("Building", len(batch.inputs)) as advance,
+    ):
+        report = bring_up_to_date(
+            batch.inputs,
+            opened,
+            extracts=batch.extracts,
+            jobs=jobs,
+            prune=prune,
+            rows=_LISTED,
+            refusals=refused,
+            advance=advance,
         )
+    for failure in report.failures:
+        batch.fail(failure)
+    batch.used = report.read + report.unchanged
+    if batch.used:
+        _show(report, refused)
+        typer.echo(f"{_counts(report)}, in {store}")
     batch.finish()
 
 
-class _Tally:
-    """Counts what passes by on its way into the store, and keeps what was refused."""
+def _counts(report: CorpusReport) -> str:
+    graphs = report.graphs
+    removed = f", {report.removed} removed" if report.removed else ""
+    return (
+        f"{counted(graphs.new, 'new graph')}, {graphs.replaced} replaced, "
+        f"{graphs.unchanged} unchanged{removed}"
+    )
 
-    def __init__(self) -> None:
-        self._rows: list[tuple[str, str, int, int, int]] = []
-        self._refusals: list[tuple[str, ...]] = []
 
-    def noting(self, extractions: Iterable[Extraction]) -> Iterator[Extraction]:
-        """The extractions, noted."""
-        for found in extractions:
-            document = found.document
-            name = (document.symbol, document.language)
-            sizes = (len(document.paragraphs), len(found.references), len(found.refusals))
-            self._rows.append((*name, *sizes))
-            self._refusals += [(*name, r.paragraph, r.surface, r.reason) for r in found.refusals]
-            yield found
-
-    def show(self, refused: int) -> None:
-        """Print the counts, and at most ``refused`` refusals with their reasons."""
-        paper = console()
-        listed: list[tuple[object, ...]] = list(self._rows) if len(self._rows) <= _LISTED else []
-        if len(self._rows) > 1:
-            sums = (sum(sizes) for sizes in zip(*(row[2:] for row in self._rows), strict=True))
-            listed.append((f"all {len(self._rows):,}", "", *(f"{value:,}" for value in sums)))
-        paper.print(table(("document", "language", "paragraphs", "references", "refused"), listed))
-        if not refused or not self._refusals:
-            return
+def _show(report: CorpusReport, refused: int) -> None:
+    """Print what was read: each document or, if they are many, the sums; and what was refused."""
+    paper = console()
+    rows = report.rows if report.documents == len(report.rows) else ()
+    listed: list[tuple[object, ...]] = [
+        (row.symbol, row.language, row.paragraphs, row.references, row.refused) for row in rows
+    ]
+    sums = report.sums
+    if report.documents > 1:
+        sizes = (f"{size:,}" for size in (sums.paragraphs, sums.references, sums.refused))
+        listed.append((f"all {report.documents:,}", "", *sizes))
+    if listed:
+        columns = ("document", "language", "paragraphs", "references", "refused")
+        paper.print(table(columns, listed))
+    if report.refusals:
         columns = ("document", "language", "paragraph", "words", "why refused")
-        paper.print(table(columns, self._refusals[:refused], "Refused, because undecidable"))
-        left = len(self._refusals) - refused
-        if left > 0:
-            paper.print(f"… and {left:,} more; --refused {len(self._refusals)} shows all")
+        cells = ((r.symbol, r.language, r.paragraph, r.words, r.reason) for r in report.refusals)
+        paper.print(table(columns, cells, "Refused, because undecidable"))
+    if refused and (left := sums.refused - len(report.refusals)) > 0:
+        paper.print(f"… and {left:,} more; --refused {sums.refused} shows all")
 
 
 #: The forms in which references are given.

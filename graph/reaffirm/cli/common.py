@@ -115,13 +115,13 @@ _NUMERIC = frozenset({"#", "count", "paragraphs", "references", "refused", "scor
 
 
 @contextmanager
-def progress(description: str, total: int | None = None) -> Iterator[Callable[[], None]]:
-    """A progress bar on stderr; gives a function to call after each step.
+def progress(description: str, total: int | None = None) -> Iterator[Callable[..., None]]:
+    """A progress bar on stderr; gives a function to call after a step, or with how many those were.
 
     The bar appears on a terminal only, and only once the work has lasted a second.
     """
     if not sys.stderr.isatty():
-        yield lambda: None
+        yield lambda steps=1: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -134,7 +134,7 @@ def progress(description: str, total: int | None = None) -> Iterator[Callable[[]
     timer.daemon = True
     timer.start()
     try:
-        yield lambda: bar.advance(task)
+        yield lambda steps=1: bar.advance(task, steps)
     finally:
         timer.cancel()
         timer.join()
