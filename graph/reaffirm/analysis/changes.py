@@ -8,7 +8,7 @@ on by a year ("recalling its resolution 75/196", last year "74/177") is called *
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -67,7 +67,7 @@ def find_changes(
     before: VersionText,
     after: VersionText,
     pairs: Sequence[PassagePair],
-    previous: Mapping[str, str],
+    previous: Mapping[str, tuple[str, ...]],
 ) -> tuple[Change, ...]:
     """What became of the references of one text in another, in the order of the later text.
 
@@ -94,7 +94,8 @@ def find_changes(
     pairs:
         Their paragraphs side by side (:func:`reaffirm.analysis.alignment.align_passages`).
     previous:
-        For each document the one it continues, where known.
+        For each document those it continues, where known
+        (:func:`reaffirm.analysis.series.previous_texts`).
 
     Notes
     -----
@@ -228,15 +229,18 @@ class _Matching:
 class _Line:
     """The series behind the two texts: what each target continues."""
 
-    def __init__(self, earlier: str, previous: Mapping[str, str]) -> None:
+    def __init__(self, earlier: str, previous: Mapping[str, tuple[str, ...]]) -> None:
         self.earlier = earlier
         self._previous = previous
 
     def before(self, target: str) -> tuple[str, ...]:
         """The texts that a target continues, the newest first."""
-        found: list[str] = []
-        while (target := self._previous.get(target, "")) and target not in found:
-            found.append(target)
+        found: dict[str, None] = {}
+        waiting = deque(self._previous.get(target, ()))
+        while waiting:
+            if (earlier := waiting.popleft()) not in found:
+                found[earlier] = None
+                waiting.extend(self._previous.get(earlier, ()))
         return tuple(found)
 
     def continues(self, earlier: Quote, later: Quote) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, get_args
 
 from reaffirm.analysis.alignment import PassagePair, align_passages
 from reaffirm.analysis.changes import Change, ChangeKind, find_changes
-from reaffirm.analysis.series import age, series_links
+from reaffirm.analysis.series import age, previous_texts, series_links
 from reaffirm.analysis.texts import Passage, common_language, version_text
 from reaffirm.analysis.works import Work, works
 from reaffirm.errors import QueryError
@@ -149,7 +149,7 @@ def compare(
         _side(known[later], chosen, after.passages),
         chosen,
         pairs,
-        find_changes(before, after, pairs, {one.later: one.earlier for one in chain}),
+        find_changes(before, after, pairs, previous_texts(chain)),
         link,
     )
 

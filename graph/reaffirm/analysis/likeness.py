@@ -36,27 +36,28 @@ def grams(text: str) -> frozenset[str]:
     return frozenset(letters[i : i + size] for i in range(len(letters) - size + 1))
 
 
-class TitleIndex:
-    """A collection of titles, in which each gram says less, the more titles share it.
+class Collection:
+    """A collection of sets, in which a member says less, the more sets share it.
 
-    The likeness of two titles is the weight of the grams in both over the weight of those in
-    either (Jaccard 1901, weighted by inverse document frequency after Sparck Jones, *A
-    statistical interpretation of term specificity*, Journal of Documentation 28, 1972). That
-    titles begin alike ("Financing of the United Nations Mission in …") then makes them no pair.
+    Sets are the grams of titles, or the targets that texts cite. The likeness of two is the weight
+    of what is in both over the weight of what is in either (Jaccard 1901, weighted by inverse
+    document frequency after Sparck Jones, *A statistical interpretation of term specificity*,
+    Journal of Documentation 28, 1972). That titles begin alike ("Financing of the United Nations
+    Mission in …") then makes them no pair.
 
-    >>> titles = TitleIndex(("Mission in Haiti", "Mission in Mali", "Mission  in Haiti"))
-    >>> titles.rows(0, 1).round(1).tolist()
+    >>> titles = ("Mission in Haiti", "Mission in Mali", "Mission  in Haiti")
+    >>> Collection([grams(title) for title in titles]).rows(0, 1).round(1).tolist()
     [[1.0, 0.3, 1.0]]
     """
 
-    def __init__(self, titles: Sequence[str]) -> None:
-        self._shared = incidence([grams(title) for title in titles])
+    def __init__(self, sets: Sequence[frozenset[str]]) -> None:
+        self._shared = incidence(sets)
         counts = np.asarray(self._shared.sum(axis=0), dtype=float).ravel()
-        self._weights = np.log(1 + len(titles) / np.maximum(counts, 1))
+        self._weights = np.log(1 + len(sets) / np.maximum(counts, 1))
         self._sizes = self._shared @ self._weights
 
     def rows(self, start: int, end: int) -> Matrix:
-        """The likeness of the titles from ``start`` to before ``end`` with every title."""
+        """The likeness of the sets from ``start`` to before ``end`` with every set."""
         chosen = self._shared[start:end]
         both = np.asarray((chosen.multiply(self._weights) @ self._shared.T).todense(), dtype=float)
         either = np.add.outer(self._sizes[start:end], self._sizes) - both
@@ -65,11 +66,11 @@ class TitleIndex:
 
 
 def incidence(sets: Sequence[frozenset[str]]) -> csr_array:
-    """A row for each set, a column for each gram, 1 where the set has it."""
+    """A row for each set, a column for each member of any, 1 where the set has it."""
     from scipy.sparse import csr_array
 
-    index = {gram: i for i, gram in enumerate(sorted(frozenset().union(*sets)))}
-    cells = [(row, index[gram]) for row, one in enumerate(sets) for gram in sorted(one)]
+    index = {member: i for i, member in enumerate(sorted(frozenset().union(*sets)))}
+    cells = [(row, index[member]) for row, one in enumerate(sets) for member in sorted(one)]
     where = (
         np.fromiter((row for row, _ in cells), dtype=np.int64, count=len(cells)),
         np.fromiter((column for _, column in cells), dtype=np.int64, count=len(cells)),

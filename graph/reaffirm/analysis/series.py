@@ -1,15 +1,16 @@
-"""The yearly texts of one subject as a chain: 74/177, 75/196, 76/187.
+"""The texts of one subject as a chain, year by year: 74/177, 75/196, 76/187.
 
-A later text continues an earlier one of the same organ if its title or agenda item is like the
-other's and it recalls it. None of these signals is enough: titles change, items hold many subjects,
-and a resolution recalls many others. Each link keeps what speaks for it, with the sentence that
-recalls.
+A later text continues an earlier one of the same organ if it has its title, or a like one and more
+that speaks for it: the same agenda item, that it recalls the earlier text, that both cite the same.
+None of these alone is enough. Titles change, an item holds many subjects, a resolution recalls many
+others; the Security Council's resolutions have no titles at all. Each link keeps what speaks for
+it, with the sentence that recalls.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Literal
@@ -24,18 +25,22 @@ if TYPE_CHECKING:
 
     from reaffirm.rdf.store import Store
 
-Signal = Literal["title", "agenda item", "committee", "recall"]
+Signal = Literal["title", "agenda item", "committee", "citations", "recall"]
 
-#: From this likeness on a title or an agenda item speaks for a link.
-ALIKE = 0.5
+#: From this likeness on a title, an agenda item or citations speak for a link.
+ALIKE, ALIKE_CITATIONS = 0.5, 0.3
+
+#: Candidates whose scores differ by less are equally likely: then the newest is taken.
+_NEAR = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class SeriesLink:
     """``later`` continues ``earlier``, and what speaks for it.
 
-    ``score`` is between 0 and 1; ``title`` and ``item`` are the likeness of titles and of agenda
-    items; ``acts`` are those under which the later text refers to the earlier.
+    ``title``, ``item`` and ``citations`` are the likeness, from 0 to 1, of titles, agenda items and
+    what the texts cite; ``acts`` are those under which the later text refers to the earlier.
+    ``score`` sums them up, from 0 to 1.
     """
 
     later: str
@@ -43,6 +48,7 @@ class SeriesLink:
     score: float
     title: float
     item: float
+    citations: float
     same_committee: bool
     acts: tuple[str, ...] = ()
 
@@ -56,6 +62,8 @@ class SeriesLink:
             found.append("agenda item")
         if self.same_committee:
             found.append("committee")
+        if self.citations >= ALIKE_CITATIONS:
+            found.append("citations")
         if self.acts:
             found.append("recall")
         return tuple(found)
@@ -129,7 +137,10 @@ class Series:
 def series_links(
     store: Store, *, known: Mapping[str, Work] | None = None
 ) -> tuple[SeriesLink, ...]:
-    """For every document of the store the one it continues, where there is one.
+    """For every resolution of the store the one it continues, where there is one.
+
+    A text that merges several has a link to each, the likeliest first; a text that was split is
+    continued by several.
 
     Parameters
     ----------
@@ -142,15 +153,17 @@ def series_links(
     session in six languages, a minute for twenty.
     """
     found = works(store) if known is None else known
-    best: dict[str, SeriesLink] = {}
+    possible: defaultdict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates(store, found):
-        link = _link(candidate)
-        if link is None:
-            continue
-        present = best.get(link.later)
-        if present is None or _order(link, found) > _order(present, found):
-            best[link.later] = link
-    return tuple(best[later] for later in sorted(best))
+        if accepted(candidate):
+            possible[candidate.later].append(candidate)
+    chosen = {later: _chosen(several, found) for later, several in sorted(possible.items())}
+    continued = {one.earlier for one in chosen.values()}
+    made: list[SeriesLink] = []
+    for later, first in chosen.items():
+        made.append(_link(first))
+        made.extend(_link(one) for one in _merged(first, possible[later], found, continued))
+    return tuple(made)
 
 
 def series(
@@ -188,6 +201,14 @@ def series(
     )
 
 
+def previous_texts(links: Iterable[SeriesLink]) -> dict[str, tuple[str, ...]]:
+    """For each text those it continues, the likeliest first."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for link in links:
+        found[link.later].append(link.earlier)
+    return {later: tuple(earlier) for later, earlier in found.items()}
+
+
 def recall(store: Store, link: SeriesLink, language: str = "") -> Quote | None:
     """The words by which the later text of a link recalls the earlier; None if it does not.
 
@@ -207,26 +228,74 @@ def age(work: Work) -> tuple[int, str, str]:
     return (work.period or 0, work.date, work.symbol)
 
 
-def _order(link: SeriesLink, known: Mapping[str, Work]) -> tuple[float, tuple[int, str, str]]:
-    return (round(link.score, 2), age(known[link.earlier]))
+def accepted(candidate: Candidate) -> bool:
+    """Whether so much speaks for a pair of texts that the later continues the earlier.
+
+    - The same title, but for numbers, is enough.
+    - A title that is nearly the same needs the same agenda item, or citations in common: "report
+      on its fifty-third session", "… fifty-fourth session".
+    - A title that was reworded needs both a recall and many citations in common. These tell the
+      renamed text from another one on the subject, such as the modalities of its conference.
+    - Without titles (the Security Council) citations in common decide, fewer where it is recalled.
+    """
+    if not candidate.titled:
+        return candidate.citations >= (0.3 if candidate.acts else 0.4)
+    if candidate.title >= 0.9:
+        return True
+    if candidate.title >= 0.7 and (candidate.item >= 0.7 or candidate.citations >= 0.2):
+        return True
+    return candidate.title >= 0.35 and bool(candidate.acts) and candidate.citations >= 0.3
 
 
-def _link(candidate: Candidate) -> SeriesLink | None:
-    recalled = bool(candidate.acts)
-    score = (
-        0.6 * candidate.title
-        + 0.15 * candidate.item
+def _score(candidate: Candidate) -> float:
+    """What speaks for a link in one number; where there are no titles the citations count for them.
+
+    The weights only order what is accepted.
+    """
+    recalled = float(bool(candidate.acts))
+    if not candidate.titled:
+        return 0.75 * candidate.citations + 0.25 * recalled
+    return (
+        0.5 * candidate.title
+        + 0.1 * candidate.item
         + 0.05 * candidate.same_committee
-        + 0.2 * recalled
+        + 0.2 * candidate.citations
+        + 0.15 * recalled
     )
-    if score < 0.5 or not (recalled or candidate.title >= 0.8):
-        return None
+
+
+def _chosen(candidates: Sequence[Candidate], known: Mapping[str, Work]) -> Candidate:
+    """Of several texts that a text may continue the newest, unless an older one is far likelier."""
+    best = max(_score(one) for one in candidates)
+    near = [one for one in candidates if _score(one) >= best - _NEAR]
+    return max(near, key=lambda one: (age(known[one.earlier]), one.earlier))
+
+
+def _merged(
+    chosen: Candidate, rest: Iterable[Candidate], known: Mapping[str, Work], continued: set[str]
+) -> Iterator[Candidate]:
+    """The other texts of the same session that a text continues too, as it merges them.
+
+    They are recalled, nothing else continues them, and the title is neither's.
+    """
+    if chosen.title >= 0.9 or not chosen.titled:
+        return
+    period = known[chosen.earlier].period
+    for one in rest:
+        if one.earlier == chosen.earlier or known[one.earlier].period != period:
+            continue
+        if one.acts and one.earlier not in continued:
+            yield one
+
+
+def _link(candidate: Candidate) -> SeriesLink:
     return SeriesLink(
         candidate.later,
         candidate.earlier,
-        score,
+        _score(candidate),
         candidate.title,
         candidate.item,
+        candidate.citations,
         candidate.same_committee,
         candidate.acts,
     )
