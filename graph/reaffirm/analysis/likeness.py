@@ -101,23 +101,27 @@ def likeness_matrix(first: Sequence[str], second: Sequence[str]) -> Matrix:
 
 
 def align(likeness: Matrix, least: float) -> tuple[tuple[int, int], ...]:
-    """The pairs of rows and columns whose likeness has the largest sum, each used at most once.
+    """Pairs of rows and columns, the likest first taken, each used at most once.
 
-    Only pairs of at least ``least`` count; of equally good divisions the one that keeps the order
-    best. The assignment problem (Kuhn 1955; Jonker and Volgenant 1987): cubic at worst, some
-    milliseconds for two resolutions.
+    Only pairs of at least ``least`` count; of equally like ones that which keeps the order best.
+    Sorting dominates the cost. (The assignment of the largest sum, which this need not be, would
+    part two equal paragraphs for the sake of two others.)
 
-    >>> align(np.array([[0.9, 0.1], [0.2, 0.3]]), 0.25)
-    ((0, 0), (1, 1))
+    >>> align(np.array([[0.9, 0.3], [0.8, 0.2]]), 0.25)
+    ((0, 0),)
     """
-    from scipy.optimize import linear_sum_assignment
-
-    if not likeness.size:
-        return ()
     height, width = likeness.shape
     places = np.abs(np.subtract.outer(np.linspace(0, 1, height), np.linspace(0, 1, width)))
     # Far smaller than any difference that means something: it only breaks ties.
-    score = np.where(likeness >= least, likeness - 1e-4 * places, 0.0)
-    rows, columns = linear_sum_assignment(score, maximize=True)
-    chosen = zip(rows.tolist(), columns.tolist(), strict=True)
-    return tuple((i, j) for i, j in chosen if likeness[i, j] >= least)
+    score = likeness - 1e-4 * places
+    pairs = np.argwhere(likeness >= least).tolist()
+    pairs.sort(key=lambda pair: (-score[pair[0], pair[1]], pair))
+    rows: set[int] = set()
+    columns: set[int] = set()
+    chosen: list[tuple[int, int]] = []
+    for row, column in pairs:
+        if row not in rows and column not in columns:
+            rows.add(row)
+            columns.add(column)
+            chosen.append((row, column))
+    return tuple(sorted(chosen))

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -57,8 +58,9 @@ class Candidate:
 def candidates(store: Store, known: Mapping[str, Work]) -> Iterator[Candidate]:
     """The pairs of an organ's resolutions, of different days, that are alike or recalled."""
     cited: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    symbols = cache(target_of)
     for later, edge, target in rows(store, _CITATIONS):
-        cited[target_of(later)][target_of(target)].add(edge.removeprefix(REA))
+        cited[symbols(later)][symbols(target)].add(edge.removeprefix(REA))
     organs: defaultdict[str, list[Work]] = defaultdict(list)
     for work in known.values():
         if "/RES/" in work.symbol:

@@ -16,9 +16,8 @@ from reaffirm.symbols import year_of
 if TYPE_CHECKING:
     from reaffirm.rdf.store import Store
 
-_QUERY = """
-SELECT ?work ?name (LANG(?value) AS ?language) ?value WHERE {{
-  ?version rea:versionOf ?work . ?work {property} ?value BIND("{name}" AS ?name) }}"""
+_QUERY = "SELECT ?work (LANG(?value) AS ?language) ?value WHERE {{ ?work {property} ?value }}"
+_HELD = "SELECT DISTINCT ?work WHERE { ?version rea:versionOf ?work }"
 _PROPERTIES = {
     "title": "dcterms:title",
     "agenda": "rea:agendaTitle",
@@ -69,17 +68,18 @@ def works(store: Store) -> dict[str, Work]:
 
     Linear in the documents: one query for each property.
     """
+    symbols = cache(target_of)
+    held = {symbols(work) for (work,) in rows(store, _HELD)}
     found: defaultdict[str, defaultdict[str, dict[str, str]]]
     found = defaultdict(lambda: defaultdict(dict))
     lists: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for name, prop in _PROPERTIES.items():
-        query = _QUERY.format(property=prop, name=name)
-        for work, _, language, value in sorted(set(rows(store, query)), reverse=True):
-            symbol = target_of(work)
-            found[symbol][name][language] = value
+        for work, language, value in rows(store, _QUERY.format(property=prop)):
+            symbol = symbols(work)
+            values = found[symbol][name]
+            # Of several in one language the first in the alphabet: any order, one result.
+            values[language] = min(values.get(language, value), value)
             lists[symbol, name].add(value)
-    for symbol in {target_of(work) for (work,) in rows(store, _HELD)}:
-        found[symbol]["title"] |= {}
     return {
         symbol: Work(
             symbol,
@@ -90,11 +90,8 @@ def works(store: Store) -> dict[str, Work]:
             min(lists[symbol, "session"], default=""),
             min(lists[symbol, "date"], default=""),
         )
-        for symbol, facts in sorted(found.items())
+        for symbol, facts in ((symbol, found[symbol]) for symbol in sorted(held))
     }
-
-
-_HELD = "SELECT DISTINCT ?work WHERE { ?version rea:versionOf ?work }"
 
 
 def committee_of(printed: Mapping[str, str]) -> str:
