@@ -9,10 +9,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
 from reaffirm.analysis.collapse import collapse
+from reaffirm.analysis.tables import Table
+
+if TYPE_CHECKING:
+    from rich.table import Table as RichTable
 
 #: The regular session in a symbol: the texts of a session are of one season, not of one year.
 _SESSION = re.compile(r"A/(?:RES|DEC)/(\d{2,3})/")
@@ -36,6 +41,22 @@ class Ages:
     undated: int
     later: int
 
+    def table(self) -> Table:
+        """One row an age, with the share of all references up to it."""
+        rows, passed = [], 0
+        for age, count in self.counts.items():
+            passed += count
+            rows.append((age, count, passed / self.references))
+        halves = "" if self.half_life is None else f"half-life {self.half_life:.1f} years, "
+        title = f"{halves}{self.references:,} references"
+        return Table(("age", "references", "share_up_to"), tuple(rows), title)
+
+    def __rich__(self) -> RichTable:
+        return self.table().__rich__()
+
+    def _repr_html_(self) -> str:
+        return self.table()._repr_html_()
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -56,6 +77,22 @@ class Turnover:
     before: int
     came: tuple[Use, ...]
     fell: tuple[Use, ...]
+
+    def table(self) -> Table:
+        """One row a text that came or fell."""
+        rows = tuple(
+            (change, one.symbol, one.type, one.cited, one.label)
+            for change, uses in (("came", self.came), ("fell", self.fell))
+            for one in uses
+        )
+        title = f"Into and out of use, {self.before} to {self.period}"
+        return Table(("change", "symbol", "type", "cited", "name"), rows, title)
+
+    def __rich__(self) -> RichTable:
+        return self.table().__rich__()
+
+    def _repr_html_(self) -> str:
+        return self.table()._repr_html_()
 
 
 def ages(

@@ -6,11 +6,16 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from reaffirm.analysis.tables import Cell, Table
 from reaffirm.errors import QueryError
 from reaffirm.model import NO_ACT
+
+if TYPE_CHECKING:
+    from rich.table import Table as RichTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,23 @@ class Tally:
     by_act: Mapping[str, int]
     by_year: Mapping[int, int]
     by_act_and_year: Mapping[tuple[str, int], int]
+
+    def table(self) -> Table:
+        """A row a year, a column an act, and all documents of the year; the last row sums up."""
+        acts = tuple(self.by_act)
+        rows: list[tuple[Cell, ...]] = [
+            (year, *(self.by_act_and_year.get((act, year), 0) for act in acts), count)
+            for year, count in self.by_year.items()
+        ]
+        rows.append(("all", *self.by_act.values(), self.documents))
+        title = f"Documents that refer to {self.symbol}"
+        return Table(("year", *acts, "documents"), tuple(rows), title)
+
+    def __rich__(self) -> RichTable:
+        return self.table().__rich__()
+
+    def _repr_html_(self) -> str:
+        return self.table()._repr_html_()
 
 
 def tally(

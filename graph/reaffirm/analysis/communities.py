@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import networkx as nx
 
 from reaffirm.analysis.collapse import collapse
+from reaffirm.analysis.tables import Table
 from reaffirm.errors import QueryError
+
+if TYPE_CHECKING:
+    from rich.table import Table as RichTable
 
 Algorithm = Literal["leiden", "louvain"]
 SEED = 1945
@@ -40,6 +44,20 @@ class Communities:
     def of(self) -> dict[str, int]:
         """The number of each member's community."""
         return {member: one.number for one in self.communities for member in one.members}
+
+    def table(self) -> Table:
+        """One row a community."""
+        rows = tuple(
+            (one.number, len(one.members), ", ".join(one.central)) for one in self.communities
+        )
+        title = f"Communities ({self.algorithm}, modularity {self.modularity:.4f})"
+        return Table(("number", "size", "central"), rows, title)
+
+    def __rich__(self) -> RichTable:
+        return self.table().__rich__()
+
+    def _repr_html_(self) -> str:
+        return self.table()._repr_html_()
 
 
 def communities(

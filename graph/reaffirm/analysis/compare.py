@@ -6,19 +6,27 @@ paragraph by paragraph, and each change carries both sentences.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, get_args
 
 from reaffirm.analysis.alignment import PassagePair, align_passages
 from reaffirm.analysis.changes import Change, ChangeKind, find_changes
+from reaffirm.analysis.compare_display import (
+    comparison_html,
+    comparison_table,
+    comparison_text,
+)
 from reaffirm.analysis.series import age, previous_texts, series_links
+from reaffirm.analysis.tables import Table
 from reaffirm.analysis.texts import Passage, common_language, version_text
 from reaffirm.analysis.works import Work, works
 from reaffirm.errors import QueryError
 
 if TYPE_CHECKING:
+    from rich.text import Text
+
     from reaffirm.analysis.series import SeriesLink
     from reaffirm.rdf.store import Store
 
@@ -55,31 +63,50 @@ class Comparison:
         """The changes of some kinds."""
         return tuple(change for change in self.changes if change.kind in kinds)
 
-    def sections(self, *kinds: ChangeKind) -> tuple[tuple[PassagePair, tuple[Change, ...]], ...]:
-        """Each pair of paragraphs with its changes of some kinds (of all); pairs without, left out.
+    def only(
+        self, kinds: Collection[ChangeKind] = (), *, types: Collection[str] = ()
+    ) -> Comparison:
+        """The same comparison with the changes of some kinds and types of target alone.
+
+        Without kinds, all but what was kept.
+        """
+        wanted = kinds or [kind for kind in KINDS if kind != "kept"]
+        chosen = (one for one in self.of(*wanted) if not types or one.type in types)
+        return replace(self, changes=tuple(chosen))
+
+    def sections(self) -> tuple[tuple[PassagePair, tuple[Change, ...]], ...]:
+        """Each pair of paragraphs with its changes; pairs without any are left out.
 
         A reference that moved stands with the paragraph of the later text.
         """
-        wanted = kinds or KINDS
-        made: dict[tuple[str, str], list[Change]] = {}
+        later: defaultdict[str, list[Change]] = defaultdict(list)
+        earlier: defaultdict[str, list[Change]] = defaultdict(list)
         for change in self.changes:
-            if change.kind in wanted:
-                after, before = change.after, change.before
-                where = (
-                    ("later", after.paragraph)
-                    if after
-                    else ("earlier", before.paragraph if before else "")
-                )
-                made.setdefault(where, []).append(change)
-        found = []
-        for pair in self.pairs:
-            changes = made.get(("later", pair.later.paragraph), []) if pair.later else []
-            changes = changes + (
-                made.get(("earlier", pair.earlier.paragraph), []) if pair.earlier else []
+            if change.after is not None:
+                later[change.after.paragraph].append(change)
+            elif change.before is not None:
+                earlier[change.before.paragraph].append(change)
+        found = (
+            (
+                pair,
+                (
+                    *(later[pair.later.paragraph] if pair.later else ()),
+                    *(earlier[pair.earlier.paragraph] if pair.earlier else ()),
+                ),
             )
-            if changes:
-                found.append((pair, tuple(changes)))
-        return tuple(found)
+            for pair in self.pairs
+        )
+        return tuple((pair, changes) for pair, changes in found if changes)
+
+    def table(self) -> Table:
+        """One row a change, with both sentences."""
+        return comparison_table(self)
+
+    def __rich__(self) -> Text:
+        return comparison_text(self)
+
+    def _repr_html_(self) -> str:
+        return comparison_html(self)
 
     @property
     def counts(self) -> Mapping[ChangeKind, int]:

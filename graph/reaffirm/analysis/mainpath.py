@@ -16,12 +16,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import networkx as nx
 
 from reaffirm.analysis.collapse import Acyclic, collapse, condense
+from reaffirm.analysis.tables import Table
 from reaffirm.errors import QueryError
+
+if TYPE_CHECKING:
+    from rich.table import Table as RichTable
 
 Method = Literal["global", "local", "key-route"]
 METHODS: tuple[Method, ...] = ("global", "local", "key-route")
@@ -57,6 +61,18 @@ class MainPath:
         """The texts of the path, the oldest first."""
         return tuple(dict.fromkeys(end for e in self.edges for end in (e.older, e.newer)))
 
+    def table(self) -> Table:
+        """One row an edge; counts can have hundreds of digits and are given as text."""
+        rows = tuple((e.older, e.newer, _short(e.count), e.share) for e in self.edges)
+        title = f"Main path ({self.method})"
+        return Table(("older", "newer", "paths", "share"), rows, title)
+
+    def __rich__(self) -> RichTable:
+        return self.table().__rich__()
+
+    def _repr_html_(self) -> str:
+        return self.table()._repr_html_()
+
 
 @dataclass(frozen=True, slots=True)
 class InBasket:
@@ -75,6 +91,18 @@ class Basket:
     length: int
     members: tuple[InBasket, ...]
     cycles: dict[str, tuple[str, ...]]
+
+    def table(self) -> Table:
+        """One row a text."""
+        rows = tuple((one.height, one.symbol, one.criticality) for one in self.members)
+        title = f"Texts on the longest paths, of {self.length} steps"
+        return Table(("height", "symbol", "short_by"), rows, title)
+
+    def __rich__(self) -> RichTable:
+        return self.table().__rich__()
+
+    def _repr_html_(self) -> str:
+        return self.table()._repr_html_()
 
 
 def main_path(
@@ -206,6 +234,12 @@ def _acyclic(graph: nx.MultiDiGraph[str], acts: Collection[str] | None) -> Acycl
 
 def _cycles_of(acyclic: Acyclic, nodes: set[str]) -> dict[str, tuple[str, ...]]:
     return {node: members for node, members in acyclic.groups.items() if node in nodes}
+
+
+def _short(count: int) -> str:
+    """A count in full as far as people read it, else its size."""
+    text = str(count)
+    return text if len(text) <= 15 else f"{text[0]}.{text[1:3]}e{len(text) - 1}"
 
 
 def _share(count: int, total: int) -> float:

@@ -14,6 +14,7 @@ import networkx as nx
 from reaffirm.analysis.collapse import collapse
 from reaffirm.analysis.lineage import shortest_paths
 from reaffirm.analysis.network import paragraph_order
+from reaffirm.analysis.tables import Table
 from reaffirm.errors import QueryError
 from reaffirm.model import NO_ACT
 
@@ -42,6 +43,14 @@ class Line:
     def nodes(self) -> tuple[str, ...]:
         """The texts of the line, from the citing end."""
         return (self.links[0].source, *(link.target for link in self.links))
+
+    def table(self) -> Table:
+        """One row a step."""
+        rows = (
+            (one.source, ", ".join(one.acts), ", ".join(one.paragraphs), one.target)
+            for one in self.links
+        )
+        return Table(("source", "acts", "paragraphs", "target"), tuple(rows))
 
     def __str__(self) -> str:
         return self.links[0].source + "".join(

@@ -16,6 +16,7 @@ from html import escape
 from typing import TYPE_CHECKING, Literal
 
 from reaffirm.analysis.series_signals import Candidate, candidates
+from reaffirm.analysis.tables import Table
 from reaffirm.analysis.texts import Quote, is_said, languages_of, version_text
 from reaffirm.analysis.works import Work, works
 from reaffirm.errors import QueryError
@@ -30,6 +31,16 @@ Signal = Literal["title", "agenda item", "committee", "citations", "recall"]
 #: From this likeness on a title, an agenda item or citations speak for a link.
 ALIKE, ALIKE_CITATIONS = 0.5, 0.3
 
+_COLUMNS = (
+    "symbol",
+    "date",
+    "title",
+    "continues",
+    "signals",
+    "score",
+    "paragraph",
+    "sentence",
+)
 #: Candidates whose scores differ by less are equally likely: then the newest is taken.
 _NEAR = 0.1
 
@@ -99,6 +110,25 @@ class Series:
 
     def __len__(self) -> int:
         return len(self.members)
+
+    def table(self) -> Table:
+        """One row a text, with what it continues and the sentence that recalls it."""
+        rows = []
+        for member in self.members:
+            link, quote = self.previous(member.symbol), self.recalls.get(member.symbol)
+            rows.append(
+                (
+                    member.symbol,
+                    member.date,
+                    member.title,
+                    link.earlier if link else "",
+                    ", ".join(link.signals) if link else "",
+                    round(link.score, 3) if link else None,
+                    quote.paragraph if quote else "",
+                    quote.sentence if quote else "",
+                )
+            )
+        return Table(_COLUMNS, tuple(rows), f"The series of {self.symbol}")
 
     def __rich__(self) -> Text:
         from rich.text import Text

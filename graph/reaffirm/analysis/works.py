@@ -137,8 +137,17 @@ def committee_named(name: str) -> str:
 _MAIN = ("first", "second", "third", "fourth", "fifth", "sixth")
 
 
-def documents_of(known: Iterable[Work], *, committee: str = "", organ: str = "") -> frozenset[str]:
-    """The documents of a committee, an organ (``A/RES``), or both.
+def documents_of(
+    known: Iterable[Work],
+    *,
+    committee: str = "",
+    organ: str = "",
+    session: str = "",
+    years: tuple[int, int] | None = None,
+) -> frozenset[str]:
+    """The documents of a committee, an organ (``A/RES``), a session ("76", "ES-11"), some years.
+
+    What is not given does not restrict; ``years`` are those of adoption, the last included.
 
     >>> documents_of([Work("A/RES/76/1", committee="body:x"), Work("A/RES/76/2")],
     ...              committee="body:x")
@@ -147,8 +156,15 @@ def documents_of(known: Iterable[Work], *, committee: str = "", organ: str = "")
     return frozenset(
         work.symbol
         for work in known
-        if (not committee or work.committee == committee) and (not organ or work.organ == organ)
+        if (not committee or work.committee == committee)
+        and (not organ or work.organ == organ)
+        and (not session or session in (work.session, str(work.period)))
+        and (years is None or years[0] <= _year(work) <= years[1])
     )
+
+
+def _year(work: Work) -> int:
+    return int(work.date[:4]) if work.date[:4].isdigit() else (year_of(work.symbol) or 0)
 
 
 def _key(name: str) -> str:
