@@ -117,6 +117,12 @@ def communities(
     return Communities(chosen, seed, modularity(plain, ordered), made, note)
 
 
+def members_table(found: Communities) -> Table:
+    """One row a member, with the number of its community."""
+    rows = tuple((one.number, member) for one in found.communities for member in one.members)
+    return Table(("community", "symbol"), rows)
+
+
 _INSTEAD = "made with Louvain: install reaffirm[fast] for Leiden, which is quicker and better"
 
 

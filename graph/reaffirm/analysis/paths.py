@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
@@ -129,6 +129,12 @@ def lines(
         raise QueryError("a line needs two ends", where=source, advice="give two different texts")
     found = shortest_paths(graph, source, target, acts=acts, limit=limit)
     return tuple(_line(graph, path, acts) for path in found)
+
+
+def lines_table(found: Sequence[Line]) -> Table:
+    """Several lines as one table, a row a step."""
+    rows = ((number, *row) for number, line in enumerate(found, 1) for row in line.table().rows)
+    return Table(("line", "source", "acts", "paragraphs", "target"), tuple(rows))
 
 
 def earliest(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from reaffirm.cli.common import DEFAULT_STORE, StoreOption, console, progress, table
+from reaffirm.cli.common import DEFAULT_STORE, Form, StoreOption, console, progress, show, table
 from reaffirm.model import TargetType
 
 if TYPE_CHECKING:
@@ -30,8 +31,30 @@ ActsOption = Annotated[
 ]
 
 
+CommitteeOption = Annotated[
+    str,
+    typer.Option(
+        "--committee",
+        metavar="NAME",
+        help="Only what documents of this committee say: third, 'Third Committee', 3.",
+    ),
+]
+SessionOption = Annotated[
+    str,
+    typer.Option(
+        "--session", metavar="N", help="Only what documents of this session say: 76, ES-11."
+    ),
+]
+YearsOption = Annotated[
+    str,
+    typer.Option(
+        "--year", metavar="YEAR", help="Only what documents of these years say: 2021, 2015-2021."
+    ),
+]
+FormOption = Annotated[Form, typer.Option("--format", "-f", help="How to print the results.")]
+
 Direction = Literal["back", "forward", "both"]
-Measure = Literal["cited", "pagerank", "hits"]
+Measure = Literal["cited", "normalised", "pagerank", "hits"]
 
 
 def lineage(
@@ -55,23 +78,40 @@ def lineage(
 
 def rank(
     by: Annotated[
-        Measure, typer.Option(help="Documents that cite it, PageRank, or HITS authority.")
+        Measure,
+        typer.Option(
+            help="cited: documents that cite it; normalised: that over the mean of its type and "
+            "year; PageRank; HITS authority."
+        ),
     ] = "cited",
     kind: Annotated[
         TargetType | None, typer.Option("--type", help="Only this type of document or entity.")
     ] = None,
     top: Annotated[int, typer.Option(min=1, help="How many to list.")] = 20,
     acts: ActsOption = "",
+    committee: CommitteeOption = "",
+    session: SessionOption = "",
+    years: YearsOption = "",
+    form: FormOption = "table",
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """List what has the most weight in the network."""
+    """List what has the most weight in the network.
+
+    The treaties that the Third Committee reaffirms most: reaffirm rank --type treaty --acts
+    reaffirms --committee third
+    """
     from reaffirm.analysis.rank import rank as measure
+    from reaffirm.analysis.tables import Table, table
 
     counted = chosen(acts)
-    found = measure(citations(store), by, kind, top, acts=counted)
-    digits = 0 if by == "cited" else 5
-    rows = ((r.place, f"{r.score:.{digits}f}", r.symbol, r.year, r.label) for r in found)
-    console().print(table(("#", "score", "symbol", "year", "name"), rows))
+    graph, among = citations_among(store, committee, session, years)
+    found = measure(graph, by, kind, top, acts=counted, among=among)
+    if form == "table":
+        digits = 0 if by == "cited" else 5
+        rows = tuple((r.place, f"{r.score:.{digits}f}", r.symbol, r.year, r.label) for r in found)
+        show(Table(("#", "score", "symbol", "year", "name"), rows), form)
+    else:
+        show(table(found), form)
 
 
 def stats(store: StoreOption = DEFAULT_STORE) -> None:
@@ -87,11 +127,46 @@ def stats(store: StoreOption = DEFAULT_STORE) -> None:
 
 def citations(store: str) -> nx.MultiDiGraph[str]:
     """The citation graph of a store that is there."""
+    return citations_among(store)[0]
+
+
+def citations_among(
+    store: str, committee: str = "", session: str = "", years: str = ""
+) -> tuple[nx.MultiDiGraph[str], frozenset[str] | None]:
+    """The citation graph of a store, and the documents that the options choose; None for all.
+
+    Raises
+    ------
+    QueryError
+        If the committee is unknown, the years are none, or no document is left.
+    """
     from reaffirm.analysis.network import citation_graph
+    from reaffirm.analysis.works import committee_named, documents_of, works
+    from reaffirm.errors import QueryError
     from reaffirm.rdf.store import open_store
 
+    wanted = committee_named(committee) if committee else ""
+    span = _span(years)
     with progress("Reading the graph"), open_store(store, read_only=True) as opened:
-        return citation_graph(opened)
+        graph = citation_graph(opened)
+        if not (committee or session or years):
+            return graph, None
+        known = works(opened).values()
+    among = documents_of(known, committee=wanted, session=session.upper(), years=span)
+    if not among:
+        raise QueryError("no document of the store is of that committee, session and year")
+    return graph, among
+
+
+def _span(years: str) -> tuple[int, int] | None:
+    from reaffirm.errors import QueryError
+
+    if not years:
+        return None
+    first, _, last = years.partition("-")
+    if not (first.isdigit() and (last or first).isdigit()):
+        raise QueryError(f"{years!r} are no years", advice="give 2021 or 2015-2021")
+    return int(first), int(last or first)
 
 
 def chosen(acts: str) -> tuple[str, ...] | None:
@@ -102,15 +177,29 @@ def chosen(acts: str) -> tuple[str, ...] | None:
     QueryError
         If an act is unknown.
     """
-    names = tuple(name.strip() for name in acts.split(",") if name.strip())
-    if not names:
+    if not acts:
         return None
-    from reaffirm.errors import QueryError
     from reaffirm.ontology import load_ontology
 
-    known = {act.id for act in load_ontology().acts}
-    if unknown := [name for name in names if name not in known]:
+    return listed(acts, "act", sorted(act.id for act in load_ontology().acts)) or None
+
+
+def listed(names: str, what: str, known: Collection[str]) -> tuple[str, ...]:
+    """The names of a comma-separated list, all of them known.
+
+    Raises
+    ------
+    QueryError
+        If one is not.
+
+    >>> listed("treaty, body", "type", ("body", "treaty"))
+    ('treaty', 'body')
+    """
+    found = tuple(name.strip() for name in names.split(",") if name.strip())
+    if unknown := [name for name in found if name not in known]:
+        from reaffirm.errors import QueryError
+
         raise QueryError(
-            f"unknown act {', '.join(unknown)}", advice="known: " + ", ".join(sorted(known))
+            f"unknown {what} {', '.join(unknown)}", advice="known: " + ", ".join(known)
         )
-    return names
+    return found

@@ -18,8 +18,10 @@ from reaffirm.cli import (
     demonstration,
     fetching,
     giving,
+    measuring,
     querying,
     showing,
+    tracing,
 )
 from reaffirm.cli.common import FAILURE, complain
 from reaffirm.errors import ReaffirmError
@@ -55,7 +57,7 @@ app = typer.Typer(
     help=(
         "What United Nations resolutions reaffirm, recall and welcome: a graph with evidence.\n\n"
         "Start with 'reaffirm demo', or with 'reaffirm build FILE...' on your own documents; then "
-        "query, lineage, rank, stats, view, export and validate work on what was built. "
+        "query, lineage, series, compare, rank, view and the others work on what was built. "
         "'reaffirm COMMAND --help' explains each."
     ),
     invoke_without_command=True,
@@ -94,7 +96,16 @@ for _command in (
     building.extract,
     querying.query,
     analysing.lineage,
+    tracing.path,
+    tracing.series,
+    tracing.compare,
     analysing.rank,
+    measuring.cited,
+    measuring.related,
+    measuring.communities,
+    measuring.main_path,
+    measuring.ageing,
+    measuring.missing,
     analysing.stats,
     accuracy.evaluate,
     accuracy.agreement,

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, Literal, TextIO
 
 import typer
 from typer.exceptions import TyperException
@@ -17,6 +17,11 @@ from reaffirm.errors import OntologyError
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+
+    from reaffirm.analysis.tables import Table
+
+#: The forms in which tables are printed; those of :data:`reaffirm.analysis.tables.FORMS`.
+Form = Literal["table", "json", "csv"]
 
 #: Exit codes: something went wrong here, or what was given cannot be used.
 FAILURE, BAD_INPUT = 1, 2
@@ -76,6 +81,14 @@ def console(stream: TextIO | None = None) -> Console:
 
     file = stream or sys.stdout
     return Console(file=file, width=None if file.isatty() else _PIPE_WIDTH, highlight=False)
+
+
+def show(result: Table, form: Form) -> None:
+    """A table of results on stdout: for people, or as JSON or CSV for programs."""
+    if form == "table":
+        console().print(result)
+    else:
+        sys.stdout.write(result.text(form))
 
 
 @contextmanager

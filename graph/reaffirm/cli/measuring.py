@@ -1,0 +1,170 @@
+"""``citations``, ``related``, ``communities``, ``main-path``, ``ageing``, ``missing``."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from reaffirm.cli.analysing import (
+    ActsOption,
+    CommitteeOption,
+    FormOption,
+    SessionOption,
+    SymbolArgument,
+    YearsOption,
+    chosen,
+    citations,
+    citations_among,
+)
+from reaffirm.cli.common import DEFAULT_STORE, StoreOption, console, say, show
+from reaffirm.model import TargetType
+
+TypeOption = Annotated[
+    TargetType | None, typer.Option("--type", help="Only this type of document or entity.")
+]
+TopOption = Annotated[int, typer.Option(min=1, help="How many to list.")]
+
+
+def cited(
+    symbol: SymbolArgument,
+    committee: CommitteeOption = "",
+    session: SessionOption = "",
+    years: YearsOption = "",
+    form: FormOption = "table",
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Count how many documents refer to a text or entity, by year and act."""
+    from reaffirm.analysis.authority import tally
+    from reaffirm.symbols import parse_symbol
+
+    wanted = parse_symbol(symbol)
+    graph, among = citations_among(store, committee, session, years)
+    show(tally(graph, wanted, among=among).table(), form)
+
+
+def related(
+    symbol: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[SYMBOL]", help="A document or entity; without it, the closest pairs of all."
+        ),
+    ] = None,
+    by: Annotated[
+        Literal["co-citation", "coupling"],
+        typer.Option(help="co-citation: cited together; coupling: citing the same."),
+    ] = "co-citation",
+    kind: TypeOption = None,
+    top: TopOption = 20,
+    acts: ActsOption = "",
+    form: FormOption = "table",
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """List what is cited together with a text, or cites the same."""
+    from reaffirm.analysis.coupling import co_citation, coupling
+    from reaffirm.analysis.tables import table
+    from reaffirm.symbols import parse_symbol
+
+    wanted = parse_symbol(symbol) if symbol else ""
+    measure = co_citation if by == "co-citation" else coupling
+    found = measure(citations(store), wanted, acts=chosen(acts), type=kind, top=top)
+    show(table(found), form)
+
+
+def communities(
+    top: TopOption = 20,
+    acts: ActsOption = "",
+    documents: Annotated[
+        bool, typer.Option("--documents", help="Leave out treaties, bodies and other entities.")
+    ] = False,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same communities.")] = 1945,
+    form: FormOption = "table",
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Divide the network into groups that refer to each other more than to the rest."""
+    from dataclasses import replace
+
+    from reaffirm.analysis.communities import communities as divide
+    from reaffirm.analysis.communities import members_table
+
+    followed = chosen(acts)
+    found = divide(citations(store), acts=followed, documents_only=documents, seed=seed)
+    if form != "table":
+        show(members_table(found), form)
+        return
+    shown = replace(found, communities=found.communities[:top])
+    show(shown.table(), form)
+    if left := len(found.communities) - len(shown.communities):
+        say(f"{left} smaller ones are not listed: raise --top")
+    if found.note:
+        say(found.note)
+
+
+def main_path(
+    method: Annotated[
+        Literal["global", "local", "key-route", "basket"],
+        typer.Option(
+            help="global, local, key-route: the main path by search path count; basket: all texts "
+            "on the longest paths, which is simpler and no worse."
+        ),
+    ] = "global",
+    slack: Annotated[
+        int, typer.Option(min=0, help="basket: how many steps a path may be shorter.")
+    ] = 0,
+    acts: ActsOption = "",
+    form: FormOption = "table",
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Show the line of texts that the development runs through, from the oldest on."""
+    from reaffirm.analysis.mainpath import longest_paths
+    from reaffirm.analysis.mainpath import main_path as trace
+
+    followed = chosen(acts)
+    graph = citations(store)
+    if method == "basket":
+        show(longest_paths(graph, acts=followed, slack=slack).table(), form)
+        return
+    show(trace(graph, acts=followed, method=method).table(), form)
+
+
+def ageing(
+    kind: TypeOption = None,
+    top: TopOption = 10,
+    acts: ActsOption = "",
+    committee: CommitteeOption = "",
+    session: SessionOption = "",
+    form: FormOption = "table",
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Show how old what is cited is, and what came into use and fell out of it.
+
+    As JSON or CSV: the ages alone.
+    """
+    from reaffirm.analysis.ageing import ages, turnover
+
+    followed = chosen(acts)
+    graph, among = citations_among(store, committee, session)
+    found = ages(graph, acts=followed, among=among, type=kind)
+    show(found.table(), form)
+    if form != "table":
+        return
+    for change in turnover(graph, acts=followed, among=among, type=kind, top=top):
+        console().print(change)
+
+
+def missing(
+    kind: Annotated[
+        Literal["resolution", "decision", "document"] | None,
+        typer.Option("--type", help="Only this type of document."),
+    ] = None,
+    top: TopOption = 20,
+    acts: ActsOption = "",
+    form: FormOption = "table",
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """List the documents to get next: cited most, and not in the store."""
+    from reaffirm.analysis.missing import missing as wanting
+    from reaffirm.analysis.tables import table
+
+    followed = chosen(acts)
+    show(table(wanting(citations(store), top, type=kind, acts=followed)), form)

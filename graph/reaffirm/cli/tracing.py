@@ -1,0 +1,117 @@
+"""``path``, ``series`` and ``compare``: from one text to another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, cast, get_args
+
+import typer
+
+from reaffirm.cli.analysing import ActsOption, FormOption, SymbolArgument, chosen, citations, listed
+from reaffirm.cli.common import DEFAULT_STORE, StoreOption, console, progress, say, show
+from reaffirm.model import LANGUAGES, Language, TargetType
+
+if TYPE_CHECKING:
+    from reaffirm.analysis.changes import ChangeKind
+
+LanguageOption = Annotated[
+    Language | None,
+    typer.Option(help="The language to read: " + ", ".join(LANGUAGES) + "."),
+]
+
+
+def path(
+    source: Annotated[str, typer.Argument(metavar="FROM", help="The text that refers: 76/187.")],
+    target: Annotated[
+        str, typer.Argument(metavar="TO", help="What it leads to: 217 A (III), treaty:uncac.")
+    ],
+    acts: ActsOption = "",
+    limit: Annotated[int, typer.Option(min=1, help="How many lines to list.")] = 20,
+    form: FormOption = "table",
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Show the shortest lines of reference from one text to another, with their paragraphs."""
+    from reaffirm.analysis.paths import lines, lines_table
+    from reaffirm.errors import QueryError
+    from reaffirm.symbols import parse_symbol
+
+    ends = parse_symbol(source), parse_symbol(target)
+    found = lines(citations(store), *ends, acts=chosen(acts), limit=limit)
+    if not found:
+        raise QueryError(
+            f"no line of reference leads from {ends[0]} to {ends[1]}",
+            advice="follow more acts, or turn the two round",
+        )
+    if form != "table":
+        show(lines_table(found), form)
+        return
+    for line in found:
+        console().print(line)
+
+
+def series(
+    symbol: SymbolArgument,
+    language: LanguageOption = None,
+    form: FormOption = "table",
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Show the texts of one subject, year by year, and what speaks for each link."""
+    from reaffirm.analysis.series import series as trace
+    from reaffirm.rdf.store import open_store
+    from reaffirm.symbols import parse_symbol
+
+    wanted = parse_symbol(symbol)
+    with progress("Reading the graph"), open_store(store, read_only=True) as opened:
+        found = trace(opened, wanted, language=language or "")
+    if form == "table":
+        console().print(found)
+        if len(found) == 1:
+            say(f"the store holds no other text of the series of {wanted}")
+    else:
+        show(found.table(), form)
+
+
+def compare(
+    one: Annotated[str, typer.Argument(metavar="EARLIER", help="A resolution: 75/196.")],
+    other: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[LATER]",
+            help="Another one: 76/187. Without it, the first is compared with the text before it "
+            "in its series.",
+        ),
+    ] = None,
+    language: LanguageOption = None,
+    kinds: Annotated[
+        str,
+        typer.Option(
+            metavar="KIND,KIND",
+            help="Only these changes, as in added,act; without it, all but what was kept.",
+        ),
+    ] = "",
+    types: Annotated[
+        str,
+        typer.Option(metavar="TYPE,TYPE", help="Only these types, as in treaty,resolution."),
+    ] = "",
+    form: FormOption = "table",
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Show which references came, went or changed from one text to the next.
+
+    added, dropped; act: the same under another act (welcomed last year, noted this year); role: in
+    another role; renewed: the same line with the next text of a series. With the words of both.
+    """
+    from reaffirm.analysis.compare import KINDS
+    from reaffirm.analysis.compare import compare as measure
+    from reaffirm.rdf.store import open_store
+    from reaffirm.symbols import parse_symbol
+
+    wanted = cast("tuple[ChangeKind, ...]", listed(kinds, "kind of change", KINDS))
+    of = listed(types, "type", get_args(TargetType))
+    later, earlier = parse_symbol(other or one), parse_symbol(one) if other else ""
+    with progress("Comparing"), open_store(store, read_only=True) as opened:
+        found = measure(opened, later, earlier, language=language or "")
+    shown = found.only(wanted, types=of)
+    if form == "table":
+        console().print(shown)
+    else:
+        show(shown.table(), form)
