@@ -17,7 +17,7 @@ from reaffirm.analysis.collapse import collapse
 from reaffirm.analysis.tables import Table
 
 if TYPE_CHECKING:
-    from rich.table import Table as RichTable
+    from rich.console import Group
 
 #: The regular session in a symbol: the texts of a session are of one season, not of one year.
 _SESSION = re.compile(r"A/(?:RES|DEC)/(\d{2,3})/")
@@ -51,7 +51,7 @@ class Ages:
         title = f"{halves}{self.references:,} references"
         return Table(("age", "references", "share_up_to"), tuple(rows), title)
 
-    def __rich__(self) -> RichTable:
+    def __rich__(self) -> Group:
         return self.table().__rich__()
 
     def _repr_html_(self) -> str:
@@ -88,7 +88,7 @@ class Turnover:
         title = f"Into and out of use, {self.before} to {self.period}"
         return Table(("change", "symbol", "type", "cited", "name"), rows, title)
 
-    def __rich__(self) -> RichTable:
+    def __rich__(self) -> Group:
         return self.table().__rich__()
 
     def _repr_html_(self) -> str:

@@ -15,7 +15,7 @@ from reaffirm.errors import QueryError
 from reaffirm.model import NO_ACT
 
 if TYPE_CHECKING:
-    from rich.table import Table as RichTable
+    from rich.console import Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Tally:
         title = f"Documents that refer to {self.symbol}"
         return Table(("year", *acts, "documents"), tuple(rows), title)
 
-    def __rich__(self) -> RichTable:
+    def __rich__(self) -> Group:
         return self.table().__rich__()
 
     def _repr_html_(self) -> str:

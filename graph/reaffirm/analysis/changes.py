@@ -206,12 +206,16 @@ class _Matching:
         if number in self._partner:
             before = self._before[self._partner[number]]
             return Change(_kind(before, after), after.target, known, before, after)
-        if after.target == line.earlier and (joined := self._joined(line)):
+        if after.target == line.earlier and (joined := self._joined(after, line)):
             return Change("renewed", after.target, known, joined, after)
         return Change("added", after.target, known, None, after, after.target not in self._of)
 
-    def _joined(self, line: _Line) -> Quote | None:
-        """Where the earlier text cited the text before itself, which the later may cite still."""
+    def _joined(self, after: Quote, line: _Line) -> Quote | None:
+        """Where the earlier text cited the text before itself, which the later may cite still.
+
+        Known by the series, or by another line that was renewed so. Else, in the paragraph that
+        this one continues, it is the newest text of the organ under the same act.
+        """
         renewed = {
             self._before[other].target
             for number, other in self._partner.items()
@@ -219,7 +223,12 @@ class _Matching:
         }
         targets = dict.fromkeys((*line.before(line.earlier), *sorted(renewed)))
         quotes = [self._before[n] for target in targets for n in self._of.get(target, ())]
-        return next(iter(quotes), None)
+        if quotes:
+            return quotes[0]
+        form = _without_numbers(after.target)
+        here = [self._before[n] for n in self.in_paragraph(after)]
+        alike = [q for q in here if q.act == after.act and _without_numbers(q.target) == form]
+        return max(alike, key=lambda quote: _numbers(quote.target), default=None)
 
     def _gone(self, quote: Quote) -> Change:
         nowhere = quote.target not in self._times
@@ -275,6 +284,10 @@ def _without_numbers(target: str) -> str:
     True
     """
     return _NUMBERS.sub("0", target)
+
+
+def _numbers(target: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in _NUMBERS.findall(target))
 
 
 def _surroundings(quote: Quote) -> str:

@@ -13,7 +13,7 @@ from reaffirm.analysis.tables import Table
 from reaffirm.errors import QueryError
 
 if TYPE_CHECKING:
-    from rich.table import Table as RichTable
+    from rich.console import Group
 
 Algorithm = Literal["leiden", "louvain"]
 SEED = 1945
@@ -53,7 +53,7 @@ class Communities:
         title = f"Communities ({self.algorithm}, modularity {self.modularity:.4f})"
         return Table(("number", "size", "central"), rows, title)
 
-    def __rich__(self) -> RichTable:
+    def __rich__(self) -> Group:
         return self.table().__rich__()
 
     def _repr_html_(self) -> str:

@@ -25,7 +25,7 @@ from reaffirm.analysis.tables import Table
 from reaffirm.errors import QueryError
 
 if TYPE_CHECKING:
-    from rich.table import Table as RichTable
+    from rich.console import Group
 
 Method = Literal["global", "local", "key-route"]
 METHODS: tuple[Method, ...] = ("global", "local", "key-route")
@@ -67,7 +67,7 @@ class MainPath:
         title = f"Main path ({self.method})"
         return Table(("older", "newer", "paths", "share"), rows, title)
 
-    def __rich__(self) -> RichTable:
+    def __rich__(self) -> Group:
         return self.table().__rich__()
 
     def _repr_html_(self) -> str:
@@ -98,7 +98,7 @@ class Basket:
         title = f"Texts on the longest paths, of {self.length} steps"
         return Table(("height", "symbol", "short_by"), rows, title)
 
-    def __rich__(self) -> RichTable:
+    def __rich__(self) -> Group:
         return self.table().__rich__()
 
     def _repr_html_(self) -> str:

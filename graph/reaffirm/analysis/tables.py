@@ -13,7 +13,7 @@ from reaffirm.errors import QueryError
 
 if TYPE_CHECKING:
     import pandas as pd
-    from rich.table import Table as RichTable
+    from rich.console import Group
 
 Form = Literal["table", "json", "csv"]
 FORMS: tuple[Form, ...] = ("table", "json", "csv")
@@ -79,23 +79,21 @@ class Table:
         Console(file=out, width=160, highlight=False).print(self)
         return out.getvalue()
 
-    def __rich__(self) -> RichTable:
+    def __rich__(self) -> Group:
         from rich import box
+        from rich.console import Group
         from rich.table import Table as RichTable
         from rich.text import Text
 
         # Text, not str: what stands in a document is never taken for markup.
-        made = RichTable(
-            title=Text(self.title) if self.title else None,
-            title_justify="left",
-            box=box.SIMPLE_HEAD,
-        )
+        made = RichTable(box=box.SIMPLE_HEAD)
         for place, column in enumerate(self.columns):
             right = all(isinstance(row[place], int | float | None) for row in self.rows)
             made.add_column(column, justify="right" if right else "left", overflow="fold")
         for row in self.rows:
             made.add_row(*(Text(written(cell)) for cell in row))
-        return made
+        # Not as the table's own title, which would be broken to the table's width.
+        return Group(*([Text(self.title)] if self.title else []), made)
 
     def _repr_html_(self) -> str:
         left = len(self.rows) - _SHOWN

@@ -84,13 +84,16 @@ def compare(
     kinds: Annotated[
         str,
         typer.Option(
+            "--kind",
             metavar="KIND,KIND",
             help="Only these changes, as in added,act; without it, all but what was kept.",
         ),
     ] = "",
     types: Annotated[
         str,
-        typer.Option(metavar="TYPE,TYPE", help="Only these types, as in treaty,resolution."),
+        typer.Option(
+            "--type", metavar="TYPE,TYPE", help="Only these types, as in treaty,resolution."
+        ),
     ] = "",
     form: FormOption = "table",
     store: StoreOption = DEFAULT_STORE,

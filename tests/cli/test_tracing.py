@@ -1,0 +1,127 @@
+"""``path``, ``series``, ``compare`` and the measures, on the two small resolutions."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+
+def test_a_path_names_the_paragraphs_it_runs_by(reaffirm, store):
+    shown = reaffirm("path", "76/300", "74/302", "--store", store).stdout
+
+    assert shown.split() == ["A/RES/76/300", "recalls", "(pp3)", "A/RES/74/302"]
+
+
+def test_a_path_that_is_not_there(reaffirm, store):
+    result = reaffirm("path", "74/302", "76/300", "--store", store)
+
+    assert result.exit_code == 2
+    assert "no line of reference" in result.stderr
+
+
+def test_the_series_shows_the_sentence_that_recalls(reaffirm, store):
+    (earlier, later) = json.loads(
+        reaffirm("series", "75/301", "-f", "json", "--store", store).stdout
+    )
+
+    assert (earlier["symbol"], earlier["continues"]) == ("A/RES/75/301", "")
+    assert (later["symbol"], later["continues"]) == ("A/RES/76/300", "A/RES/75/301")
+    assert later["signals"] == "title, recall"
+    assert later["sentence"].startswith("Recalling also its resolutions 75/301 of 16 December")
+
+
+@pytest.mark.parametrize("symbols", [["76/300"], ["75/301", "76/300"]])
+def test_compare_with_last_year(reaffirm, store, symbols):
+    result = reaffirm("compare", *symbols, "-f", "csv", "--store", store)
+
+    rows = list(csv.DictReader(io.StringIO(result.stdout)))
+    told = {(row["kind"], row["target"], row["earlier_target"]) for row in rows}
+    assert told == {
+        ("added", "treaty:uncac", ""),
+        ("added", "body:secretary-general", ""),
+        ("added", "A/RES/75/301", ""),  # op2, where last year's text has no such line
+        ("renewed", "A/RES/75/301", "A/RES/74/302"),
+    }
+    (renewed,) = (row for row in rows if row["kind"] == "renewed")
+    assert renewed["earlier_sentence"] == "Recalling its resolution 74/302 of 18 December 2019,"
+
+
+def test_compare_shows_the_words_of_both(reaffirm, store):
+    shown = reaffirm("compare", "76/300", "--kind", "renewed", "--store", store).stdout
+
+    assert "A/RES/75/301 -> A/RES/76/300 (en): 1 renewed" in shown
+    assert "- Recalling its resolution 74/302" in shown
+    assert "+ Recalling also its resolutions 75/301" in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["compare", "75/301"], "no earlier text of its series"),
+        (["compare", "1/1", "76/300"], "not in the store"),
+        (["compare", "76/300", "--language", "fr"], "not both in fr"),
+        (["compare", "76/300", "--kind", "new"], "unknown kind of change new"),
+        (["series", "1/1"], "not in the store"),
+        (["cited", "1/1"], "not in the graph"),
+        (["related", "1/1"], "not in the graph"),
+        (["rank", "--committee", "ninth"], "no committee is called"),
+        (["rank", "--session", "12"], "no document of the store"),
+        (["rank", "--year", "last"], "are no years"),
+    ],
+)
+def test_what_cannot_be_answered_is_told_in_one_line(reaffirm, store, arguments, words):
+    result = reaffirm(*arguments, "--store", store)
+
+    assert result.exit_code == 2
+    assert len(result.stderr.splitlines()) == 1
+    assert words in result.stderr
+
+
+def test_how_often_a_text_is_cited(reaffirm, store):
+    rows = json.loads(reaffirm("cited", "70/1", "-f", "json", "--store", store).stdout)
+
+    assert rows[0] == {"year": 2020, "reaffirms": 1, "documents": 1}
+    assert rows[-1] == {"year": "all", "reaffirms": 2, "documents": 2}
+
+
+def test_rank_counts_what_one_session_says(reaffirm, store):
+    result = reaffirm("rank", "--session", "75", "-f", "json", "--store", store)
+
+    found = {row["symbol"]: row["score"] for row in json.loads(result.stdout)}
+    assert found == {"A/RES/70/1": 1, "A/RES/74/302": 1}
+
+
+def test_what_is_cited_together(reaffirm, store):
+    result = reaffirm("related", "70/1", "--type", "resolution", "-f", "json", "--store", store)
+
+    first = json.loads(result.stdout)[0]
+    assert (first["second"], first["count"], first["cosine"]) == ("A/RES/74/302", 2, 1.0)
+
+
+def test_missing_says_what_to_get_next(reaffirm, store):
+    rows = json.loads(reaffirm("missing", "-f", "json", "--store", store).stdout)
+
+    assert [(row["symbol"], row["cited"]) for row in rows] == [
+        ("A/RES/70/1", 2),
+        ("A/RES/74/302", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["main-path"], "A/RES/75/301"),
+        (["main-path", "--method", "basket"], "of 2 steps"),
+        (["communities"], "modularity"),
+        (["ageing"], "half-life"),
+        (["ageing"], "Into and out of use, 2020 to 2021"),
+    ],
+)
+def test_the_other_measures_print_a_table(reaffirm, store, arguments, words):
+    result = reaffirm(*arguments, "--store", store)
+
+    assert result.exit_code == 0, result.output
+    assert words in result.stdout
