@@ -41,7 +41,7 @@ def test_the_readme_shows_every_command():
     from reaffirm.cli import app
 
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    commands = {command.callback.__name__ for command in app.registered_commands}
+    commands = {command.callback.__name__.replace("_", "-") for command in app.registered_commands}
     assert {name for name in commands if f"`reaffirm {name}" not in readme} <= {"demo"}
     assert "reaffirm demo" in readme
 

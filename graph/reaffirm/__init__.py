@@ -26,12 +26,21 @@ from typing import TYPE_CHECKING
 from reaffirm._version import __version__
 
 if TYPE_CHECKING:
+    from reaffirm.analysis.ageing import ages, turnover
+    from reaffirm.analysis.authority import tally
+    from reaffirm.analysis.communities import communities
     from reaffirm.analysis.compare import Comparison, compare
+    from reaffirm.analysis.coupling import co_citation, coupling
     from reaffirm.analysis.lineage import Lineage, lineage
+    from reaffirm.analysis.mainpath import longest_paths, main_path
+    from reaffirm.analysis.missing import missing
     from reaffirm.analysis.network import citation_graph
+    from reaffirm.analysis.paths import earliest, lines
     from reaffirm.analysis.rank import rank
-    from reaffirm.analysis.series import Series, series
+    from reaffirm.analysis.series import Series, series, series_links
     from reaffirm.analysis.stats import stats
+    from reaffirm.analysis.tables import Table, table
+    from reaffirm.analysis.works import documents_of, works
     from reaffirm.display import inline_view
     from reaffirm.errors import (
         FetchError,
@@ -54,12 +63,21 @@ if TYPE_CHECKING:
     from reaffirm.views.picture import write_picture
 
 _HOMES = {
+    "reaffirm.analysis.ageing": ("ages", "turnover"),
+    "reaffirm.analysis.authority": ("tally",),
+    "reaffirm.analysis.communities": ("communities",),
     "reaffirm.analysis.compare": ("Comparison", "compare"),
+    "reaffirm.analysis.coupling": ("co_citation", "coupling"),
     "reaffirm.analysis.lineage": ("Lineage", "lineage"),
+    "reaffirm.analysis.mainpath": ("longest_paths", "main_path"),
+    "reaffirm.analysis.missing": ("missing",),
     "reaffirm.analysis.network": ("citation_graph",),
+    "reaffirm.analysis.paths": ("earliest", "lines"),
     "reaffirm.analysis.rank": ("rank",),
-    "reaffirm.analysis.series": ("Series", "series"),
+    "reaffirm.analysis.series": ("Series", "series", "series_links"),
     "reaffirm.analysis.stats": ("stats",),
+    "reaffirm.analysis.tables": ("Table", "table"),
+    "reaffirm.analysis.works": ("documents_of", "works"),
     "reaffirm.display": ("inline_view",),
     "reaffirm.errors": (
         "FetchError",
@@ -100,15 +118,26 @@ __all__ = [
     "Series",
     "Store",
     "StoreError",
+    "Table",
     "__version__",
+    "ages",
     "citation_graph",
+    "co_citation",
+    "communities",
     "compare",
+    "coupling",
+    "documents_of",
+    "earliest",
     "extract",
     "fetch",
     "fetch_published",
     "find_inputs",
     "inline_view",
     "lineage",
+    "lines",
+    "longest_paths",
+    "main_path",
+    "missing",
     "named_queries",
     "open_store",
     "parse_symbol",
@@ -118,7 +147,12 @@ __all__ = [
     "references_frame",
     "sample_path",
     "series",
+    "series_links",
     "stats",
+    "table",
+    "tally",
+    "turnover",
+    "works",
     "write_picture",
     "write_view",
 ]
