@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time as real_time
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -77,3 +83,31 @@ def test_the_settings_can_be_copied(run, tmp_path):
 
     mine = load_settings(tmp_path / "mine.toml", environment={})
     assert mine == load_settings(environment={})
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent in another way there")
+def test_ctrl_c_in_the_middle_of_a_document(site, tmp_path):
+    site.add("A/RES/76/300")
+    site.add("A/RES/75/301")
+    site.fault = lambda key, n: "half" if key[0] == "A/RES/75/301" and n == 1 else ""
+    command = [sys.executable, "-m", "reaffirm", "fetch", "76/300", "75/301", "--pause", "0"]
+    command += ["--to", str(tmp_path / "d"), "--endpoint", site.endpoint]
+    process = subprocess.Popen(
+        command,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "graph")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    part = tmp_path / "d/.reaffirm-fetch/A_RES_75_301.en.docx.part"
+    for _ in range(1_000):
+        if part.exists() and part.stat().st_size:
+            break
+        real_time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    stdout, stderr = process.communicate(timeout=20)
+
+    assert process.returncode == 130
+    assert "1 document in" in stdout
+    assert stderr == "stopped: interrupted; the same command goes on\n"
+    assert part.stat().st_size > 0

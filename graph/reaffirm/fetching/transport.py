@@ -90,7 +90,8 @@ class Transport:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        # An interrupted request is still waiting in the loop: the portal cancels it.
+        if self._client is not None:
+            self._portal.call(self._client.aclose)
         self._stack.__exit__(kind, error, trace)
 
     async def _open(self) -> None:
@@ -110,7 +111,12 @@ class Transport:
         Failure
             If no whole answer came within the limits.
         """
-        return self._portal.call(self._bounded, request)
+        future = self._portal.start_task_soon(self._bounded, request)
+        try:
+            return future.result()
+        except BaseException:
+            future.cancel()  # Ctrl-C: the request must not go on in the loop
+            raise
 
     async def _bounded(self, request: Request) -> Answer:
         httpx = self._httpx
