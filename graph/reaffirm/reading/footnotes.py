@@ -16,8 +16,11 @@ _PLAIN_START: Final = re.compile(
     r"\(?(?P<number>\d{1,3})(?:\s?/|\))?\s+(?P<text>[^\W\d].*|[(《«“\"A-Z].*)"
 )
 _MONTH: Final = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|de\s|года|[年月日号卷次届个名段条]"
-    r"|(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc|enero|febr|abril|mayo|junio|julio)"
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|de\s|года"
+    r"|[年月日号卷次届个名段条]"
+    r"|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b"
     r"|(?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)"
     r"|(?:votes?|abstentions?|per cent|Member|States|days|months|years|of|and|to)\b"
 )
