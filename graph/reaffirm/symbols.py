@@ -158,6 +158,9 @@ SESSION_SERIES: tuple[Series, ...] = (
 )
 _BY_STEM = {s.stem: s for s in SESSION_SERIES} | {s.decision_stem: s for s in SESSION_SERIES}
 
+#: Organs that number "session.number".
+DOTTED_STEMS = frozenset({"WHA/RES/"})
+
 #: Number of the last resolution of the Security Council in a year, to check "number (year)".
 _COUNCIL_LAST = (
     (1946, 15), (1950, 89), (1960, 160), (1970, 291), (1980, 484), (1985, 580), (1990, 683),

@@ -396,7 +396,7 @@ class _Reader:
             return True  # what has no number of its own belongs to the numbered paragraph
         edge = line.gap or line.broken or self.interrupted
         if not is_closed(self.current.tail):
-            opens = self.language in ("en", "fr", "es") and can_open(text, self.language)
+            opens = self.language != "zh" and can_open(text, self.language)
             return not (line.gap and not self.interrupted and opens and not self.annex)
         if edge:
             return joins_on(text, self.language, self.interrupted)

@@ -21,6 +21,7 @@ from reaffirm.references.numbers import Number
 from reaffirm.references.organs import Organ, candidate_organs
 from reaffirm.references.scene import OrganMention, Scene
 from reaffirm.symbols import (
+    DOTTED_STEMS,
     FIRST_ASSEMBLY_DECISION,
     FIRST_COUNCIL_DECISION,
     council_number_plausible,
@@ -77,11 +78,13 @@ def find_citations(
     scene = Scene(text, folded, grammar, tokens, organs, dates, named_before, default_stem, year)
     citations: list[Citation] = []
     refusals: list[Refusal] = []
+    dotted = any(organ.stem in DOTTED_STEMS for organ in organs)
+    numbers = [number for number in numbers if dotted or number.form != "dotted"]
     for index, chain in enumerate(find_lists(numbers, scene)):
         for found in _judge(chain, scene, index):
             if isinstance(found, Citation):
                 citations.append(found)
-            else:
+            elif found[0].form != "dotted":  # a decimal
                 number, reason = found
                 surface = text[number.start : number.end]
                 refusals.append(Refusal(paragraph, surface, number.start, number.end, reason))
@@ -244,6 +247,8 @@ def _target(number: Number, decision: bool, organ: Organ, scene: Scene) -> str:
             return _council_target(number, organ, scene)
         case "roman":
             return _roman_target(number, organ, scene)
+        case "dotted":
+            return _dotted_target(number, organ, scene)
         case "special":
             return _special_target(number, decision, organ, scene)
         case "year":
@@ -273,6 +278,11 @@ def _roman_target(number: Number, organ: Organ, scene: Scene) -> str:
     named = stem == ECOSOC and organ.weight >= _NAMED
     printed_stem = ECOSOC if named or late else ASSEMBLY
     return f"{printed_stem}{number.number}({number.session}){number.letter}"
+
+
+def _dotted_target(number: Number, organ: Organ, scene: Scene) -> str:
+    stem, _ = _stems(organ, scene)
+    return f"{stem}{number.session}.{number.number}" if stem in DOTTED_STEMS else ""
 
 
 def _special_target(number: Number, decision: bool, organ: Organ, scene: Scene) -> str:

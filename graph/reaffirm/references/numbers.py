@@ -16,8 +16,8 @@ from reaffirm.model import Language
 from reaffirm.symbols import normal_symbol, roman_numeral, roman_value
 
 #: ``session``: 76/187, ``year``: 2017/19, ``roman``: 1514 (XV), ``council``: 1373 (2001),
-#: ``special``: S-32/1, ``symbol``: a full symbol.
-Form = Literal["session", "year", "roman", "council", "special", "symbol"]
+#: ``special``: S-32/1, ``dotted``: 69.2 (or WHA69.2), ``symbol``: a full symbol.
+Form = Literal["session", "year", "roman", "council", "special", "dotted", "symbol"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,7 @@ def find_numbers(text: str, language: Language) -> list[Number]:
         found += _outside(covered, _slash_numbers(text, language))
     if "(" in text or "（" in text:
         found += _outside(covered, _paren_numbers(text, language))
+    found += _outside(covered, _dotted_numbers(text))
     if language == "zh":
         found += _outside(covered, _chinese_numbers(text))
     found.sort(key=lambda number: (number.start, number.letter))
@@ -189,6 +190,19 @@ def _paren_session(printed: str, language: Language) -> str:
             return f"{marks[mark]}-{roman_numeral(int(rest)) if rest.isdigit() else rest}"
     rest = compact.lstrip("د")
     return roman_numeral(int(rest)) if rest.isdigit() else rest
+
+
+_DOTTED = re.compile(
+    r"(?<![\w./,-])(?:WHA\s?)?(?P<session>\d{1,3})\.(?P<number>\d{1,3})(?![\w.,/]?\d)"
+)
+
+
+def _dotted_numbers(text: str) -> Iterator[Number]:
+    """Numbers like those of the World Health Assembly; most that look so are decimals."""
+    for match in _DOTTED.finditer(text):
+        session, number = match["session"], int(match["number"])
+        if number and not session.startswith("0"):
+            yield Number(match.start(), match.end(), "dotted", session, number)
 
 
 _CHINESE_DIGITS = "〇一二三四五六七八九"
