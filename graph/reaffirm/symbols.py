@@ -212,10 +212,10 @@ _SPECIAL_SYMBOL = re.compile(
     r"A/(?:RES|DEC)/(?:(E?S)-(\d{1,3})/\d+[A-Z]?|\d+\((E?S)-([IVXLC]+)\)[A-Z]?)$"
 )
 
-_SESSION_SYMBOL = re.compile(r"(.+/(?:RES|DEC)/)(\d{1,3})/\d+[A-Z]?$")
-_YEAR_SYMBOL = re.compile(r"(?:E|E/CN\.\d+(?:/SUB\.\d+)?)/(?:RES|DEC)/(\d{4})/\d+[A-Z]?$")
+_SESSION_SYMBOL = re.compile(r"(.+/(?:RES|DEC)/)(\d{1,3})/\d+[A-Z]{0,2}$")
+_YEAR_SYMBOL = re.compile(r"(?:E|E/CN\.\d+(?:/SUB\.\d+)?)/(?:RES|DEC)/(\d{4})/\d+[A-Z]{0,2}$")
 _COUNCIL_SYMBOL = re.compile(r"S/RES/(\d+)\((\d{4})\)$")
-_ROMAN_SYMBOL = re.compile(r"A/RES/\d+\(([IVXLC]+)\)[A-Z]?$")
+_ROMAN_SYMBOL = re.compile(r"A/RES/\d+\(([IVXLC]+)\)[A-Z]{0,2}$")
 _DOCUMENT_YEAR = re.compile(r"/((?:19|20)\d\d)/")
 
 

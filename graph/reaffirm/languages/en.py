@@ -9,6 +9,7 @@ from reaffirm.languages.grammar import Grammar
 GRAMMAR = Grammar(
     language="en",
     articles=frozenset({"the", "The", "this", "said"}),
+    bare_before=frozenset({"resolution", "resolutions", "decision", "decisions"}),
     conjunctions=("and", "or", "but", "while"),
     connectives=(
         "in this regard", "in this respect", "in that regard", "in this context", "also", "further",
@@ -46,6 +47,8 @@ GRAMMAR = Grammar(
         "of by the adopted at its entitled dated annex".split()
     ),
     adopted_words=frozenset({"adopted"}),
+    adoption=re.compile(r"\badoption (?:on [\w ]{3,20} )?of (?:its )?$"),
+    adopter_before=re.compile(r"\bby (?:the )?$"),
     organ_before_words=frozenset(
         "s its in adopted by and relevant previous the resolution".split()
     ),

@@ -38,12 +38,14 @@ GRAMMAR = Grammar(
     ),
     own_words=("su", "sus", "Su", "Sus", "nuestra", "nuestras", "esta", "presente"),
     organ_after_words=frozenset(
-        "de la del las los el titulada tituladas aprobada aprobadas por fecha en su".split()
+        "de la del las los el titulada tituladas aprobada aprobadas adoptada adoptadas por fecha en su".split()
     ),
     organ_before_words=frozenset(
         "en su sus y la las de el los fecha aprobada aprobadas".split()
     ),
-    adopted_words=frozenset({"aprobada", "aprobadas"}),
+    adoption=re.compile(r"\b(?:aprobación|adopción) (?:el [\w ]{3,26} )?de (?:la |su )?$"),
+    adopter_before=re.compile(r"\bpor (?:la |el )?$"),
+    adopted_words=frozenset({"aprobada", "aprobadas", "adoptada", "adoptadas"}),
     organ_after_needs_word=True,
     range_words=("a", "al", "-", "–"),
     protocol_phrases=(

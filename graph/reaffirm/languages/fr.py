@@ -49,12 +49,14 @@ GRAMMAR = Grammar(
     ) - {"sur"},
     own_words=("sa", "ses", "Sa", "Ses", "notre", "nos", "cette", "présente"),
     organ_after_words=frozenset(
-        "de la du des l d le les en date adoptée adoptées par intitulée intitulées que a datée datées".split()
+        "de la du des l d le les en date adoptée adoptées prise prises par intitulée intitulées que a datée datées".split()
     ),
     organ_before_words=frozenset(
         "dans sa ses et en la les le des de l d que a adopté adoptée adoptées".split()
     ),
-    adopted_words=frozenset({"adoptée", "adoptées"}),
+    adoption=re.compile(r"\badoption (?:le [\w ]{3,20} )?de (?:la |l |sa )?$"),
+    adopter_before=re.compile(r"\bpar (?:la |le |l )?$"),
+    adopted_words=frozenset({"adoptée", "adoptées", "prise", "prises"}),
     organ_after_needs_word=True,
     range_words=("à", "-", "–"),
     protocol_phrases=(

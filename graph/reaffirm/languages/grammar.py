@@ -42,6 +42,8 @@ class Grammar:
 
     #: Articles, contracted ones among them: a short form like "the Convention" needs one.
     articles: frozenset[str] = frozenset()
+    #: Nouns before which a short form stands without its article: "Council resolution 44/5".
+    bare_before: frozenset[str] = frozenset()
     #: Words that open a clause by themselves: "and".
     conjunctions: tuple[str, ...] = ()
     #: Words that may stand between the opening of a clause and its act: "in this regard".
@@ -83,6 +85,10 @@ class Grammar:
     organ_after_needs_word: bool = False
     #: "adopted": the organ behind it numbered the text cited before.
     adopted_words: frozenset[str] = frozenset()
+    #: "adoption": of a text whose adopter is named behind "by the".
+    adoption: re.Pattern[str] = _NOTHING
+    #: "by the", directly before that adopter.
+    adopter_before: re.Pattern[str] = _NOTHING
     #: Words that may stand between an organ and the noun or number behind it: "in its".
     organ_before_words: frozenset[str] = frozenset()
     #: The same as a pattern, where there are no words.

@@ -7,6 +7,9 @@ import re
 from reaffirm.languages.grammar import Grammar
 
 _DATE = r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?"
+_SESSION = (
+    r"(?:第[一二三四五六七八九十百\d]{1,6}[届次](?:特别|紧急|续|常)?(?:会议|常会|会)?(?:上|期间)?)?"
+)
 
 GRAMMAR = Grammar(
     language="zh",
@@ -44,7 +47,10 @@ GRAMMAR = Grammar(
         }
     ),
     own_words=("其", "本"),
-    organ_before=re.compile(rf"(?:通过的?|的|关于.{{0,80}}?的|在)?{_DATE}(?:通过的?|的)?第?"),
+    organ_before=re.compile(
+        rf"(?:在|于|在其)?{_SESSION}(?:通过的?|的|关于.{{0,80}}?的|题为.{{0,80}}?的|在)?"
+        rf"{_SESSION}{_DATE}(?:通过的?|的)?(?:题为.{{0,80}}?的|关于.{{0,80}}?的)?第?"
+    ),
     range_words=("至", "-", "–", "到"),
     protocol_phrases=(
         "其各项议定书", "其议定书", "其三项议定书", "其各项任择议定书", "其任择议定书", "其两项任择议定书",

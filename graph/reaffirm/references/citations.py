@@ -8,9 +8,10 @@ printed date contradicts every reading is kept and reported, never silently mend
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from reaffirm.dates import parse_dates
 from reaffirm.languages import Folded
@@ -35,11 +36,15 @@ COUNCIL = "S/RES/"
 COUNCIL_OF_HUMAN_RIGHTS = "A/HRC/RES/"
 #: From this weight on the words themselves name an organ.
 _NAMED = 2
+#: With this weight the organ stands beside the number.
+_BESIDE = 3
 _ASSEMBLY_SESSIONS_IN_ROMAN = 30
-_RES_SYMBOL = re.compile(r"/RES/|/Res\.")
-_DEC_SYMBOL = re.compile(r"/DEC/|/Dec\.")
-#: How far behind a number its noun or organ may stand, in characters.
-_REACH = 120
+#: The Commission on Human Rights and its Sub-Commission numbered by years and Roman sessions.
+_NUMBERED_BY_YEAR = "E/CN.4/"
+_RES_SYMBOL = re.compile(r"/RES[/.]|/Res\.")
+_DEC_SYMBOL = re.compile(r"/DEC[/.]|/Dec\.")
+#: How far before a number its noun may stand, in characters: organs have long names.
+_NOUN_REACH = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class Citation:
     contradicted: bool = False  #: the printed date contradicts the number
     organ: Token | None = None  #: the words that name the organ, where they decided
     chain: int = 0  #: citations of one list share it
+    evident: bool = False  #: the words or the date told the organ
 
 
 def find_citations(
@@ -67,15 +73,19 @@ def find_citations(
     paragraph: str = "",
     named_before: Sequence[OrganMention] = (),
     year: int | None = None,
+    known: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> tuple[list[Citation], list[Refusal]]:
     """The citations behind a paragraph's numbers, and the numbers that could not be decided.
 
     ``organs`` are the organs named in the paragraph, ``named_before`` those named earlier in the
     document; ``default_stem`` is the adopting organ's (``A/RES/``) and ``year`` that of adoption.
+    ``known`` has the symbols by which the document cited a number before (:func:`evident`).
     """
     grammar = lexicon.grammar
     dates = parse_dates(text, grammar.language) if numbers else ()
-    scene = Scene(text, folded, grammar, tokens, organs, dates, named_before, default_stem, year)
+    scene = Scene(
+        text, folded, grammar, tokens, organs, dates, named_before, default_stem, year, known
+    )
     citations: list[Citation] = []
     refusals: list[Refusal] = []
     dotted = any(organ.stem in DOTTED_STEMS for organ in organs)
@@ -132,7 +142,7 @@ def _noun(number: Number, chain: list[Number], scene: Scene) -> Kind | None:
     for token in scene.tokens:
         if token.start >= start:
             break
-        if token.noun is not None and token.end >= first - _REACH:
+        if token.noun is not None and token.end >= first - _NOUN_REACH:
             between = scene.folded.text[token.end : max(first, token.end)]
             if token.end > first or _near(token, between, scene):
                 best = token.noun
@@ -227,7 +237,7 @@ def _citation(
         # A date that agrees outweighs the order in which organs are named; a date that
         # contradicts rules an organ out unless its own words name it.
         fit = 2 if agrees else 0 if agrees is False else 1
-        if organ.weight == 3 and agrees is not True:
+        if organ.weight == _BESIDE and agrees is not True:
             fit = 1
         key = (fit, -rank)
         if best is None or key > best[0]:
@@ -235,9 +245,32 @@ def _citation(
     if best is None:
         return number, "no organ is named that could have numbered it so"
     _, target, organ, agrees = best
+    evident = agrees is True or organ.weight == _BESIDE
+    if not evident and cited is None:
+        target = _known_as(target, scene)
     kind: TargetType = "decision" if "/DEC/" in target else "resolution"
     token = organ.mention.token if organ.mention else None
-    return Citation(number.start, number.end, kind, target, cited, agrees is False, token, index)
+    return Citation(
+        number.start, number.end, kind, target, cited, agrees is False, token, index, evident
+    )
+
+
+def _known_as(target: str, scene: Scene) -> str:
+    """The symbol by which the document has cited a number before whose organ nothing tells here:
+    "its report under resolution 34/24" after "Human Rights Council resolution 34/24"."""
+    known = scene.known.get(_plain_number(target), ())
+    return next(iter(known)) if len(known) == 1 else target
+
+
+def _plain_number(target: str) -> str:
+    return re.split(r"/(?:RES|DEC)/", target)[-1]
+
+
+def evident(citations: Iterable[Citation]) -> Iterator[tuple[str, str]]:
+    """The numbers of citations whose organ the words or the date told, with the symbols."""
+    for citation in citations:
+        if citation.evident:
+            yield _plain_number(citation.target), citation.target
 
 
 def _target(number: Number, decision: bool, organ: Organ, scene: Scene) -> str:
@@ -303,6 +336,8 @@ def _year_target(number: Number, decision: bool, organ: Organ, scene: Scene) -> 
 
 def _session_target(number: Number, decision: bool, organ: Organ, scene: Scene) -> str:
     stem, decision_stem = _stems(organ, scene)
+    if stem.startswith(_NUMBERED_BY_YEAR):
+        return ""
     if stem in (COUNCIL, ECOSOC):
         if organ.mention is not None:
             return ""

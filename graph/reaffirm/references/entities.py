@@ -184,6 +184,8 @@ class _Finder:
         mention = Mention(start, end, entity.type, entity.target, label, token, short)
         if entity.type in ("conference", "instrument") and not short and token is not None:
             self._add_nested(token)
+        elif entity.type == "body" and not short and token is not None:
+            self._name_organ_within(token)
         discourse.name(mention)
         organ = entity
         if entity.series and not entity.symbol_stem:
@@ -233,6 +235,16 @@ class _Finder:
                 self.mentions.append(
                     Mention(start, end, entity.type, entity.target, label, nested=True)
                 )
+
+    def _name_organ_within(self, token: Token) -> None:
+        """Remember the organ in a body's name: behind "the Special Rapporteur of the Human Rights
+        Council on …", "the Council" is that one."""
+        for inner in self.lexicon.nested(token):
+            entity = inner.entry.entities[0]
+            if entity.symbol_stem and entity.target not in self.discourse.own_targets:
+                start, end = self.folded.start(inner.start), self.folded.end(inner.end)
+                label = self.lexicon.labels[entity.target]
+                self.discourse.name(Mention(start, end, entity.type, entity.target, label))
 
     def _add_protocols(self, token: Token) -> None:
         lexicon = self.lexicon

@@ -22,7 +22,7 @@ from reaffirm.model import (
     Refusal,
     Role,
 )
-from reaffirm.references.citations import Citation, find_citations
+from reaffirm.references.citations import Citation, evident, find_citations
 from reaffirm.references.clauses import Clause, Inherited, find_clauses
 from reaffirm.references.discourse import Discourse, Mention
 from reaffirm.references.entities import find_mentions
@@ -72,6 +72,7 @@ class _Work:
     marked: dict[str, list[Mention]] = field(default_factory=dict)
     adopting: bool = False  # the last paragraph of the resolution itself adopts a text
     organs: list[OrganMention] = field(default_factory=list)  # named so far, one for each stem
+    known: dict[str, set[str]] = field(default_factory=dict)  # symbols of numbers cited so far
 
 
 def extract(document: Document) -> Extraction:
@@ -137,7 +138,10 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
             paragraph.id,
             work.organs,
             work.year,
+            work.known,
         )
+        for number, target in evident(citations):
+            work.known.setdefault(number, set()).add(target)
         work.refusals += (r for r in refused if paragraph.kind != "title")
     work.organs = list({o.stem: o for o in (*work.organs, *organs)}.values())
     _note_marks(paragraph, mentions, work)
@@ -273,17 +277,27 @@ def _noun_before(
         if token.noun is not None or token.kind == Kind.REPORT:
             if token.kind == Kind.REPORT and stop - token.end > _REPORT_REACH:
                 return None
-            start = scene.folded.start(token.start)
-            numbered = any(
-                start - 60 <= c.start and c.end <= offset + 1 and abs(c.end - start) <= 60
-                for c in citations
-            )
-            return None if numbered else token
-        if token.kind == Kind.ENTITY and token.entry.entities[0].type != "body":
+            return None if _has_number(token, offset, citations, scene) else token
+        if token.kind == Kind.ENTITY and token.entry.entities[0].type not in _NUMBERING:
             return None
     return None
 
 
+def _has_number(noun: Token, offset: int, citations: Sequence[Citation], scene: _Scene) -> bool:
+    """Whether the text itself prints a number with the noun before a marker."""
+    start = scene.folded.start(noun.start)
+    if scene.lexicon.grammar.noun_after_number:
+        return any(0 <= start - c.end <= _NUMBER_GAP for c in citations)
+    return any(
+        start - 60 <= c.start and c.end <= offset + 1 and abs(c.end - start) <= 60
+        for c in citations
+    )
+
+
+#: What adopts resolutions, or where they are adopted, may stand between them and the marker.
+_NUMBERING = frozenset({"body", "conference"})
+#: Between a Chinese number and its noun stand 号 and a space at most.
+_NUMBER_GAP = 3
 _REPORT_REACH = 60
 
 

@@ -145,13 +145,21 @@ class Lexicon:
                 continue
             index, start, end = found
             p = patterns[index]
-            if p.article and not self._behind_article(padded, start):
+            if (
+                p.article
+                and not self._behind_article(padded, start)
+                and not self._before_noun(padded, end)
+            ):
                 continue
             tokens.append(Token(start + p.shift, end - 1, p.entry, p.kind, p.noun, p.joined))
         return tokens
 
     def _behind_article(self, padded: str, start: int) -> bool:
         return padded[padded.rfind(" ", 0, start) + 1 : start] in self.grammar.articles
+
+    def _before_noun(self, padded: str, end: int) -> bool:
+        """Whether a short form needs no article: "in Council resolution 44/5"."""
+        return padded[end + 1 : padded.find(" ", end + 1)] in self.grammar.bare_before
 
     def _shorter(
         self, padded: str, _index: int, start: int, end: int

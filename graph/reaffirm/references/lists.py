@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from reaffirm.languages import fold
 from reaffirm.references.lexicon import Kind
 from reaffirm.references.numbers import Number
-from reaffirm.references.scene import Scene, printed, without_dates
+from reaffirm.references.scene import Scene, printed, quoted, without_dates
 
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -16,14 +16,22 @@ _WORDS = re.compile(r"[^\W_]+")
 def find_lists(numbers: Sequence[Number], scene: Scene) -> list[list[Number]]:
     """Numbers that stand in one list under one noun and organ."""
     chains: list[list[Number]] = []
+    titles = quoted(scene.text)
+    open_chain: dict[bool, list[Number]] = {}  # by whether it stands in a quoted title
     for number in numbers:
-        if chains and (
-            _continues(chains[-1][-1], number, scene) or _resumes(chains[-1][-1], number, scene)
-        ):
-            chains[-1].append(number)
+        # A number in the title of a text of the list does not break the list.
+        inside = _within(number.start, titles)
+        chain = open_chain.get(inside)
+        if chain and (_continues(chain[-1], number, scene) or _resumes(chain[-1], number, scene)):
+            chain.append(number)
         else:
-            chains.append([number])
-    return chains
+            open_chain[inside] = [number]
+            chains.append(open_chain[inside])
+    return sorted(chains, key=lambda chain: chain[0].start)
+
+
+def _within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start < offset < end for start, end in spans)
 
 
 def _continues(last: Number, number: Number, scene: Scene) -> bool:
@@ -34,7 +42,9 @@ def _continues(last: Number, number: Number, scene: Scene) -> bool:
     gap = fold(without_dates(last.end, number.start, scene), scene.grammar.language).text
     if _other_noun(last, number, scene):
         return False
-    if any(last.end <= printed(o.token, scene)[0] < number.start for o in scene.organs):
+    starts = (printed(organ.token, scene)[0] for organ in scene.organs)
+    titles = quoted(scene.text)
+    if any(last.end <= s < number.start and not _within(s, titles) for s in starts):
         return False
     if not scene.grammar.spaced:
         rest = re.sub(
@@ -67,7 +77,7 @@ def _resumes(last: Number, number: Number, scene: Scene) -> bool:
     dated = any(0 <= start - number.end <= 30 for start, _, _ in scene.dates)
     end = scene.folded.folded(number.end)
     if not dated and not any(
-        t.kind == Kind.TOPIC and 0 <= t.start - end <= 1 for t in scene.tokens
+        t.kind == Kind.TOPIC and 0 <= t.start - end <= 2 for t in scene.tokens
     ):
         return False
     gap = scene.text[last.end : number.start]

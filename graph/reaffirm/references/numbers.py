@@ -49,16 +49,24 @@ _SPLIT_SLASH = re.compile(r"\s*/\s*")
 
 #: A part letter. Russian texts print Cyrillic letters of the same shape ("53/77 К").
 _LETTER = "[A-ZАВСДЕНКМОРТХ]"
+#: Behind Z come AA, BB … ("53/77 AA").
+_DOUBLED = "|".join(letter * 2 for letter in "ABCDEFGH")
 _CYRILLIC = str.maketrans("АВСДЕНКМОРТХ", "ABCDEHKMOPTX")
 
 
 def _letters_pattern(grammar: Grammar) -> str:
-    names = "|".join(sorted(map(re.escape, grammar.part_letters), key=len, reverse=True))
+    names = _letter_names(grammar)
     # A capital that begins a word or a title ("70/1 A Decade") is no part letter.
-    letter = rf"{_LETTER}(?![A-Za-zÀ-ÿА-яё0-9’'])(?!\s[A-ZÀ-Ý][a-zà-ÿ])"
+    letter = rf"(?:{_DOUBLED}|{_LETTER})(?![A-Za-zÀ-ÿА-яё0-9’'])(?!\s[A-ZÀ-Ý][a-zà-ÿ])"
     letter = rf"(?:{letter}|{names})" if names else letter
     joints = r"\s?(?:,|、|-|–|to|and|et|y|e|à|a|al|и|по|和|至|及|و|إلى|و\s)\s?"
     return rf"{letter}(?:{joints}{letter})*"
+
+
+def _letter_names(grammar: Grammar) -> str:
+    """A pattern of the names of letters, doubled ones first (ألف ألف = AA)."""
+    names = sorted(map(re.escape, grammar.part_letters), key=len, reverse=True)
+    return "|".join([rf"{name} {name}(?!\w)" for name in names] + names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +82,7 @@ def _patterns(language: Language) -> _Patterns:
     grammar = grammar_of(language)
     marks = "|".join(sorted(map(re.escape, grammar.special_marks), key=len, reverse=True))
     letters = _letters_pattern(grammar)
-    names = "|".join(sorted(map(re.escape, grammar.part_letters), key=len, reverse=True))
+    names = _letter_names(grammar)
     session = (
         rf"(?:(?:{marks})\s?[-‑–]?\s?)?[IVXLCХ]+|(?:19|20)\d\d|(?:{marks}|د)\s?[-‑–]?\s?\d{{1,3}}"
     )
@@ -87,7 +95,7 @@ def _patterns(language: Language) -> _Patterns:
             rf"(?<![A-Za-z0-9/.])(?P<number>\d{{1,4}})\s?(?P<before>{letters})?\s?"
             rf"[(（]\s?(?P<session>{session})\s?[)）](?:\s?(?P<after>{letters}))?"
         ),
-        letter=re.compile(rf"{names}|{_LETTER}" if names else _LETTER),
+        letter=re.compile("|".join(filter(None, (names, _DOUBLED, _LETTER)))),
         range_words=frozenset({"-", "–", "to", "à", "a", "al", "по", "至", "إلى"}),
     )
 
@@ -248,10 +256,9 @@ def _parts(
     names = grammar_of(language).part_letters
     patterns = _patterns(language)
     letters = [
-        (names.get(m[0], m[0].translate(_CYRILLIC)), m.start(), m.end())
-        for m in patterns.letter.finditer(printed)
+        (_letter(m[0], names), m.start(), m.end()) for m in patterns.letter.finditer(printed)
     ]
-    if len(letters) == 2 and _joint(printed, letters) in patterns.range_words:
+    if len(letters) == 2 and _is_range(printed, letters, patterns):
         first, last = letters[0][0], letters[1][0]
         for code in range(ord(first), ord(last) + 1):
             yield Number(start, end, form, session, number, chr(code))
@@ -260,6 +267,18 @@ def _parts(
     for index, (letter, _, letter_end) in enumerate(letters):
         stop = end if index == len(letters) - 1 else offset + letter_end
         yield Number(start, stop, form, session, number, letter)
+
+
+def _letter(printed: str, names: dict[str, str]) -> str:
+    first, _, second = printed.partition(" ")
+    if second == first and first in names:
+        return names[first] * 2
+    return names.get(printed, printed.translate(_CYRILLIC))
+
+
+def _is_range(printed: str, letters: list[tuple[str, int, int]], patterns: _Patterns) -> bool:
+    single = all(len(letter) == 1 for letter, _, _ in letters)
+    return single and _joint(printed, letters) in patterns.range_words
 
 
 def _joint(printed: str, letters: list[tuple[str, int, int]]) -> str:

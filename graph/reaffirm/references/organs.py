@@ -41,7 +41,9 @@ def candidate_organs(chain: list[Number], scene: Scene) -> list[Organ]:
                 scene.grammar.organ_after_needs_word,
             ):
                 found.append((3, last - start, Organ(mention, 3)))
-            elif start - last < 400 and _adopts(last, start, scene):
+            elif start - last < 400 and (
+                _adopts(last, start, scene) or _adopts_named_before(first, mention, scene)
+            ):
                 found.append((1, last - start, Organ(mention, 1)))
         elif end <= first:
             topic = _in_topic(mention.token, first, scene)
@@ -66,6 +68,23 @@ def _adopts(last: int, start: int, scene: Scene) -> bool:
         if word[0] in scene.grammar.adopted_words
     ]
     return bool(adopted) and _only_words(adopted[-1], start, _adopted_by(scene.grammar), scene)
+
+
+def _adopts_named_before(first: int, mention: OrganMention, scene: Scene) -> bool:
+    """Whether the organ is the agent of an adoption: "the adoption of resolution 2000/22 on the
+    promotion of dialogue, by the Sub-Commission"."""
+    grammar, text = scene.grammar, scene.folded.text
+    if not grammar.adopter_before.search(text[: mention.token.start]):
+        return False
+    stop = scene.folded.folded(first)
+    nouns = [t for t in scene.tokens if t.noun is not None and t.end <= stop]
+    if not nouns or stop - nouns[-1].end > _NOUN_GAP:
+        return False
+    return grammar.adoption.search(text[: nouns[-1].start]) is not None
+
+
+#: Between the noun "resolution" and its number.
+_NOUN_GAP = 3
 
 
 def _adopted_by(grammar: Grammar) -> frozenset[str]:
@@ -117,5 +136,6 @@ def _own(first: int, scene: Scene) -> bool:
             continue
         if token.noun is not None or token.kind == Kind.DEGREE:
             continue
-        return token.kind == Kind.OWN and stop - token.end <= 60
+        start, end = printed(token, scene)
+        return token.kind == Kind.OWN and first - end <= 60 and "," not in scene.text[start:first]
     return False

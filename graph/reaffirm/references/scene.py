@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from reaffirm.languages import Folded, Grammar
@@ -33,10 +33,21 @@ class Scene:
     named_before: Sequence[OrganMention]
     default_stem: str
     year: int | None  #: of the document's adoption
+    #: Numbers to the symbols that the document has cited them by, where its words told the organ.
+    known: Mapping[str, Collection[str]] = field(default_factory=dict)
 
 
 #: A quoted title behind a number ("entitled “…”") does not break a list.
 _QUOTED = re.compile(r"[“”„«\"][^“”„«»\"]{0,300}[”“»\"]")
+
+
+def quoted(text: str) -> list[tuple[int, int]]:
+    """Where quoted titles stand in a printed text.
+
+    >>> quoted("resolution 1992/22, entitled “Implementation of resolution 46/152”, and 1993/28")
+    [(29, 67)]
+    """
+    return [match.span() for match in _QUOTED.finditer(text)]
 
 
 def without_dates(start: int, end: int, scene: Scene) -> str:
