@@ -55,6 +55,15 @@ GRAMMAR = Grammar(
             "callsUpon",
         ),
         Refinement(
+            frozenset({"تدعو", "يدعو", "اذ تدعو", "اذ يدعو"}),
+            re.compile(
+                r" (?:كذلك |ايضا )?(?:(?:علاوة على ذلك|في هذا (?:الصدد|السياق)) الى\b|حكومة|الحكومة|"
+                r"سلطات|السلطات|السلطة القائمة|الدولة القائمة|في هذا الصدد الدولة القائمة|"
+                r"جميع (?:الاطراف|الدول الاطراف)|طرفي|الطرفين|البعثة|القوة)"
+            ),
+            "callsUpon",
+        ),
+        Refinement(
             frozenset({"تطلب", "تطلب الى"}),
             re.compile(r" (?:(?:ايضا|كذلك) )?(?:الى )?(?:اسرائيل|السلطة القائمة)\b"), "callsUpon",
         ),
@@ -67,7 +76,7 @@ GRAMMAR = Grammar(
             frozenset({"تؤكد مجددا"}), re.compile(r" (?:ايضا )?(?:ان المسؤولية|انه ينبغي)\b"),
             "emphasizes",
         ),
-        Refinement(frozenset({"تؤكد", "اذ تؤكد"}), re.compile(r" دعمها\b"), "affirms"),
+        Refinement(frozenset({"تؤكد", "اذ تؤكد"}), re.compile(r" (?:دعمها|التزامها)\b"), "affirms"),
         Refinement(frozenset({"تشير", "اذ تشير"}), re.compile(r" الى ضرورة\b"), "takesNoteOf"),
     ),
     resolution_words=(

@@ -25,6 +25,19 @@ GRAMMAR = Grammar(
         r"persuadée?|désireuse|frappée?|fermement|encouragée?|déterminée?|saluant|bien)\b"
     ),
     refinements=(
+        Refinement(
+            frozenset({"Salue", "salue", "Saluant", "saluant"}),
+            re.compile(
+                r"(?: également| en outre| aussi| à cet égard)? (?:le rôle|les travaux menés|"
+                r"les activités|la contribution majeure|les efforts (?:faits|que))\b"
+            ),
+            "recognizes",
+        ),
+        Refinement(
+            frozenset({"Demande", "demande"}),
+            re.compile(r" (?:que toutes les|à l Organisation des Nations Unies pour l éducation)\b"),
+            "requests",
+        ),
         # « Demande » calls upon States and their groups, but requests a part of the Organization.
         Refinement(
             frozenset({"Demande", "demande"}),

@@ -69,6 +69,9 @@ class Grammar:
     #: Act phrases whose act the words behind them decide; the first that matches counts.
     refinements: tuple[Refinement, ...] = ()
 
+    #: A paragraph that adopts the text that follows, where the verb is too common to be an act.
+    adopting: re.Pattern[str] = _NOTHING
+
     #: Nouns of numbered texts.
     resolution_words: tuple[str, ...] = ()
     decision_words: tuple[str, ...] = ()

@@ -50,6 +50,15 @@ GRAMMAR = Grammar(
             "notesWithAppreciation",
         ),
         Refinement(
+            frozenset({"принимая во внимание"}),
+            re.compile(r" (?:усилия|работу|наличие|важную роль|, что для)\b"), "recognizes",
+        ),
+        Refinement(frozenset({"сожалея"}), re.compile(r" о\b"), "regrets"),
+        Refinement(
+            frozenset({"выражает сожаление", "выражая сожаление"}),
+            re.compile(r" по поводу того\b"), "regrets",
+        ),
+        Refinement(
             frozenset({"учитывая"}), re.compile(r"(?: \w+){0,2} резолюци"), "bearsInMind"
         ),
         Refinement(
@@ -60,7 +69,12 @@ GRAMMAR = Grammar(
         ),
         Refinement(frozenset({"принимает во внимание"}), re.compile(r" Повестку"), "considers"),
         Refinement(
-            frozenset({"призывает", "призывая"}), re.compile(r" Генерального секретаря\b"),
+            frozenset({"призывает", "призывая"}),
+            re.compile(
+                r" (?:также |далее )?(?:Генерального секретаря|Председателя|частный сектор|фонды|"
+                r"субъектов|продолжать|к (?:дальнейшему|продолжению)|"
+                r"управляющую державу оказывать)\b"
+            ),
             "encourages",
         ),
         Refinement(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reaffirm.languages.grammar import Grammar
+from reaffirm.languages.grammar import Grammar, Refinement
 
 _DATE = r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?"
 _SESSION = (
@@ -36,6 +36,19 @@ GRAMMAR = Grammar(
     blockers=(
         "请求", "请愿", "申请", "邀请函", "邀请国", "决定性", "决定因素", "建议书", "支持者", "确认书",
         "要求国", "通过的", "通过了", "通过以来", "开展的", "提交的", "支持的", "编写的", "推动的", "请参看", "请参阅", "核准书", "批准书", "批准或加入", "强调指出的", "欢迎仪式",
+    ),
+    adopting=re.compile(r"\s*通过[^，；。]*(?:以下|下列|如下|下述|本决议所?附)"),
+    refinements=(
+        # 要求 requests something of an office, and demands it of States and parties.
+        Refinement(
+            frozenset({"要求", "还要求", "又要求"}),
+            re.compile(
+                r"(?:立即|充分|完全|冲突)*(?:所有(?!维持|特派团|有关)|各?方|各国|占领国|以色列|"
+                r"(?:叙利亚|伊朗|南苏丹|俄罗斯|朝鲜|阿富汗|利比亚|也门|苏丹)|塔利班|胡塞|政府|"
+                r"会员国|国家|武装|恐怖|包括)"
+            ),
+            "demands",
+        ),
     ),
     resolution_words=("决议",),
     decision_words=("决定",),

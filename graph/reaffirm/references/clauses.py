@@ -149,15 +149,18 @@ def _heads(
 ) -> list[_Head]:
     heads: list[_Head] = []
     reader = _Reader()
-    # "Decides: (a) To request …": where verbs have no infinitive, the first verb of an item looks
-    # like an act of its own.
-    decided = inherited is not None and inherited.act == "decides" and not grammar.spaced
+    # "Calls upon States: (a) To respect …": where verbs have no infinitive, the first verb of an
+    # item looks like an act of its own.
+    ordered = not grammar.spaced and inherited is not None and _orders(inherited)
     for token in tokens:
         opening = _opening(token, reader, folded, text)
         match token.kind:
             case Kind.ACT:
                 inside = bool(heads) or inherited is not None
-                if decided and token.start == 0:
+                outer = _outer(heads, inherited)
+                if (ordered and token.start == 0) or (
+                    outer is not None and _only_done_so(token, outer, reader, folded, grammar, kind)
+                ):
                     pass
                 elif _is_act(token, opening, reader, folded, text, grammar, kind, inside):
                     prefix = _prefix(token, reader, folded, text)
@@ -185,6 +188,54 @@ def _heads(
             case _:
                 pass
     return heads
+
+
+def _orders(act: Inherited) -> bool:
+    """Whether the act asks somebody, or the organ itself, to do something."""
+    return act.directive or act.act == "decides"
+
+
+def _outer(heads: Sequence[_Head], inherited: Inherited | None) -> Inherited | None:
+    """The act in whose clause the reader stands."""
+    if not heads:
+        return inherited
+    entry = heads[-1].token.entry
+    return Inherited(entry.act.id, entry.directive) if entry.act else inherited
+
+
+#: What somebody may be asked to do as well as the organ: no act within a directive's clause,
+#: unless a conjunction joins it to the directive.
+_DEEDS = frozenset(
+    {
+        "adopts", "approves", "supports", "endorses", "authorizes", "decides", "proclaims",
+        "determines",
+    }
+)  # fmt: skip
+#: How far before an act the conjunction that joins it may stand: adverbs come between.
+_JOINED_WITHIN = 24
+
+
+def _only_done_so(
+    token: Token,
+    outer: Inherited,
+    reader: _Reader,
+    folded: Folded,
+    grammar: Grammar,
+    kind: ParagraphKind,
+) -> bool:
+    """Whether a verb in a directive's clause only says how, or what else, somebody should do:
+    "Calls upon States to maintain …, adopting an approach that …"; 请秘书长…，继续提请…注意…"""
+    act = token.entry.act
+    if act is None or kind != "operative" or not _orders(outer):
+        return False
+    if grammar.spaced and grammar.participle is not None and token.entry.participle:
+        return act.id in _DEEDS or act.id == "other"
+    if act.id != "other" or token.joined:
+        return False
+    if not grammar.spaced:
+        before = folded.text[max(0, token.start - 2) : token.start]
+        return not any(joint in before for joint in "并又还且")
+    return token.start - reader.conjunction_end > _JOINED_WITHIN
 
 
 def _connect(

@@ -116,12 +116,14 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
         inherited = work.endings.get(paragraph.parent)
         clauses = find_clauses(tokens, folded, text, lexicon.grammar, paragraph.kind, inherited)
         if clauses:
-            last = clauses[-1]
-            work.endings[paragraph.id] = Inherited(last.act, last.directive, last.degrees)
+            listing = _listing_clause(clauses, folded, text)
+            work.endings[paragraph.id] = Inherited(listing.act, listing.directive, listing.degrees)
             if paragraph.kind == "operative" and ":" not in paragraph.id:
-                work.adopting = any(clause.act == "adopts" for clause in clauses)
+                work.adopting = _adopts(clauses, text)
         elif inherited:
             work.endings[paragraph.id] = inherited
+        elif paragraph.kind == "operative" and ":" not in paragraph.id:
+            work.adopting = lexicon.grammar.adopting.match(text) is not None
     mentions, organs, refusals = find_mentions(paragraph, folded, tokens, lexicon, work.discourse)
     work.refusals += refusals
     numbers = find_numbers(text, lexicon.language)
@@ -152,6 +154,26 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
         *_mention_references(mentions, citations, scene),
     ]
     work.references += _merge(found)
+
+
+#: A list of points stands where a colon ends a line of the paragraph's text.
+_LIST_PLACE = re.compile(r"[:：]\s*\n")
+
+
+def _listing_clause(clauses: Sequence[Clause], folded: Folded, text: str) -> Clause:
+    """The clause that the points of a paragraph continue: the last, unless words of the paragraph
+    follow its list ("Recalls: (a) …; (b) …; and stresses the importance of …")."""
+    place = _LIST_PLACE.search(text)
+    if place is None:
+        return clauses[-1]
+    offset = folded.folded(place.start())
+    return [clauses[0], *(clause for clause in clauses if clause.start <= offset)][-1]
+
+
+def _adopts(clauses: Sequence[Clause], text: str) -> bool:
+    """Whether a paragraph adopts a text that follows ("Adopts the following declaration:")."""
+    acts = {clause.act for clause in clauses}
+    return "adopts" in acts or ("approves" in acts and text.rstrip().endswith((":", "：")))
 
 
 def _is_adopted_text(paragraph: Paragraph, work: _Work) -> bool:
@@ -274,6 +296,8 @@ def _noun_before(
             continue
         if stop - token.end > _NOUN_REACH[several]:
             return None
+        if token.kind == Kind.ACT and any(c.head_end == token.end for c in scene.clauses):
+            continue  # 决定 as the verb, not the noun
         if token.noun is not None or token.kind == Kind.REPORT:
             if token.kind == Kind.REPORT and stop - token.end > _REPORT_REACH:
                 return None
