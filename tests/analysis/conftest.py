@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,8 +10,10 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
+import networkx as nx
 import pytest
 
+from reaffirm.analysis.network import Mention, NodeFacts, build_graph
 from reaffirm.model import (
     Document,
     Extraction,
@@ -105,3 +108,38 @@ def library(tmp_path: Path) -> Callable[..., contextmanager[Store]]:
 def invent() -> Callable[..., Extraction]:
     """The function :func:`text`."""
     return text
+
+
+def graph_of(*references: str, held: str = "") -> nx.MultiDiGraph[str]:
+    """A citation graph from lines like ``A/RES/76/1 > A/RES/75/2 recalls pp1``.
+
+    Act and paragraph may be left out and are then ``recalls`` and ``pp1``. ``held`` are further
+    documents that the store holds; all that cite are held.
+    """
+    mentions = []
+    for line in references:
+        source, _, rest = line.partition(" > ")
+        words = rest.split()
+        target, act, paragraph = [*words, *("recalls", "pp1")[len(words) - 1 :]]
+        mentions.append(Mention(source, "en", paragraph, target, act, "object"))
+    known = {mention.source for mention in mentions} | set(held.split())
+    return build_graph(mentions, {symbol: NodeFacts(in_store=True) for symbol in known})
+
+
+@pytest.fixture
+def network() -> Callable[..., nx.MultiDiGraph[str]]:
+    """The function :func:`graph_of`."""
+    return graph_of
+
+
+@pytest.fixture(scope="session")
+def islands() -> nx.MultiDiGraph[str]:
+    """A network of four groups that cite each other much and the others little; always the same."""
+    dice = random.Random(1945)
+    names = [f"A/RES/{60 + i % 16}/{i}" for i in range(160)]
+    lines = set()
+    while len(lines) < 1600:
+        one, other = dice.randrange(160), dice.randrange(160)
+        if one != other and (one // 40 == other // 40 or dice.random() < 0.08):
+            lines.add(f"{names[one]} > {names[other]}")
+    return graph_of(*sorted(lines))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import random
 
 import networkx as nx
+import numpy as np
 import pytest
 
 from reaffirm.analysis.network import Mention, build_graph
-from reaffirm.analysis.rank import rank
+from reaffirm.analysis.rank import MEASURES, rank
 from reaffirm.analysis.stats import stats
 from reaffirm.errors import QueryError
 
@@ -62,8 +63,73 @@ def test_hits_agrees_with_networkx() -> None:
     assert {s: ours.get(s, 0.0) for s in graph} == pytest.approx(theirs, abs=1e-6)
 
 
+def test_pagerank_and_hits_agree_with_igraph() -> None:
+    igraph = pytest.importorskip("igraph")
+    graph = random_graph()
+    names = list(graph)
+    index = {name: i for i, name in enumerate(names)}
+    edges = [(index[a], index[b]) for a, b in simple(graph).edges]
+    copy = igraph.Graph(n=len(names), edges=edges, directed=True)
+    ours = {r.symbol: r.score for r in rank(graph, "pagerank", top=None)}
+    assert ours == pytest.approx(
+        dict(zip(names, copy.pagerank(damping=0.85), strict=True)), abs=1e-6
+    )
+    weights = np.array(copy.authority_score(scale=False))
+    theirs = dict(zip(names, (weights / weights.sum()).tolist(), strict=True))
+    found = {r.symbol: r.score for r in rank(graph, "hits", top=None)}
+    assert {name: found.get(name, 0.0) for name in names} == pytest.approx(theirs, abs=1e-6)
+
+
+def test_pagerank_by_hand() -> None:
+    # b and c get half of what a passes on; a gets all of theirs: a = .05 + .85 (b + c).
+    graph = build_graph(
+        Mention(f"A/RES/76/{s}", "en", "pp1", f"A/RES/76/{t}", "recalls", "object")
+        for s, t in ((1, 2), (1, 3), (2, 1), (3, 1))
+    )
+    a, b, c = (r.score for r in rank(graph, "pagerank"))
+    assert a == pytest.approx((0.05 + 0.85 * 0.1) / (1 - 0.85**2))
+    assert b == pytest.approx(c) == pytest.approx(0.05 + 0.85 * a / 2)
+
+
+def test_normalised_gives_a_young_text_its_due() -> None:
+    def cited(target: str, times: int) -> list[Mention]:
+        return [
+            Mention(f"A/RES/77/{i}", "en", "pp1", target, "recalls", "object") for i in range(times)
+        ]
+
+    graph = build_graph(
+        mention
+        for target, times in (
+            ("A/RES/60/1", 9),
+            ("A/RES/60/2", 3),
+            ("A/RES/76/1", 3),
+            ("A/RES/76/2", 1),
+            ("A/RES/50/1", 7),
+            ("treaty:undated", 5),
+        )
+        for mention in cited(target, times)
+    )
+    scores = {r.symbol: r.score for r in rank(graph, "normalised", top=None)}
+    # The means are 6 for 2005 and 2 for 2021; 1995 has one text, the treaty no year.
+    assert scores == {
+        "A/RES/60/1": 1.5,
+        "A/RES/76/1": 1.5,
+        "A/RES/60/2": 0.5,
+        "A/RES/76/2": 0.5,
+    }
+
+
+def test_only_what_some_documents_say() -> None:
+    graph = build_graph(
+        Mention(f"A/RES/76/{i}", "en", "pp1", target, "reaffirms", "object")
+        for i, target in ((1, "treaty:a"), (2, "treaty:a"), (3, "treaty:b"))
+    )
+    found = rank(graph, among=["A/RES/76/1", "A/RES/76/3"])
+    assert [(r.symbol, r.score) for r in found] == [("treaty:a", 1.0), ("treaty:b", 1.0)]
+
+
 def test_nothing_ranks_nothing() -> None:
-    for measure in ("cited", "pagerank", "hits"):
+    for measure in MEASURES:
         assert rank(nx.MultiDiGraph(), measure) == ()
 
 

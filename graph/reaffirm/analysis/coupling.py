@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 Kind = Literal["co-citation", "coupling"]
+#: Rows that are multiplied at a time.
+_BLOCK = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def co_citation(
     Notes
     -----
     The product of a sparse matrix with its transpose: the sum over documents of the squared number
-    of references of each.
+    of references of each. The memory is that of a block of rows.
 
     >>> g = nx.MultiDiGraph()
     >>> for a, b in ("xa", "xb", "ya", "yb", "yc"):
@@ -133,24 +135,28 @@ def _incidence(plain: nx.DiGraph[str], names: list[str], kind: Kind) -> csr_arra
 def _pairs(
     matrix: csr_array, names: list[str], chosen: list[bool], row: int | None, top: int
 ) -> Iterator[Pair]:
-    from scipy.sparse import triu
-
+    """The pairs with the largest counts, with all that tie for the last place."""
     size = np.asarray(matrix.sum(axis=1)).ravel()
     wanted = np.array(chosen)
-    if row is None:
-        both = triu(matrix @ matrix.T, k=1).tocoo()
-        firsts, seconds, counts = both.row, both.col, both.data
-        keep = wanted[firsts] & wanted[seconds]
-    else:
-        counts = np.asarray((matrix @ matrix[[row], :].T).todense()).ravel()
-        seconds = np.arange(len(names))
-        firsts = np.full(len(names), row)
-        keep = wanted & (seconds != row) & (counts > 0)
-    firsts, seconds, counts = firsts[keep], seconds[keep], counts[keep]
-    if len(counts) > top:  # ties at the end of the list all stay, to be sorted by name
-        least = np.partition(counts, -top)[-top]
-        listed = counts >= least
-        firsts, seconds, counts = firsts[listed], seconds[listed], counts[listed]
-    for i, j, count in zip(firsts, seconds, counts, strict=True):
-        cosine = float(count) / float(np.sqrt(float(size[i]) * float(size[j])))
-        yield Pair(names[i], names[j], int(count), cosine)
+    blocks = (
+        [(row, row + 1)]
+        if row is not None
+        else [(start, start + _BLOCK) for start in range(0, len(names), _BLOCK)]
+    )
+    kept: list[tuple[int, int, int]] = []
+    least = 1
+    for start, end in blocks:
+        both = (matrix[start:end] @ matrix.T).tocoo()
+        firsts, seconds, counts = both.row + start, both.col, both.data
+        keep = wanted[seconds] & (counts >= least)
+        # Without a symbol each pair once, and both ends of the type; with it all its partners.
+        keep &= (wanted[firsts] & (seconds > firsts)) if row is None else (seconds != firsts)
+        kept += zip(
+            firsts[keep].tolist(), seconds[keep].tolist(), counts[keep].tolist(), strict=True
+        )
+        if len(kept) > top:
+            least = sorted((count for _, _, count in kept), reverse=True)[top - 1]
+            kept = [pair for pair in kept if pair[2] >= least]
+    for i, j, count in kept:
+        cosine = count / float(np.sqrt(float(size[i]) * float(size[j])))
+        yield Pair(names[i], names[j], count, cosine)

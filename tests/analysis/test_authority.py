@@ -1,0 +1,62 @@
+"""How often a text is referred to, by act and by year; what the store lacks."""
+
+from __future__ import annotations
+
+import pytest
+
+from reaffirm.analysis.authority import tally
+from reaffirm.analysis.missing import missing
+from reaffirm.errors import QueryError
+
+LINES = (
+    "A/RES/75/1 > treaty:uncac recalls",
+    "A/RES/75/1 > treaty:uncac reaffirms op2",
+    "A/RES/75/2 > treaty:uncac recalls",
+    "A/RES/76/1 > treaty:uncac recalls",
+    "A/RES/76/1 > A/RES/70/1 reaffirms",
+    "A/RES/76/1 > A/RES/75/1 recalls",
+    "A/RES/76/2 > A/RES/70/1 -",
+    "A/RES/75/2 > A/DEC/74/5 recalls",
+)
+
+
+def test_a_document_counts_once_and_under_each_act(network) -> None:
+    found = tally(network(*LINES), "treaty:uncac")
+    assert found.documents == 3
+    assert dict(found.by_act) == {"recalls": 3, "reaffirms": 1}
+    assert dict(found.by_year) == {2020: 2, 2021: 1}
+    assert found.by_act_and_year["recalls", 2020] == 2
+
+
+def test_only_some_speakers(network) -> None:
+    found = tally(network(*LINES), "treaty:uncac", among=["A/RES/76/1"])
+    assert (found.documents, dict(found.by_act)) == (1, {"recalls": 1})
+
+
+def test_as_a_table(network) -> None:
+    made = tally(network(*LINES), "treaty:uncac").table()
+    assert made.columns == ("year", "recalls", "reaffirms", "documents")
+    assert made.rows == ((2020, 2, 1, 2), (2021, 1, 0, 1), ("all", 3, 1, 3))
+
+
+def test_titles_and_footnotes_do_not_count(network) -> None:
+    assert tally(network(*LINES), "A/RES/70/1").documents == 1
+
+
+def test_of_nothing(network) -> None:
+    with pytest.raises(QueryError, match="not in the graph"):
+        tally(network(*LINES), "treaty:crc")
+
+
+def test_missing_is_what_is_cited_and_not_held(network) -> None:
+    graph = network(*LINES, "A/RES/75/1 > A/RES/70/1 welcomes")
+    assert [(m.symbol, m.type, m.cited) for m in missing(graph)] == [
+        ("A/RES/70/1", "resolution", 2),
+        ("A/DEC/74/5", "decision", 1),
+    ]
+    first = missing(graph)[0]
+    assert (first.year, first.first_cited, first.last_cited) == (2015, 2020, 2021)
+    assert [m.symbol for m in missing(graph, type="decision")] == ["A/DEC/74/5"]
+    assert [m.symbol for m in missing(graph, 1)] == ["A/RES/70/1"]
+    with pytest.raises(QueryError):
+        missing(graph, 0)
