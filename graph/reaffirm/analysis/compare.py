@@ -122,6 +122,7 @@ def compare(
     *,
     language: str = "",
     links: Collection[SeriesLink] | None = None,
+    known: Mapping[str, Work] | None = None,
 ) -> Comparison:
     """What changed from one text to another in whom it cites.
 
@@ -137,6 +138,8 @@ def compare(
     links:
         The links of the store (:func:`reaffirm.analysis.series.series_links`), if they are at
         hand.
+    known:
+        The documents of the store (:func:`reaffirm.analysis.works.works`), if they are at hand.
 
     Raises
     ------
@@ -149,7 +152,7 @@ def compare(
     is that of aligning the paragraphs, some tens of milliseconds for two resolutions, and of the
     series, where none are given.
     """
-    known = works(store)
+    known = works(store) if known is None else known
     for symbol in filter(None, (later, earlier)):
         if symbol not in known:
             raise QueryError("not in the store", where=symbol, advice="build the document first")

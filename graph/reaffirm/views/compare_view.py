@@ -1,0 +1,122 @@
+"""The compare page: two texts side by side, and what changed in whom they cite."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reaffirm.analysis.compare import Comparison, compare
+from reaffirm.analysis.texts import languages_of
+from reaffirm.analysis.works import works
+from reaffirm.errors import QueryError
+from reaffirm.views.compare_rows import KINDS, compare_rows
+from reaffirm.views.names import Names, names_of
+from reaffirm.views.page_data import LANGUAGE_NAMES, page_url
+from reaffirm.views.pages import render, write_page
+
+if TYPE_CHECKING:
+    from reaffirm.analysis.series import SeriesLink
+    from reaffirm.rdf.store import Store
+
+
+def write_comparison(
+    comparisons: Sequence[Comparison], out: Path | str, *, names: Names | None = None
+) -> Path:
+    """Write the comparison of two texts as a page in one file.
+
+    Paragraphs stand side by side, references are marked by the kind of change, with colour and
+    with a sign, and a third column says each change in words. The page filters by the kind of
+    change, searches, and prints; it works offline, and for reading without scripts too.
+
+    Parameters
+    ----------
+    comparisons:
+        The comparison in each language that the page shall offer
+        (:func:`reaffirm.analysis.compare.compare`); the first is shown when it opens.
+    names:
+        The names of the targets (:func:`reaffirm.views.names.names_of`).
+
+    Raises
+    ------
+    QueryError
+        If there is no comparison, or they are not of the same two texts.
+    ReaffirmError
+        If the file cannot be written.
+    """
+    return write_page(out, comparison_html(comparisons, names=names), "comparison")
+
+
+def compare_all(
+    store: Store,
+    later: str,
+    earlier: str = "",
+    *,
+    language: str = "",
+    links: Collection[SeriesLink] | None = None,
+) -> tuple[tuple[Comparison, ...], Names]:
+    """Two texts compared in every language in which the store holds both, with the names of what
+    they cite: what :func:`write_comparison` needs.
+
+    Parameters
+    ----------
+    later, earlier, links:
+        As for :func:`reaffirm.analysis.compare.compare`.
+    language:
+        The one that comes first; by default English, where both texts have it.
+
+    Raises
+    ------
+    QueryError
+        As :func:`reaffirm.analysis.compare.compare`.
+    """
+    from reaffirm.analysis.series import series_links
+
+    known = works(store)
+    chain = tuple(series_links(store, known=known) if links is None else links)
+    first = compare(store, later, earlier, language=language, links=chain, known=known)
+    held = [set(languages_of(store, side.symbol)) for side in (first.earlier, first.later)]
+    others = [
+        compare(store, later, earlier, language=code, links=chain, known=known)
+        for code in languages_of(store, first.later.symbol)
+        if code in held[0] & held[1] and code != first.language
+    ]
+    found = (first, *others)
+    targets = {
+        target
+        for one in found
+        for change in one.changes
+        for target in (change.target, change.earlier_target)
+    }
+    return found, names_of(store, targets)
+
+
+def comparison_html(comparisons: Sequence[Comparison], *, names: Names | None = None) -> str:
+    """The page of :func:`write_comparison` as text."""
+    pairs = {(one.earlier.symbol, one.later.symbol) for one in comparisons}
+    if len(pairs) != 1:
+        raise QueryError("nothing to compare, or more than two texts", advice="give one pair")
+    first = comparisons[0]
+    return render(
+        "compare.html",
+        style=("page.css", "compare.css"),
+        scripts=("common.js", "compare.js"),
+        title=f"{first.later.symbol} compared with {first.earlier.symbol}",
+        versions=[version(one, names or {}) for one in comparisons],
+        kinds=KINDS,
+    )
+
+
+def version(found: Comparison, names: Names) -> dict[str, object]:
+    """What a template needs of a comparison in one language."""
+    return {
+        "language": found.language,
+        "language_name": LANGUAGE_NAMES.get(found.language, found.language),
+        "direction": "rtl" if found.language == "ar" else "ltr",
+        "earlier": found.earlier,
+        "later": found.later,
+        "urls": [page_url(side.symbol, "resolution") for side in (found.earlier, found.later)],
+        "why": ", ".join(found.link.signals) if found.link else "",
+        "counts": found.counts,
+        "rows": compare_rows(found, names),
+    }
