@@ -125,3 +125,14 @@ def test_the_other_measures_print_a_table(reaffirm, store, arguments, words):
 
     assert result.exit_code == 0, result.output
     assert words in result.stdout
+
+
+def test_compare_writes_a_page_with_both_texts(reaffirm, store, tmp_path):
+    out = tmp_path / "compare.html"
+    result = reaffirm("compare", "75/301", "76/300", "--out", out, "--store", store)
+    assert result.exit_code == 0, result.output
+    assert result.stdout.strip() == str(out)
+    page = out.read_text(encoding="utf-8")
+    assert "A/RES/76/300 compared with A/RES/75/301" in page
+    assert "Safe harbours" in page
+    assert 'class="added' in page

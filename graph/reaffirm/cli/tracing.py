@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast, get_args
 
 import typer
@@ -96,6 +97,15 @@ def compare(
         ),
     ] = "",
     form: FormOption = "table",
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="FILE.html",
+            help="Write a page with both texts side by side, in each language that has both.",
+        ),
+    ] = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Show which references came, went or changed from one text to the next.
@@ -107,10 +117,18 @@ def compare(
     from reaffirm.analysis.compare import compare as measure
     from reaffirm.rdf.store import open_store
     from reaffirm.symbols import parse_symbol
+    from reaffirm.views.compare_view import comparison_page
 
     wanted = cast("tuple[ChangeKind, ...]", listed(kinds, "kind of change", KINDS))
     of = listed(types, "type", get_args(TargetType))
     later, earlier = parse_symbol(other or one), parse_symbol(one) if other else ""
+    if out is not None:
+        with progress("Comparing"), open_store(store, read_only=True) as opened:
+            page = comparison_page(
+                opened, later, earlier, out, language=language or "", kinds=wanted, types=of
+            )
+        typer.echo(page)
+        return
     with progress("Comparing"), open_store(store, read_only=True) as opened:
         found = measure(opened, later, earlier, language=language or "")
     shown = found.only(wanted, types=of)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reaffirm.analysis.alignment import PassagePair
 from reaffirm.analysis.changes import Change, ChangeKind
@@ -208,7 +209,7 @@ def _cell(
     cuts.update(cut for span in changed for cut in span)
     ordered = sorted(cuts)
     pieces: list[Piece] = []
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         here = [change for a, b, change in spans if a <= start and end <= b]
         first = min(here, key=lambda change: _STRENGTH[change.kind], default=None)
         piece = Piece(

@@ -16,6 +16,7 @@ from reaffirm.views.page_data import LANGUAGE_NAMES, page_url
 from reaffirm.views.pages import render, write_page
 
 if TYPE_CHECKING:
+    from reaffirm.analysis.changes import ChangeKind
     from reaffirm.analysis.series import SeriesLink
     from reaffirm.rdf.store import Store
 
@@ -45,6 +46,27 @@ def write_comparison(
         If the file cannot be written.
     """
     return write_page(out, comparison_html(comparisons, names=names), "comparison")
+
+
+def comparison_page(
+    store: Store,
+    later: str,
+    earlier: str,
+    out: Path | str,
+    *,
+    language: str = "",
+    kinds: Collection[ChangeKind] = (),
+    types: Collection[str] = (),
+) -> Path:
+    """Compare two texts of a store in every language that has both, and write the page.
+
+    Only changes of some kinds, and of references to some types, if any are given. The other
+    parameters and the errors are those of :func:`compare_all` and :func:`write_comparison`.
+    """
+    found, names = compare_all(store, later, earlier, language=language)
+    if kinds or types:
+        found = tuple(one.only(kinds or tuple(KINDS), types=types) for one in found)
+    return write_comparison(found, out, names=names)
 
 
 def compare_all(

@@ -29,7 +29,6 @@ def changed_words(earlier: str, later: str) -> tuple[tuple[Span, ...], tuple[Spa
     starts = [_starts(tokens) for tokens in (old, new)]
     gone: list[Span] = []
     come: list[Span] = []
-    # Rare words first would be better still, but junk heuristics lose short texts.
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag != "equal":
             gone.append((starts[0][a], starts[0][b]))
@@ -46,12 +45,8 @@ def _starts(tokens: list[str]) -> list[int]:
 
 def _joined(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
     made: list[Span] = []
-    for start, end in spans:
-        # Spaces at the rim of a change are not part of it.
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
+    for span in spans:
+        start, end = _trimmed(text, *span)
         if start == end:
             continue
         if made and not text[made[-1][1] : start].strip():
@@ -59,3 +54,11 @@ def _joined(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
         else:
             made.append((start, end))
     return tuple(made)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """A piece of text without the spaces at its rims, which are not part of a change."""
+    piece = text[start:end]
+    if not piece.strip():
+        return start, start
+    return end - len(piece.lstrip()), start + len(piece.rstrip())
