@@ -30,15 +30,15 @@ EARLIER = (
     "pp1 Recalling its resolution [74/2|A/RES/74/2|recalls|object] of 18 December 2019,",
     "pp2 Recalling the [Clear Water Convention|treaty:clear-water|recalls|object] once more,",
     "op1 Welcomes the report of the [Water Board|body:board|welcomes|object] on wells;",
-    "op2 Urges the [River Council|body:river|urges|addressee] to keep the rivers clean;",
+    "op2 Urges the [River Council|body:river|urges|addressee] to keep rivers clean;",
     f"op3 Takes note of {HOSTILE} and of the [Sea Treaty|treaty:sea|takesNoteOf|object];",
 )
 LATER = (
     "pp1 Recalling its resolution [75/3|A/RES/75/3|recalls|object] of 16 December 2020,",
     "pp2 Recalling the [Clear Water Convention|treaty:clear-water|recalls|object] once more,",
-    "pp3 Mindful of the [Lake Charter|treaty:lake|bearsInMind|object] and of all lakes of the world,",
+    "pp3 Mindful of the [Lake Charter|treaty:lake|bearsInMind|object] and of all lakes of the land,",
     "op1 Takes note of the report of the [Water Board|body:board|takesNoteOf|object] on wells;",
-    "op2 Urges States, with the [River Council|body:river|urges|mention], to keep the rivers clean;",
+    "op2 Urges States, with the [River Council|body:river|urges|mention], to keep rivers clean;",
 )
 CHINESE = tuple(f"pp1 回顾其第[{n}|A/RES/{n}|recalls|object]号决议，" for n in ("74/2", "75/3"))
 NAMES = {

@@ -21,7 +21,7 @@ def changed_words(earlier: str, later: str) -> tuple[tuple[Span, ...], tuple[Spa
     nothing but a space between them are one. Quadratic in the words at worst.
 
     >>> changed_words("Welcomes the report", "Notes the new report")
-    (((0, 8),), ((0, 5), (10, 14)))
+    (((0, 8),), ((0, 5), (10, 13)))
     """
     if earlier == later:
         return (), ()
