@@ -35,6 +35,7 @@ _DEEDS = tuple(
 GRAMMAR = Grammar(
     language="ar",
     proclitics=("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فل"),
+    contractions=(("الل", "لل"), ("ال", "لل")),
     joining_proclitics=frozenset({"و", "ف"}),
     verbal_topics=False,
     blockers=(*_DEEDS, "الصادر عن", "الصادرة عن", "الصادرين عن", "المنبثقة عن", "المنبثق عن", "عن كثب"),

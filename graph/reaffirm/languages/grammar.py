@@ -37,6 +37,8 @@ class Grammar:
     spaced: bool = True
     #: Letters that may be written onto the front of a word (Arabic و ب ل …).
     proclitics: tuple[str, ...] = ()
+    #: Openings of words that a preposition written onto them changes: ل and ال make لل.
+    contractions: tuple[tuple[str, str], ...] = ()
     #: Proclitics that join clauses: an act behind one opens a clause.
     joining_proclitics: frozenset[str] = frozenset()
 

@@ -36,6 +36,7 @@ class Discourse:
     _clock: int = 0
     _named: dict[str, int] = field(default_factory=dict)
     _titles: dict[str, tuple[int, Mention]] = field(default_factory=dict)  # by head noun
+    _guesses: dict[str, Mention] = field(default_factory=dict)  # names told by form alone, so too
     _heads: dict[str, Mention] = field(default_factory=dict)  # known names, by head noun
     _formed: dict[tuple[str, str], list[Mention]] = field(default_factory=dict)  # unknown names
     _bound: dict[str, Mention] = field(default_factory=dict)  # defined short forms, as folded
@@ -50,6 +51,11 @@ class Discourse:
         """Remember a title that no authority file knows, by its head noun."""
         self._clock += 1
         self._titles[head] = (self._clock, mention)
+
+    def name_guess(self, head: str, mention: Mention) -> None:
+        """Remember a name that only its form shows: it yields to names that the files know."""
+        self._guesses.pop(head, None)
+        self._guesses[head] = mention
 
     def name_head(self, head: str, mention: Mention) -> None:
         """Remember a known name by its head noun."""
@@ -76,7 +82,7 @@ class Discourse:
     def last_title(self, head: str) -> Mention | None:
         """The unknown name with this head noun that was printed last."""
         found = self._titles.get(head)
-        return found[1] if found else None
+        return found[1] if found else self._guesses.get(head)
 
     def last_of(self, targets: Iterable[str]) -> str:
         """The one of these entities that was named last; empty if none was."""
@@ -99,8 +105,14 @@ class Discourse:
             if clock > when and _same_head(head, token.entry.form):
                 best, when = mention, clock
         if best is None:
+            best = self._guess(token.entry.form)
+        if best is None:
             best = self._own(token) or _only_candidate(token)
         return best if best is not None else self._heads.get(_stem(token.entry.form))
+
+    def _guess(self, form: str) -> Mention | None:
+        fitting = [m for head, m in self._guesses.items() if _same_head(head, form)]
+        return fitting[-1] if fitting else None
 
     def _own(self, token: Token) -> Entity | None:
         """The candidate that belongs to the adopting organ: "its President" of several organs."""

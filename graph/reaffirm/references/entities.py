@@ -96,7 +96,9 @@ class _Finder:
                 start, end = with_brackets(self.paragraph.text, start, end)
                 self._again(found, start, end, token)
 
-    def read_title(self, start: int, end: int, head: str, kind: TargetType) -> None:
+    def read_title(
+        self, start: int, end: int, head: str, kind: TargetType, *, formed: bool = False
+    ) -> None:
         """A name that no authority file knows, or in brackets the head noun of a known one."""
         text = self.paragraph.text
         if text[start + 1 : end - 1].strip() == head:
@@ -111,7 +113,8 @@ class _Finder:
         mention = Mention(start, end, kind, f"{kind}:{slug(name)}", name)
         mention = self.discourse.same_name(mention)
         self.discourse.name(mention)
-        self.discourse.name_title(head, mention)
+        remember = self.discourse.name_guess if formed else self.discourse.name_title
+        remember(head, mention)
         self.mentions.append(mention)
         self._define(mention)
 
@@ -125,7 +128,7 @@ class _Finder:
         ):
             self.read_token(token)
         else:
-            self.read_title(*name)
+            self.read_title(*name, formed=True)
 
     def read_founded(self, start: int, end: int, target: str, entity: Entity | None) -> None:
         """A body named by the resolution that set it up."""

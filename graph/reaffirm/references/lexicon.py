@@ -349,6 +349,14 @@ def _printed(form: str, entry: Entry, grammar: Grammar) -> Iterator[tuple[str, _
         for proclitic in grammar.proclitics:
             joined = proclitic in grammar.joining_proclitics
             yield f" {proclitic}{form}", _pattern(entry, len(proclitic), joined)
+        for opening, contracted in grammar.contractions:
+            if form.startswith(opening):
+                rest = form.removeprefix(opening)
+                yield f" {contracted}{rest}", _pattern(entry, 0)
+                for proclitic in grammar.joining_proclitics:
+                    printed = f" {proclitic}{contracted}{rest}"
+                    yield printed, _pattern(entry, len(proclitic), joined=True)
+                break
 
 
 def _pattern(entry: Entry, shift: int, joined: bool = False) -> _Pattern:
