@@ -161,6 +161,59 @@ CHINESE_DEFINITE = (
 _CHINESE_STOPS = "的和与及、由在向对同以将请为从并该各所其本这等之于到是有或"
 
 
+#: Arabic head nouns in the construct state: a name only if what follows is definite.
+_ARABIC_HEADS: dict[str, TargetType] = {
+    word: kind  # type: ignore[misc]
+    for kind, words in {
+        "treaty": "اتفاقية معاهدة بروتوكول ميثاق عهد",
+        "instrument": "مدونة",
+        "conference": "مؤتمر منتدى قمة",
+        "body": (
+            "لجنة بعثة مكتب مجلس فريق صندوق معهد منظمة اتحاد رابطة محكمة هيئة مصرف وكالة شعبة "
+            "مفوضية تحالف ائتلاف جامعة"
+        ),
+    }.items()
+    for word in words.split()
+}
+#: Head nouns that mean too many things unless the United Nations follow.
+_ARABIC_OF_UN: dict[str, TargetType] = {
+    "مركز": "body", "قوة": "body", "آلية": "body", "شبكة": "body", "إدارة": "body",
+    "دائرة": "body", "إعلان": "instrument", "مبادرة": "instrument", "استراتيجية": "instrument",
+    "إطار": "instrument", "خطة": "instrument",
+}  # fmt: skip
+#: Definite head nouns, which need one of the adjectives behind them that open a name.
+_ARABIC_DEFINITE: dict[str, TargetType] = {
+    "اللجنة": "body", "الفريق العامل": "body", "الفريق": "body", "المكتب": "body",
+    "المركز": "body", "المنظمة": "body", "الهيئة": "body", "الصندوق": "body", "الآلية": "body",
+    "الرابطة": "body", "الاتحاد": "body", "المحكمة": "body", "الممثل الخاص": "body",
+    "الممثلة الخاصة": "body", "المبعوث الخاص": "body", "المقرر الخاص": "body",
+    "المقررة الخاصة": "body", "الخبير المستقل": "body", "المؤتمر": "conference",
+    "الاتفاقية": "treaty", "البروتوكول": "treaty", "المعاهدة": "treaty",
+}  # fmt: skip
+_ARABIC_STOPS = (
+    r"الذي|التي|الذين|اللذين|المعتمد\w*|الصادر\w*|الوارد\w*|المعقود\w*|المؤرخ\w*|المنعقد\w*|الرامي\w*|"
+    r"المتخذ\w*|المقدم\w*|المذكور\w*|السالف\w*|المشار|الدول|الحكومات|الجهات|الأطراف|القيام|النظر|"
+    r"الاضطلاع|التعاون|المضي|العمل|الأعضاء|الصلة|المختص\w*|الحالي\w*|الجديد\w*|الأخرى|الآخر\w*|ذات"
+)
+
+
+def _arabic_forms() -> NameForms:
+    definite = rf"(?!(?:{_ARABIC_STOPS})\b)(?:ال|لل|بال|وال|ولل)[ء-ي]{{3,}}"
+    joint = r"(?:في|من|على|إلى|بشأن|لشؤون|ومنع|لمكافحة|لمنع|لحماية|لتعزيز|لمناهضة)"
+    heads = "|".join(sorted(_ARABIC_HEADS, key=len, reverse=True))
+    wholes = "|".join(sorted(_ARABIC_DEFINITE, key=len, reverse=True))
+    ours = "|".join(_ARABIC_OF_UN)
+    opening = r"(?:المعني\w*|المتعلق\w*|الخاص\w*|الدولي\w*|العالمي\w*|المشترك\w*|الوطني\w*|الأفريقي\w*|الأوروبي\w*|العربي\w*)"
+    tail = rf"(?:\s+(?:{joint}\s+)?{definite}){{0,6}}"
+    pattern = (
+        rf"(?<![\w])(?:[وفبلك]|وب|ول)?(?!(?<=ل)ل)(?P<name>(?:(?P<head>{heads})\s+{definite}{tail}"
+        rf"|(?:{ours})\s+الأمم المتحدة(?:\s+(?:{joint}\s+)?{definite}){{1,6}}"
+        rf"|(?:{wholes})\s+{opening}\s+(?:[بل]\w{{3,}}|{joint}\s+\w+|{definite}){tail}))(?!\w)"
+    )
+    types = _ARABIC_HEADS | _ARABIC_OF_UN | _ARABIC_DEFINITE
+    return NameForms(re.compile(pattern), types, head_first=True)
+
+
 @dataclass(frozen=True, slots=True)
 class NameForms:
     """The pattern of names in one language, and the type that each head noun gives."""
@@ -182,6 +235,8 @@ def name_forms(language: Language) -> NameForms | None:
         heads = "|".join(_CHINESE_HEADS)
         pattern = rf"(?P<name>[^\W\d_a-zA-Z{_CHINESE_STOPS}]{{3,24}}?(?P<head>{heads}))"
         return NameForms(re.compile(pattern), dict(_CHINESE_HEADS), head_first=True)
+    if language == "ar":
+        return _arabic_forms()
     if language not in _HEADS:
         return None
     types = {

@@ -314,7 +314,9 @@ def _head_entries(grammar: Grammar) -> Iterator[Entry]:
                 yield Entry(Kind.SHORT, definite + head)
         return
     for head in heads:
-        yield Entry(Kind.SHORT, _form(head, grammar.language), article=bool(grammar.articles))
+        # In Arabic the article is part of the word.
+        if grammar.language != "ar" or head.startswith("ال"):
+            yield Entry(Kind.SHORT, _form(head, grammar.language), article=bool(grammar.articles))
 
 
 def _form(phrase: str, language: Language) -> str:

@@ -74,7 +74,9 @@ def _named(
 ) -> tuple[int, int, str, TargetType] | None:
     name = _LAST_WORDS.sub("", text[start:end])
     if forms.head_first:
-        head = next((w for w in name.split()[:2] if w in forms.types), "")
+        words = name.split()
+        pairs = (*words[:2], " ".join(words[:2]))
+        head = next((w for w in pairs if w in forms.types), "")
         return _found(start, name, head, forms)
     # Of "Heads of State on the Baku Summit" the part that a head noun closes begins the name.
     for begin in (0, *(joint.end() for joint in _JOINT.finditer(name))):

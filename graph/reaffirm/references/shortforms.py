@@ -11,12 +11,13 @@ _CHINESE_NO_SHORT_AFTER = frozenset("际些项类关各等种域个新多有约�
 #: What a name without 《》 or 该 may stand behind: verbs, prepositions and conjunctions end so.
 _CHINESE_BEFORE = frozenset(
     "请向为与和及由对在给使让经据按照供同将促吁励谢迎赏扬调申知到的用了或于入可持助查议得含括至任是出过自因述"
-    "并加以至强化保成行展受开见定视阅交取且即若使而者从除赞"
+    "并加以至强化保成行展受开见定视阅交取且即若使而者从除赞认顾注道决支任务期次外从因若随循守"
 )  # fmt: skip
 #: Short forms of texts that stand without brackets or 该; of other texts only long ones do.
 _CHINESE_BARE = frozenset({"公约"})
 _TITLED = frozenset({"treaty", "instrument", "publication"})
 _TELLING = 6
+_LONG = 5
 #: What may not follow: 机构间, 中心地带.
 _CHINESE_NO_SHORT_BEFORE = frozenset("间性级地")
 
@@ -42,4 +43,5 @@ def stands_alone(token: Token, folded: Folded, text: str, grammar: Grammar) -> b
         return False
     if after in _CHINESE_NO_SHORT_BEFORE and after:
         return False
-    return not before.isalpha() or before in _CHINESE_BEFORE
+    # A longer short form is hardly ever the end of a longer name.
+    return len(form) >= _LONG or not before.isalpha() or before in _CHINESE_BEFORE
