@@ -95,6 +95,7 @@ GRAMMAR = Grammar(
         "with respect to", "with regard to", "about",
     ),
     clause_openers=frozenset({"that"}),
+    inclusive_cues=frozenset({"in particular"}),
     background_span=re.compile(
         r"\b(?:to (?!the\b|its\b|all\b|a\b|an\b|be\b|implement\b|this\b|that\b)[a-z]+|in order to|"
         r"with a view to|so as to)\b(?! the (?:implementation|work))"
@@ -113,9 +114,9 @@ GRAMMAR = Grammar(
     ),
     addressee_list=re.compile(
         r"(?:\s|,|the|and|as|well|other|relevant|its|including|in|particular|all|United|Nations|"
-        r"through|especially|with|support|of|cooperation|consultation)*"
+        r"especially|of)*"
     ),
-    background_after=re.compile(r"(?!)"),
+    others_addressed=re.compile(r"(?: ?s)? (?:member|Member|parties|Parties)"),
     ibid=re.compile(r"^\s*(?:See\s+)?(?:ibid|Ibid)\b"),
     treaty_series=re.compile(
         r"(?:Treaty Series|[Ii]bid)\.?,?\s*vols?\.\s*(?P<volumes>[\d,\s]+(?:and\s+\d+)?),?\s*"

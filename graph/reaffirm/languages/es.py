@@ -81,6 +81,10 @@ GRAMMAR = Grammar(
         "en apoyo de", "que", "de acuerdo con", "en consonancia con", "en el contexto de",
         "solicitado en", "previsto en", "prevista en",
     ),
+    clause_openers=frozenset({"que"}),
+    inverted=True,
+    agent_cues=frozenset({"por"}),
+    inclusive_cues=frozenset({"en particular"}),
     prefixes=frozenset({"de conformidad con", "con arreglo a", "en virtud de", "en cumplimiento de"}),
     topic_cues=(
         "sobre", "titulada", "tituladas", "titulado", "relativa", "relativas", "relativo", "relativos",

@@ -109,6 +109,10 @@ GRAMMAR = Grammar(
         "afin de", "en exécution de", "au sein de", "au sein du", "que", "en faveur de", "pour que",
         "à l appui de", "dans le contexte de", "comme suite à", "comme suite aux", "demandé dans",
     ),
+    clause_openers=frozenset({"que", "qu"}),
+    inverted=True,
+    agent_cues=frozenset({"par"}),
+    inclusive_cues=frozenset({"notamment"}),
     prefixes=frozenset({"conformément à", "conformément aux", "conformément au", "en application de", "en vertu de", "comme suite à"}),
     topic_cues=(
         "sur", "intitulée", "intitulées", "intitulé", "relative", "relatives", "relatif", "relatifs",

@@ -133,6 +133,16 @@ class Grammar:
     text_before_body: re.Pattern[str] = _NOTHING
     #: Words of which the directly following name is the subject: "that".
     clause_openers: frozenset[str] = frozenset()
+    #: One verb may stand before that subject: "l’action que mène la Commission".
+    inverted: bool = False
+    #: Cues that name the body whose deed something is: "réalisé par".
+    agent_cues: frozenset[str] = frozenset()
+    #: Cues that only pick one thing out of several: "in particular".
+    inclusive_cues: frozenset[str] = frozenset()
+    #: What behind a body shows that others are addressed: its members.
+    others_addressed: re.Pattern[str] = _NOTHING
+    #: What behind a body takes back ``background_before``: "cooperation *with* X".
+    common_deed: re.Pattern[str] = _NOTHING
     #: What between act (or last comma) and mention makes it background: an infinitive.
     background_span: re.Pattern[str] = _NOTHING
     #: What behind a body or document shows that it is background: 所设.

@@ -102,13 +102,16 @@ def role_of_entity(
                 if addressees_end > clause.head_end
                 else grammar.addressee_gap
             )
-            if pattern.fullmatch(gap):
+            if pattern.fullmatch(gap) and not grammar.others_addressed.match(text, end):
                 return "addressee", end
         return "mention", addressees_end
     background = (
-        start < clause.head_end
-        or _after_cue(start, clause, tokens, folded, grammar)
-        or grammar.background_before.search(text[clause.head_end : start])
+        (start < clause.head_end and not clause.start <= start < end <= clause.head_end)
+        or _after_cue(start, clause, tokens, folded, grammar, is_body)
+        or (
+            grammar.background_before.search(text[clause.head_end : start])
+            and not grammar.common_deed.match(text, end)
+        )
         or grammar.background_after.match(text, end)
         or (is_body and grammar.text_of_body.match(text, end))
         or (is_body and grammar.text_before_body.search(text[clause.head_end : start]))
@@ -131,7 +134,12 @@ def coordinated(end: int, start: int, folded: Folded, grammar: Grammar) -> bool:
 
 
 def _after_cue(
-    start: int, clause: Clause, tokens: Sequence[Token], folded: Folded, grammar: Grammar
+    start: int,
+    clause: Clause,
+    tokens: Sequence[Token],
+    folded: Folded,
+    grammar: Grammar,
+    is_body: bool,
 ) -> bool:
     """Whether words between the act and the mention make it background.
 
@@ -149,10 +157,10 @@ def _after_cue(
         between = text[token.end : start]
         if any(comma in between for comma in ",，،"):
             continue
+        if token.entry.form in grammar.inclusive_cues:
+            continue
         if not grammar.noun_after_number:
-            if token.entry.form not in grammar.clause_openers or not _all_names(
-                token.end, start, tokens, text, grammar
-            ):
+            if not _subject_follows(token, start, tokens, text, grammar, is_body):
                 return True
         elif token.kind == Kind.TOPIC:
             if between or _noun_follows(start, tokens, text):
@@ -163,9 +171,24 @@ def _after_cue(
     return grammar.background_span.search(tail) is not None
 
 
-def _all_names(start: int, stop: int, tokens: Sequence[Token], text: str, grammar: Grammar) -> bool:
-    """Whether only names, articles and conjunctions stand in a stretch of folded text: the mention
-    behind it is then the subject of a that-clause."""
+def _subject_follows(
+    token: Token, start: int, tokens: Sequence[Token], text: str, grammar: Grammar, is_body: bool
+) -> bool:
+    """Whether the cue ``token`` only leads to the subject of a that-clause, or to the body whose
+    deed something is."""
+    form = token.entry.form
+    if form in grammar.agent_cues and is_body:
+        return not _others(token.end, start, tokens, text, grammar)
+    if form not in grammar.clause_openers:
+        return False
+    verbs = 1 if grammar.inverted and is_body else 0
+    return len(_others(token.end, start, tokens, text, grammar)) <= verbs
+
+
+def _others(
+    start: int, stop: int, tokens: Sequence[Token], text: str, grammar: Grammar
+) -> list[str]:
+    """The words of a stretch of folded text that are no names, articles or conjunctions."""
     words = text[start:stop].split()
     for token in tokens:
         if start <= token.start < stop and token.kind in (
@@ -174,7 +197,7 @@ def _all_names(start: int, stop: int, tokens: Sequence[Token], text: str, gramma
             for word in text[token.start : token.end].split():
                 if word in words:
                     words.remove(word)
-    return all(word in grammar.articles for word in words)
+    return [word for word in words if word not in grammar.articles]
 
 
 def _noun_follows(start: int, tokens: Sequence[Token], text: str) -> bool:
