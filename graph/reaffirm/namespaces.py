@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote
 
 BASE = "https://w3id.org/reaffirm/"
@@ -32,6 +33,7 @@ PREFIXES: dict[str, str] = {
 NAMED_KINDS = ("treaty", "instrument", "publication", "conference", "body")
 
 
+@lru_cache(maxsize=65_536)
 def target_iri(target: str) -> str:
     """The IRI of a reference's target: a symbol or a named entity.
 
@@ -61,7 +63,17 @@ def paragraph_iri(symbol: str, language: str, paragraph: str) -> str:
     >>> paragraph_iri("A/RES/76/187", "zh", "op3(a)")
     'https://w3id.org/reaffirm/doc/A/RES/76/187/zh#op3(a)'
     """
-    return f"{version_iri(symbol, language)}#{quote(paragraph, safe='():-')}"
+    return f"{version_iri(symbol, language)}#{fragment(paragraph)}"
+
+
+@lru_cache(maxsize=16_384)
+def fragment(paragraph: str) -> str:
+    """A paragraph's name as the last part of its IRI.
+
+    >>> fragment("op3(a)"), fragment("annex 1")
+    ('op3(a)', 'annex%201')
+    """
+    return quote(paragraph, safe="():-")
 
 
 def act_iri(act: str) -> str:
