@@ -353,3 +353,38 @@ def test_the_largest_page_opens_and_answers(browser: Browser, tmp_path: Path) ->
     assert taken < 1_500
     assert opened.errors == []
     page.close()
+
+
+def test_far_texts_come_in_with_the_slider_or_when_asked_for(
+    browser: Browser, tmp_path: Path
+) -> None:
+    from reaffirm.analysis.network import Mention, build_graph
+    from reaffirm.analysis.series import SeriesLink
+
+    near = [
+        Mention("A/RES/76/1", "en", "pp1", f"A/RES/75/{n}", "recalls", "object") for n in (1, 2)
+    ]
+    far = [
+        Mention("A/RES/75/1", "en", "pp1", f"A/RES/{40 + n % 30}/{n}", "recalls", "object")
+        for n in range(300)
+    ]
+    written = write_view(
+        build_graph([*near, *far]),
+        tmp_path / "far.html",
+        center="A/RES/76/1",
+        series=[SeriesLink("A/RES/76/1", "A/RES/75/2", 1, 1, 1, 1, True, ("recalls",))],
+    )
+    page = browser.new_page(reduced_motion="reduce")
+    opened = Opened(page)
+    opened.goto(written.path)
+    shown = "reaffirm.nodes.get().filter(n => !n.hidden).length"
+    assert opened.run(shown) == 3
+    assert "300 nodes and 300 edges are farther than 1 step" in page.inner_text("#notice")
+    page.locator("#depth").fill("2")
+    assert opened.run(shown) == 303
+    page.locator("#depth").fill("1")
+    opened.run("reaffirm.choose({ node: 'A/RES/40/30' })")
+    assert opened.run(shown) == 303
+    assert page.input_value("#depth") == "2"
+    assert opened.errors == []
+    page.close()

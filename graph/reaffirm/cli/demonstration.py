@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -92,7 +93,7 @@ def _draw(store: Store, graph: nx.MultiDiGraph[str], symbol: str, to: Path) -> t
     from reaffirm.views.lineage_view import write_view
     from reaffirm.views.picture import write_picture
 
-    evidence = fetch_evidence(store, graph)
+    evidence = partial(fetch_evidence, store)
     page = write_view(graph, to / "view.html", evidence=evidence, center=symbol)
     picture = write_picture(graph, to / "view.svg", center=symbol)
     return page.path.resolve(), picture.path.resolve()

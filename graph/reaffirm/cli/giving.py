@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
+from reaffirm.cli.analysing import ActsOption, chosen
 from reaffirm.cli.common import (
     DEFAULT_STORE,
     FAILURE,
@@ -41,33 +43,42 @@ def view(
     nodes: Annotated[
         int, typer.Option(min=1, metavar="N", help="At most so many nodes; the rest is told.")
     ] = 1_500,
+    depth: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="At most so many steps from SYMBOL.")
+    ] = None,
+    acts: ActsOption = "",
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Write an interactive page in one file, or a picture.
+    """Write the lineage of a document as an interactive page in one file, or as a picture.
 
     The page works offline: nothing is fetched when it is opened.
     """
     from reaffirm.analysis.network import citation_graph
+    from reaffirm.analysis.series import series_links
     from reaffirm.rdf.store import open_store
     from reaffirm.symbols import parse_symbol
     from reaffirm.views.evidence import fetch_evidence
     from reaffirm.views.lineage_view import write_view
     from reaffirm.views.picture import write_picture
 
-    center = parse_symbol(symbol) if symbol else None
+    center, followed = parse_symbol(symbol) if symbol else None, chosen(acts)
     with progress("Drawing"), open_store(store, read_only=True) as opened:
-        graph = citation_graph(opened)
-        if out.suffix.lower() in _PICTURES:
-            written = write_picture(graph, out, center=center, language=language, max_nodes=nodes)
-        else:
-            written = write_view(
-                graph,
-                out,
-                evidence=fetch_evidence(opened, graph),
-                center=center,
-                language=language,
-                max_nodes=nodes,
-            )
+        graph, links = citation_graph(opened), series_links(opened)
+        write = (
+            write_picture
+            if out.suffix.lower() in _PICTURES
+            else partial(write_view, evidence=partial(fetch_evidence, opened))
+        )
+        written = write(
+            graph,
+            out,
+            center=center,
+            language=language,
+            max_nodes=nodes,
+            depth=depth,
+            acts=followed,
+            series=links,
+        )
     typer.echo(
         f"{written.path}: {counted(written.nodes, 'node')}, {counted(written.edges, 'edge')}"
     )

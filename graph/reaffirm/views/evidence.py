@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
+
+import networkx as nx
 
 from reaffirm.analysis.columns import rows
 from reaffirm.model import LANGUAGES
@@ -14,11 +16,16 @@ if TYPE_CHECKING:
     from reaffirm.rdf.store import Store
 
 _WORDS = """
-SELECT ?paragraph ?text ?target ?act ?role ?start ?end WHERE {{
-  ?paragraph rea:inVersion <{version}> ; rea:text ?text .
+SELECT ?paragraph ?target ?act ?role ?start ?end WHERE {{
+  ?paragraph rea:inVersion <{version}> .
   ?reference rea:paragraph ?paragraph ; rea:target ?target ; rea:act ?act ; rea:role ?role ;
     oa:start ?start ; oa:end ?end
 }}"""
+_TEXTS = """
+SELECT ?paragraph ?text WHERE {{ ?paragraph rea:inVersion <{version}> ; rea:text ?text }}"""
+
+#: Whether a reference (its source, its target, its act) is wanted.
+_Wanted = Callable[[str, str, str], bool]
 
 
 class Evidence(NamedTuple):
@@ -46,15 +53,22 @@ def fetch_evidence(
     Parameters
     ----------
     sources:
-        The documents whose references are wanted; what the store does not hold gives nothing, so
-        the nodes of a citation graph can be given as they are.
+        The documents whose references are wanted; what the store does not hold gives nothing. Of
+        a citation graph, the documents whose edges it holds are asked, for these edges alone.
     languages:
         The language versions to read.
     """
+    if isinstance(sources, nx.MultiDiGraph):
+        graph: nx.MultiDiGraph[str] = sources
+        held = (n for n, node in graph.nodes(data=True) if node.get("in_store"))
+        sources = [n for n in held if graph.out_degree(n)]
+        wanted: _Wanted = graph.has_edge
+    else:
+        wanted = _every
     for source in sources:
         if ":" not in source:
             for language in languages:
-                yield from sorted(_version(store, source, language), key=_place)
+                yield from sorted(_version(store, source, language, wanted), key=_place)
 
 
 def fetch_in_language(store: Store, sources: Iterable[str], language: str) -> Iterator[Evidence]:
@@ -66,12 +80,25 @@ def fetch_in_language(store: Store, sources: Iterable[str], language: str) -> It
         yield from next((found for rows in versions if (found := list(rows))), [])
 
 
-def _version(store: Store, source: str, language: str) -> Iterator[Evidence]:
-    query = _WORDS.format(version=version_iri(source, language))
-    for where, text, target, act, role, start, end in rows(store, query):
+def _every(source: str, target: str, act: str) -> bool:
+    return True
+
+
+def _version(store: Store, source: str, language: str, wanted: _Wanted) -> Iterator[Evidence]:
+    version = version_iri(source, language)
+    found = [
+        (where, target, act, role, start, end)
+        for where, thing, act_iri, role, start, end in rows(store, _WORDS.format(version=version))
+        if wanted(source, target := target_of(thing), act := act_of(act_iri))
+    ]
+    if not found:
+        return
+    columns = store.columns(_TEXTS.format(version=version))
+    texts = dict(zip(columns["paragraph"], columns["text"], strict=True))
+    for where, target, act, role, start, end in found:
         paragraph = target_of(where).partition("#")[2]
-        link = (source, target_of(target), act_of(act), role)
-        yield Evidence(*link, paragraph, language, text, int(start), int(end))
+        link = (source, target, act, role)
+        yield Evidence(*link, paragraph, language, texts.get(where, ""), int(start), int(end))
 
 
 def _place(item: Evidence) -> tuple[object, ...]:

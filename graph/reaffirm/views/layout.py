@@ -14,6 +14,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import networkx as nx
 
@@ -112,6 +113,8 @@ _LANES: tuple[tuple[str, str], ...] = (
 )
 _TITLES = dict(_LANES)
 _ORDER = {key: i for i, (key, _) in enumerate(_LANES)}
+_NO_SERIES: Mapping[str, str] = MappingProxyType({})
+_SERIES = "series "  # lanes of series stand below the centre's own
 _PRINCIPAL = re.compile(r"([ASE])/(?:RES|DEC)/")
 
 
@@ -125,6 +128,14 @@ def lane_of(symbol: str, kind: str) -> str:
         match = _PRINCIPAL.match(symbol)
         return match[1] if match else "organ"
     return kind if kind in _ORDER else "document"
+
+
+def _lane_title(key: str) -> str:
+    return key.removeprefix(_SERIES) if key.startswith(_SERIES) else _TITLES[key]
+
+
+def _lane_order(key: str) -> tuple[int, str]:
+    return (_ORDER["center"] if key.startswith(_SERIES) else _ORDER[key], key)
 
 
 def short_label(symbol: str) -> str:
@@ -174,7 +185,10 @@ def label_room(label: str) -> float:
 
 
 def arrange(
-    graph: nx.MultiDiGraph[str], labels: Mapping[str, str], center: str | None = None
+    graph: nx.MultiDiGraph[str],
+    labels: Mapping[str, str],
+    center: str | None = None,
+    series: Mapping[str, str] = _NO_SERIES,
 ) -> Layout:
     """Give every node of the graph a place.
 
@@ -185,10 +199,15 @@ def arrange(
     center:
         The document that the picture is about: it gets a row of its own, so that no edge from it
         runs through its neighbours.
+    series:
+        The title of the lane that a document shares with the other texts of its series; the
+        others stand in the lane of their organ or type.
     """
     lanes: dict[str, list[_Item]] = defaultdict(list)
     for symbol, node in graph.nodes(data=True):
-        key = "center" if symbol == center else lane_of(symbol, str(node.get("type", "")))
+        title = series.get(symbol)
+        key = _SERIES + title if title else lane_of(symbol, str(node.get("type", "")))
+        key = "center" if symbol == center else key
         year = node.get("year")
         order = (str(node.get("date") or ""), *_natural(symbol))
         room = label_room(labels.get(symbol, ""))
@@ -233,7 +252,7 @@ def _arranged(lanes: Mapping[str, Sequence[_Item]], limit: int) -> Layout:
     places: dict[str, Place] = {}
     bands: list[Lane] = []
     top = 0.0
-    for key in sorted(lanes, key=lambda k: (k not in timed, _ORDER[k])):
+    for key in sorted(lanes, key=lambda k: (k not in timed, *_lane_order(k))):
         items = lanes[key]
         if key == "center":
             found = {i.symbol: _center_place(i, years, width) for i in items}
@@ -245,7 +264,7 @@ def _arranged(lanes: Mapping[str, Sequence[_Item]], limit: int) -> Layout:
         rows = 1 + max(place.y for place in found.values())
         shifted = {s: Place(p.x, top + (p.y + 0.5) * ROW, p.left) for s, p in found.items()}
         places |= shifted
-        bands.append(Lane(key, _TITLES[key], top, top + rows * ROW, key in timed))
+        bands.append(Lane(key, _lane_title(key), top, top + rows * ROW, key in timed))
         top += rows * ROW + _LANE_GAP
     return Layout(places, tuple(bands), years, width, top - _LANE_GAP if bands else 0.0, undated)
 

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
 from reaffirm.errors import QueryError, ReaffirmError
+from reaffirm.files import write_atomically
 from reaffirm.model import LANGUAGES, Language
 from reaffirm.views.evidence import Evidence
 from reaffirm.views.layout import Layout, arrange
 from reaffirm.views.page_data import as_json, edge_id, page_data, widest_label
 from reaffirm.views.selection import Selection, select
+from reaffirm.views.series_lanes import lanes
 from reaffirm.views.style import act_style, type_style
+
+if TYPE_CHECKING:
+    from reaffirm.analysis.series import SeriesLink
 
 #: More nodes than this make a page slow to open and a picture that nobody can read.
 MAX_NODES = 1_500
@@ -28,6 +33,8 @@ _STRONG = (("object",), ("addressee",))
 _CLEAR = 450
 #: How much the edges between two nodes bend, one after the other.
 _BENDS = (0.5, 0.4, 0.6, 0.3, 0.7, 0.45, 0.55)
+#: Fetches the words behind the edges of a graph.
+EvidenceOf = Callable[["nx.MultiDiGraph[str]"], Iterable[Evidence]]
 #: Parts of the page's script, in the order in which they run.
 _SCRIPTS = ("lineage_state.js", "lineage_canvas.js", "lineage_detail.js", "lineage.js")
 
@@ -47,24 +54,30 @@ def write_view(
     graph: nx.MultiDiGraph[str],
     out: Path | str,
     *,
-    evidence: Iterable[Evidence] = (),
+    evidence: Iterable[Evidence] | EvidenceOf = (),
     center: str | None = None,
     language: Language = "en",
     title: str = "",
     max_nodes: int = MAX_NODES,
+    depth: int | None = None,
+    acts: Collection[str] | None = None,
+    series: Collection[SeriesLink] = (),
 ) -> WrittenView:
     """Write the graph as an interactive page in one file.
 
-    Time runs from left to right and types stand in lanes; positions are computed here, nothing
-    moves by itself. The page filters by act, role and type, searches, and opens the sentences
-    behind a node or an edge. It fetches nothing.
+    It shows the lineage of the centre (:func:`reaffirm.views.selection.select`), and opens with
+    as many steps of it as a person can read; a slider shows more. Time runs from left to right;
+    series, organs and types stand in lanes; positions are computed here, nothing moves by itself.
+    The page filters by act, role and type, searches, and opens the sentences behind a node or an
+    edge. It fetches nothing.
 
     Parameters
     ----------
     graph:
         A citation graph (:func:`reaffirm.analysis.network.citation_graph`) or a part of one.
     evidence:
-        The words behind the edges (:func:`reaffirm.views.evidence.fetch_evidence`).
+        The words behind the edges (:func:`reaffirm.views.evidence.fetch_evidence`), or a function
+        that fetches those of the part that is shown: cheaper where the graph is large.
     center:
         The document that the page is about, selected when it opens.
     language:
@@ -74,6 +87,11 @@ def write_view(
     max_nodes:
         What is beyond is left out: the least connected nodes that are farthest from the centre.
         The page and the returned value say so.
+    depth, acts:
+        Only so many steps from the centre, only references under these acts; None shows all.
+    series:
+        The links between texts that continue each other
+        (:func:`reaffirm.analysis.series.series_links`): they share a lane.
 
     Raises
     ------
@@ -82,24 +100,17 @@ def write_view(
     ReaffirmError
         If the file cannot be written.
     """
+    selection = select(graph, center=center, limit=max_nodes, depth=depth, acts=acts)
     page = view_html(
-        selection := select(graph, center=center, limit=max_nodes),
-        evidence=evidence,
+        selection,
+        evidence=evidence(selection.graph) if callable(evidence) else evidence,
         center=center,
         language=language,
         title=title,
+        series=series,
     )
-    path = Path(out)
-    try:
-        path.write_text(page, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise ReaffirmError(
-            f"cannot write the view ({error.strerror})",
-            where=str(path),
-            advice="choose a file in a folder that exists and can be written",
-        ) from error
     return WrittenView(
-        path,
+        write_atomically(out, page),
         len(selection.graph),
         selection.graph.number_of_edges(),
         sum(selection.left_out.values()),
@@ -114,23 +125,32 @@ def view_html(
     center: str | None = None,
     language: Language = "en",
     title: str = "",
+    series: Collection[SeriesLink] = (),
 ) -> str:
     """The page of :func:`write_view` as text, for notebooks and reports."""
     if language not in LANGUAGES:
         raise QueryError(f"no language {language!r}", advice="give one of " + ", ".join(LANGUAGES))
     graph = selection.graph
-    layout = arrange(
-        graph, {s: widest_label(s, node) for s, node in graph.nodes(data=True)}, center
-    )
+    labels = {s: widest_label(s, node) for s, node in graph.nodes(data=True)}
+    layouts = {
+        depth: arrange(part, labels, center, lanes(series, part))
+        for depth, part in _parts(selection)
+    }
     data = page_data(
         selection,
-        layout,
+        layouts,
         evidence,
         center=center,
         language=language,
         title=title or _title(graph, center),
     )
-    return _render(_network(graph, layout, center), data)
+    return _render(_network(graph, layouts[selection.deepest], center), data)
+
+
+def _parts(selection: Selection) -> Iterator[tuple[int, nx.MultiDiGraph[str]]]:
+    """What is shown with each number of steps that the reader can choose."""
+    for depth in range(min(selection.deepest, 1), selection.deepest + 1):
+        yield depth, selection.within(depth)
 
 
 def _title(graph: nx.MultiDiGraph[str], center: str | None) -> str:

@@ -25,7 +25,7 @@ LANGUAGE_NAMES: dict[str, str] = {
     "zh": "中文",
 }
 #: More text than this makes a page slow to open.
-MAX_CHARACTERS = 8_000_000
+MAX_CHARACTERS = 4_000_000
 _NO_ACT_NAME = "no act (title, footnotes)"
 
 
@@ -70,14 +70,17 @@ def widest_label(symbol: str, node: Mapping[str, object]) -> str:
 
 def page_data(
     selection: Selection,
-    layout: Layout,
+    layouts: Mapping[int, Layout],
     evidence: Iterable[Evidence],
     *,
     center: str | None,
     language: str,
     title: str,
 ) -> dict[str, object]:
-    """Everything that the page's script reads, nodes' and edges' drawing apart."""
+    """Everything that the page's script reads, nodes' and edges' drawing apart.
+
+    ``layouts`` holds an arrangement for each number of steps that the reader can choose.
+    """
     graph = selection.graph
     texts, words, wordless = _evidence(graph, evidence)
     return {
@@ -90,18 +93,18 @@ def page_data(
             "edges": selection.edges_left_out,
             "words": wordless,
         },
-        "size": {"width": layout.width, "height": layout.height, "undated": layout.undated},
-        "lanes": [[n.title, n.top, n.bottom, n.timed] for n in layout.lanes],
-        "years": [[mark.year, mark.left, mark.right] for mark in layout.years],
+        "depth": selection.readable_depth(),
+        "layouts": {str(depth): _layout(layout) for depth, layout in layouts.items()},
         "types": _types(graph),
         "acts": act_looks(graph),
         "roles": [r for r in ROLES if any(r in e["roles"] for *_, e in graph.edges(data=True))],
-        "nodes": {symbol: _node(symbol, selection, layout) for symbol in graph},
+        "nodes": {symbol: _node(symbol, selection) for symbol in graph},
         "edges": {
             edge_id(a, b, act): {
                 "paragraphs": list(data.get("paragraphs", ())),
                 "versions": list(data.get("versions", ())),
                 "roles": list(data.get("roles", ())),
+                "step": selection.steps[a, b],
                 "words": words.get((a, b, act), []),
             }
             for a, b, act, data in graph.edges(keys=True, data=True)
@@ -125,10 +128,20 @@ def as_json(value: object) -> str:
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def _node(symbol: str, selection: Selection, layout: Layout) -> dict[str, object]:
+def _layout(layout: Layout) -> dict[str, object]:
+    return {
+        "width": round(layout.width, 1),
+        "height": round(layout.height, 1),
+        "undated": round(layout.undated, 1),
+        "lanes": [[n.title, round(n.top, 1), round(n.bottom, 1), n.timed] for n in layout.lanes],
+        "years": [[m.year, round(m.left, 1), round(m.right, 1)] for m in layout.years],
+        "places": {s: [round(p.x, 1), round(p.y, 1), p.left] for s, p in layout.places.items()},
+    }
+
+
+def _node(symbol: str, selection: Selection) -> dict[str, object]:
     node = selection.graph.nodes[symbol]
     kind = str(node.get("type", ""))
-    place = layout.places[symbol]
     labels = node.get("labels")
     return {
         "type": kind,
@@ -142,7 +155,6 @@ def _node(symbol: str, selection: Selection, layout: Layout) -> dict[str, object
         "held": bool(node.get("in_store")),
         "url": page_url(symbol, kind),
         "depth": selection.depth[symbol],
-        "left": place.left,
     }
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
@@ -14,7 +15,11 @@ from reaffirm.views.layout import Layout, arrange, label_room, short_label, shor
 from reaffirm.views.lineage_view import MAX_NODES, WrittenView
 from reaffirm.views.page_data import node_label
 from reaffirm.views.selection import select
+from reaffirm.views.series_lanes import lanes
 from reaffirm.views.style import ACT_ORDER, act_style
+
+if TYPE_CHECKING:
+    from reaffirm.analysis.series import SeriesLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,9 @@ def write_picture(
     language: Language = "en",
     title: str = "",
     max_nodes: int = MAX_NODES,
+    depth: int | None = None,
+    acts: Collection[str] | None = None,
+    series: Collection[SeriesLink] = (),
 ) -> WrittenView:
     """Write the graph as a picture with the arrangement of the page.
 
@@ -58,7 +66,7 @@ def write_picture(
         A file ending in ``.svg`` or ``.png``. In SVG text stays text, in any script. In PNG names
         that the font at hand cannot print, such as Chinese ones, give way to their English names
         or their identifiers: a picture never shows boxes.
-    center, language, title, max_nodes:
+    center, language, title, max_nodes, depth, acts, series:
         As for :func:`reaffirm.views.lineage_view.write_view`.
 
     Raises
@@ -74,16 +82,20 @@ def write_picture(
         raise ReaffirmError(
             f"no picture of kind {path.suffix!r}", where=str(path), advice="give .svg or .png"
         )
-    selection = select(graph, center=center, limit=max_nodes)
-    shown = selection.graph
+    selection = select(graph, center=center, limit=max_nodes, depth=depth, acts=acts)
+    # A picture has no slider: it shows the steps with which the page opens.
+    shown = selection.within(selection.readable_depth() if depth is None else depth)
     printable = _any_script if kind == ".svg" else _latin
     labels = {
         symbol: shortened(printable(node_label(symbol, node, language), symbol, node))
         for symbol, node in shown.nodes(data=True)
     }
-    lost = sum(selection.left_out.values())
+    lost = sum(selection.left_out.values()) + len(selection.graph) - len(shown)
+    edges_lost = selection.edges_left_out + selection.graph.number_of_edges()
+    edges_lost -= shown.number_of_edges()
     note = f"{lost:,} further nodes are left out" if lost else ""
-    picture = Picture(shown, arrange(shown, labels, center), labels, center, title, note)
+    layout = arrange(shown, labels, center, lanes(series, shown))
+    picture = Picture(shown, layout, labels, center, title, note)
     try:
         _save(picture, path)
     except OSError as error:
@@ -92,7 +104,7 @@ def write_picture(
             where=str(path),
             advice="choose a file in a folder that exists and can be written",
         ) from error
-    return WrittenView(path, len(shown), shown.number_of_edges(), lost, selection.edges_left_out)
+    return WrittenView(path, len(shown), shown.number_of_edges(), lost, edges_lost)
 
 
 def _save(picture: Picture, path: Path) -> None:

@@ -3,6 +3,8 @@
 let moved = false;
 
 function choose({ node = null, edge = null, move = false, keep = false }) {
+  if (node) widenTo(node);
+  if (edge && data.edges[edge].step > chosen.depth) setDepth(data.edges[edge].step);
   Object.assign(chosen, { node, edge });
   if (chosen.neighbours) applyFilters();
   emphasise();
@@ -139,21 +141,32 @@ function buildPanel() {
   for (const role of data.roles) {
     checkbox(byId("roles"), role, true, toggled(chosen.roles, role), make("span", { class: "name" }, role));
   }
-  const deepest = Math.max(...allNodes.map((node) => data.nodes[node.id].depth));
-  if (data.center && deepest > 1) buildDepth(deepest);
+  if (deepest > 1) buildDepth();
 }
 
-function buildDepth(deepest) {
+function buildDepth() {
   const slider = byId("depth");
   byId("depth-box").hidden = false;
   slider.max = deepest;
-  slider.value = deepest;
-  byId("depth-value").textContent = String(deepest);
-  slider.addEventListener("input", () => {
-    chosen.depth = Number(slider.value);
-    byId("depth-value").textContent = slider.value;
-    filtersChanged();
-  });
+  slider.value = data.depth;
+  byId("depth-value").textContent = String(data.depth);
+  slider.addEventListener("input", () => setDepth(Number(slider.value)));
+}
+
+function setDepth(depth) {
+  chosen.depth = depth;
+  byId("depth").value = depth;
+  byId("depth-value").textContent = String(depth);
+  if (chosen.node && data.nodes[chosen.node].depth > depth) choose({});
+  const moves = place();
+  filtersChanged(); // what has no place in the new arrangement goes before the rest is moved
+  nodes.update(moves);
+  fitAll(true);
+}
+
+// A node that is asked for by name or by the address is shown, however far away it is.
+function widenTo(id) {
+  if (data.nodes[id].depth > chosen.depth) setDepth(data.nodes[id].depth);
 }
 
 // What is shown and what is not is always said.
@@ -167,7 +180,11 @@ function say() {
     parts.push(`Left out of this page: ${total} nodes (${kinds}) and ${data.leftOut.edges} edges, the least connected and farthest ones; choose fewer acts or a smaller depth, or raise the limit, to see them.`);
   }
   if (data.leftOut.words) parts.push(`The words of ${data.leftOut.words} references found no room in this page; a page about one document has them.`);
-  if (hiddenEdges.size) parts.push(`Filters hide ${hiddenEdges.size} of ${allEdges.length} edges and ${hiddenNodes.size} of ${allNodes.length} nodes.`);
+  const farNodes = allNodes.filter((node) => data.nodes[node.id].depth > chosen.depth).length;
+  const farEdges = allEdges.filter((edge) => data.edges[edge.id].step > chosen.depth).length;
+  if (farEdges) parts.push(`${farNodes} nodes and ${farEdges} edges are farther than ${chosen.depth} ${chosen.depth === 1 ? "step" : "steps"} from the centre: the slider brings them in.`);
+  const [edgesLess, nodesLess] = [hiddenEdges.size - farEdges, hiddenNodes.size - farNodes];
+  if (edgesLess) parts.push(`Filters hide ${edgesLess} of ${allEdges.length - farEdges} edges and ${nodesLess} of ${allNodes.length - farNodes} nodes.`);
   notice.textContent = parts.join(" ");
   notice.hidden = parts.length === 0;
 }
@@ -294,6 +311,7 @@ network.once("afterDrawing", () => {
   ready = performance.now();
   document.documentElement.dataset.ready = String(Math.round(ready));
 });
+applyFilters();
 buildPanel();
 buildSearch();
 buildTools();

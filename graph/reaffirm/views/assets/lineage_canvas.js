@@ -7,8 +7,8 @@ const network = new vis.Network(container, { nodes, edges }, read("options"));
 const MARGIN = { top: 22, lane: 104 }; // screen pixels kept free for year marks and lane names
 
 function drawBackground(ctx) {
-  const { width, undated } = data.size;
-  data.lanes.forEach(([title, top, bottom, timed], i) => {
+  const { width, undated, lanes, years } = arrangement;
+  lanes.forEach(([title, top, bottom, timed], i) => {
     ctx.fillStyle = title === "" ? "#fff7e0" : i % 2 ? "#f4f6f8" : "#fafbfc";
     ctx.fillRect(-10, top - 5, width + 20, bottom - top + 10);
     if (timed && undated) {
@@ -16,13 +16,13 @@ function drawBackground(ctx) {
       ctx.fillRect(-10, top - 5, undated + 10, bottom - top + 10);
     }
   });
-  const timed = data.lanes.filter((lane) => lane[3]);
+  const timed = lanes.filter((lane) => lane[3]);
   if (!timed.length) return;
   const [from, to] = [timed[0][1] - 5, timed[timed.length - 1][2] + 5];
   ctx.lineWidth = 1 / network.getScale();
   ctx.strokeStyle = "#d5dbe1";
   ctx.beginPath();
-  for (const [, left] of data.years) {
+  for (const [, left] of years) {
     ctx.moveTo(left - 2, from);
     ctx.lineTo(left - 2, to);
   }
@@ -48,15 +48,15 @@ function drawYears(ctx) {
   ctx.textAlign = "left";
   ctx.fillStyle = "#2b3640";
   let free = MARGIN.lane;
-  if (data.size.undated) {
+  if (arrangement.undated) {
     const x = Math.max(MARGIN.lane, network.canvasToDOM({ x: 0, y: 0 }).x);
-    const room = network.canvasToDOM({ x: data.size.undated, y: 0 }).x - x;
+    const room = network.canvasToDOM({ x: arrangement.undated, y: 0 }).x - x;
     if (room > 40) {
       ctx.fillText("no year", x, MARGIN.top / 2);
       free = x + 50;
     }
   }
-  for (const [year, left, right] of data.years) {
+  for (const [year, left, right] of arrangement.years) {
     const x = network.canvasToDOM({ x: left, y: 0 }).x;
     const middle = x + ((right - left) * scale) / 2 - 13;
     const at = (right - left) * scale < 60 ? x : middle;
@@ -71,13 +71,13 @@ function drawLaneNames(ctx) {
   ctx.textBaseline = "middle";
   const edge = network.canvasToDOM({ x: -10, y: 0 }).x;
   const x = Math.max(6, Math.min(edge - MARGIN.lane, container.clientWidth));
-  for (const [title, top, bottom, timed] of data.lanes) {
+  for (const [title, top, bottom, timed] of arrangement.lanes) {
     if (!title) continue;
     const from = Math.max(MARGIN.top, network.canvasToDOM({ x: 0, y: top - 5 }).y);
     const to = network.canvasToDOM({ x: 0, y: bottom + 5 }).y;
     if (to - from < 9) continue;
     ctx.font = `600 11px ${FONT}`;
-    const lines = wrapped(ctx, title, MARGIN.lane - 12);
+    const lines = wrapped(ctx, title, MARGIN.lane - 12, Math.max(1, Math.floor((to - from) / 13)));
     const tall = lines.length * 13 + (timed ? 0 : 12);
     if (edge < MARGIN.lane - 4) {
       ctx.fillStyle = "rgba(255, 255, 255, .9)";
@@ -93,14 +93,16 @@ function drawLaneNames(ctx) {
   }
 }
 
-function wrapped(ctx, text, room) {
+function wrapped(ctx, text, room, most) {
   const lines = [""];
   for (const word of text.split(" ")) {
     const longer = `${lines[lines.length - 1]} ${word}`.trim();
     if (ctx.measureText(longer).width <= room) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
-  return lines.filter(Boolean);
+  const found = lines.filter(Boolean);
+  if (found.length <= most) return found;
+  return [...found.slice(0, most - 1), cut(ctx, found.slice(most - 1).join(" "), room)].filter(Boolean);
 }
 
 // Labels keep a legible size on the screen and end before the next marker or label: the more
@@ -185,7 +187,7 @@ function drawLabel(ctx, id, at, half, { size, focus }) {
   const whole = id === chosen.node || id === hovered;
   const points = main ? size + 2 : size;
   ctx.font = `${main || whole ? "700" : "400"} ${points}px ${FONT}`;
-  const leftwards = data.nodes[id].left;
+  const leftwards = arrangement.places[id][2];
   const start = leftwards ? at.x - half - 2 : at.x + half + 2;
   const box = { id, top: at.y - points * 0.5, bottom: at.y + points * 0.5 };
   const text = cut(ctx, marker(id), whole || main ? 420 : freeWidth(start, box, leftwards));
@@ -235,7 +237,7 @@ network.on("afterDrawing", (ctx) => {
 // The whole picture in the window, beside the lane names and below the year marks.
 function fitAll(animated) {
   const [wide, high] = [container.clientWidth, container.clientHeight];
-  const { width, height } = data.size;
+  const { width, height } = arrangement;
   const scale = Math.min(
     (wide - MARGIN.lane - 24) / (width + 20), (high - MARGIN.top - 16) / (height + 20), 1.6,
   );

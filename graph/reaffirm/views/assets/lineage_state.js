@@ -14,7 +14,7 @@ const chosen = {
   acts: new Set(Object.keys(data.acts)),
   types: new Set(Object.keys(data.types)),
   roles: new Set(data.roles),
-  depth: Infinity,
+  depth: data.depth,
   neighbours: false,
   node: null,
   edge: null,
@@ -34,6 +34,22 @@ for (const edge of allEdges) {
   edgesOf.get(edge.to).push(edge);
 }
 
+// Where everything stands depends on how many steps are shown: far texts make room for near ones.
+const deepest = Math.max(...Object.keys(data.layouts).map(Number));
+let arrangement = data.layouts[data.depth];
+function place() {
+  arrangement = data.layouts[Math.min(chosen.depth, deepest)];
+  const moves = [];
+  for (const [id, [x, y]] of Object.entries(arrangement.places)) {
+    const node = nodeById.get(id);
+    if (node.x === x && node.y === y) continue;
+    Object.assign(node, { x, y });
+    moves.push({ id, x, y });
+  }
+  return moves;
+}
+place();
+
 // vis-network draws what these hold.
 const nodes = new vis.DataSet(allNodes);
 const edges = new vis.DataSet(allEdges);
@@ -46,15 +62,17 @@ function edgeAllowed(edge) {
   const roles = data.edges[edge.id].roles;
   if (roles.length && !roles.some((role) => chosen.roles.has(role))) return false;
   if (chosen.neighbours && chosen.node && edge.from !== chosen.node && edge.to !== chosen.node) return false;
+  if (data.edges[edge.id].step > chosen.depth) return false;
   return [edge.from, edge.to].every(
     (id) => chosen.types.has(data.nodes[id].type) || id === data.center,
-  ) && [edge.from, edge.to].every((id) => data.nodes[id].depth <= chosen.depth);
+  );
 }
 
 function nodeAllowed(node, joined) {
-  if (node.id === data.center || node.id === chosen.node) return true;
   const facts = data.nodes[node.id];
-  if (!chosen.types.has(facts.type) || facts.depth > chosen.depth) return false;
+  if (facts.depth > chosen.depth) return false; // it has no place in this arrangement
+  if (node.id === data.center || node.id === chosen.node) return true;
+  if (!chosen.types.has(facts.type)) return false;
   // A node whose edges are all filtered away says nothing; one that never had any stays.
   return joined.has(node.id) || (edgesOf.get(node.id).length === 0 && !chosen.neighbours);
 }
