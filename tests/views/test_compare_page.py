@@ -36,7 +36,7 @@ EARLIER = (
 LATER = (
     "pp1 Recalling its resolution [75/3|A/RES/75/3|recalls|object] of 16 December 2020,",
     "pp2 Recalling the [Clear Water Convention|treaty:clear-water|recalls|object] once more,",
-    "pp3 Mindful of the [Lake Charter|treaty:lake|bearsInMind|object] and of all lakes of the land,",
+    "pp3 Mindful of the [Lake Charter|treaty:lake|bearsInMind|object] and of all lakes,",
     "op1 Takes note of the report of the [Water Board|body:board|takesNoteOf|object] on wells;",
     "op2 Urges States, with the [River Council|body:river|urges|mention], to keep rivers clean;",
 )
