@@ -10,11 +10,12 @@ it, with the sentence that recalls.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Literal
 
+from reaffirm.analysis.series_lists import continues_list
 from reaffirm.analysis.series_signals import Candidate, candidates
 from reaffirm.analysis.tables import Table
 from reaffirm.analysis.texts import Quote, is_said, languages_of, version_text
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from reaffirm.rdf.store import Store
 
-Signal = Literal["title", "agenda item", "committee", "citations", "recall"]
+Signal = Literal["title", "agenda item", "committee", "citations", "recall", "list of recalls"]
 
 #: From this likeness on a title, an agenda item or citations speak for a link.
 ALIKE, ALIKE_CITATIONS = 0.5, 0.3
@@ -43,6 +44,8 @@ _COLUMNS = (
 )
 #: Candidates whose scores differ by less are equally likely: then the newest is taken.
 _NEAR = 0.1
+#: What the same list of recalls adds to a score.
+_LIST = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,9 @@ class SeriesLink:
     """``later`` continues ``earlier``, and what speaks for it.
 
     ``title``, ``item`` and ``citations`` are the likeness, from 0 to 1, of titles, agenda items and
-    what the texts cite; ``acts`` are those under which the later text refers to the earlier.
-    ``score`` sums them up, from 0 to 1.
+    what the texts cite; ``acts`` are those under which the later text refers to the earlier;
+    ``same_list`` says that it stands at the end of the same list of recalls. ``score`` sums
+    them up, from 0 to 1.
     """
 
     later: str
@@ -62,6 +66,7 @@ class SeriesLink:
     citations: float
     same_committee: bool
     acts: tuple[str, ...] = ()
+    same_list: bool = False
 
     @property
     def signals(self) -> tuple[Signal, ...]:
@@ -77,6 +82,8 @@ class SeriesLink:
             found.append("citations")
         if self.acts:
             found.append("recall")
+        if self.same_list:
+            found.append("list of recalls")
         return tuple(found)
 
 
@@ -184,16 +191,21 @@ def series_links(
     """
     found = works(store) if known is None else known
     possible: defaultdict[str, list[Candidate]] = defaultdict(list)
+    doubtful: list[Candidate] = []
     for candidate in candidates(store, found):
         if accepted(candidate):
             possible[candidate.later].append(candidate)
+        elif candidate.acts and candidate.item >= 0.8:
+            doubtful.append(candidate)
     chosen = {later: _chosen(several, found) for later, several in sorted(possible.items())}
     continued = {one.earlier for one in chosen.values()}
     made: list[SeriesLink] = []
     for later, first in chosen.items():
         made.append(_link(first))
         made.extend(_link(one) for one in _merged(first, possible[later], found, continued))
-    return tuple(made)
+    listed = _listed(store, doubtful, chosen.keys(), continued)
+    made.extend(_link(one, same_list=True) for one in listed)
+    return tuple(sorted(made, key=lambda link: (link.later, -link.score, link.earlier)))
 
 
 def series(
@@ -267,6 +279,9 @@ def accepted(candidate: Candidate) -> bool:
     - A title that was reworded needs both a recall and many citations in common. These tell the
       renamed text from another one on the subject, such as the modalities of its conference.
     - Without titles (the Security Council) citations in common decide, fewer where it is recalled.
+
+    What is not accepted so may still be a text of the same agenda item that carries on the yearly
+    list of recalls (:mod:`reaffirm.analysis.series_lists`).
     """
     if not candidate.titled:
         return candidate.citations >= (0.3 if candidate.acts else 0.4)
@@ -318,16 +333,33 @@ def _merged(
             yield one
 
 
-def _link(candidate: Candidate) -> SeriesLink:
+def _listed(
+    store: Store,
+    doubtful: Iterable[Candidate],
+    linked: Collection[str],
+    continued: Collection[str],
+) -> Iterator[Candidate]:
+    """Of texts of one agenda item with other titles those that carry on one yearly list."""
+    taken: set[str] = set()
+    for one in sorted(doubtful, key=_score, reverse=True):
+        if {one.later, one.earlier} & taken or one.later in linked or one.earlier in continued:
+            continue
+        if continues_list(store, one.later, one.earlier):
+            taken |= {one.later, one.earlier}
+            yield one
+
+
+def _link(candidate: Candidate, *, same_list: bool = False) -> SeriesLink:
     return SeriesLink(
         candidate.later,
         candidate.earlier,
-        _score(candidate),
+        _score(candidate) + _LIST * same_list,
         candidate.title,
         candidate.item,
         candidate.citations,
         candidate.same_committee,
         candidate.acts,
+        same_list,
     )
 
 
