@@ -27,6 +27,9 @@ _SURE_SPACE: Final = 0.3  # of the size: a space that it did not find
 _RAISED: Final = re.compile(r"[\s()（）*,،]*\d[\d\s()（）*,،]*")
 _FEW_MARKS: Final = 12  # glyphs: a baseline with more is a line
 _MARK_REACH: Final = 0.6  # of the size: no mark stands further from its line
+_CHINESE_SPACE: Final = 0.6  # of the size: set between characters and digits, none is typed
+_HAN: Final = re.compile("[\u3400-\u9fff]")
+_NUMBER: Final = re.compile(r"\s*\d{1,3}\s*")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -279,7 +282,14 @@ def _left_to_right(glyphs: Sequence[Glyph], size: float) -> tuple[str, float]:
             continue
         gap = glyph.left - last.right if last is not None else 0.0
         # Letters set wide apart make the library find spaces inside words.
-        if last is not None and gap > (_LEAST_SPACE if waiting else _SURE_SPACE) * size:
+        least = _LEAST_SPACE if waiting else _SURE_SPACE
+        if (
+            last is not None
+            and bool(_HAN.match(glyph.text)) != bool(_HAN.match(last.text))
+            and not _NUMBER.fullmatch("".join(parts))  # a footnote's, before its text
+        ):
+            least = _CHINESE_SPACE
+        if last is not None and gap > least * size:
             parts.append(" ")
         parts.append(glyph.text)
         waiting, last = False, glyph

@@ -10,7 +10,7 @@ from typing import Final
 
 from reaffirm.reading.flow import marks_note
 from reaffirm.reading.footnotes import note_start
-from reaffirm.reading.grammar import FURNITURE, PAGE_SYMBOL, RULE
+from reaffirm.reading.grammar import FORMULA, FURNITURE, PAGE_SYMBOL, RULE
 from reaffirm.reading.pdf_glyphs import Page, Rule
 from reaffirm.reading.pdf_lines import PrintedLine, is_right_to_left, part, printed_lines
 
@@ -19,6 +19,7 @@ _FOOT_ZONE: Final = 0.14
 _SMALLER: Final = 0.95  # of the body's size: footnotes and running heads are smaller
 _GUTTER: Final = 8.0  # points between two columns, at least
 _FEW: Final = 0.2  # of the lines may go across the gutter
+_TITLE_LINES: Final = 40
 _COLUMN_LINES: Final = 10
 _JOB: Final = re.compile(
     r"(?:\*?\d{7,}\*?|(?:GE\.|V\.|[A-Z]{1,2}\.)?\d{2}-\d{5}(?:\s?\([A-Z]\))?(?:\s+\d{2,6})*"
@@ -54,7 +55,7 @@ def read_layout(pages: Sequence[Page]) -> Layout:
     rtl = is_right_to_left([glyph for page in pages for glyph in page.glyphs])
     lined = [printed_lines(page.glyphs, page.width, rtl) for page in pages]
     size = _body_size(line for lines in lined for line in lines)
-    title = "".join("".join(line.text.split()) for line in (lined[0] if lined else []))
+    title = _title(lined[0] if lined else ())
     heads = _repeated(lined, pages)
     regions: list[Region] = []
     for number, (page, lines) in enumerate(zip(pages, lined, strict=True)):
@@ -65,6 +66,16 @@ def read_layout(pages: Sequence[Page]) -> Layout:
             body, notes = _split_notes(column, page.rules, page, size)
             regions.append(_region(body, notes))
     return Layout(tuple(regions), size, rtl)
+
+
+def _title(lines: Sequence[PrintedLine]) -> str:
+    """The title block of the first page, without spaces: what running heads repeat."""
+    found: list[str] = []
+    for line in lines[:_TITLE_LINES]:
+        if FORMULA.fullmatch(line.text):
+            break
+        found.extend(line.text.split())
+    return "".join(found)
 
 
 def _body_size(lines: Iterable[PrintedLine]) -> float:

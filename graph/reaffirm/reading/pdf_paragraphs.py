@@ -133,9 +133,9 @@ def _starts_page(
     """Whether the first line of a region begins a paragraph; ``alone`` says that the open one is
     a single line so far."""
     above, before = last
-    if _stands_alone(line.text) or _stands_alone(above.text):
+    if _stands_alone(line.text) or _stands_alone(above.text) or line.bold or above.bold:
         return True
-    if is_closed(above.text) and (line.italic or line.bold or leading_label(line.text)):
+    if is_closed(above.text) and (line.italic or leading_label(line.text)):
         return True
     indent = _INDENT * layout.size
     short = above.end < before.edge - _SHORT * (before.edge - before.margin)

@@ -185,7 +185,8 @@ def _number_and_title(lines: Sequence[str], language: Language) -> tuple[str, st
         first = "" if is_title_line(found.title, language) else found.title
         separator = "" if language == "zh" else " "
         title = separator.join(part for part in (first, *following) if part)
-        if _ADOPTED_BY.match(title) or title.startswith("Adopted"):
+        adopted = _ADOPTED_BY.match(title) and (language != "zh" or parse_dates(title, language))
+        if adopted or title.startswith("Adopted"):
             title = ""
         return found.number, title.rstrip("*†").strip()
     return "", ""
