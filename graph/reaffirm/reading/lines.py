@@ -158,6 +158,7 @@ _PREFIXES: Final = frozenset(
         "peace",
         "set",
         "out",
+        *"far good people human gender child age wide deep fair full hard free ill land".split(),
         *"twenty thirty forty fifty sixty seventy eighty ninety".split(),
         *"vingt trente quarante cinquante soixante quatre".split(),
         "in",
@@ -218,6 +219,8 @@ def joint(
         return length - 1, ""
     if first[-1] in "-/" and length > 1 and not first[-2].isspace():
         return length, ""  # "S-" + "6/1", "A/" + "76/1"
+    if first[-1] in _OPENING:
+        return length, ""  # "1373 (" + "2001)"
     if first[-1] in "–—" and length > 1 and first[-2].isdigit() and second[0].isdigit():
         return length, ""  # "2015–" + "2030"
     if language == "zh":
@@ -227,6 +230,7 @@ def joint(
     return length, " "
 
 
+_OPENING: Final = frozenset("([{（【《「『“«")
 _LEFT_OUT: Final = frozenset(["and", "or", "et", "ou", "y", "o", "u", "e", "и", "или", "to", "as"])
 _COMPOUND: Final = re.compile(r"[^\W\d_]{1,40}-[^\W\d_]{1,40}")
 _WORD: Final = re.compile(r"[^\W\d_]{2,40}")

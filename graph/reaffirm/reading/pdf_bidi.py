@@ -153,6 +153,7 @@ def _turn_western(cells: Sequence[_Cell]) -> list[str]:
     """
     out: list[str] = []
     place = 0
+    hyphens = not any(_ARABIC.match(cell.text) for cell in cells)
     while place < len(cells):
         if _RAISED.match(cells[place].text):
             end = place
@@ -161,7 +162,7 @@ def _turn_western(cells: Sequence[_Cell]) -> list[str]:
             out.extend(cell.text for cell in reversed(cells[place:end]))
         elif cells[place].is_western or _closes_latin(cells, place):
             end = _run_end(cells, place)
-            out.extend(_turned(cells[place:end], begins=place == 0))
+            out.extend(_turned(cells[place:end], place == 0, hyphens))
         else:
             end = place + 1
             out.append(cells[place].text)
@@ -200,7 +201,7 @@ def _closes_latin(cells: Sequence[_Cell], place: int) -> bool:
     return False
 
 
-def _turned(run: Sequence[_Cell], begins: bool) -> list[str]:
+def _turned(run: Sequence[_Cell], begins: bool, hyphens: bool) -> list[str]:
     """A run between two Arabic words in reading order.
 
     With a Latin letter in it, it is one stretch read from the left, but for the number of a
@@ -208,11 +209,11 @@ def _turned(run: Sequence[_Cell], begins: bool) -> list[str]:
     a number ("65/7 A"); without, each number is one, and numbers follow from the right.
     """
     if not any(_LATIN.match(cell.text) for cell in run):
-        return _numbers([cell.text for cell in run], hyphens=begins)
+        return _numbers([cell.text for cell in run], hyphens)
     parted = _number_first(run, begins)
     if parted:
-        head = _numbers([cell.text for cell in run[:parted]], hyphens=begins)
-        return [*head, *_turned(run[parted:], begins=False)]
+        head = _numbers([cell.text for cell in run[:parted]], hyphens)
+        return [*head, *_turned(run[parted:], begins=False, hyphens=hyphens)]
     turned = "".join(cell.text for cell in reversed(run))
     letter = _PART_LETTER.fullmatch(turned)
     return [f"{letter[2]} {letter[1]}"] if letter else [turned]
@@ -223,18 +224,19 @@ def _number_first(run: Sequence[_Cell], begins: bool) -> int:
     end = 0
     while end < len(run) and (_NUMBER.match(run[end].text) or run[end].text in _INSIDE):
         end += 1
-    between = end
-    while between < len(run) and run[between].text in _FAMILY | {" ": ""}:
+    spaced = between = end
+    while between < len(run) and (run[between].text == " " or run[between].text in _FAMILY):
         between += 1
+        spaced += run[between - 1].text == " " and spaced == between - 1
     if not end or between == end or between == len(run):
         return 0
+    other_size = abs(run[0].size - run[between].size) > 0.1 * run[between].size
+    if begins and spaced > end and end <= _NOTE_DIGITS and other_size:
+        return spaced
     bracket = next((cell.text for cell in run[end:between] if cell.text in _FAMILY), "")
-    if bracket:
-        family = _FAMILY[bracket]
-        inside = any(_FAMILY.get(cell.text) == family for cell in run[between:])
-        return 0 if inside else between
-    larger = abs(run[0].size - run[between].size) > 0.1 * run[between].size
-    return between if begins and end <= _NOTE_DIGITS and larger else 0
+    family = _FAMILY.get(bracket)
+    inside = any(_FAMILY.get(cell.text) == family for cell in run[between:])
+    return between if bracket and not inside else 0
 
 
 def _numbers(run: Sequence[str], hyphens: bool) -> list[str]:
@@ -288,6 +290,7 @@ def mend_brackets(text: str) -> str:
         parted = after.isspace() or after in _ENDING
         opens = outside if family in open_pairs else not (parted and not outside)
         opens = opens and not (family in open_pairs and parted)
+        opens = (opens or bool(_RAISED.match(after))) and not _RAISED.match(before)
         if opens:
             open_pairs.append(family)
         elif family in open_pairs:

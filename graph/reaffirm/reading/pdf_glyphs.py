@@ -32,6 +32,11 @@ class Rule:
     right: float
     y: float
 
+    @property
+    def middle(self) -> float:
+        """Half way between its ends."""
+        return (self.left + self.right) / 2
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -109,7 +109,7 @@ def printed_lines(glyphs: Iterable[Glyph], width: float, rtl: bool) -> list[Prin
 def part(line: PrintedLine, left: float, right: float, width: float, rtl: bool) -> PrintedLine:
     """What of a line stands between two places: its part in one column."""
     glyphs = [glyph for glyph in line.glyphs if left <= (glyph.left + glyph.right) / 2 < right]
-    return _line(glyphs, line.y, line.size, width, rtl)
+    return _line(glyphs, line.y, _common_size(glyphs) or line.size, width, rtl)
 
 
 def is_right_to_left(glyphs: Sequence[Glyph]) -> bool:

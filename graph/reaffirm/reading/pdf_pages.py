@@ -11,16 +11,14 @@ from typing import Final
 from reaffirm.reading.flow import marks_note
 from reaffirm.reading.footnotes import note_start
 from reaffirm.reading.grammar import FORMULA, FURNITURE, PAGE_SYMBOL, RULE
+from reaffirm.reading.pdf_columns import read_columns
 from reaffirm.reading.pdf_glyphs import Page, Rule
-from reaffirm.reading.pdf_lines import PrintedLine, is_right_to_left, part, printed_lines
+from reaffirm.reading.pdf_lines import PrintedLine, is_right_to_left, printed_lines
 
 _HEAD_ZONE: Final = 0.16  # of the page's height
 _FOOT_ZONE: Final = 0.14
 _SMALLER: Final = 0.95  # of the body's size: footnotes and running heads are smaller
-_GUTTER: Final = 8.0  # points between two columns, at least
-_FEW: Final = 0.2  # of the lines may go across the gutter
 _TITLE_LINES: Final = 40
-_COLUMN_LINES: Final = 10
 _JOB: Final = re.compile(
     r"(?:\*?\d{7,}\*?|(?:GE\.|V\.|[A-Z]{1,2}\.)?\d{2}-\d{5}(?:\s?\([A-Z]\))?(?:\s+\d{2,6})*"
     r"|\(?[AСCEFRS]\)?|\d{1,3}(?:\s?/\s?\d{1,3})?|\d{6})(?:\s+|$)"
@@ -57,13 +55,15 @@ def read_layout(pages: Sequence[Page]) -> Layout:
     size = _body_size(line for lines in lined for line in lines)
     title = _title(lined[0] if lined else ())
     heads = _repeated(lined, pages)
-    regions: list[Region] = []
+    bodies: list[list[PrintedLine]] = []
     for number, (page, lines) in enumerate(zip(pages, lined, strict=True)):
         kept = _without_foot(lines, page, heads)
-        if number:
-            kept = _without_head(kept, page, heads, title, size)
-        for column in _columns(kept, page, rtl):
-            body, notes = _split_notes(column, page.rules, page, size)
+        bodies.append(_without_head(kept, page, heads, title, size) if number else kept)
+    regions: list[Region] = []
+    for page, columns in zip(pages, read_columns(bodies, pages, rtl), strict=True):
+        for column in columns:
+            rules = [rule for rule in page.rules if column.left <= rule.middle < column.right]
+            body, notes = _split_notes(column.lines, rules, page, size)
             regions.append(_region(body, notes))
     return Layout(tuple(regions), size, rtl)
 
@@ -188,76 +188,6 @@ def _strip_symbol(text: str, title: str) -> bool:
 def _symbol_near(lines: Sequence[PrintedLine], place: int) -> bool:
     around = lines[place + 1 : place + 3]
     return any(_has_symbol(line.text) and len(line.text) < 120 for line in around)
-
-
-# -- columns -------------------------------------------------------------------------------------
-
-
-def _columns(lines: Sequence[PrintedLine], page: Page, rtl: bool) -> list[list[PrintedLine]]:
-    """The lines in reading order: one group, or across lines, first and second column by turns."""
-    gutter = _gutter(lines, page)
-    if gutter is None:
-        return [list(lines)]
-    groups: list[list[PrintedLine]] = []
-    sides: tuple[list[PrintedLine], list[PrintedLine]] = ([], [])
-    across: list[PrintedLine] = []
-
-    def flush() -> None:
-        groups.extend(list(group) for group in (across, *sides) if group)
-        for group in (across, *sides):
-            group.clear()
-
-    for line in lines:
-        if _crosses(line, gutter):
-            if sides[0] or sides[1]:
-                flush()
-            across.append(line)
-            continue
-        first = part(line, 0.0, gutter, page.width, rtl)
-        second = part(line, gutter, page.width * 2, page.width, rtl)
-        for side, piece in zip(sides, (second, first) if rtl else (first, second), strict=True):
-            if piece.text:
-                side.append(piece)
-    flush()
-    return groups
-
-
-def _crosses(line: PrintedLine, gutter: float) -> bool:
-    low, high = gutter - _GUTTER / 2, gutter + _GUTTER / 2
-    return any(
-        glyph.left < high and glyph.right > low and not glyph.text.isspace()
-        for glyph in line.glyphs
-    )
-
-
-def _gutter(lines: Sequence[PrintedLine], page: Page) -> float | None:
-    """The middle of the empty strip between two columns, if the page has two."""
-    if len(lines) < _COLUMN_LINES:
-        return None
-    best: tuple[int, float] | None = None
-    for step in range(35, 66):
-        place = page.width * step / 100
-        crossing = sum(_crosses(line, place) for line in lines)
-        if best is None or crossing < best[0]:
-            best = (crossing, place)
-    assert best is not None
-    crossing, place = best
-    if crossing > _FEW * len(lines):
-        return None
-    inside = [line for line in lines if not _crosses(line, place)]
-    reach = page.width * 0.25
-    left = sum(_inked(line, 0.0, place) > reach for line in inside)
-    right = sum(_inked(line, place, page.width) > reach for line in inside)
-    return place if min(left, right) >= _COLUMN_LINES else None
-
-
-def _inked(line: PrintedLine, left: float, right: float) -> float:
-    """How much of a strip the glyphs of a line cover."""
-    return sum(
-        glyph.right - glyph.left
-        for glyph in line.glyphs
-        if left <= glyph.left < right and not glyph.made
-    )
 
 
 # -- footnotes -----------------------------------------------------------------------------------

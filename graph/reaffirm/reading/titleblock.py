@@ -11,6 +11,7 @@ from typing import Final
 from reaffirm.dates import parse_dates
 from reaffirm.model import Language, Metadata
 from reaffirm.reading.grammar import named_organ
+from reaffirm.reading.lines import join
 from reaffirm.symbols import normal_symbol, roman_value
 
 _SYMBOL: Final = re.compile(
@@ -183,8 +184,9 @@ def _number_and_title(lines: Sequence[str], language: Language) -> tuple[str, st
                 continue
             following.append(later)
         first = "" if is_title_line(found.title, language) else found.title
-        separator = "" if language == "zh" else " "
-        title = separator.join(part for part in (first, *following) if part)
+        title = first
+        for part in following:
+            title = join(title, part, language)
         adopted = _ADOPTED_BY.match(title) and (language != "zh" or parse_dates(title, language))
         if adopted or title.startswith("Adopted"):
             title = ""
