@@ -1,4 +1,4 @@
-"""``overview``: files for eyes, made from a store."""
+"""``overview`` and ``report``: files for eyes, made from a store."""
 
 from __future__ import annotations
 
@@ -26,3 +26,19 @@ def test_overview_refuses_unknown_acts(store, reaffirm, tmp_path: Path):
     result = reaffirm("overview", "--store", store, "--acts", "dislikes", "--out", out)
     assert result.exit_code != 0
     assert not out.exists()
+
+
+def test_report_writes_all_about_one_document(store, reaffirm, tmp_path: Path):
+    out = tmp_path / "report.html"
+    result = reaffirm("report", "76/300", "--store", store, "--out", out)
+    assert result.exit_code == 0, result.output
+    assert result.stdout.strip() == str(out)
+    page = out.read_text(encoding="utf-8")
+    assert "Safe harbours" in page
+    assert "Compared with A/RES/75/301" in page
+
+
+def test_report_refuses_what_is_not_there(store, reaffirm, tmp_path: Path):
+    result = reaffirm("report", "1/1", "--store", store, "--out", tmp_path / "r.html")
+    assert result.exit_code == 2
+    assert "not in the store" in result.stderr

@@ -112,6 +112,7 @@ for _command in (
     accuracy.discrepancies,
     giving.view,
     showing.overview,
+    showing.report,
     giving.export,
     giving.validate,
 ):

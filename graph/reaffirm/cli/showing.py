@@ -1,4 +1,4 @@
-"""``overview``: what the whole graph looks like."""
+"""``overview`` and ``report``: the whole graph, and all about one document."""
 
 from __future__ import annotations
 
@@ -52,3 +52,27 @@ def overview(
             f"left out: {counted(written.nodes_left_out, 'node')} and "
             f"{counted(written.edges_left_out, 'edge')}; --nodes N shows more"
         )
+
+
+def report(
+    symbol: Annotated[str, typer.Argument(metavar="SYMBOL", help="A document: 76/187.")],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The page.")] = Path(
+        "report.html"
+    ),
+    language: Annotated[
+        Language | None, typer.Option(help="The language version that is quoted.")
+    ] = None,
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Write all about one document into one page that can be mailed.
+
+    Metadata, lineage, series, what changed since the text before, weight, and every reference with
+    its sentence. The page works offline and prints.
+    """
+    from reaffirm.rdf.store import open_store
+    from reaffirm.symbols import parse_symbol
+    from reaffirm.views.report_view import report as write
+
+    wanted = parse_symbol(symbol)
+    with progress("Reading the graph"), open_store(store, read_only=True) as opened:
+        typer.echo(write(opened, wanted, out, language=language or ""))

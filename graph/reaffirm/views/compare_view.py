@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from reaffirm.analysis.compare import Comparison, compare
 from reaffirm.analysis.texts import languages_of
 from reaffirm.analysis.works import works
 from reaffirm.errors import QueryError
-from reaffirm.views.compare_rows import KINDS, compare_rows
+from reaffirm.views.compare_rows import KINDS, Row, compare_rows
 from reaffirm.views.names import Names, names_of
 from reaffirm.views.page_data import LANGUAGE_NAMES, page_url
 from reaffirm.views.pages import render, write_page
@@ -130,7 +131,13 @@ def comparison_html(comparisons: Sequence[Comparison], *, names: Names | None = 
 
 
 def version(found: Comparison, names: Names) -> dict[str, object]:
-    """What a template needs of a comparison in one language."""
+    """What a template needs of a comparison in one language.
+
+    ``changed_rows`` are the rows in which a reference is not as it was; ``kept_out`` counts the
+    others.
+    """
+    rows = compare_rows(found, names)
+    changed = [row for row in rows if any(note.kind != "kept" for note in row.notes)]
     return {
         "language": found.language,
         "language_name": LANGUAGE_NAMES.get(found.language, found.language),
@@ -140,5 +147,11 @@ def version(found: Comparison, names: Names) -> dict[str, object]:
         "urls": [page_url(side.symbol, "resolution") for side in (found.earlier, found.later)],
         "why": ", ".join(found.link.signals) if found.link else "",
         "counts": found.counts,
-        "rows": compare_rows(found, names),
+        "rows": rows,
+        "changed_rows": [_without_kept(row) for row in changed],
+        "kept_out": len(rows) - len(changed),
     }
+
+
+def _without_kept(row: Row) -> Row:
+    return replace(row, notes=tuple(note for note in row.notes if note.kind != "kept"))

@@ -107,6 +107,20 @@ def write_picture(
     return WrittenView(path, len(shown), shown.number_of_edges(), lost, edges_lost)
 
 
+def inline_svg(
+    graph: nx.MultiDiGraph[str], *, center: str, language: str = "en", max_nodes: int
+) -> str:
+    """All of a small graph as SVG, to stand inside a page."""
+    from reaffirm.views.picture_svg import svg
+
+    selection = select(graph, center=center, limit=max_nodes)
+    shown = selection.graph
+    labels = {s: shortened(node_label(s, node, language)) for s, node in shown.nodes(data=True)}
+    lost = sum(selection.left_out.values())
+    note = f"{lost:,} further nodes are left out" if lost else ""
+    return svg(Picture(shown, arrange(shown, labels, center), labels, center, "", note))
+
+
 def _save(picture: Picture, path: Path) -> None:
     if path.suffix.lower() == ".svg":
         from reaffirm.views.picture_svg import svg
