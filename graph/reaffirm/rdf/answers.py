@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pyoxigraph as ox
 
@@ -54,3 +55,26 @@ def columns(answer: Answer) -> dict[str, list[str]]:
     return dict(zip(names, map(list, zip(*rows, strict=True)), strict=False)) or {
         name: [] for name in names
     }
+
+
+def malformed(error: SyntaxError) -> QueryError:
+    """The error of a query that is no SPARQL."""
+    return QueryError(
+        f"the query is malformed{_where(error)}",
+        advice="reaffirm query --list shows queries that work",
+    )
+
+
+def _where(error: SyntaxError) -> str:
+    """Where the parser stopped, in words; what it would have accepted there helps nobody."""
+    text = first_line(error)
+    match = re.match(r"error at (\d+):(\d+): (.*)", text)
+    if match is None:
+        return f": {text}"
+    reason = "" if match[3].startswith("expected one of") else f": {match[3]}"
+    return f" in line {match[1]}, column {match[2]}{reason}"
+
+
+def first_line(error: BaseException) -> str:
+    """The first line of an error's text."""
+    return next(iter(str(error).strip().splitlines()), type(error).__name__)

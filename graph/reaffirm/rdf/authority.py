@@ -26,7 +26,7 @@ def replace_authority(database: ox.Store) -> bool:
         if quad.object == ox.Literal(current):
             return False
     note = f'<{AUTHORITY_GRAPH}> <{REA}contentHash> "{current}" .'
-    body = _serialized(current)
+    body = authority_text()
     if len(database) < 2:  # a new store, perhaps with the note that it is compact
         data = (body + note).encode()
         database.bulk_load(data, ox.RdfFormat.N_TRIPLES, to_graph=_GRAPH, lenient=True)
@@ -36,6 +36,11 @@ def replace_authority(database: ox.Store) -> bool:
         f"INSERT DATA {{ GRAPH <{AUTHORITY_GRAPH}> {{ {body} {note} }} }}"
     )
     return True
+
+
+def authority_text() -> str:
+    """The triples of :func:`authority_triples` as N-Triples."""
+    return _serialized(ontology_hash())
 
 
 @cache

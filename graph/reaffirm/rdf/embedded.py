@@ -13,7 +13,6 @@ the old or the new graph of each document.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +23,7 @@ import pyoxigraph as ox
 from reaffirm.errors import QueryError, StoreError
 from reaffirm.namespaces import DOC, PREFIXES, REA, target_iri, version_iri
 from reaffirm.rdf import disk
+from reaffirm.rdf.answers import first_line, malformed
 from reaffirm.rdf.loading import Loader
 from reaffirm.rdf.results import Results
 from reaffirm.rdf.store import Store, Term
@@ -215,12 +215,9 @@ class EmbeddedStore(Store):
                 substitutions=dict(values) or None,
             )
         except SyntaxError as error:
-            raise QueryError(
-                f"the query is malformed{_where(error)}",
-                advice="reaffirm query --list shows queries that work",
-            ) from error
+            raise malformed(error) from error
         except (OSError, RuntimeError, ValueError) as error:
-            raise QueryError(f"the query cannot be answered: {_first_line(error)}") from error
+            raise QueryError(f"the query cannot be answered: {first_line(error)}") from error
 
     def quads(self) -> Iterator[ox.Quad]:
         """All quads, graph after graph; nodes within a version in the version's own graph."""
@@ -277,7 +274,7 @@ class EmbeddedStore(Store):
             yield
         except (OSError, RuntimeError) as error:
             raise StoreError(
-                f"the store cannot be written ({_first_line(error)})",
+                f"the store cannot be written ({first_line(error)})",
                 where=self.where,
                 advice="free space or check the rights of the folder, then run again",
             ) from error
@@ -285,17 +282,3 @@ class EmbeddedStore(Store):
 
 def _note(line: str) -> ox.Quad:
     return ox.Quad(_OWN, _INPUT, ox.Literal(line), _OWN)
-
-
-def _where(error: SyntaxError) -> str:
-    """Where the parser stopped, in words; what it would have accepted there helps nobody."""
-    text = _first_line(error)
-    match = re.match(r"error at (\d+):(\d+): (.*)", text)
-    if match is None:
-        return f": {text}"
-    reason = "" if match[3].startswith("expected one of") else f": {match[3]}"
-    return f" in line {match[1]}, column {match[2]}{reason}"
-
-
-def _first_line(error: BaseException) -> str:
-    return next(iter(str(error).strip().splitlines()), type(error).__name__)
