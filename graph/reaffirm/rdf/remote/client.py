@@ -17,6 +17,8 @@ from reaffirm.errors import QueryError, StoreError
 from reaffirm.namespaces import PREFIXES
 from reaffirm.rdf.answers import collect, columns
 from reaffirm.rdf.remote import paging
+from reaffirm.rdf.remote.constructing import as_table, filled_in
+from reaffirm.rdf.remote.settings import UPDATE
 from reaffirm.rdf.remote.steps import step_by_step
 from reaffirm.rdf.remote.syntax import Checked
 from reaffirm.rdf.remote.transport import Answer, RefusedError, Transport
@@ -52,10 +54,11 @@ class Client:
         self._transport.close()
 
     @property
-    def steps(self) -> bool:
-        """Whether paths of any length must be gone step by step.
+    def _is_virtuoso(self) -> bool:
+        """Whether this is Virtuoso, which needs more care than others.
 
-        Virtuoso forgets filters on what such a path reaches, or fails for want of memory.
+        Its paths of any length forget filters beside them, or fail for want of memory; the triples
+        of CONSTRUCT end at a number of rows without any sign.
         """
         return self.product.lower().startswith("virtuoso")
 
@@ -129,14 +132,21 @@ class Client:
             If the server refuses it or fails.
         """
         headers = {"Content-Type": "application/sparql-update", "Accept": "*/*"}
-        self._transport.post(self.update_url, body=text.encode(), headers=headers).body.close()
+        answer = self._transport.post(self.update_url, body=text.encode(), headers=headers)
+        answer.body.close()
+        if "html" in answer.headers.get("content-type", ""):
+            raise StoreError(
+                "a web page answers there, and nothing was written",
+                where=self.update_url,
+                advice=f"set {UPDATE} to the address for SPARQL updates",
+            )
 
     def _columns(self, text: str, variables: tuple[str, ...]) -> dict[str, list[str]]:
         pages = self._whole(text, variables, columns, lambda page: len(page[variables[0]]))
         return {name: [value for page in pages for value in page[name]] for name in variables}
 
     def _walked(self, query: Checked) -> str:
-        if not self.steps or not any(sign in query.text for sign in "+*"):
+        if not self._is_virtuoso or not any(sign in query.text for sign in "+*"):
             return query.text
 
         def ask(text: str) -> list[str]:
@@ -175,21 +185,18 @@ class Client:
         )
 
     def _graph(self, text: str) -> tuple[ox.Triple, ...]:
+        table = as_table(text) if self._is_virtuoso else None
+        if table is not None:
+            return tuple(dict.fromkeys(filled_in(text, self.results(table))))
         answer = self._sent(text, _TRIPLES)
-        if paging.limit_of(answer.headers) is not None:
-            answer.body.close()
-            raise QueryError(
-                "the server gives a part of this graph only",
-                where=self.query_url,
-                advice="ask for less, or let its administrator allow more rows",
-            )
         with answer.body as body:
             try:
                 parsed = ox.parse(body, format=ox.RdfFormat.N_TRIPLES, lenient=True)
-                # Some servers give a triple once for each graph that it stands in.
-                return tuple(dict.fromkeys(_usual_triple(quad.triple) for quad in parsed))
+                triples = [_usual_triple(quad.triple) for quad in parsed]
             except SyntaxError as error:
                 raise self._garbled(error) from error
+        # Some servers give a triple once for each graph that it stands in.
+        return tuple(dict.fromkeys(triples))
 
     def _whole(
         self,

@@ -14,7 +14,7 @@ from reaffirm.errors import QueryError
 from reaffirm.namespaces import PREFIXES
 from reaffirm.rdf.remote.syntax import Checked, pieces
 
-_NAME = r"(?:<[^<>\s]*>|[A-Za-z][\w.-]*:[\w%.~()/,-]*[\w%~)])"
+_NAME = r"(?:<[^<>\s]*>|[A-Za-z][\w.-]*:(?:[\w%-]|\\.|\.(?=\w))*)"
 _TERM = rf"(?:\?\w+|{_NAME})"
 _ONE_STEP = rf"(?:\(\s*\^?{_NAME}(?:\s*\|\s*\^?{_NAME})*\s*\)|{_NAME})"
 _WAY = re.compile(
@@ -22,6 +22,8 @@ _WAY = re.compile(
 )
 #: Any other use of + or * behind a path, which this module cannot replace.
 _OTHER = re.compile(rf"(?:{_ONE_STEP}|\))[+*](?=\s+{_TERM})")
+
+_ESCAPE = "\\"
 
 #: Things asked for in one question.
 _AT_ONCE = 500
@@ -105,7 +107,9 @@ def _fixed(variable: str, text: str) -> str:
 def _whole(term: str) -> str:
     """An IRI as the server will give it back, where the prefix is one of ours."""
     prefix, _, name = term.partition(":")
-    return f"<{PREFIXES[prefix]}{name}>" if prefix in PREFIXES else term
+    if prefix not in PREFIXES:
+        return term
+    return f"<{PREFIXES[prefix]}{name.replace(_ESCAPE, '')}>"
 
 
 def _reached(start: str, pattern: str, zero: bool, prologue: str, ask: Ask) -> list[str]:

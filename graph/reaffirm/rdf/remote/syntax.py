@@ -52,7 +52,7 @@ class Pieces:
 
 
 def check(sparql: str, values: Mapping[str, str | ox.NamedNode | ox.Literal]) -> Checked:
-    r"""Check a query, and write values for variables into it.
+    """Check a query, and write values for variables into it.
 
     Raises
     ------
@@ -62,15 +62,9 @@ def check(sparql: str, values: Mapping[str, str | ox.NamedNode | ox.Literal]) ->
     >>> check("SELECT ?a WHERE { ?a rea:recalls ?b }", {}).variables
     ('a',)
     >>> check("ASK { ?a ?b ?c }", {"a": "A/RES/76/1"}).text
-    'ASK { ?a ?b ?c }\nVALUES (?a) { (<https://w3id.org/reaffirm/doc/A/RES/76/1>) }'
+    'ASK { VALUES (?a) { (<https://w3id.org/reaffirm/doc/A/RES/76/1>) } ?a ?b ?c }'
     """
-    text = sparql
-    if values:
-        names = " ".join(f"?{name.lstrip('?')}" for name in values)
-        terms = " ".join(
-            str(ox.NamedNode(target_iri(v)) if isinstance(v, str) else v) for v in values.values()
-        )
-        text = f"{sparql}\nVALUES ({names}) {{ ({terms}) }}"
+    text = _with_values(sparql, values) if values else sparql
     try:
         answer = _nothing().query(text, prefixes=PREFIXES, use_default_graph_as_union=True)
     except SyntaxError as error:
@@ -101,6 +95,19 @@ def pieces(text: str) -> Pieces:
         (tail["order"] or "").strip(),
         tail["slice"].strip(),
     )
+
+
+def _with_values(sparql: str, values: Mapping[str, str | ox.NamedNode | ox.Literal]) -> str:
+    """The query with values for variables at the head of its outermost group."""
+    names = " ".join(f"?{name.lstrip('?')}" for name in values)
+    terms = " ".join(
+        str(ox.NamedNode(target_iri(v)) if isinstance(v, str) else v) for v in values.values()
+    )
+    # Not behind the query, where SPARQL has a place for it: Virtuoso does not find the variables.
+    start = len(pieces(sparql).prologue)
+    template = re.match(r"CONSTRUCT\s*\{[^{}]*\}", sparql[start:], re.IGNORECASE)
+    brace = sparql.find("{", start + (template.end() if template else 0)) + 1
+    return f"{sparql[:brace]} VALUES ({names}) {{ ({terms}) }}{sparql[brace:]}"
 
 
 @cache

@@ -31,6 +31,8 @@ _LONGEST_PAUSE = 30.0
 #: Answers may come slowly, but not for ever: so many times the time-out in all.
 _PATIENCE = 10
 _AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
+#: What Virtuoso says is wrong with a request stays so; a deadlock (40001) and the like do not.
+_FINAL = re.compile(r"Virtuoso (?!40001|08|S1T)\w{5} Error")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -164,7 +166,7 @@ class Transport:
 
     def _refusal(self, url: str, response: httpx.Response) -> Exception:
         status, reason = response.status_code, _reason(response)
-        if status in _AGAIN:
+        if status in _AGAIN and not _FINAL.search(reason):
             error = _refused(status, f"the server fails ({status}{reason})", url, "try again later")
             return _Passing(error, _retry_after(response))
         if status == 401:
@@ -190,7 +192,7 @@ class Transport:
             status,
             f"the server refuses ({status}{reason})",
             url,
-            "check the address and the server",
+            "check what is asked and the account",
         )
 
 
