@@ -97,13 +97,13 @@ def virtuoso_program() -> str:
     return found
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def whole_vocabulary() -> Callable[[], list[ox.Triple]]:
     """The function that reads all of the vocabulary."""
     return authority.authority_triples
 
 
-@pytest.fixture(scope="package", autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def small_vocabulary(whole_vocabulary: Callable[[], list[ox.Triple]]) -> Iterator[None]:
     """Classes and properties alone: thousands of names would be sent and read again and again."""
     triples = [t for t in whole_vocabulary() if str(t.subject).startswith(f"<{REA}")]
