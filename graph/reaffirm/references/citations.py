@@ -338,6 +338,8 @@ def _session_target(number: Number, decision: bool, organ: Organ, scene: Scene) 
     stem, decision_stem = _stems(organ, scene)
     if stem.startswith(_NUMBERED_BY_YEAR):
         return ""
+    if stem in DOTTED_STEMS:
+        return "" if decision else _dotted_target(number, organ, scene)
     if stem in (COUNCIL, ECOSOC):
         if organ.mention is not None:
             return ""

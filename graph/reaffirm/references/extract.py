@@ -296,8 +296,8 @@ def _noun_before(
             continue
         if stop - token.end > _NOUN_REACH[several]:
             return None
-        if token.kind == Kind.ACT and any(c.head_end == token.end for c in scene.clauses):
-            continue  # 决定 as the verb, not the noun
+        if token.noun is Kind.DECISION and token.kind is Kind.ACT and _is_verb(token, stop, scene):
+            continue
         if token.noun is not None or token.kind == Kind.REPORT:
             if token.kind == Kind.REPORT and stop - token.end > _REPORT_REACH:
                 return None
@@ -307,13 +307,26 @@ def _noun_before(
     return None
 
 
+def _is_verb(token: Token, stop: int, scene: _Scene) -> bool:
+    """Whether 决定 is the verb, not the noun: the noun stands behind an act, a classifier or a
+    possessive, or directly before the marker at ``stop``."""
+    if stop - token.end <= _NUMBER_GAP:
+        return False
+    before = scene.folded.text[max(0, token.start - 1) : token.start]
+    acts = any(t.end == token.start and t.kind is Kind.ACT for t in scene.tokens)
+    return not acts and before not in _BEFORE_NOUN
+
+
+_BEFORE_NOUN = frozenset("其的项该号")
+
+
 def _has_number(noun: Token, offset: int, citations: Sequence[Citation], scene: _Scene) -> bool:
     """Whether the text itself prints a number with the noun before a marker."""
     start = scene.folded.start(noun.start)
     if scene.lexicon.grammar.noun_after_number:
         return any(0 <= start - c.end <= _NUMBER_GAP for c in citations)
     return any(
-        start - 60 <= c.start and c.end <= offset + 1 and abs(c.end - start) <= 60
+        start <= c.start and c.end <= offset + 1 and c.start - start <= _NOUN_REACH[False]
         for c in citations
     )
 

@@ -120,7 +120,7 @@ def find_numbers(text: str, language: Language) -> list[Number]:
         found += _outside(covered, _slash_numbers(text, language))
     if "(" in text or "（" in text:
         found += _outside(covered, _paren_numbers(text, language))
-    found += _outside(covered, _dotted_numbers(text))
+    found += _outside(covered, _dotted_numbers(text, language))
     if language == "zh":
         found += _outside(covered, _chinese_numbers(text))
     found.sort(key=lambda number: (number.start, number.letter))
@@ -200,14 +200,19 @@ def _paren_session(printed: str, language: Language) -> str:
     return roman_numeral(int(rest)) if rest.isdigit() else rest
 
 
-_DOTTED = re.compile(
-    r"(?<![\w./,-])(?:WHA\s?)?(?P<session>\d{1,3})\.(?P<number>\d{1,3})(?![\w.,/]?\d)"
+_DOTTED = (
+    r"(?<![A-Za-z0-9_./,-])(?:WHA\s?)?(?P<session>\d{1,3})%s(?P<number>\d{1,3})(?![\w.,/-]?\d)"
 )
+#: Arabic prints a hyphen for the dot.
+_DOTS: dict[bool, re.Pattern[str]] = {
+    False: re.compile(_DOTTED % r"\."),
+    True: re.compile(_DOTTED % "[.-]"),
+}
 
 
-def _dotted_numbers(text: str) -> Iterator[Number]:
+def _dotted_numbers(text: str, language: Language) -> Iterator[Number]:
     """Numbers like those of the World Health Assembly; most that look so are decimals."""
-    for match in _DOTTED.finditer(text):
+    for match in _DOTS[language == "ar"].finditer(text):
         session, number = match["session"], int(match["number"])
         if number and not session.startswith("0"):
             yield Number(match.start(), match.end(), "dotted", session, number)

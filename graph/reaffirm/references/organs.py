@@ -136,6 +136,19 @@ def _own(first: int, scene: Scene) -> bool:
             continue
         if token.noun is not None or token.kind == Kind.DEGREE:
             continue
-        start, end = printed(token, scene)
-        return token.kind == Kind.OWN and first - end <= 60 and "," not in scene.text[start:first]
+        between = scene.text[printed(token, scene)[1] : first]
+        return token.kind == Kind.OWN and len(between) <= _OWN_REACH and _own_noun(between, scene)
     return False
+
+
+def _own_noun(between: str, scene: Scene) -> bool:
+    """Whether the resolution is the organ's own, and not its session ("at its fifty-second
+    session, resolution 2000/22"): besides "resolution" at most two words follow "its"."""
+    if not scene.grammar.spaced:
+        return True
+    words = _WORDS.findall(between)
+    return "," not in between and len(words) <= _OWN_WORDS and not any(map(str.isdigit, between))
+
+
+_OWN_REACH = 60
+_OWN_WORDS = 3
