@@ -107,6 +107,10 @@ _LETTER_BEFORE_SESSION = re.compile(r"^((?:A|E)/RES/\d+)([A-Z])(\([^)]*\))$")
 _QUALIFIERS = re.compile(r"(?<=[/(])(ADD|CORR|REV|AMEND|SECT|PARTS?|VOL|SUPP)(?=[.IVX\d)])")
 
 
+#: Some versions print C-24/DEC.4, others C-24/Dec.4.
+_SERIES_NAME = re.compile(r"/(?:Res|Dec)\.")
+
+
 def normal_symbol(symbol: str) -> str:
     """The normal form of a full symbol as printed, linked or typed: no spaces, part letters last.
 
@@ -114,10 +118,13 @@ def normal_symbol(symbol: str) -> str:
     ('A/RES/217(III)A', 'S/RES/2504(2020)')
     >>> normal_symbol("A/76/6 (Sect. 3)/Add.8"), normal_symbol("a/76/6(sect.3)/add.8")
     ('A/76/6(Sect.3)/Add.8', 'A/76/6(Sect.3)/Add.8')
+    >>> normal_symbol("C-24/Dec.4") == normal_symbol("C-24/DEC.4")
+    True
     """
     compact = _SPACES.sub("", symbol).replace("‑", "-").replace("–", "-")
     if compact == compact.lower() or compact == compact.upper():
         compact = _QUALIFIERS.sub(lambda match: match[0].capitalize(), compact.upper())
+    compact = _SERIES_NAME.sub(lambda match: match[0].upper(), compact)
     if "/RES/" in compact.upper():
         compact = compact.upper() if "." not in compact else compact
     return _LETTER_BEFORE_SESSION.sub(r"\1\3\2", compact)

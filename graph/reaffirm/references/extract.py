@@ -283,7 +283,7 @@ _GIVEN = NUMBERED_TYPES
 _SERIES = re.compile(r"/(?:RES|DEC)/")
 #: How far before a marker the noun may stand whose numbers its footnote gives: where the footnote
 #: gives one number, and where it gives several ("all its resolutions on cooperation with …,3").
-_NOUN_REACH = {False: 60, True: 220}
+_NOUN_REACH = {False: 90, True: 220}
 
 
 def _noun_before(
@@ -317,6 +317,8 @@ def _is_verb(token: Token, stop: int, scene: _Scene) -> bool:
     return not acts and before not in _BEFORE_NOUN
 
 
+#: How far behind its noun a number may stand: organs come between.
+_NUMBER_REACH = 60
 _BEFORE_NOUN = frozenset("其的项该号")
 
 
@@ -326,7 +328,7 @@ def _has_number(noun: Token, offset: int, citations: Sequence[Citation], scene: 
     if scene.lexicon.grammar.noun_after_number:
         return any(0 <= start - c.end <= _NUMBER_GAP for c in citations)
     return any(
-        start <= c.start and c.end <= offset + 1 and c.start - start <= _NOUN_REACH[False]
+        start <= c.start and c.end <= offset + 1 and c.start - start <= _NUMBER_REACH
         for c in citations
     )
 

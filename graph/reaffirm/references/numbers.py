@@ -63,9 +63,16 @@ def _letters_pattern(grammar: Grammar) -> str:
     return rf"{letter}(?:{joints}{letter})*"
 
 
+#: Arabic words are stretched to fill a line: بـاء.
+_STRETCH = "ـ*"
+
+
 def _letter_names(grammar: Grammar) -> str:
     """A pattern of the names of letters, doubled ones first (ألف ألف = AA)."""
-    names = sorted(map(re.escape, grammar.part_letters), key=len, reverse=True)
+    names = [
+        _STRETCH.join(map(re.escape, name))
+        for name in sorted(grammar.part_letters, key=len, reverse=True)
+    ]
     return "|".join([rf"{name} {name}(?!\w)" for name in names] + names)
 
 
@@ -88,7 +95,7 @@ def _patterns(language: Language) -> _Patterns:
     )
     return _Patterns(
         slash=re.compile(
-            rf"(?<![A-Za-z0-9/.\-‑])(?:(?P<mark>{marks})\s?[-‑–]\s?)?(?P<session>\d{{1,4}}|[IVX]{{1,6}})/(?P<number>\d{{1,4}})"
+            rf"(?<![A-Z0-9/.\-‑])(?:(?P<mark>{marks})\s?[-‑–]\s?)?(?P<session>\d{{1,4}}|[IVX]{{1,6}})/(?P<number>\d{{1,4}})"
             rf"(?![\d/]|[.,]\d)(?:\s?(?P<letters>{letters}))?"
         ),
         paren=re.compile(
@@ -222,6 +229,8 @@ _CHINESE_DIGITS = "〇一二三四五六七八九"
 _CHINESE_OLD = re.compile(
     r"第\s?(?P<number>[〇○零一二三四五六七八九十\d]{1,6})\s?"
     r"(?:[(（](?P<session>[一二三四五六七八九十]{1,4})[)）]|(?P<sign>[㈠-㈩]))"
+    # 第29(一)(j)段 is a paragraph.
+    r"(?!\s?(?:[(（][^)）]{1,4}[)）]\s?)*(?:[和至及、-]\s?[(（][^)）]{1,4}[)）]\s?)*[段款条项分])"
 )
 
 
@@ -275,6 +284,7 @@ def _parts(
 
 
 def _letter(printed: str, names: dict[str, str]) -> str:
+    printed = printed.replace(_STRETCH[0], "")
     first, _, second = printed.partition(" ")
     if second == first and first in names:
         return names[first] * 2

@@ -45,7 +45,7 @@ def quoted(text: str) -> list[tuple[int, int]]:
     """Where quoted titles stand in a printed text.
 
     >>> quoted("resolution 1992/22, entitled “Implementation of resolution 46/152”, and 1993/28")
-    [(29, 67)]
+    [(29, 66)]
     """
     return [match.span() for match in _QUOTED.finditer(text)]
 
