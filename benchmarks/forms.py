@@ -1,10 +1,16 @@
 """The same references from every form: F1 against the references from the XML.
 
-    python benchmarks/forms.py FOLDER... [--count 30] [--columns 1] [--cache DIR] [--show]
+    python benchmarks/forms.py FOLDER... [--count 30] [--forms html,docx,…] [--cache DIR] [--show]
 
-Each FOLDER holds AKN4UN files of one language. Every file is printed as HTML, Word and PDF (where
-LibreOffice is installed) by ``rendering.py``, read again and extracted; a reference counts as
-found if paragraph, act, role and target agree.
+Each FOLDER holds AKN4UN files of one language. Every file is printed in other forms, read again and
+extracted; a reference counts as found if paragraph, act, role and target agree.
+
+    html      a web page
+    docx      a Word file with real footnotes
+    print     a PDF that LibreOffice makes from HTML laid out like a resolution
+    pdf       a PDF that LibreOffice makes from the Word file
+    columns   the same in two columns
+    text      the plain text that pdftotext copies from "pdf"
 """
 
 from __future__ import annotations
@@ -12,9 +18,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
-from rendering import libreoffice, to_docx, to_html, to_pdfs
+from printing import libreoffice, to_pdfs, to_print_html, to_text
+from rendering import to_docx, to_html
 
 from reaffirm.errors import ReaffirmError
 from reaffirm.model import Document
@@ -22,6 +30,7 @@ from reaffirm.reading import read_bytes
 from reaffirm.references import extract
 
 Key = tuple[str, str, str, str]
+FORMS = ("html", "docx", "print", "pdf", "columns", "text")
 
 
 def keys(document: Document) -> Counter[Key]:
@@ -57,6 +66,52 @@ def _is_plain(document: Document) -> bool:
     return not cells and numbered and "/RES/" in document.symbol
 
 
+class Printer:
+    """Prints the documents of a folder; PDFs are kept if a cache is given."""
+
+    def __init__(self, documents: list[Document], cache: Path | None) -> None:
+        self.documents = {f"d{n}": document for n, document in enumerate(documents)}
+        self.cache = cache
+        self._pdfs: dict[str, dict[str, bytes]] = {}
+
+    def form(self, name: str) -> Mapping[str, bytes]:
+        """The documents in a form, by their names."""
+        if name == "html":
+            return {key: to_html(document) for key, document in self.documents.items()}
+        if name == "docx":
+            return {key: to_docx(document) for key, document in self.documents.items()}
+        if libreoffice() is None:
+            return {}
+        if name == "text":
+            texts = {key: to_text(pdf) for key, pdf in self._pdf("pdf").items()}
+            return {key: text for key, text in texts.items() if text is not None}
+        return self._pdf(name)
+
+    def _pdf(self, name: str) -> dict[str, bytes]:
+        if name not in self._pdfs:
+            self._pdfs[name] = self._cached(name)
+        return self._pdfs[name]
+
+    def _cached(self, name: str) -> dict[str, bytes]:
+        folder = self.cache / name if self.cache else None
+        if folder and folder.is_dir():
+            return {path.stem: path.read_bytes() for path in folder.glob("*.pdf")}
+        made = self._made(name)
+        if folder:
+            folder.mkdir(parents=True)
+            for stem, data in made.items():
+                (folder / f"{stem}.pdf").write_bytes(data)
+        return made
+
+    def _made(self, name: str) -> dict[str, bytes]:
+        if name == "print":
+            pages = {key: to_print_html(document) for key, document in self.documents.items()}
+            return to_pdfs({key: page for key, page in pages.items() if page}, "html")
+        columns = 2 if name == "columns" else 1
+        words = {key: to_docx(document, columns) for key, document in self.documents.items()}
+        return to_pdfs(words, "docx")
+
+
 def score(document: Document, data: bytes, name: str, show: bool) -> tuple[int, int, int]:
     """True positives, found and wanted references of one rendered document."""
     wanted = keys(document)
@@ -74,55 +129,40 @@ def score(document: Document, data: bytes, name: str, show: bool) -> tuple[int, 
     return sum((wanted & found).values()), sum(found.values()), sum(wanted.values())
 
 
+def measure(printer: Printer, form: str, show: bool) -> tuple[int, int, float]:
+    """How many documents and references, and F1, of a form."""
+    files = printer.form(form)
+    hit = found = wanted = 0
+    for key, data in sorted(files.items()):
+        document = printer.documents[key]
+        scores = score(document, data, f"{document.symbol}.{form}", show)
+        hit, found, wanted = hit + scores[0], found + scores[1], wanted + scores[2]
+    f1 = 2 * hit / (found + wanted) if found + wanted else 1.0
+    return len(files), wanted, f1
+
+
 def main() -> None:
     """Measure and print a table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--count", type=int, default=30)
-    parser.add_argument("--columns", type=int, default=1)
     parser.add_argument("--cache", type=Path)
     parser.add_argument("--show", action="store_true")
-    parser.add_argument("--forms", default="html,docx,pdf")
+    parser.add_argument("--forms", default=",".join(FORMS))
     options = parser.parse_args()
     worst = 1.0
     for folder in options.folders:
-        documents = choose(folder, options.count)
-        forms = {form: {} for form in options.forms.split(",")}
-        words = {f"d{n}": to_docx(d, options.columns) for n, d in enumerate(documents)}
-        if "html" in forms:
-            forms["html"] = {f"d{n}": to_html(d) for n, d in enumerate(documents)}
-        if "docx" in forms:
-            forms["docx"] = words
-        if "pdf" in forms and libreoffice():
-            forms["pdf"] = pdfs(words, options.cache, f"{folder.name}{options.columns}")
-        for form, files in forms.items():
-            hit = found = wanted = 0
-            for n, document in enumerate(documents):
-                if f"d{n}" not in files:
-                    continue
-                scores = score(document, files[f"d{n}"], f"{document.symbol}.{form}", options.show)
-                hit, found, wanted = hit + scores[0], found + scores[1], wanted + scores[2]
-            f1 = 2 * hit / (found + wanted) if found + wanted else 1.0
+        cache = options.cache / "-".join(folder.parts[-2:]) if options.cache else None
+        printer = Printer(choose(folder, options.count), cache)
+        for form in options.forms.split(","):
+            documents, references, f1 = measure(printer, form, options.show)
             worst = min(worst, f1)
             print(
-                f"{folder.name:10} {form:5} {len(files):3} documents {wanted:5} references "
+                f"{folder.name:10} {form:8} {documents:3} documents {references:5} references "
                 f"F1 {f1:.4f}",
                 flush=True,
             )
     sys.exit(0 if worst >= 0.97 else 1)
-
-
-def pdfs(words: dict[str, bytes], cache: Path | None, name: str) -> dict[str, bytes]:
-    """The PDFs, made once if a cache is given."""
-    folder = cache / name if cache else None
-    if folder and folder.is_dir():
-        return {path.stem: path.read_bytes() for path in folder.glob("*.pdf")}
-    made = to_pdfs(words)
-    if folder:
-        folder.mkdir(parents=True)
-        for stem, data in made.items():
-            (folder / f"{stem}.pdf").write_bytes(data)
-    return made
 
 
 if __name__ == "__main__":

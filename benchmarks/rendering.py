@@ -1,23 +1,18 @@
-"""Documents in other forms: as a web page, as a Word file and as a PDF, laid out like the
+"""Documents in other forms: as a web page and as a Word file, laid out like the
 United Nations' own, to measure how the readers of these forms do.
 
 A document read from XML is printed again: title block, enacting formula, numbered paragraphs and
-points with the labels of the language, footnotes. The PDF is made by LibreOffice from the Word
-file: with running heads, page numbers, footnotes at the foot, one or two columns.
+points with the labels of the language, footnotes. ``printing`` makes PDFs of these.
 """
 
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
-import tempfile
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import escape
 from io import BytesIO
-from pathlib import Path
 
 from reaffirm.model import Document, Language, Marker, Paragraph
 
@@ -53,7 +48,7 @@ _ENCLOSED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 _NUMBER = re.compile(r"(?:op|annex\d+:)(?:(?P<run>\d+):)?(?P<number>\d+)(?:\.\d+)?$")
 _POINT = re.compile(r"\(([^()]+)\)(?:\.\d+)?$")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-_FONTS: dict[Language, str] = {
+FONTS: dict[Language, str] = {
     "ar": "Noto Naskh Arabic",
     "zh": "Noto Serif CJK SC",
 }
@@ -235,7 +230,7 @@ def to_docx(document: Document, columns: int = 1) -> bytes:
     """A Word file with real footnotes, a running head and page numbers."""
     rtl = document.language == "ar"
     printed = pieces(document)
-    own = _own_numbers(printed)
+    own = own_numbers(printed)
     seen: set[int] = set()
     body = [_paragraph(piece, rtl, seen, own) for piece in printed]
     section = (
@@ -271,7 +266,7 @@ def to_docx(document: Document, columns: int = 1) -> bytes:
     return stream.getvalue()
 
 
-def _own_numbers(printed: list[Piece]) -> bool:
+def own_numbers(printed: list[Piece]) -> bool:
     """Whether footnotes must print their own numbers: a word processor would count 1, 2, 3."""
     order = [part for piece in printed for part in piece.parts() if isinstance(part, int)]
     first = list(dict.fromkeys(order))
@@ -346,7 +341,7 @@ def _footnotes(document: Document, rtl: bool, own: bool) -> str:
 
 
 def _styles(language: Language) -> str:
-    font = _FONTS.get(language, "Liberation Serif")
+    font = FONTS.get(language, "Liberation Serif")
     fonts = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:eastAsia="{font}" w:cs="{font}"/>'
     return (
         f"<w:styles {_W}><w:docDefaults><w:rPrDefault><w:rPr>{fonts}"
@@ -375,35 +370,3 @@ def _content_types() -> str:
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{main}{parts}</Types>'
     )
-
-
-# -- PDF -----------------------------------------------------------------------------------------
-
-
-def libreoffice() -> str | None:
-    """The program that makes PDFs, if it is installed."""
-    return shutil.which("soffice") or shutil.which("libreoffice")
-
-
-def to_pdfs(files: dict[str, bytes], seconds: int = 600) -> dict[str, bytes]:
-    """Word files as PDFs, in one run of LibreOffice; names without endings."""
-    program = libreoffice()
-    if program is None:
-        raise RuntimeError("LibreOffice is not installed")
-    with tempfile.TemporaryDirectory() as folder:
-        base = Path(folder)
-        for name, data in files.items():
-            (base / f"{name}.docx").write_bytes(data)
-        profile = f"-env:UserInstallation={(base / 'profile').as_uri()}"
-        sources = [str(base / f"{name}.docx") for name in files]
-        subprocess.run(
-            [program, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *sources],
-            check=True,
-            capture_output=True,
-            timeout=seconds,
-        )
-        return {
-            name: (base / f"{name}.pdf").read_bytes()
-            for name in files
-            if (base / f"{name}.pdf").exists()
-        }
