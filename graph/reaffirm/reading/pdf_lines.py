@@ -30,6 +30,7 @@ _MARK_REACH: Final = 0.6  # of the size: no mark stands further from its line
 _CHINESE_SPACE: Final = 0.6  # of the size: set between characters and digits, none is typed
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _NUMBER: Final = re.compile(r"\s*\d{1,3}\s*")
+_SUPERSCRIPTS: Final = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -281,8 +282,10 @@ def _left_to_right(glyphs: Sequence[Glyph], size: float) -> tuple[str, float]:
             waiting = True
             continue
         gap = glyph.left - last.right if last is not None else 0.0
-        # Letters set wide apart make the library find spaces inside words.
-        least = _LEAST_SPACE if waiting else _SURE_SPACE
+        # Letters set wide apart make the library find spaces inside words; it finds none behind
+        # a raised number.
+        raised = last is not None and last.text in _SUPERSCRIPTS
+        least = _LEAST_SPACE if waiting or raised else _SURE_SPACE
         if (
             last is not None
             and bool(_HAN.match(glyph.text)) != bool(_HAN.match(last.text))
