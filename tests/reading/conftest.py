@@ -70,8 +70,8 @@ class Sheet:
         try:
             return character.encode("cp1252")[0]
         except UnicodeEncodeError:
-            # Codes that Times does not draw anything for; the map to characters gives them sense.
-            return self.characters.setdefault(character, 1 + len(self.characters))
+            # Codes of accented letters; the map to characters gives them another sense.
+            return self.characters.setdefault(character, 0xFF - len(self.characters))
 
 
 def write_pdf(sheets: Sequence[Sheet], packed: bool = True) -> bytes:

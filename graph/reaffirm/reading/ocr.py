@@ -46,7 +46,7 @@ def _no_text(source: str) -> ReadingError:
         "the PDF has no text, only pictures of pages",
         where=source,
         advice="give the .docx or XML version, or install the program tesseract and run "
-        "pip install pytesseract",
+        "pip install 'reaffirm[ocr]'",
     )
 
 

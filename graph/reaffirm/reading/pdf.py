@@ -17,7 +17,7 @@ from reaffirm.reading.pdf_pages import read_layout
 from reaffirm.reading.pdf_paragraphs import read_paragraphs
 
 #: A page with fewer characters than this is a picture of a page.
-_FEW_GLYPHS: Final = 40
+_FEW_GLYPHS: Final = 25
 
 
 def read_pdf(data: bytes, source: str = "") -> tuple[Document, ...]:

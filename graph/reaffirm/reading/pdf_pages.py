@@ -18,6 +18,7 @@ from reaffirm.reading.pdf_lines import PrintedLine, is_right_to_left, printed_li
 _HEAD_ZONE: Final = 0.16  # of the page's height
 _FOOT_ZONE: Final = 0.14
 _SMALLER: Final = 0.95  # of the body's size: footnotes and running heads are smaller
+_COMMON: Final = 0.15  # of the lines start at the margin, at least
 _TITLE_LINES: Final = 40
 _JOB: Final = re.compile(
     r"(?:\*?\d{7,}\*?|(?:GE\.|V\.|[A-Z]{1,2}\.)?\d{2}-\d{5}(?:\s?\([A-Z]\))?(?:\s+\d{2,6})*"
@@ -30,7 +31,8 @@ _SYMBOL_ANYWHERE: Final = re.compile(r"[ASE]/(?:HRC/)?(?:RES/)?[\w.\-]+(?:/[\w.(
 class Region:
     """A column of a page, or the page: body lines from its top, and those of its footnotes.
 
-    ``margin`` is where most body lines start, ``edge`` where the longest end.
+    ``margin`` is the outermost place at which many body lines start, ``edge`` where the longest
+    end.
     """
 
     lines: tuple[PrintedLine, ...]
@@ -88,7 +90,8 @@ def _body_size(lines: Iterable[PrintedLine]) -> float:
 
 def _region(body: Sequence[PrintedLine], notes: Sequence[PrintedLine]) -> Region:
     starts = Counter(round(line.start) for line in body)
-    margin = max(starts, key=lambda start: (starts[start], -start)) if starts else 0
+    # First lines are set in: on a page of short paragraphs they may be the most.
+    margin = min((s for s in starts if starts[s] >= _COMMON * len(body)), default=0)
     ends = sorted(line.end for line in body)
     edge = ends[max(0, int(len(ends) * 0.9) - 1)] if ends else 0.0
     return Region(tuple(body), tuple(notes), float(margin), edge)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from reaffirm.reading.characters import unmarked_characters
@@ -17,6 +18,7 @@ from reaffirm.reading.pdf_pages import Layout, Region
 _INDENT: Final = 0.7  # times the size of the letters
 _LEADING: Final = 1.3  # times the usual distance of lines: a wider one parts paragraphs
 _COMMON: Final = 4  # a distance of lines is common if it is a fourth as frequent as any other
+_MOSTLY: Final = 0.7  # of the lines at the distance of paragraphs end with a sign
 _SHORT: Final = 0.15  # of the column's width: a line that ends so early ends a paragraph
 _SKIPPED: Final = 3  # footnotes: so far may a number be from the last, when some were lost
 _PLAIN_NUMBER: Final = re.compile(r"\(?\d{1,3}(?:\s?/|\))?\s+")
@@ -61,17 +63,25 @@ def read_paragraphs(layout: Layout) -> list[Block]:
 
 
 def _usual_leading(layout: Layout) -> float:
-    """The distance of a line from the line above in its paragraph: the smallest common one, for
-    a document of one-line paragraphs has more of the other kind."""
+    """The distance of a line from the line above in its paragraph: the smallest common one, at
+    which most lines above end in the middle of a sentence."""
     count: dict[float, int] = {}
+    ended: dict[float, int] = {}
     for region in layout.regions:
-        for one, other in zip(region.lines, region.lines[1:], strict=False):
+        for one, other in pairwise(region.lines):
             if abs(one.size - layout.size) < 1 and 0 < one.y - other.y < layout.size * 2.5:
                 step = round((one.y - other.y) * 2) / 2
                 count[step] = count.get(step, 0) + 1
+                ended[step] = ended.get(step, 0) + is_closed(one.text)
     most = max(count.values(), default=0)
-    steps = [step for step in count if count[step] * _COMMON >= most and step < 2 * layout.size]
-    return min(steps, default=layout.size * 1.4)
+    steps = [
+        step
+        for step in count
+        if count[step] * _COMMON >= most
+        and ended[step] <= _MOSTLY * count[step]
+        and step < 2 * layout.size
+    ]
+    return min(steps, default=layout.size * 1.25)
 
 
 def _starts(
@@ -91,8 +101,8 @@ def _starts(
         return True
     if abs(above.size - line.size) > 0.12 * layout.size and above is first:
         return True
-    if line.bold != above.bold and (line.bold or first.bold):
-        return is_closed(above.text) or first.bold
+    if line.bold != above.bold:
+        return True
     label = leading_label(line.text)
     if label and _label_fits(line, above, region, indent):
         return True
