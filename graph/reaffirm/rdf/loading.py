@@ -20,8 +20,9 @@ _END = " .\n"
 _TARGET = ox.NamedNode(REA + "target")
 
 #: Quads that one bulk load takes. Oxigraph makes a bulk load visible in steps of a million quads;
-#: well below that each load is one step, and memory stays small.
-BULK = 500_000
+#: well below that each load is one step, and memory stays under a gigabyte. The fewer loads, the
+#: less the database has to merge afterwards.
+BULK = 600_000
 #: Fewer quads than this are quicker to load in an ordinary transaction.
 FEW = 20_000
 #: The share of that from which on a caller who can choose the moment should flush.
@@ -79,7 +80,6 @@ class Loader:
         self._compact = compact
         self._waiting: dict[str, str] = {}
         self._lines = 0
-        self._bulk_loads = 0
         self._new = self._replaced = self._unchanged = 0
 
     def take(self, text: str) -> None:
@@ -94,26 +94,30 @@ class Loader:
         if match is None:
             raise StoreError("not the graph of a language version", where=text[:60])
         version, content_hash = match.groups()
-        if version in self._waiting:  # two files hold the same version: the later one counts
-            self.flush()
-        present = self._hash(version)
+        waiting = self._waiting.get(version)
+        present = _hash_in(waiting) if waiting else self._hash(version)
         if present == content_hash:
             self._unchanged += 1
+        elif waiting:  # two files hold the same version: the later one counts
+            self._wait(version, text)
+            self._replaced += 1
         elif present:
             self._replace(version, text)
             self._replaced += 1
         else:
-            self._waiting[version] = text
-            self._lines += text.count("\n")
+            self._wait(version, text)
             self._new += 1
             if self._lines >= BULK:
                 self.flush()
 
+    def _wait(self, version: str, text: str) -> None:
+        self._waiting[version] = text
+        self._lines += text.count("\n")
+
     def finish(self) -> BuildReport:
         """Write what is still waiting and say what was done."""
+        # No Store.optimize: what it writes anew is not compressed, and twice as large.
         self.flush()
-        if self._bulk_loads > 1:  # one alone is already in order, and better compressed
-            self._database.optimize()
         return BuildReport(self._new, self._replaced, self._unchanged)
 
     def remove(self, version: str) -> bool:
@@ -144,7 +148,6 @@ class Loader:
         else:
             stream = cast("IO[bytes]", Pieces(self._encoded()))
             self._database.bulk_load(stream, form, lenient=True)
-            self._bulk_loads += 1
         self._waiting.clear()
         self._lines = 0
 
@@ -187,6 +190,11 @@ class Loader:
     def _elsewhere(self, target: str, here: str) -> bool:
         found = self._database.quads_for_pattern(None, _TARGET, ox.NamedNode(target), None)
         return any(not plain(quad.subject).startswith(here) for quad in found)
+
+
+def _hash_in(text: str) -> str:
+    match = _FIRST_LINE.match(text)
+    return match[2] if match else ""
 
 
 class Pieces(io.RawIOBase):
