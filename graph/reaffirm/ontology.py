@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from reaffirm.cache import cached, source_hash
 from reaffirm.errors import OntologyError
 from reaffirm.model import LANGUAGES, Language, TargetType
 from reaffirm.namespaces import PREFIXES, REA, target_of
-from reaffirm.ontology_files import ontology_directory
+from reaffirm.ontology_files import ontology_directory, ontology_hash
 
 _SKOS = PREFIXES["skos"]
 _RDF_TYPE = PREFIXES["rdf"] + "type"
@@ -94,10 +95,17 @@ class Ontology:
 def load_ontology() -> Ontology:
     """The vocabulary that ships with the package, read once per process.
 
+    Parsed once for each content of its files, and kept in the user's cache folder.
+
     >>> act = next(a for a in load_ontology().acts if a.id == "recalls")
     >>> act.names["zh"].preferred
     '回顾'
     """
+    key = f"{ontology_hash()}-{source_hash(__file__)}"
+    return cached("ontology", key, Ontology, _parsed)
+
+
+def _parsed() -> Ontology:
     root = ontology_directory()
     acts, degrees = _read_acts(root / "acts.ttl")
     entities: list[Entity] = []

@@ -19,6 +19,7 @@ from reaffirm.building.fingerprint import program_hash
 from reaffirm.building.manifest import Manifest
 from reaffirm.building.plan import Plan, plan, portions
 from reaffirm.building.report import CorpusReport, Refused, Row
+from reaffirm.building.stamps import Stamps, stamp_of
 from reaffirm.building.work import Outcome, Task
 from reaffirm.building.writer import Writer
 from reaffirm.errors import ReadingError, ReaffirmError, StoreError
@@ -75,18 +76,24 @@ def build(
     manifest = Manifest(store)
     tally = _Tally(rows, refusals)
     paths, records = _readable(extracts, tally)
-    steps = plan(known, manifest, records, program_hash(), jobs=jobs, prune=prune)
+    stamps = Stamps(store.where, program_hash())
+    steps = plan(known, manifest, records, program_hash(), stamps, jobs=jobs, prune=prune)
     advance(len(steps.unchanged))
     with store.loading() as loader, _parts_folder(store.parts_folder) as folder:
         writer = Writer(store, loader, manifest, steps.unchanged)
         if steps.to_read:
             task = Task(folder, program_hash(), paths, refusals)
+            before = {place: stamp_of(one) for place, one in steps.to_read}
             for part in crew(portions(steps.to_read, jobs), task):
                 writer.take(part)
                 tally.note(part.outcomes)
+                for done in part.outcomes:
+                    if done.entry:
+                        stamps.note(known[done.place], before[done.place], done.entry.key)
                 advance(len(part.outcomes))
         graphs = writer.finish()
         removed = writer.prune(tally.failed) if prune else 0
+    stamps.save()
     return tally.report(graphs, removed, steps)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reaffirm.building.fingerprint import input_key, records_digest
 from reaffirm.building.manifest import Entry, Manifest
+from reaffirm.building.stamps import Stamps, stamp_of
 from reaffirm.errors import ReaffirmError
 from reaffirm.reading import ExtractRecord, Input
 
@@ -43,11 +44,12 @@ def plan(
     manifest: Manifest,
     records: Mapping[str, ExtractRecord],
     program: str,
+    stamps: Stamps,
     *,
     jobs: int,
     prune: bool = False,
 ) -> Plan:
-    """Compare inputs with the manifest.
+    """Compare inputs with the manifest; those with a known stamp are not opened.
 
     With ``prune``, an input is read again if it shares a version with one that is gone: what the
     store holds may be of the other.
@@ -56,7 +58,7 @@ def plan(
         return Plan(tuple(enumerate(inputs)), ())
     to_read: list[Placed] = []
     unchanged: list[tuple[int, Entry]] = []
-    for place, key in enumerate(_keys(inputs, program, jobs)):
+    for place, key in enumerate(_keys(inputs, program, stamps, jobs)):
         entry = manifest.get(key)
         current = entry and entry.records == records_digest((s for s, _ in entry.versions), records)
         if entry and current:
@@ -72,14 +74,19 @@ def plan(
     return Plan(tuple(to_read), tuple(unchanged))
 
 
-def _keys(inputs: Sequence[Input], program: str, jobs: int) -> Iterator[str]:
+def _keys(inputs: Sequence[Input], program: str, stamps: Stamps, jobs: int) -> Iterator[str]:
     """The key of each input; empty for one that cannot be opened, whose reading tells why."""
 
     def key(one: Input) -> str:
+        stamp = stamp_of(one)
+        if known := stamps.key(one, stamp):
+            return known
         try:
-            return input_key(one.load(), one.source, program)
+            found = input_key(one.load(), one.source, program)
         except (ReaffirmError, OSError):
             return ""
+        stamps.note(one, stamp, found)
+        return found
 
     # Hashing and reading files leave the interpreter's lock to others.
     with ThreadPoolExecutor(jobs) as threads:

@@ -102,11 +102,12 @@ def find_inputs(paths: Iterable[Path | str]) -> Iterator[Input]:
 
 def _walk(paths: list[Path]) -> Iterator[Input]:
     seen: set[Path] = set()
+    folders: dict[Path, Path] = {}
     for path in paths:
         found = False
         for file in _files(path) if path.is_dir() else (path,):
             found = True
-            real = file.resolve()
+            real = _real(file, folders)
             if real in seen:
                 continue
             seen.add(real)
@@ -116,6 +117,16 @@ def _walk(paths: list[Path]) -> Iterator[Input]:
                 yield Input(file)
         if not found:
             raise _nothing(str(path), "folder")
+
+
+def _real(file: Path, folders: dict[Path, Path]) -> Path:
+    """The path without links; each folder is resolved once, which is most of the work."""
+    if file.is_symlink():
+        return file.resolve()
+    folder = folders.get(file.parent)
+    if folder is None:
+        folder = folders.setdefault(file.parent, file.parent.resolve())
+    return folder / file.name
 
 
 def _files(folder: Path) -> Iterator[Path]:
