@@ -27,6 +27,7 @@ from reaffirm._version import __version__
 
 if TYPE_CHECKING:
     from reaffirm.analysis.ageing import ages, turnover
+    from reaffirm.analysis.analyse import analyse
     from reaffirm.analysis.authority import tally
     from reaffirm.analysis.communities import communities
     from reaffirm.analysis.compare import Comparison, compare
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "reaffirm.analysis.ageing": ("ages", "turnover"),
+    "reaffirm.analysis.analyse": ("analyse",),
     "reaffirm.analysis.authority": ("tally",),
     "reaffirm.analysis.communities": ("communities",),
     "reaffirm.analysis.compare": ("Comparison", "compare"),
@@ -121,6 +123,7 @@ __all__ = [
     "Table",
     "__version__",
     "ages",
+    "analyse",
     "citation_graph",
     "co_citation",
     "communities",

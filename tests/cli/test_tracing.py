@@ -136,3 +136,16 @@ def test_compare_writes_a_page_with_both_texts(reaffirm, store, tmp_path):
     assert "A/RES/76/300 compared with A/RES/75/301" in page
     assert "Safe harbours" in page
     assert 'class="added' in page
+
+
+def test_analyse_keeps_what_sparql_then_finds(reaffirm, store, tmp_path):
+    import shutil
+
+    own = shutil.copytree(store, tmp_path / "store")
+    first = json.loads(reaffirm("analyse", "-f", "json", "--store", own).stdout)
+    again = json.loads(reaffirm("analyse", "-f", "json", "--store", own).stdout)
+    asked = reaffirm("query", "series", "symbol=76/300", "-f", "csv", "--store", own).stdout
+
+    assert [row["state"] for row in first] == ["computed"] * 4
+    assert [row["state"] for row in again] == ["unchanged"] * 4
+    assert "Recalling also its resolutions 75/301" in asked

@@ -95,7 +95,7 @@ def find_changes(
         Their paragraphs side by side (:func:`reaffirm.analysis.alignment.align_passages`).
     previous:
         For each document those it continues, where known
-        (:func:`reaffirm.analysis.series.previous_texts`).
+        (:func:`reaffirm.analysis.series_links.previous_texts`).
 
     Notes
     -----

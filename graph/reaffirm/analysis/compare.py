@@ -18,7 +18,8 @@ from reaffirm.analysis.compare_display import (
     comparison_table,
     comparison_text,
 )
-from reaffirm.analysis.series import age, previous_texts, series_links
+from reaffirm.analysis.series_links import age, previous_texts
+from reaffirm.analysis.series_store import links_of
 from reaffirm.analysis.tables import Table
 from reaffirm.analysis.texts import Passage, common_language, version_text
 from reaffirm.analysis.works import Work, works
@@ -27,7 +28,7 @@ from reaffirm.errors import QueryError
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from reaffirm.analysis.series import SeriesLink
+    from reaffirm.analysis.series_links import SeriesLink
     from reaffirm.rdf.store import Store
 
 KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
@@ -136,8 +137,8 @@ def compare(
     language:
         The language version to compare; the first that both have, English before all, otherwise.
     links:
-        The links of the store (:func:`reaffirm.analysis.series.series_links`), if they are at
-        hand.
+        The links of the store, if they are at hand; None takes those that are stored
+        (:func:`reaffirm.analysis.analyse.analyse`), and computes them if they are not.
     known:
         The documents of the store (:func:`reaffirm.analysis.works.works`), if they are at hand.
 
@@ -158,7 +159,7 @@ def compare(
             raise QueryError("not in the store", where=symbol, advice="build the document first")
     if later == earlier:
         raise QueryError("compared with itself", where=later, advice="give two different texts")
-    chain = tuple(series_links(store, known=known) if links is None else links)
+    chain = tuple(links_of(store, known=known) if links is None else links)
     link = None
     if not earlier:
         link = next((one for one in chain if one.later == later), None)

@@ -106,6 +106,7 @@ for _command in (
     measuring.main_path,
     measuring.ageing,
     measuring.missing,
+    measuring.analyse,
     analysing.stats,
     accuracy.evaluate,
     accuracy.agreement,

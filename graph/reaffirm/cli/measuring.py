@@ -1,4 +1,4 @@
-"""``citations``, ``related``, ``communities``, ``main-path``, ``ageing``, ``missing``."""
+"""``cited``, ``related``, ``communities``, ``main-path``, ``ageing``, ``missing``, ``analyse``."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from reaffirm.cli.analysing import (
     citations,
     citations_among,
 )
-from reaffirm.cli.common import DEFAULT_STORE, StoreOption, console, say, show
+from reaffirm.cli.common import DEFAULT_STORE, StoreOption, console, progress, say, show
 from reaffirm.model import TargetType
 
 TypeOption = Annotated[
@@ -168,3 +168,22 @@ def missing(
 
     followed = chosen(acts)
     show(table(wanting(citations(store), top, type=kind, acts=followed)), form)
+
+
+def analyse(
+    seed: Annotated[int, typer.Option(help="The seed of the communities.")] = 1945,
+    form: FormOption = "table",
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Compute series, ranks, communities and the main path, and keep them for SPARQL.
+
+    Each stands in a named graph of its own that says by which version of the program, with which
+    parameters and from which documents it was made. What is up to date is left as it is. 'reaffirm
+    query analyses' lists them; series, ranking and communities ask them.
+    """
+    from reaffirm.analysis.analyse import analyse as compute
+    from reaffirm.rdf.store import open_store
+
+    with progress("Analysing"), open_store(store, create=False) as opened:
+        found = compute(opened, seed=seed)
+    show(found.table(), form)

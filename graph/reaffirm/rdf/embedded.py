@@ -13,7 +13,7 @@ the old or the new graph of each document.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +32,7 @@ from reaffirm.rdf.vocabulary import STORE_GRAPH
 if TYPE_CHECKING:
     from rdflib import Dataset
 
+_END = " .\n"
 _OWN = ox.NamedNode(STORE_GRAPH)
 _INPUT = ox.NamedNode(REA + "input")
 _COMPACT = ox.Quad(_OWN, ox.NamedNode(REA + "compact"), ox.Literal(True), _OWN)
@@ -159,6 +160,13 @@ class EmbeddedStore(Store):
                 self.database.remove(_note(line))
             if new := [_note(line) for line in add]:
                 self.database.extend(new)
+
+    def replace_graph(self, name: str, triples: Sequence[str]) -> None:
+        """Replace a named graph of computed results, in one transaction."""
+        self._writable()
+        new = f" ; INSERT DATA {{ GRAPH <{name}> {{ {_END.join((*triples, ''))} }} }}"
+        with self._guarded():
+            self.database.update(f"DROP SILENT GRAPH <{name}>{new if triples else ''}")
 
     # Reading
 

@@ -8,7 +8,7 @@ one named graph; queries see the union of all graphs.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -189,6 +189,23 @@ class Store(ABC):
         StoreError
             If the store cannot be written.
         """
+
+    def replace_graph(self, name: str, triples: Sequence[str]) -> None:
+        """Replace a named graph of computed results as a whole.
+
+        Parameters
+        ----------
+        name:
+            Its IRI.
+        triples:
+            Lines of N-Triples without their full stop; none removes the graph.
+
+        Raises
+        ------
+        StoreError
+            If the store cannot be written, or takes no such graphs.
+        """
+        raise StoreError("this store takes no computed results", where=self.where)
 
     # Reading
 
