@@ -74,7 +74,8 @@ def keep(store: Store, kind: str, run: Run, triples: Iterable[str]) -> int:
     StoreError
         If the store cannot be written.
     """
-    lines = [*_provenance(results_graph(kind), run), *triples]
+    # Provenance last: what says that the results are there.
+    lines = [*triples, *_provenance(results_graph(kind), run)]
     store.replace_graph(results_graph(kind), lines)
     return len(lines)
 

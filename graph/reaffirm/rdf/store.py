@@ -190,6 +190,7 @@ class Store(ABC):
             If the store cannot be written.
         """
 
+    @abstractmethod
     def replace_graph(self, name: str, triples: Sequence[str]) -> None:
         """Replace a named graph of computed results as a whole.
 
@@ -198,14 +199,14 @@ class Store(ABC):
         name:
             Its IRI.
         triples:
-            Lines of N-Triples without their full stop; none removes the graph.
+            Lines of N-Triples without their full stop; none removes the graph. Where a server
+            takes them in parts, the last are written last.
 
         Raises
         ------
         StoreError
-            If the store cannot be written, or takes no such graphs.
+            If the store cannot be written.
         """
-        raise StoreError("this store takes no computed results", where=self.where)
 
     # Reading
 

@@ -12,7 +12,9 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
+from reaffirm.analysis.analyse import analyse
 from reaffirm.analysis.network import citation_graph
+from reaffirm.analysis.series_store import read_links
 from reaffirm.errors import QueryError, StoreError
 from reaffirm.model import Document, Extraction, Paragraph, Reference
 from reaffirm.rdf.export import Format, write
@@ -73,6 +75,22 @@ def exported(store: Store, form: Format = "nquads") -> list[str]:
     stream = io.BytesIO()
     write(store, form, stream)
     return sorted(stream.getvalue().decode().splitlines())
+
+
+def test_computed_results_are_kept(remote: Store, local: Store, build: Build) -> None:
+    for store in (remote, local):
+        store.put(library(build))
+        assert not any(one.unchanged for one in analyse(store).kept)
+        assert all(one.unchanged for one in analyse(store).kept)
+    asked = "SELECT ?a ?rank WHERE { ?a rea:pageRank ?rank } ORDER BY ?a"
+    ranks = [
+        {thing: float(rank) for thing, rank in store.query(asked).values()}
+        for store in (remote, local)
+    ]
+    assert ranks[0] == pytest.approx(ranks[1], rel=1e-5)  # Virtuoso tells six digits
+    assert len(ranks[1]) > 3
+    pairs = [[(k.later, k.earlier, k.acts) for k in read_links(s)] for s in (remote, local)]
+    assert pairs[0] == pairs[1]
 
 
 @pytest.fixture

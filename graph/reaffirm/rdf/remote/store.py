@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _HASHED = f"<{AUTHORITY_GRAPH}> rea:contentHash ?hash"
 _INPUT = BASE + "input/"
+#: Operations in one update, each of some thousand triples.
+_OPERATIONS = 10
 #: Graphs whose quads are asked for at a time.
 _GRAPHS = 8
 
@@ -173,6 +175,20 @@ class RemoteStore(Store):
         ]
         for start in range(0, len(operations), 500):
             self.client.update(" ;\n".join(operations[start : start + 500]))
+
+    def replace_graph(self, name: str, triples: Sequence[str]) -> None:
+        """Replace a named graph of computed results; its last triples are written last.
+
+        Raises
+        ------
+        StoreError
+            If the store was opened for reading only or the server fails.
+        """
+        self._writable()
+        lines = (f"{triple} ." for triple in triples)
+        operations = [f"DROP SILENT GRAPH <{name}>", *inserted(name, lines)]
+        for start in range(0, len(operations), _OPERATIONS):
+            self.client.update(" ;\n".join(operations[start : start + _OPERATIONS]))
 
     # Reading
 
