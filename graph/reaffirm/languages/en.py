@@ -110,7 +110,7 @@ GRAMMAR = Grammar(
         r"Member|States|in|particular|especially|including|as|well|Governments|international|"
         r"organizations|specialized|agencies|both|once|strongly|regional|each|those|parties|"
         r"Parties|partners|entities|United|Nations|system|of|bodies|respective|"
-        r"funds|programmes|stakeholders|for|community)*"
+        r"funds|programmes|stakeholders|for|community|that|this|regard|respect|connection|context)*"
     ),
     addressee_list=re.compile(
         r"(?:\s|,|the|and|as|well|other|relevant|its|including|in|particular|all|United|Nations|"

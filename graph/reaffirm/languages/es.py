@@ -95,7 +95,8 @@ GRAMMAR = Grammar(
         r"(?:\s|,|el|la|los|las|a|al|de|del|todos|todas|encarecidamente|también|además|asimismo|"
         r"Estados|Miembros|demás|otros|otras|y|e|organismos|partes|competentes|pertinentes|en|"
         r"particular|su|sus|Gobiernos|organizaciones|internacionales|interesadas|que|incluidos|"
-        r"incluida|nuevamente)*"
+        r"incluida|nuevamente|este|ese|tal|respecto|sentido|fin|efecto|contexto|una|vez|más|con|nuevo|"
+        r"igualmente)*"
     ),
     addressee_list=re.compile(
         r"(?:\s|,|el|la|los|las|a|al|y|e|de|del|demás|otros|otras|así|como|todos|todas|su|sus|en|"

@@ -122,7 +122,9 @@ GRAMMAR = Grammar(
     addressee_gap=re.compile(
         r"(?:\s|,|le|la|les|l|à|au|aux|du|de|des|d|tous|toutes|instamment|également|de nouveau|États|"
         r"Membres|autres|et|organismes|parties|compétents|concernés|intéressés|en|particulier|"
-        r"notamment|son|sa|ses|gouvernements|organisations|internationales|prenantes|y|compris)*"
+        r"notamment|son|sa|ses|gouvernements|organisations|internationales|prenantes|y|compris|outre|plus|"
+        r"ce|cet|cette|propos|égard|fin|effet|sujet|même|ailleurs|par|conséquent|conséquence|"
+        r"expressément|vivement|une|fois|encore|aussi|ces|contexte|dans)*"
     ),
     addressee_list=re.compile(
         r"(?:\s|,|le|la|les|l|à|au|aux|et|du|de|des|d|autres|ainsi|que|tous|toutes|son|sa|ses|en|"

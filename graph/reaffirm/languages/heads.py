@@ -99,7 +99,10 @@ _HEADS: dict[Language, dict[TargetType, str]] = {
 NO_NAMES = re.compile(
     r"(?:the )?Russian Federation|Fédération de Russie|Federación de Rusia|Российск\w+ Федераци|"
     r"United Nations(?: system)?$|Organisation des Nations Unies$|Organización de las Naciones Unidas$|"
-    r"Организаци\w+ Объединенных Наций|Member States|États Membres|Estados Miembros"
+    r"Организаци\w+ Объединенных Наций|Member States|États Membres|Estados Miembros|"
+    r".*(?:(?:和|及|或).{0,12}(?:组织|机构)$|(?:政府|政府间|区域|国际|援助|科学|经济|商品|发展|科学)组织$|"
+    r"(?:人权|监测|司法|合作|管制|补救|执法|扩散|区域)机制$|房地|召开|举行|总部|国际(?:技术|金融|法|协调|创新)中心|"
+    r"执行|减少|改进|应使|设立|成立|加强|继续|进一步|派遣|撤出|给予|一个|此而)"
 )
 
 _ENGLISH_JOINTS = "of|on|for|the|and|to|against"
@@ -147,7 +150,7 @@ _INFINITIVES: dict[Language, str] = {
 _CHINESE_HEADS: dict[str, TargetType] = {
     "首脑会议": "conference",
     "委员会": "body", "特派团": "body", "稳定团": "body", "观察团": "body", "支助团": "body",
-    "工作组": "body", "专家组": "body", "工作队": "body", "信托基金": "body", "特使": "body",
+    "工作组": "body", "专家组": "body", "专家小组": "body", "工作队": "body", "信托基金": "body", "特使": "body",
     "特别代表": "body", "特别报告员": "body", "特别顾问": "body", "协调员": "body",
 }  # fmt: skip
 #: Head nouns that stand for a body named before when 该 is before them; longest first.
@@ -158,7 +161,7 @@ CHINESE_DEFINITE = (
     "会议", "论坛", "大会", "首脑会议", "集团", "小组", "团",
 )  # fmt: skip
 #: Characters that are hardly part of a name but stand between names.
-_CHINESE_STOPS = "的和与及、由在向对同以将请为从并该各所其本这等之于到是有或"
+_CHINESE_STOPS = "的和与及、由在向对同以将请为从并该各所其本这等于到是有或"
 
 
 #: Arabic head nouns in the construct state: a name only if what follows is definite.
@@ -197,6 +200,40 @@ _ARABIC_STOPS = (
 )
 
 
+#: Head nouns that make a name only behind one of these openings.
+_CHINESE_WEAK_HEADS: dict[str, TargetType] = {
+    "办公室": "body", "办事处": "body", "机制": "body", "中心": "body", "基金": "body",
+    "组织": "body", "联盟": "body", "法院": "body", "法庭": "body", "银行": "body",
+    "研究所": "body", "共同体": "body", "联合会": "body", "协会": "body", "大学": "body",
+    "理事会": "body", "论坛": "conference", "大会": "conference", "会议": "conference",
+}  # fmt: skip
+_CHINESE_OPENINGS = (
+    "联合国|国际|全球|世界|非洲|欧洲|亚洲|亚太|阿拉伯|美洲|拉丁美洲|伊斯兰|东南亚|太平洋|加勒比|中部非洲|西非|东非|"
+    "南部非洲|泛非|独立国家|上海|政府间"
+)
+_CHINESE_OFFICERS: dict[str, TargetType] = {
+    "助理秘书长": "body", "副秘书长": "body", "特别代表": "body", "特别报告员": "body",
+    "独立专家": "body", "个人特使": "body", "特使": "body", "特别顾问": "body",
+}  # fmt: skip
+#: Words that show that bodies in general are meant: 联合国各有关机构.
+_CHINESE_GENERIC = "各有其他多此某些每该本两个次项系统相关主要重要金融会员国"
+
+
+def _chinese_forms() -> NameForms:
+    strong = "|".join(sorted(_CHINESE_HEADS, key=len, reverse=True))
+    weak = "|".join(sorted(_CHINESE_WEAK_HEADS, key=len, reverse=True))
+    officers = "|".join(sorted(_CHINESE_OFFICERS, key=len, reverse=True))
+    word = rf"[^\W\d_a-zA-Z{_CHINESE_STOPS}]"
+    inner = rf"[^\W\d_a-zA-Z的在对向将由以并请{_CHINESE_GENERIC}]"
+    pattern = (
+        rf"(?P<name>(?:主管|负责)[^\W\d_]{{2,24}}?(?P<officer>{officers})"
+        rf"|(?:{_CHINESE_OPENINGS}){inner}{{1,16}}?(?P<weak>{weak})(?!{inner}{{0,2}}(?:{weak}))"
+        rf"|(?!设立|任命|实现|召开|举行|[年次月日]){word}{{3,24}}?(?P<head>{strong}))"
+    )
+    types = _CHINESE_HEADS | _CHINESE_WEAK_HEADS | _CHINESE_OFFICERS
+    return NameForms(re.compile(pattern), types, head_first=True)
+
+
 def _arabic_forms() -> NameForms:
     definite = rf"(?!(?:{_ARABIC_STOPS})\b)(?:ال|لل|بال|وال|ولل)[ء-ي]{{3,}}"
     joint = r"(?:في|من|على|إلى|بشأن|لشؤون|ومنع|لمكافحة|لمنع|لحماية|لتعزيز|لمناهضة)"
@@ -232,9 +269,7 @@ def name_forms(language: Language) -> NameForms | None:
     'Berlin Conference on Libya'
     """
     if language == "zh":
-        heads = "|".join(_CHINESE_HEADS)
-        pattern = rf"(?P<name>[^\W\d_a-zA-Z{_CHINESE_STOPS}]{{3,24}}?(?P<head>{heads}))"
-        return NameForms(re.compile(pattern), dict(_CHINESE_HEADS), head_first=True)
+        return _chinese_forms()
     if language == "ar":
         return _arabic_forms()
     if language not in _HEADS:

@@ -66,6 +66,9 @@ def find_mentions(
 
 _FAR = 1 << 60
 _NAMING = frozenset({Kind.ENTITY, Kind.SHORT, Kind.PROTOCOLS})
+_LOOSE = frozenset({Kind.OWN, Kind.DEGREE, Kind.CONNECTIVE, Kind.BLOCKER})
+#: A short form of fewer characters may be the end of a longer name.
+_DISTINCT = 4
 _KNOWN = frozenset({Kind.ENTITY, Kind.PROTOCOLS, Kind.ACT, Kind.BLOCKER})
 
 
@@ -336,7 +339,7 @@ def _formed_names(
     covered += [
         (folded.start(token.start), folded.end(token.end))
         for token in tokens
-        if token.kind in _KNOWN or (not grammar.spaced and token.kind != Kind.OWN)
+        if (token.kind in _KNOWN if grammar.spaced else not _loose(token))
     ]
     shorts = {folded.start(t.start): t for t in tokens if t.kind == Kind.SHORT}
     text = paragraph.text
@@ -344,6 +347,12 @@ def _formed_names(
         (name, None if _longer(name, shorts.get(name[0]), text, folded) else shorts[name[0]])
         for name in unknown_names(text, lexicon.language, covered)
     ]
+
+
+def _loose(token: Token) -> bool:
+    """Whether a Chinese name may contain the word that a token is: 重新部署协调委员会."""
+    short = token.kind == Kind.SHORT and len(token.entry.form) < _DISTINCT
+    return short or token.kind in _LOOSE
 
 
 def _longer(name: UnknownName, token: Token | None, text: str, folded: Folded) -> bool:

@@ -31,7 +31,9 @@ def unknown_names(
     masked = _masked(text, covered)
     if language == "zh":
         for match in forms.pattern.finditer(masked):
-            yield match.start(), match.end(), match["head"], forms.types[match["head"]]
+            head = match["head"] or match["weak"] or match["officer"]
+            if not NO_NAMES.match(match["name"]):
+                yield match.start(), match.end(), head, forms.types[head]
         return
     for match in forms.pattern.finditer(masked):
         found = [
