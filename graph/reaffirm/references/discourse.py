@@ -35,6 +35,8 @@ class Discourse:
     own_targets: frozenset[str] = frozenset()  #: the adopting organ, which is no reference
     _clock: int = 0
     _named: dict[str, int] = field(default_factory=dict)
+    _times: dict[str, int] = field(default_factory=dict)  # how often each has been named
+    _here: set[str] = field(default_factory=set)  # what this paragraph has named in full
     _titles: dict[str, tuple[int, Mention]] = field(default_factory=dict)  # by head noun
     _guesses: dict[str, Mention] = field(default_factory=dict)  # names told by form alone, so too
     _heads: dict[str, Mention] = field(default_factory=dict)  # known names, by head noun
@@ -46,6 +48,18 @@ class Discourse:
         """Remember that an entity has been named."""
         self._clock += 1
         self._named[mention.target] = self._clock
+        self._times[mention.target] = self._times.get(mention.target, 0) + 1
+        if not mention.short:
+            self._here.add(mention.target)
+
+    def begin_paragraph(self) -> None:
+        """What was named before was named in other paragraphs."""
+        self._here.clear()
+
+    def _weight(self, target: str) -> tuple[bool, int, int]:
+        """How much speaks for an entity: named in this paragraph, then how often, then how late."""
+        here, when = target in self._here, self._named.get(target, 0)
+        return here, 0 if here else self._times.get(target, 0), when
 
     def name_title(self, head: str, mention: Mention) -> None:
         """Remember a title that no authority file knows, by its head noun."""
@@ -95,12 +109,11 @@ class Discourse:
         bound = self._bound.get(_stem(token.entry.form)) if self._bound else None
         if bound is not None:
             return bound
-        best: Entity | Mention | None = None
-        when = 0
-        for entity in token.entry.entities:
-            named = self._named.get(entity.target, 0)
-            if named > when:
-                best, when = entity, named
+        named = [entity for entity in token.entry.entities if entity.target in self._named]
+        best: Entity | Mention | None = max(
+            named, key=lambda entity: self._weight(entity.target), default=None
+        )
+        when = self._named[best.target] if best is not None else 0
         for head, (clock, mention) in self._titles.items():
             if clock > when and _same_head(head, token.entry.form):
                 best, when = mention, clock

@@ -32,6 +32,7 @@ def find_mentions(
 ) -> tuple[list[Mention], list[OrganMention], list[Refusal]]:
     """The entities named in a paragraph; those that are organs with numbered texts; and the short
     forms that nothing before explains."""
+    discourse.begin_paragraph()
     finder = _Finder(paragraph, folded, lexicon, discourse)
     founded = _founded(paragraph, lexicon.language, tokens, folded)
     defined = _defined_names(paragraph.text, lexicon.grammar, discourse, tokens, folded)

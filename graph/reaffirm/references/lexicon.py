@@ -210,6 +210,9 @@ def lexicon_of(language: Language) -> Lexicon:
     )
 
 
+#: Chinese head nouns of so many characters stand for a body without 该.
+_BARE = 3
+_OURS = ("Organization", "Organisation", "Organización", "Организаци", "المنظمة")
 #: Marks that folding turns into spaces.
 _MARKS = re.compile(r"[()\[\]“”„«»\"،;:]")
 
@@ -305,13 +308,16 @@ def _entity_entries(entity: Entity, grammar: Grammar) -> Iterator[Entry]:
 def _head_entries(grammar: Grammar) -> Iterator[Entry]:
     """The head nouns of names: definite, they stand for a name that only the document knows."""
     forms = name_forms(grammar.language)
-    # "Организация" alone is the United Nations.
-    heads = {head for head in forms.types if not head.startswith("Организаци")} if forms else set()
+    # "The Organization" alone is the United Nations.
+    heads = {head for head in forms.types if not head.startswith(_OURS)} if forms else set()
     if not grammar.spaced:
         heads |= {head for head, _ in grammar.title_heads} | set(CHINESE_DEFINITE) - {"大会"}
         for head in heads:
             for definite in ("该", "这一", "这项", "本"):
                 yield Entry(Kind.SHORT, definite + head)
+        for head in CHINESE_DEFINITE:
+            if len(head) >= _BARE and head != "首脑会议":
+                yield Entry(Kind.SHORT, head)
         return
     for head in heads:
         # In Arabic the article is part of the word.

@@ -36,11 +36,12 @@ def unknown_names(
                 yield match.start(), match.end(), head, forms.types[head]
         return
     for match in forms.pattern.finditer(masked):
-        found = [
-            name
-            for start, end in _coordinates(masked, match.start("name"), match.end("name"))
-            if (name := _named(text, start, end, forms))
-        ]
+        parts = list(_coordinates(masked, match.start("name"), match.end("name")))
+        found = [name for start, end in parts if (name := _named(text, start, end, forms))]
+        if any(text[start:end].removeprefix("the ") in forms.types for start, end in parts):
+            # "the Agreement and the Code" are two short forms.
+            yield from found
+            continue
         # "Conference of X and Y" is one name, "the Commission and the League" are two.
         whole = _named(text, match.start("name"), match.end("name"), forms)
         yield from found if len(found) > 1 else [whole] if whole else []
