@@ -1,0 +1,147 @@
+"""What short forms and defined names stand for, in six languages."""
+
+import pytest
+
+
+def targets(extraction, paragraph):
+    return [r.target for r in extraction.references if r.paragraph == paragraph]
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("en", "Commends the Lake Ukerewe Water Authority (LUWA),", "Thanking LUWA,"),
+        (
+            "fr",
+            "Félicitant la Commission permanente des eaux du lac (COPEL),",
+            "Remerciant la COPEL,",
+        ),
+        (
+            "es",
+            "Encomiando a la Comisión Permanente del Lago (COPELA),",
+            "Felicitando a la COPELA,",
+        ),
+        ("ru", "высоко оценивая Комиссию по охране озера (КООЗ),", "приветствуя работу КООЗ,"),
+        ("zh", "赞扬湖泊水资源协调委员会(湖水委)，", "欢迎湖水委的工作，"),
+    ],
+)
+def test_a_short_name_in_brackets_stands_for_the_name_before_it(read, language, first, second):
+    found = read(language, pp=[first, second])
+    (target,) = targets(found, "pp2")
+    assert target == targets(found, "pp1")[0]
+    assert target.startswith("body:")
+
+
+def test_a_defined_short_form_keeps_its_meaning(read) -> None:
+    found = read(
+        "en",
+        pp=[
+            "Recalling the United Nations Convention against Corruption (“the Convention”),",
+            "Recalling also the Convention on the Rights of the Child,",
+            "Bearing in mind the Convention,",
+        ],
+    )
+    assert targets(found, "pp3") == ["treaty:uncac"]
+
+
+def test_a_year_or_a_symbol_in_brackets_is_no_short_name(read) -> None:
+    found = read(
+        "en",
+        pp=["Recalling the Charter of the United Nations (1945),", "Mindful of 1945 and after,"],
+    )
+    assert targets(found, "pp2") == []
+
+
+def test_what_is_named_often_is_meant_before_what_is_named_late(read) -> None:
+    found = read(
+        "en",
+        pp=[
+            "Recalling the United Nations Convention against Corruption,",
+            "Welcoming the Convention,",
+            "Recalling the Convention on the Rights of the Child,",
+            "Bearing in mind the Convention,",
+        ],
+    )
+    assert targets(found, "pp4") == ["treaty:uncac"]
+
+
+def test_a_name_that_only_the_document_knows_has_a_short_form_too(read) -> None:
+    found = read(
+        "en",
+        pp=[
+            "Welcoming the Yellow River Accord on Ferries,",
+            "Noting the progress made under that and the Accord,",
+        ],
+    )
+    assert targets(found, "pp2") == targets(found, "pp1")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Notes the Committee established pursuant to paragraph 7 of resolution 1970 (2011);",
+        ),
+        ("fr", "Note le Comité créé en application du paragraphe 7 de la résolution 1970 (2011) ;"),
+        (
+            "es",
+            "Observa el Comité establecido en virtud del párrafo 7 de la resolución 1970 (2011);",
+        ),
+        ("ru", "отмечает Комитет, учрежденный пунктом 7 резолюции 1970 (2011);"),
+        ("ar", "يلاحظ اللجنة المنشأة بموجب الفقرة 7 من القرار 1970 (2011)؛"),
+        ("zh", "注意到第1970(2011)号决议第7段所设委员会；"),
+    ],
+)
+def test_a_body_is_known_by_the_resolution_that_set_it_up(read, language, text) -> None:
+    found = read(language, op=[text], symbol="S/RES/2600(2021)")
+    assert "body:sanctions-committee-libya" in targets(found, "op1")
+
+
+def test_a_chinese_short_form_stands_without_a_definite_word(read) -> None:
+    found = read(
+        "zh", pp=["回顾麻醉药品委员会的工作，"], op=["请委员会继续工作；", "促请各国家委员会合作；"]
+    )
+    assert targets(found, "op1") == ["body:cnd"]
+    assert targets(found, "op2") == []
+
+
+def test_a_known_name_inside_the_words_of_an_act_is_found(read) -> None:
+    found = read("zh", pp=["根据《联合国宪章》第七章采取行动，"], symbol="S/RES/2600(2021)")
+    assert [(r.act, r.role, r.target) for r in found.references] == [
+        ("actsUnder", "object", "treaty:un-charter")
+    ]
+
+
+def test_names_with_brackets_in_them_are_found(read) -> None:
+    found = read(
+        "en", pp=["Recalling the United Nations Conference on Human Settlements (Habitat II),"]
+    )
+    assert targets(found, "pp1") == ["conference:habitat-ii"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Welcoming the statement of the Russian Federation,"),
+        ("fr", "Saluant la déclaration de la Fédération de Russie,"),
+        ("es", "Acogiendo la declaración de la Federación de Rusia,"),
+        ("ru", "приветствуя усилия Организации Объединенных Наций на местах,"),
+        ("zh", "欢迎国际和区域组织以及政府间组织的努力，"),
+    ],
+)
+def test_states_and_the_organization_as_a_whole_are_no_names(read, language, text) -> None:
+    assert targets(read(language, pp=[text]), "pp1") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وإذ ترحب بعمل لجنة البحيرات الأفريقية،",
+        "وإذ ترحب بعمل اللجنة المعنية بالبحيرات،",
+        "وإذ ترحب بمؤتمر البحيرات الدولي،",
+    ],
+)
+def test_arabic_names_that_no_file_knows_are_told_by_their_form(read, text) -> None:
+    (target,) = targets(read("ar", pp=[text]), "pp1")
+    assert target.startswith(("body:", "conference:"))
