@@ -42,3 +42,20 @@ def test_report_refuses_what_is_not_there(store, reaffirm, tmp_path: Path):
     result = reaffirm("report", "1/1", "--store", store, "--out", tmp_path / "r.html")
     assert result.exit_code == 2
     assert "not in the store" in result.stderr
+
+
+def test_pictures_are_drawn_from_the_command_line(store, reaffirm, tmp_path: Path):
+    out = tmp_path / "cited.svg"
+    result = reaffirm("picture", "cited", "--type", "treaty", "--store", store, "--out", out)
+    assert result.exit_code == 0, result.output
+    assert "Most cited: treaties" in out.read_text(encoding="utf-8")
+    out = tmp_path / "series.png"
+    result = reaffirm("picture", "series", "76/300", "--store", store, "--out", out)
+    assert result.exit_code == 0, result.output
+    assert out.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_picture_of_a_series_needs_a_symbol(store, reaffirm):
+    result = reaffirm("picture", "series", "--store", store)
+    assert result.exit_code == 2
+    assert "which series?" in result.stderr

@@ -114,6 +114,7 @@ for _command in (
     giving.view,
     showing.overview,
     showing.report,
+    showing.picture,
     giving.export,
     giving.validate,
 ):

@@ -1,15 +1,25 @@
-"""``overview`` and ``report``: the whole graph, and all about one document."""
+"""``overview``, ``report`` and ``picture``: the whole graph, one document, and charts."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
-from reaffirm.cli.analysing import ActsOption, chosen
+from reaffirm.cli.analysing import (
+    ActsOption,
+    CommitteeOption,
+    SessionOption,
+    YearsOption,
+    chosen,
+    citations_among,
+)
 from reaffirm.cli.common import DEFAULT_STORE, StoreOption, counted, progress, say
-from reaffirm.model import Language
+from reaffirm.model import Language, TargetType
+
+#: What a chart shows.
+Chart = Literal["cited", "acts", "age", "series"]
 
 
 def overview(
@@ -76,3 +86,71 @@ def report(
     wanted = parse_symbol(symbol)
     with progress("Reading the graph"), open_store(store, read_only=True) as opened:
         typer.echo(write(opened, wanted, out, language=language or ""))
+
+
+def picture(
+    what: Annotated[
+        Chart,
+        typer.Argument(
+            help="cited: the most cited texts by act; acts: acts by year; age: how old what is "
+            "cited is; series: a series and what changed in it."
+        ),
+    ],
+    symbol: Annotated[
+        str | None, typer.Argument(metavar="[SYMBOL]", help="For series: a text of it, 76/187.")
+    ] = None,
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="FILE", help="A name in .svg or .png.")
+    ] = Path("picture.svg"),
+    kind: Annotated[
+        TargetType | None, typer.Option("--type", help="Only references to this type.")
+    ] = None,
+    top: Annotated[int, typer.Option(min=1, help="So many texts, or acts.")] = 15,
+    of: Annotated[
+        Literal["citing", "cited"],
+        typer.Option(help="For acts: the year of the citing or of the cited text."),
+    ] = "citing",
+    acts: ActsOption = "",
+    committee: CommitteeOption = "",
+    session: SessionOption = "",
+    years: YearsOption = "",
+    language: Annotated[Language, typer.Option(help="Of names.")] = "en",
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Draw a chart: the most cited texts, acts by year, the age of citations, a series.
+
+    The caption says what is counted. No display is needed.
+    """
+    from reaffirm.views import charts
+
+    if what == "series":
+        typer.echo(_series_picture(store, symbol, out, language))
+        return
+    wanted = chosen(acts)
+    graph, among = citations_among(store, committee, session, years)
+    if what == "cited":
+        typer.echo(
+            charts.chart_cited(
+                graph, out, type=kind, top=top, acts=wanted, among=among, language=language
+            )
+        )
+    elif what == "acts":
+        typer.echo(
+            charts.chart_acts(graph, out, of=of, type=kind, top=top, acts=wanted, among=among)
+        )
+    else:
+        typer.echo(charts.chart_ages(graph, out, type=kind, acts=wanted, among=among))
+
+
+def _series_picture(store: str, symbol: str | None, out: Path, language: Language) -> Path:
+    from reaffirm.errors import QueryError
+    from reaffirm.rdf.store import open_store
+    from reaffirm.symbols import parse_symbol
+    from reaffirm.views.charts import chart_series
+
+    if symbol is None:
+        raise QueryError(
+            "which series?", advice="name a text of it: reaffirm picture series 76/187"
+        )
+    with progress("Comparing"), open_store(store, read_only=True) as opened:
+        return chart_series(opened, parse_symbol(symbol), out, language=language)
