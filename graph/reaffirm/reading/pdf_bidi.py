@@ -12,7 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 _WORD_GAP: Final = 0.15  # of the size: a wider gap parts words
 _MARK: Final = frozenset(("Mn", "Me"))
-_ARABIC: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_FILLER: Final = "\ue100"
+_MAY_PART: Final = frozenset("/-–.،؛()[]«»“”‘’'\"…⁰¹²³⁴⁵⁶⁷⁸⁹")
+_OFTEN: Final = 12  # times on a page
+_ARABIC: Final = re.compile(f"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc{_FILLER}]")
+_IN_WORD: Final = re.compile("[\u0620-\u0652\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _NUMBER: Final = re.compile(r"\d")
 _RAISED: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]")
@@ -73,7 +77,35 @@ def logical_line(glyphs: Sequence[Glyph], size: float) -> tuple[str, float]:
         if one.left - other.right > 0.6 * size and first - other.right < 8 * size:
             inner = other.right
             break
-    return mend_brackets("".join(ordered)), inner
+    return mend_brackets("".join(ordered).replace(_FILLER, "")), inner
+
+
+def mark_fillers(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
+    """The glyphs of a page, the strokes that stretch words to fill a line marked as such.
+
+    Some programs name them by any character: "قPرار". What often stands between two letters of
+    an Arabic word, and is neither a letter nor a sign that may stand there, is one.
+    """
+    places: dict[str, list[int]] = {}
+    start = 0
+    while start < len(glyphs):
+        end = start + 1
+        while end < len(glyphs) and glyphs[end].text == glyphs[start].text:
+            end += 1
+        text = glyphs[start].text
+        between = start > 0 and end < len(glyphs) and text not in _MAY_PART
+        if between and all(_IN_WORD.match(glyphs[n].text) for n in (start - 1, end)):
+            places.setdefault(text, []).extend(range(start, end))
+        start = end
+    found = [n for text, at in places.items() if _is_filler(text, at) for n in at]
+    marked = list(glyphs)
+    for n in found:
+        marked[n] = replace(glyphs[n], text=_FILLER)
+    return marked
+
+
+def _is_filler(text: str, places: Sequence[int]) -> bool:
+    return not text.isspace() and not is_arabic(text) and len(places) >= _OFTEN
 
 
 # -- what stands where ---------------------------------------------------------------------------
@@ -231,7 +263,9 @@ def _number_first(run: Sequence[_Cell], begins: bool) -> int:
     if not end or between == end or between == len(run):
         return 0
     other_size = abs(run[0].size - run[between].size) > 0.1 * run[between].size
-    if begins and spaced > end and end <= _NOTE_DIGITS and other_size:
+    # "vol. 75" is read from the left; two numbers side by side are a footnote's and its text.
+    apart = other_size or spaced < between or bool(_NUMBER.match(run[spaced].text))
+    if begins and spaced > end and end <= _NOTE_DIGITS and apart:
         return spaced
     bracket = next((cell.text for cell in run[end:between] if cell.text in _FAMILY), "")
     family = _FAMILY.get(bracket)

@@ -16,7 +16,13 @@ from itertools import pairwise
 from typing import Final
 
 from reaffirm.reading.flow import superscript
-from reaffirm.reading.pdf_bidi import is_arabic, is_latin_line, is_mark, logical_line
+from reaffirm.reading.pdf_bidi import (
+    is_arabic,
+    is_latin_line,
+    is_mark,
+    logical_line,
+    mark_fillers,
+)
 
 _LEVEL: Final = 0.12  # of the size: baselines that differ less are one
 _SMALL: Final = 0.86  # of the size: a glyph that is smaller may be a superscript
@@ -99,7 +105,7 @@ def printed_lines(glyphs: Iterable[Glyph], width: float, rtl: bool) -> list[Prin
     rtl:
         Whether the document is written from right to left.
     """
-    rows = _rows(glyphs)
+    rows = _rows(mark_fillers(list(glyphs)) if rtl else glyphs)
     if rtl:
         _attach_marks(rows)
     _attach_raised(rows)
