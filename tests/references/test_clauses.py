@@ -1,6 +1,11 @@
 """Which act governs: also behind the first verb of a paragraph, never a verb of a cited text."""
 
+from datetime import date
+
 import pytest
+
+from reaffirm.model import Document, Paragraph
+from reaffirm.references import extract
 
 
 def acts(read, language, *, pp=(), op=()):
@@ -64,3 +69,36 @@ def test_acts_are_known_in_every_language(read, language, sentence, act) -> None
 def test_adverbs_are_degrees_of_the_act(read) -> None:
     reference = read("en", pp=["Also recalling its resolution 70/1,"]).references[0]
     assert reference.degrees == ("also",)
+
+
+def test_verbs_within_a_directive_are_no_acts(read) -> None:
+    """How somebody should do what he is asked to is not an act of the organ."""
+    english = read(
+        "en",
+        op=[
+            "Calls upon States to protect lighthouses, adopting an approach in line with "
+            "resolution 70/1, and expresses its readiness to return to resolution 71/2;"
+        ],
+    )
+    chinese = read(
+        "zh", op=["请秘书长通过各种方式，继续提请会员国注意第54/237 C号决议规定的日期；"]
+    )
+    assert [(r.act, r.target) for r in english.references if r.type == "resolution"] == [
+        ("callsUpon", "A/RES/70/1"),
+        ("other", "A/RES/71/2"),
+    ]
+    assert [(r.act, r.target) for r in chinese.references if r.type == "resolution"] == [
+        ("requests", "A/RES/54/237C")
+    ]
+
+
+def test_points_continue_the_clause_of_their_colon(read) -> None:
+    """Words of the paragraph may follow its list."""
+    document = Document(
+        "A/RES/76/999", "en", "", date(2021, 12, 16),
+        (
+            Paragraph("op1", "operative", "Recalls the adoption of:\nand stresses its importance;"),
+            Paragraph("op1(a)", "operative", "Resolution 70/1;", parent="op1"),
+        ),
+    )  # fmt: skip
+    assert [(r.act, r.target) for r in extract(document).references] == [("recalls", "A/RES/70/1")]

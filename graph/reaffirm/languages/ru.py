@@ -61,7 +61,9 @@ GRAMMAR = Grammar(
             re.compile(r" по поводу того\b"), "regrets",
         ),
         Refinement(
-            frozenset({"учитывая"}), re.compile(r"(?: \w+){0,2} резолюци"), "bearsInMind"
+            frozenset({"учитывая"}),
+            re.compile(r"(?: \w+){0,2} (?:резолюци|решени[ея] \d)"),
+            "bearsInMind",
         ),
         Refinement(
             frozenset({"сознавая"}), re.compile(r" важность предоставления"), "bearsInMind"

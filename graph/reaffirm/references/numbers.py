@@ -59,7 +59,7 @@ def _letters_pattern(grammar: Grammar) -> str:
     # A capital that begins a word or a title ("70/1 A Decade") is no part letter.
     letter = rf"(?:{_DOUBLED}|{_LETTER})(?![A-Za-zÀ-ÿА-яё0-9’'])(?!\s[A-ZÀ-Ý][a-zà-ÿ])"
     letter = rf"(?:{letter}|{names})" if names else letter
-    joints = r"\s?(?:,|、|-|–|to|and|et|y|e|à|a|al|и|по|和|至|及|و|إلى|و\s)\s?"
+    joints = r"\s?(?:,|、|-|–|—|to|and|et|y|e|à|a|al|и|по|和|至|及|و|إلى|و\s)\s?"
     return rf"{letter}(?:{joints}{letter})*"
 
 
@@ -103,7 +103,7 @@ def _patterns(language: Language) -> _Patterns:
             rf"[(（]\s?(?P<session>{session})\s?[)）](?:\s?(?P<after>{letters}))?"
         ),
         letter=re.compile("|".join(filter(None, (names, _DOUBLED, _LETTER)))),
-        range_words=frozenset({"-", "–", "to", "à", "a", "al", "по", "至", "إلى"}),
+        range_words=frozenset({"-", "–", "—", "to", "à", "a", "al", "по", "至", "إلى"}),
     )
 
 
