@@ -16,7 +16,7 @@ from reaffirm.dates import parse_dates
 from reaffirm.errors import ReadingError
 from reaffirm.model import LANGUAGES, Document, Language
 from reaffirm.reading.characters import SIGNS, unmarked_characters
-from reaffirm.reading.grammar import FURNITURE
+from reaffirm.reading.grammar import FORMULA, FURNITURE
 from reaffirm.reading.language import detect_language
 from reaffirm.reading.lines import Line, Spelling, join, spelling_of
 from reaffirm.reading.text import read_lines
@@ -77,7 +77,7 @@ def read_blocks(blocks: Iterable[Block], source: str) -> tuple[Document, ...]:
             "the file has no text", where=source, advice="check that it is the right file"
         )
     plain = without_masthead(plain)
-    language = detect_language("\n".join(line for block in plain for line in block.lines))
+    language = _language(plain)
     spelling = spelling_of([line for block in plain for line in block.lines])
     numbered = _heading_place(plain)
     body: list[Line] = []
@@ -93,6 +93,14 @@ def read_blocks(blocks: Iterable[Block], source: str) -> tuple[Document, ...]:
         if block.note
     ]
     return read_lines(body, notes, language, source)
+
+
+def _language(blocks: Sequence[Block]) -> Language:
+    """The language of what follows the enacting formula: what stands over it may be the page of a
+    library, or a masthead, in another."""
+    lines = [line for block in blocks for line in block.lines]
+    start = next((n for n, line in enumerate(lines) if FORMULA.fullmatch(line)), 0)
+    return detect_language("\n".join(lines[start:]))
 
 
 # -- the masthead ---------------------------------------------------------------------------------
