@@ -20,7 +20,7 @@ from reaffirm.errors import ReadingError
 #: Portions that are ready or in work for each process: what is not yet stored waits on disk.
 _AHEAD = 3
 #: Less than this, in bytes, is done before other processes have started.
-_ALONE = 1_000_000
+ALONE = 1_000_000
 
 #: Those who work: from portions to their parts. Each input is told in one outcome of some part, a
 #: failure too; where two inputs hold the same version, the place decides, not the order of parts.
@@ -44,7 +44,7 @@ def processes(jobs: int) -> Crew:
 
 
 def _parts(todo: Sequence[Portion], task: Task, jobs: int) -> Iterator[Part]:
-    if jobs <= 1 or len(todo) <= 1 or _size(todo) < _ALONE:
+    if jobs <= 1 or len(todo) <= 1 or _size(todo) < ALONE:
         for portion in todo:
             yield work(portion, task)
         return

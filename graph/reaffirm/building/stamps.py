@@ -21,7 +21,7 @@ from reaffirm.reading import Input
 #: Size, time of change of the content, of the inode, and its number.
 Stamp = tuple[int, int, int, int]
 
-_GRAIN = 2_000_000_000  # nanoseconds: the coarsest clocks of file systems in use
+GRAIN = 2_000_000_000  # nanoseconds: the coarsest clocks of file systems in use
 
 
 def stamp_of(one: Input) -> Stamp | None:
@@ -60,7 +60,7 @@ class Stamps:
         """Remember the key of an input that had this stamp before it was read."""
         if stamp is None or stamp_of(one) != stamp:
             return
-        if time.time_ns() - max(stamp[1], stamp[2]) < _GRAIN:
+        if time.time_ns() - max(stamp[1], stamp[2]) < GRAIN:
             return
         self._keys[_name(one)] = (list(stamp), key)
         self._changed = True
