@@ -18,6 +18,7 @@ from reaffirm.errors import FetchError
 from reaffirm.fetching.content import directory_of
 from reaffirm.fetching.failures import Failure
 from reaffirm.files import opened_atomically
+from reaffirm.reading.archives import ARCHIVE_ERRORS, directory_length
 from reaffirm.reading.sniffing import MAX_BYTES
 
 #: What a published set is made of: documents, archives of them, metadata, terms of use.
@@ -85,9 +86,7 @@ def unpack(
                     written += 1
     except Failure as failure:
         raise _damaged(archive, failure.reason) from failure
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
-        raise _damaged(archive, str(error)) from error
-    except (RuntimeError, IndexError, KeyError, OverflowError) as error:  # encrypted, mangled
+    except ARCHIVE_ERRORS as error:
         raise _damaged(archive, str(error)) from error
     return Unpacked(written, unchanged, tuple(refused), total)
 
@@ -126,7 +125,8 @@ def _safe_part(part: str) -> bool:
 
 def _check_directory(archive: Path, limits: Limits) -> None:
     """The directory is read as a whole: an archive of millions of empty files is refused before."""
-    if directory_of(archive).length > limits.files * _ENTRY * 8:
+    directory_of(archive)  # a whole archive, to its end
+    if directory_length(archive) > limits.files * _ENTRY * 8:
         raise _too_much(archive)
 
 

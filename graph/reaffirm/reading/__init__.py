@@ -8,6 +8,7 @@ from pathlib import Path
 from reaffirm.model import Document
 from reaffirm.reading.extracts import ExtractRecord, find_extracts, read_extracts, with_extract
 from reaffirm.reading.inputs import Input, find_inputs
+from reaffirm.reading.limits import within_limits
 from reaffirm.reading.sniffing import MAX_BYTES, file_bytes, kind_of, too_large
 
 __all__ = [
@@ -49,7 +50,7 @@ def read_bytes(data: bytes, source: str = "") -> tuple[Document, ...]:
     """
     if len(data) > MAX_BYTES:
         raise too_large(source, len(data))
-    return _READERS[kind_of(data, source)](data, source)
+    return within_limits(_READERS[kind_of(data, source)](data, source))
 
 
 # Readers load their libraries when they are first needed.

@@ -17,6 +17,7 @@ from reaffirm.model import Document, Language, Marker, Paragraph
 from reaffirm.reading import akn_meta
 from reaffirm.reading.akn_body import Block, body_blocks
 from reaffirm.reading.akn_text import AKN, EMPTY, Flat, flatten, plain
+from reaffirm.reading.fresh import FreshNames
 from reaffirm.reading.language import detect_language
 from reaffirm.reading.numbering import Numbered, Numbering
 
@@ -216,7 +217,7 @@ def _check_language(parts: _Parts, numbered: list[Numbered]) -> None:
 
 def _with_notes(numbered: list[Numbered]) -> tuple[Paragraph, ...]:
     """The paragraphs with their markers, then the footnotes in order."""
-    used: set[str] = set()
+    used = FreshNames()
     paragraphs: list[Paragraph] = []
     notes: list[Paragraph] = []
     for item in numbered:
@@ -234,17 +235,10 @@ def _with_notes(numbered: list[Numbered]) -> tuple[Paragraph, ...]:
     return (*paragraphs, *notes)
 
 
-def _note_id(element: _Element, region: str, used: set[str], position: int) -> str:
+def _note_id(element: _Element, region: str, used: FreshNames, position: int) -> str:
     printed = "".join((element.get("marker") or "").split()) or str(position)
-    base = identifier = f"fn{printed}"
-    if region and identifier in used:
-        base = identifier = f"{region}:fn{printed}"
-    count = 1
-    while identifier in used:
-        count += 1
-        identifier = f"{base}.{count}"
-    used.add(identifier)
-    return identifier
+    base = f"fn{printed}"
+    return used.fresh(f"{region}:{base}" if region and base in used else base)
 
 
 def _note_text(element: _Element) -> Flat:

@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 from reaffirm.errors import ReadingError
 from reaffirm.model import Document
+from reaffirm.reading.archives import ARCHIVE_ERRORS, directory_length
 from reaffirm.reading.sniffing import MAX_BYTES, file_bytes, too_large
 
 #: Endings of files that are read when they stand in a folder or an archive.
@@ -25,6 +26,8 @@ _LOCAL_HEADER = 30  # bytes before a member's name, as in APPNOTE.TXT 4.3.7
 _LOCAL_SIGNATURE = b"PK\x03\x04"
 _STORED, _DEFLATED = 0, 8
 _ENCRYPTED = 0x1
+#: The largest directory of an archive: some 300,000 files.
+MAX_DIRECTORY = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +137,10 @@ def _files(folder: Path) -> Iterator[Path]:
     for base, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if _wanted(name) or name.lower().endswith(".zip"):
-                yield Path(base, name)
+            path = Path(base, name)
+            # Pipes and devices, which could have no end, are taken only when they are named.
+            if (_wanted(name) or name.lower().endswith(".zip")) and path.is_file():
+                yield path
 
 
 def _wanted(name: str) -> bool:
@@ -145,9 +150,11 @@ def _wanted(name: str) -> bool:
 
 def _members(path: Path) -> Iterator[Input]:
     try:
+        if directory_length(path) > MAX_DIRECTORY:
+            raise ValueError("it names too many files")
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except ARCHIVE_ERRORS as error:
         raise ReadingError(
             f"the zip archive cannot be read ({error})",
             where=str(path),

@@ -14,13 +14,14 @@ from dataclasses import dataclass, field, replace
 from reaffirm.model import ParagraphKind
 from reaffirm.reading.akn_body import Block, with_printed_labels
 from reaffirm.reading.akn_text import Flat
+from reaffirm.reading.fresh import FreshNames
 from reaffirm.reading.labels import Label
 from reaffirm.reading.runs import (
     Runs,
     is_heading,
     is_number,
     is_top,
-    next_number,
+    next_numbers,
     numbers_lost,
 )
 
@@ -71,7 +72,8 @@ class Numbering:
     """Gives identifiers to the blocks of one document, region by region."""
 
     def __init__(self) -> None:
-        self._used: set[str] = set()
+        self._used = FreshNames()
+        self._more: dict[int, list[Flat]] = {}  # what is printed below a paragraph, without number
         self._out: list[Numbered] = []
         self._at: dict[str, int] = {}
         self._annexes = 0
@@ -85,6 +87,10 @@ class Numbering:
         if self._waiting:
             self._annex_region(self._waiting)
             self._waiting = []
+        for at, flats in self._more.items():
+            whole = self._out[at].flat.followed_by(flats)
+            self._out[at] = replace(self._out[at], flat=whole)
+        self._more = {}
         return self._out
 
     # -- regions ---------------------------------------------------------------------------
@@ -145,8 +151,7 @@ class Numbering:
         if count.broken:
             self.warnings.append(f"{region}: numbers that begin again were counted on")
         item, chapeau = _Item(), ""
-        for index, block in enumerate(blocks):
-            following, adjacent = next_number(blocks, index)
+        for block, (following, adjacent) in zip(blocks, next_numbers(blocks), strict=True):
             label = block.label if block.label != _ELL or item.id else Label("number", 1)
             if block.kind == "cell":
                 self._cell(block, kind, region)
@@ -222,14 +227,16 @@ class Numbering:
         bullets = sum(1 for label, _ in item.lists if label.style == "bullet")
         inner = item.ids[: len(item.ids) - bullets]
         at = self._at.get(inner[-1] if inner else item.id)
-        return at is not None and self._out[at].flat.text.endswith(_COLON)
+        if at is None:
+            return False
+        return self._more.get(at, [self._out[at].flat])[-1].text.endswith(_COLON)
 
     def _append(self, identifier: str, flat: Flat) -> None:
         at = self._at.get(identifier)
         if at is None:
             self._add(identifier, "operative", flat, "", "")
         else:
-            self._out[at] = replace(self._out[at], flat=self._out[at].flat.then(flat))
+            self._more.setdefault(at, []).append(flat)
 
     def _heading(self, block: Block, region: str) -> None:
         count = self._headings[region] = self._headings.get(region, 0) + 1
@@ -243,12 +250,7 @@ class Numbering:
 
     def _fresh(self, base: str) -> str:
         """The identifier, or with .2, .3 … where a misprint repeats a number."""
-        identifier, count = base, 1
-        while identifier in self._used:
-            count += 1
-            identifier = f"{base}.{count}"
-        self._used.add(identifier)
-        return identifier
+        return self._used.fresh(base)
 
 
 def _depth(lists: list[tuple[Label, bool]], label: Label, anew: bool) -> tuple[int, bool]:
@@ -268,7 +270,11 @@ def _depth(lists: list[tuple[Label, bool]], label: Label, anew: bool) -> tuple[i
             if reading == style and (number == value + 1 or style == "bullet"):
                 return depth, as_roman
     first = next((r for r in readings if r[1] == 1), None)
-    if first and not (anew and any(style == first[0] for style, _ in open_lists)):
+    if (
+        first
+        and len(lists) < _DEEPEST
+        and not (anew and any(style == first[0] for style, _ in open_lists))
+    ):
         return len(lists), first[2]
     for depth in range(len(lists) - 1, -1, -1):
         for reading, _, as_roman in readings:
@@ -278,6 +284,8 @@ def _depth(lists: list[tuple[Label, bool]], label: Label, anew: bool) -> tuple[i
 
 
 _ALPHABET = 26
+#: No text nests its points deeper; first labels over and over would else nest without end.
+_DEEPEST = 12
 
 
 def _reading(label: Label, roman: bool) -> tuple[str, int]:

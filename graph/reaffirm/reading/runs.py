@@ -95,14 +95,17 @@ def is_top(block: Block) -> bool:
     return is_number(block) and not block.nested
 
 
-def next_number(blocks: list[Block], index: int) -> tuple[int, bool]:
-    """The next printed number of a paragraph, 0 at the end; and whether it is the number of the
-    block that follows at once."""
-    for at in range(index + 1, len(blocks)):
-        label = blocks[at].label
-        if label is not None and is_top(blocks[at]):
-            return label.value, at == index + 1
-    return 0, False
+def next_numbers(blocks: list[Block]) -> list[tuple[int, bool]]:
+    """For each block the next printed number of a paragraph, 0 at the end; and whether it is the
+    number of the block that follows at once."""
+    found: list[tuple[int, bool]] = []
+    following, adjacent = 0, False
+    for block in reversed(blocks):
+        found.append((following, adjacent))
+        adjacent = is_top(block)
+        if adjacent and block.label is not None:
+            following = block.label.value
+    return found[::-1]
 
 
 def numbers_lost(blocks: list[Block]) -> bool:

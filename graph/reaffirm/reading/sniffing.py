@@ -81,13 +81,17 @@ def file_bytes(path: Path) -> bytes:
         size = path.stat().st_size
         if size > MAX_BYTES:
             raise too_large(str(path), size)
-        return path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)  # a device or a pipe has no size, and may have no end
     except OSError as error:
         raise ReadingError(
             f"the file cannot be opened ({error.strerror or error})",
             where=str(path),
             advice="check the path and its permissions",
         ) from error
+    if len(data) > MAX_BYTES:
+        raise too_large(str(path), len(data))
+    return data
 
 
 def too_large(source: str, size: int) -> ReadingError:

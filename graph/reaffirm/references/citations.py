@@ -8,9 +8,12 @@ printed date contradicts every reading is kept and reported, never silently mend
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice, takewhile
+from operator import attrgetter, itemgetter
 from types import MappingProxyType
 
 from reaffirm.dates import parse_dates
@@ -104,12 +107,12 @@ def find_citations(
 def _judge(chain: list[Number], scene: Scene, index: int) -> list[Citation | tuple[Number, str]]:
     found: list[Citation | tuple[Number, str]] = []
     organ = candidate_organs(chain, scene)
-    for position, number in enumerate(chain):
+    dates = _dates_of(chain, scene)
+    for number, cited in zip(chain, dates, strict=True):
         if number.form == "symbol":
             found.append(_symbol_citation(number, index))
             continue
         noun = _noun(number, chain, scene)
-        cited = _date_of(number, position, chain, scene)
         reason = _doubt(number, noun, cited, scene)
         if reason:
             found.append((number, reason))
@@ -153,10 +156,11 @@ def _near(token: Token, between: str, scene: Scene) -> bool:
     # Between the noun and the first number may stand the organ, a date, "No." and little else.
     words = re.findall(r"[^\W\d_]+", between)
     covered = 0
-    for other in scene.tokens:
-        if other.kind in (Kind.ENTITY, Kind.SHORT) and token.end <= other.start < token.end + len(
-            between
-        ):
+    first = bisect_left(scene.tokens, token.end, key=attrgetter("start"))
+    for other in islice(scene.tokens, first, None):
+        if other.start >= token.end + len(between):
+            break
+        if other.kind in (Kind.ENTITY, Kind.SHORT):
             covered += len(re.findall(r"[^\W\d_]+", other.entry.form))
     return len(words) - covered <= 4 and ";" not in between
 
@@ -167,26 +171,43 @@ _DATED_BEFORE = re.compile(
 )
 
 
-def _date_of(number: Number, position: int, chain: list[Number], scene: Scene) -> date | None:
-    """The date printed with the number: behind it (before it in Chinese), shared by a list."""
+def _dates_of(chain: list[Number], scene: Scene) -> list[date | None]:
+    """The date printed with each number: behind it (before it in Chinese), shared by a list."""
     if scene.grammar.noun_after_number:
-        before = chain[position - 1].end if position else max(0, number.start - 200)
-        near = [d for d in scene.dates if before <= d[0] and d[1] <= number.start]
-        if near and _DATED_BEFORE.fullmatch(scene.text[near[-1][1] : number.start]):
-            return near[-1][2]
-        if position and not near and chain[position - 1].start != number.start:
-            return _date_of(chain[position - 1], position - 1, chain, scene)
-        return None
-    after = chain[position + 1].start if position + 1 < len(chain) else number.end + 60
-    near = [d for d in scene.dates if number.end <= d[0] and d[1] <= after]
-    if near:
-        between = scene.text[number.end : near[0][0]]
-        if len(between) <= 30 and not re.search(r"\d", between):
-            return near[0][2]
-        return None
-    if position + 1 < len(chain):
-        return _date_of(chain[position + 1], position + 1, chain, scene)
-    return None
+        return _dates_before(chain, scene)
+    found: list[date | None] = []
+    for at in range(len(chain) - 1, -1, -1):
+        one = chain[at]
+        after = chain[at + 1].start if at + 1 < len(chain) else one.end + 60
+        near = _dates_within(one.end, after, scene)
+        shared = found[-1] if found else None
+        if near:
+            between = scene.text[one.end : near[0][0]]
+            follows = len(between) <= 30 and not re.search(r"\d", between)
+            shared = near[0][2] if follows else None
+        found.append(shared)
+    return found[::-1]
+
+
+def _dates_before(chain: list[Number], scene: Scene) -> list[date | None]:
+    found: list[date | None] = []
+    for at, one in enumerate(chain):
+        before = chain[at - 1].end if at else max(0, one.start - 200)
+        near = _dates_within(before, one.start, scene)
+        shared = None
+        if near and _DATED_BEFORE.fullmatch(scene.text[near[-1][1] : one.start]):
+            shared = near[-1][2]
+        elif not near and at and chain[at - 1].start != one.start:
+            shared = found[-1]
+        found.append(shared)
+    return found
+
+
+def _dates_within(start: int, end: int, scene: Scene) -> list[tuple[int, int, date]]:
+    """The dates printed between two places, in order."""
+    first = bisect_left(scene.dates, start, key=itemgetter(0))
+    near = takewhile(lambda d: d[0] <= end, islice(scene.dates, first, None))
+    return [d for d in near if d[1] <= end]
 
 
 def _doubt(number: Number, noun: Kind | None, cited: date | None, scene: Scene) -> str:
