@@ -60,8 +60,12 @@ if TYPE_CHECKING:
     from reaffirm.references import extract
     from reaffirm.samples import sample_path
     from reaffirm.symbols import parse_symbol
+    from reaffirm.views.charts import chart_acts, chart_ages, chart_cited, chart_series
+    from reaffirm.views.compare_view import comparison_page
     from reaffirm.views.lineage_view import write_view
+    from reaffirm.views.overview_view import overview_page, write_overview
     from reaffirm.views.picture import write_picture
+    from reaffirm.views.report_view import report_page
 
 _HOMES = {
     "reaffirm.analysis.ageing": ("ages", "turnover"),
@@ -98,8 +102,12 @@ _HOMES = {
     "reaffirm.references": ("extract",),
     "reaffirm.samples": ("sample_path",),
     "reaffirm.symbols": ("parse_symbol",),
+    "reaffirm.views.charts": ("chart_acts", "chart_ages", "chart_cited", "chart_series"),
+    "reaffirm.views.compare_view": ("comparison_page",),
     "reaffirm.views.lineage_view": ("write_view",),
+    "reaffirm.views.overview_view": ("overview_page", "write_overview"),
     "reaffirm.views.picture": ("write_picture",),
+    "reaffirm.views.report_view": ("report_page",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -124,10 +132,15 @@ __all__ = [
     "__version__",
     "ages",
     "analyse",
+    "chart_acts",
+    "chart_ages",
+    "chart_cited",
+    "chart_series",
     "citation_graph",
     "co_citation",
     "communities",
     "compare",
+    "comparison_page",
     "coupling",
     "documents_of",
     "earliest",
@@ -143,11 +156,13 @@ __all__ = [
     "missing",
     "named_queries",
     "open_store",
+    "overview_page",
     "parse_symbol",
     "rank",
     "read",
     "reference_records",
     "references_frame",
+    "report_page",
     "sample_path",
     "series",
     "series_links",
@@ -156,6 +171,7 @@ __all__ = [
     "tally",
     "turnover",
     "works",
+    "write_overview",
     "write_picture",
     "write_view",
 ]

@@ -37,23 +37,12 @@ def overview(
 
     Texts that refer to each other much are islands. The page works offline.
     """
-    from reaffirm.analysis.network import citation_graph
     from reaffirm.rdf.store import open_store
-    from reaffirm.views.evidence import fetch_in_language
-    from reaffirm.views.overview_view import write_overview
+    from reaffirm.views.overview_view import overview_page
 
     wanted = chosen(acts)
     with progress("Drawing"), open_store(store, read_only=True) as opened:
-        graph = citation_graph(opened)
-        held = (node for node, fact in graph.nodes(data=True) if fact["in_store"])
-        written = write_overview(
-            graph,
-            out,
-            evidence=fetch_in_language(opened, held, language),
-            acts=wanted,
-            language=language,
-            max_nodes=nodes,
-        )
+        written = overview_page(opened, out, acts=wanted, language=language, max_nodes=nodes)
     typer.echo(
         f"{written.path}: {counted(written.nodes, 'node')}, {counted(written.edges, 'edge')}"
     )
@@ -81,11 +70,11 @@ def report(
     """
     from reaffirm.rdf.store import open_store
     from reaffirm.symbols import parse_symbol
-    from reaffirm.views.report_view import report as write
+    from reaffirm.views.report_view import report_page
 
     wanted = parse_symbol(symbol)
     with progress("Reading the graph"), open_store(store, read_only=True) as opened:
-        typer.echo(write(opened, wanted, out, language=language or ""))
+        typer.echo(report_page(opened, wanted, out, language=language or ""))
 
 
 def picture(

@@ -125,7 +125,13 @@ def compare(
     if out is not None:
         with progress("Comparing"), open_store(store, read_only=True) as opened:
             page = comparison_page(
-                opened, later, earlier, out, language=language or "", kinds=wanted, types=of
+                opened,
+                later,
+                out,
+                earlier=earlier,
+                language=language or "",
+                kinds=wanted,
+                types=of,
             )
         typer.echo(page)
         return

@@ -52,9 +52,9 @@ def write_comparison(
 def comparison_page(
     store: Store,
     later: str,
-    earlier: str,
     out: Path | str,
     *,
+    earlier: str = "",
     language: str = "",
     kinds: Collection[ChangeKind] = (),
     types: Collection[str] = (),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
@@ -15,6 +16,9 @@ from reaffirm.views.overview_data import overview_data
 from reaffirm.views.pages import render, write_page
 from reaffirm.views.selection import Selection, select
 
+if TYPE_CHECKING:
+    from reaffirm.rdf.store import Store
+
 #: More nodes than this make the page slow to open.
 MAX_NODES = 30_000
 _SCRIPTS = (
@@ -24,6 +28,32 @@ _SCRIPTS = (
     "overview_detail.js",
     "overview.js",
 )
+
+
+def overview_page(
+    store: Store,
+    out: Path | str,
+    *,
+    acts: Collection[str] | None = None,
+    language: Language = "en",
+    title: str = "",
+    max_nodes: int = MAX_NODES,
+) -> WrittenView:
+    """Write the network of a store with its sentences; see :func:`write_overview`."""
+    from reaffirm.analysis.network import citation_graph
+    from reaffirm.views.evidence import fetch_in_language
+
+    graph = citation_graph(store)
+    held = [node for node, fact in graph.nodes(data=True) if fact["in_store"]]
+    return write_overview(
+        graph,
+        out,
+        evidence=fetch_in_language(store, held, language),
+        acts=acts,
+        language=language,
+        title=title,
+        max_nodes=max_nodes,
+    )
 
 
 def write_overview(

@@ -43,7 +43,7 @@ class Material:
     names: Names
 
 
-def report(store: Store, symbol: str, out: Path | str, *, language: str = "") -> Path:
+def report_page(store: Store, symbol: str, out: Path | str, *, language: str = "") -> Path:
     """Write the report about a document of a store; see :func:`gather` and :func:`write_report`."""
     return write_report(gather(store, symbol, language=language), out)
 

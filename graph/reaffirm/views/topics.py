@@ -11,6 +11,7 @@ from itertools import pairwise
 _PHRASE = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 _SPACELESS = re.compile(r"[\u2e80-\u9fff]")
 _SHORTEST = 4  #: letters; shorter words are mostly articles and prepositions
+_FEW = 4  #: groups; among fewer a word of most of them may still tell something
 _PAIR = 2.2  #: how much more two words in a row say than one
 
 
@@ -39,8 +40,14 @@ def topic_names(
     spelled: dict[str, str] = {}
     counts = [_counts((titles[m] for m in group if m in titles), spelled) for group in groups]
     everywhere: Counter[str] = Counter()
+    groups_with: Counter[str] = Counter()
     for one in counts:
         everywhere.update(one)
+        groups_with.update(one.keys())
+    if len(groups) > _FEW:
+        # "United Nations" stands in titles of every group: it tells none from the others.
+        common = {term for term, count in groups_with.items() if count > len(groups) / 2}
+        counts = [Counter({t: n for t, n in one.items() if t not in common}) for one in counts]
     mean = sum(everywhere.values()) / max(len(groups), 1)
     return tuple(
         _name(one, everywhere, mean, phrases, spelled) or _first_title(group, titles)

@@ -21,16 +21,47 @@ function covered(i) {
   return at.x < 10 || at.y < 10 || at.y > height - 10 || at.x > width - panel.offsetWidth - 20;
 }
 
+// Show a text with those that it is joined to: as near as leaves nine of ten in sight.
 function goTo(i) {
-  const at = renderer.getNodeDisplayData(String(i));
-  const ratio = Math.min(camera.ratio, 0.6);
-  // The panel covers a part of the map: the text stands in the middle of the rest.
-  const { width } = renderer.getDimensions();
-  const aside = panel.hidden ? 0 : (panel.offsetWidth / 2 / width) * ratio;
-  move({ x: at.x + aside, y: at.y, ratio });
+  const near = new Set([i, ...outgoing[i].map((e) => E.to[e]), ...incoming[i].map((e) => E.from[e])]);
+  const places = [...near].filter((n) => visible(n) || n === i).map((n) => graph.getNodeAttributes(String(n)));
+  const { width, height } = renderer.getDimensions();
+  const free = width - (panel.hidden ? 0 : panel.offsetWidth);
+  for (const ratio of [0.3, 0.45, 0.7, 1]) {
+    const state = centred(places, ratio, free / width);
+    const inside = places.filter((place) => {
+      const at = renderer.graphToViewport(place, { cameraState: { ...state, angle: 0 } });
+      return at.x > 0 && at.y > 0 && at.x < free && at.y < height;
+    });
+    if (inside.length < 0.9 * places.length && ratio < 1) continue;
+    move(ratio < 1 ? state : { x: 0.5, y: 0.5, ratio: 1 });
+    break;
+  }
+  const [own] = places;
+  const end = renderer.graphToViewport(own, { cameraState: { ...target, angle: 0 } });
+  // At the whole map's scale the panel may still lie upon the text itself.
+  if (end.x > free - 30) move({ ...target, x: target.x + ((end.x - free + 120) / width) * target.ratio * wideness() });
 }
 
+// How much of the map's own width the window shows at ratio 1.
+function wideness() {
+  const a = renderer.viewportToFramedGraph({ x: 0, y: 0 }, { cameraState: { x: 0.5, y: 0.5, ratio: 1, angle: 0 } });
+  const b = renderer.viewportToFramedGraph({ x: renderer.getDimensions().width, y: 0 }, { cameraState: { x: 0.5, y: 0.5, ratio: 1, angle: 0 } });
+  return b.x - a.x;
+}
+
+// The camera over the middle of some places, which stands in the middle of what the panel leaves.
+function centred(places, ratio, share) {
+  const whole = { cameraState: { x: 0.5, y: 0.5, ratio: 1, angle: 0 } };
+  const at = places.map((place) => renderer.viewportToFramedGraph(renderer.graphToViewport(place, whole), whole));
+  const middle = (values) => { const sorted = [...values].sort((a, b) => a - b); return (sorted[Math.floor(sorted.length * 0.05)] + sorted[Math.ceil(sorted.length * 0.95) - 1]) / 2; };
+  const x = middle(at.map((place) => place.x)) + (ratio * (1 - share) * wideness()) / 2;
+  return { x, y: middle(at.map((place) => place.y)), ratio };
+}
+
+let target = { x: 0.5, y: 0.5, ratio: 1 };
 function move(state) {
+  target = state;
   if (still) camera.setState(state);
   else camera.animate(state, { duration: 250 });
 }
@@ -189,6 +220,8 @@ document.addEventListener("keydown", onKey);
 window.addEventListener("hashchange", fromAddress);
 window.addEventListener("popstate", fromAddress);
 if (location.hash) fromAddress();
+window.addEventListener("beforeprint", () => { printing = true; drawGround(); });
+window.addEventListener("afterprint", () => { printing = false; drawGround(); });
 begin();
 // A notice that appears, or a smaller window: the map keeps to its place.
 new ResizeObserver(() => { renderer.resize(); renderer.scheduleRender(); }).observe(container);

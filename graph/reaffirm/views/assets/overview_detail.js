@@ -1,6 +1,5 @@
 // The panel about a text: who cites it, whom it cites, and in which words.
 
-const panel = byId("detail");
 const LONG = 60;
 
 function nodeLink(i) {

@@ -1,6 +1,7 @@
 // The drawing: sigma draws dots and lines, two canvases of our own the ground and what is chosen.
 
 const container = byId("map");
+const panel = byId("detail");
 const graph = new graphology.Graph({ type: "directed", multi: false, allowSelfLoops: false });
 // Sigma takes colours as they are mixed: multiplied by their opacity beforehand.
 const NEAR = "rgba(12,14,16,0.12)";
@@ -102,6 +103,20 @@ function drawGround() {
   const context = clean(ground);
   if (chosen.arrangement === "map") drawSea(context);
   else drawCalendar(context);
+  if (printing) drawDots(context);
+}
+
+// What WebGL draws does not reach paper: for printing the dots are drawn once more.
+let printing = false;
+function drawDots(context) {
+  for (let i = 0; i < COUNT; i += 1) {
+    if (!visible(i)) continue;
+    const at = screenOf(i);
+    context.beginPath();
+    context.arc(at.x, at.y, Math.max(0.8, renderer.scaleSize(N.size[i])), 0, 7);
+    context.fillStyle = colorOf(i);
+    context.fill();
+  }
 }
 
 function drawSea(context) {
@@ -274,7 +289,8 @@ function nameDot(context, i, taken, font, room = 220) {
   const text = shortened(context, heading(i), room);
   const wide = context.measureText(text).width;
   let left = at.x + sizeOf(i) + 4;
-  if (left + wide > width - 4) left = at.x - sizeOf(i) - 4 - wide;
+  const free = width - (panel.hidden ? 0 : panel.offsetWidth);
+  if (left + wide > free - 4) left = at.x - sizeOf(i) - 4 - wide;
   if (!claim(taken, [left - 2, at.y - 9, left + wide + 2, at.y + 6])) return;
   halo(context, text, left, at.y + 4);
 }
