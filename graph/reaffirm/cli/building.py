@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TextIO
 
@@ -22,6 +23,7 @@ from reaffirm.cli.common import (
 
 if TYPE_CHECKING:
     from reaffirm.building import CorpusReport
+    from reaffirm.building.cluster import Cluster
 
 #: Of more documents than this the table of ``build`` shows the sums only.
 _LISTED = 30
@@ -43,6 +45,16 @@ def build(
         float,
         typer.Option(min=0, metavar="SECONDS", help="How long to wait for another writer's end."),
     ] = 0,
+    scheduler: Annotated[
+        str,
+        typer.Option(metavar="ADDRESS", help="Let a Dask cluster do the work: tcp://host:8786."),
+    ] = "",
+    shards: Annotated[
+        str,
+        typer.Option(
+            metavar="URL", help="A folder or bucket that all machines of the cluster reach."
+        ),
+    ] = "",
 ) -> None:
     """Read documents and put them into the graph.
 
@@ -56,14 +68,17 @@ def build(
     if not batch.inputs:
         batch.finish()
     with (
+        _crew(scheduler, shards) as crew,
         open_when_free(store, seconds=wait, inputs=batch.inputs) as opened,
         progress("Building", len(batch.inputs)) as advance,
     ):
+        place = opened.where
         report = bring_up_to_date(
             batch.inputs,
             opened,
             extracts=batch.extracts,
-            jobs=jobs,
+            crew=crew,
+            jobs=jobs or (crew.cores if crew else 0),
             prune=prune,
             rows=_LISTED,
             refusals=refused,
@@ -74,8 +89,17 @@ def build(
     batch.used = report.read + report.unchanged
     if batch.used:
         _show(report, refused)
-        typer.echo(f"{_counts(report)}, in {store}")
+        typer.echo(f"{_counts(report)}, in {place}")
     batch.finish()
+
+
+def _crew(scheduler: str, shards: str) -> AbstractContextManager[Cluster | None]:
+    """Those who work: a cluster, or nobody but this machine's processes."""
+    if not scheduler:
+        return nullcontext()
+    from reaffirm.building.cluster import Cluster
+
+    return Cluster(scheduler, shards)
 
 
 def _counts(report: CorpusReport) -> str:

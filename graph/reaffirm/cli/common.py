@@ -30,9 +30,9 @@ StoreOption = Annotated[
     str,
     typer.Option(
         "--store",
-        metavar="DIR",
+        metavar="DIR|URL",
         envvar="REAFFIRM_STORE",
-        help="The folder that holds the graph.",
+        help="The folder that holds the graph, or the address of a SPARQL server.",
     ),
 ]
 DEFAULT_STORE = "reaffirm-store"
