@@ -113,13 +113,14 @@ def connected(address: str, shards: Path) -> Cluster:
 @pytest.fixture
 def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Resolutions enough for many portions, one file that is none, and a metadata file."""
-    monkeypatch.setattr(plan, "_SMALLEST", 20_000)
+    monkeypatch.setattr(plan, "_SMALLEST", 6_000)
+    monkeypatch.setattr(cluster_module, "_CONNECT", "2s")
     folder = tmp_path / "texts"
     folder.mkdir()
-    for number in range(1, 61):
+    for number in range(1, 31):
         lines = "".join(
             f"Recalling also its resolutions 75/{n} of 16 December 2020 and 74/{number},\n\n"
-            for n in range(1, 51)
+            for n in range(1, 21)
         )
         text = TEXT.format(number=number, middle=lines)
         (folder / f"a{number:02}.txt").write_text(text, encoding="utf-8")
@@ -161,7 +162,7 @@ def test_a_killed_worker_costs_nothing_but_time(tmp_path, corpus, processes):
         assert crew.cores == 2
         report = build(inputs, store, extracts=extracts, crew=crew, jobs=2, rows=0, advance=advance)
         assert processes.workers[0].returncode == -signal.SIGKILL
-        assert done == len(inputs) == 61
+        assert done == len(inputs) == 31
         assert report.graphs == expected.graphs
         assert report.sums == expected.sums
         assert [error.where for error in report.failures] == [str(corpus / "none.xml")]
@@ -170,7 +171,7 @@ def test_a_killed_worker_costs_nothing_but_time(tmp_path, corpus, processes):
 
         # Nothing changed: nothing is sent out, and the dead worker is not missed.
         again = build(inputs, store, extracts=extracts, crew=crew, jobs=2)
-        assert (again.unchanged, again.graphs.new) == (60, 0)
+        assert (again.unchanged, again.graphs.new) == (30, 0)
 
         new = Input(corpus / "new.txt")
         new.path.write_text(TEXT.format(number=99, middle=""))
