@@ -54,6 +54,16 @@ ESTABLISHED: dict[Language, re.Pattern[str]] = {
     ),
 }
 
+#: Words of which each such name has one.
+HINTS: dict[Language, tuple[str, ...]] = {
+    "en": ("established", "created", "set up", "constituted", "appointed"),
+    "fr": ("créé", "établi", "institué", "constitué"),
+    "es": ("establecid", "cread", "constituid"),
+    "ru": ("учрежденн", "созданн"),
+    "ar": ("المنشأ",),
+    "zh": ("设",),
+}
+
 #: The English head noun of each kind of such a body, by how the head noun of a language begins.
 KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Group", ("Panel", "Group of", "Groupe d’exp", "Groupe d'exp", "Grupo de Exp", "Группа эксп",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reaffirm.model import Language, TargetType
 
@@ -232,7 +232,7 @@ def _chinese_forms() -> NameForms:
         rf"|(?!设立|任命|实现|召开|举行|[年次月日]){word}{{3,24}}?(?P<head>{strong}))"
     )
     types = _CHINESE_HEADS | _CHINESE_WEAK_HEADS | _CHINESE_OFFICERS
-    return NameForms(re.compile(pattern), types, head_first=True)
+    return _forms(pattern, types)
 
 
 def _arabic_forms() -> NameForms:
@@ -249,7 +249,7 @@ def _arabic_forms() -> NameForms:
         rf"|(?:{wholes})\s+{opening}\s+(?:[بل]\w{{3,}}|{joint}\s+\w+|{definite}){tail}))(?!\w)"
     )
     types = _ARABIC_HEADS | _ARABIC_OF_UN | _ARABIC_DEFINITE
-    return NameForms(re.compile(pattern), types, head_first=True)
+    return _forms(pattern, types)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +259,12 @@ class NameForms:
     pattern: re.Pattern[str]
     types: dict[str, TargetType]
     head_first: bool  #: the head noun opens the name (French), else it precedes "of" (English)
+    any_head: re.Pattern[str]  #: any of the head nouns: a text without one has no name
+
+
+def _forms(pattern: str, types: dict[str, TargetType], *, head_first: bool = True) -> NameForms:
+    heads = "|".join(re.escape(head) for head in types)
+    return NameForms(re.compile(pattern), types, head_first, re.compile(heads))
 
 
 @cache
@@ -281,7 +287,7 @@ def name_forms(language: Language) -> NameForms | None:
     if language == "en":
         word = r"[A-Z][\w’'\-]*"
         pattern = rf"(?P<name>{word}(?:(?:\s+(?:{_ENGLISH_JOINTS})){{0,2}}\s+{word})*)"
-        return NameForms(re.compile(pattern), types, head_first=False)
+        return _forms(pattern, types, head_first=False)
     heads = "|".join(sorted(types, key=len, reverse=True))
     preposition, article = _PREPOSITIONS[language]
     stop = rf"(?!(?:{_STOPS[language]}|{article}|{preposition})\b|{_INFINITIVES[language]})"
@@ -290,7 +296,7 @@ def name_forms(language: Language) -> NameForms | None:
         rf"(?<![\w’'\-])(?P<name>(?:[A-ZÀ-ÝА-Я][\w\-]*\s+)??(?P<head>{heads})(?![\w\-])"
         rf"(?=\s+(?:{_AFTER_HEAD[language]}))(?:\s+{word}){{1,12}})"
     )
-    return NameForms(re.compile(pattern), types, head_first=True)
+    return _forms(pattern, types)
 
 
 #: An adjective that precedes its noun.
@@ -300,6 +306,7 @@ _ADJECTIVE = re.compile(
 _GROUP_END: dict[Language, str] = {"en": rf"\s+(?:{_ENGLISH_JOINTS})\s+"}
 
 
+@lru_cache(maxsize=4096)
 def head_of(name: str, language: Language) -> str:
     """The head noun of a name, empty if it has none of those listed here.
 

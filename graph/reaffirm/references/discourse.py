@@ -41,6 +41,7 @@ class Discourse:
     _guesses: dict[str, Mention] = field(default_factory=dict)  # names told by form alone, so too
     _heads: dict[str, Mention] = field(default_factory=dict)  # known names, by head noun
     _formed: dict[tuple[str, str], list[Mention]] = field(default_factory=dict)  # unknown names
+    _registered: set[str] = field(default_factory=set)  # printed names of known entities
     _bound: dict[str, Mention] = field(default_factory=dict)  # defined short forms, as folded
     aliases: dict[str, Mention] = field(default_factory=dict)  #: defined short names, as printed
 
@@ -92,6 +93,12 @@ class Discourse:
         for key in keys:
             self._formed.setdefault(key, []).append(mention)
         return mention
+
+    def register(self, name: str, mention: Mention) -> None:
+        """Remember the printed name of a known entity, of which an unknown name may be a part."""
+        if name not in self._registered:
+            self._registered.add(name)
+            self.same_name(replace(mention, label=name))
 
     def last_title(self, head: str) -> Mention | None:
         """The unknown name with this head noun that was printed last."""

@@ -38,39 +38,48 @@ def find_mentions(
     defined = _defined_names(paragraph.text, lexicon.grammar, discourse, tokens, folded)
     titles = bracketed_titles(paragraph.text, folded, tokens, lexicon.grammar)
     formed = _formed_names(paragraph, folded, tokens, [*titles, *defined, *founded], lexicon)
-    steps: list[tuple[int, Callable[[], None]]] = []
-    steps += ((name[0], partial(finder.read_title, *name)) for name in titles)
-    steps += ((name[0], partial(finder.read_formed, name, token)) for name, token in formed)
-    steps += ((name[0], partial(finder.read_founded, *name)) for name in founded)
-    steps += ((name[0], partial(finder.read_defined, *name)) for name in defined)
-    extents = sorted(
-        [
-            *(name[:2] for name in titles),
-            *(name[:2] for name in defined),
-            *(name[:2] for name in founded),
-            *(name[:2] for name, _ in formed),
-        ]
-    )
-    for token in tokens:
-        if token.kind in _NAMING:
-            start = folded.start(token.start)
-            # Part of a longer name: that is the entity, not its parts.
-            before = bisect_right(extents, (start, _FAR)) - 1
-            if before < 0 or extents[before][1] <= start:
-                steps.append((start, partial(finder.read_token, token)))
-    for _, step in sorted(steps, key=itemgetter(0)):
-        step()
-    finder.mentions += _just_defined(finder, {name[2] for name in defined})
+    steps: list[tuple[int, int, Callable[[], None]]] = []
+    steps += ((*name[:2], partial(finder.read_title, *name)) for name in titles)
+    steps += ((*name[:2], partial(finder.read_formed, name, token)) for name, token in formed)
+    steps += ((*name[:2], partial(finder.read_founded, *name)) for name in founded)
+    steps += ((*name[:2], partial(finder.read_defined, *name)) for name in defined)
+    steps.sort(key=itemgetter(0, 1))
+    defined_before = set(discourse.aliases)
+    _read_in_order(finder, tokens, steps)
+    if len(discourse.aliases) > len(defined_before):
+        finder.mentions += _just_defined(finder, defined_before)
     finder.mentions.sort(key=lambda m: (m.start, -m.end))
     return finder.mentions, finder.organs, finder.refusals
 
 
-_FAR = 1 << 60
 _NAMING = frozenset({Kind.ENTITY, Kind.SHORT, Kind.PROTOCOLS})
 _LOOSE = frozenset({Kind.OWN, Kind.DEGREE, Kind.CONNECTIVE, Kind.BLOCKER})
 #: A short form of fewer characters may be the end of a longer name.
 _DISTINCT = 4
 _KNOWN = frozenset({Kind.ENTITY, Kind.PROTOCOLS, Kind.ACT, Kind.BLOCKER})
+
+
+def _read_in_order(
+    finder: _Finder,
+    tokens: Sequence[Token],
+    steps: Sequence[tuple[int, int, Callable[[], None]]],
+) -> None:
+    """Read what a paragraph names, known or not, as it is printed; a token inside a longer name is
+    none by itself."""
+    folded = finder.folded
+    reach, index = -1, 0
+    for token in tokens:
+        if token.kind not in _NAMING:
+            continue
+        start = folded.start(token.start)
+        while index < len(steps) and steps[index][0] <= start:
+            steps[index][2]()
+            reach = max(reach, steps[index][1])
+            index += 1
+        if reach <= start:
+            finder.read_token(token)
+    for _, _, step in steps[index:]:
+        step()
 
 
 @dataclass(slots=True)
@@ -204,7 +213,7 @@ class _Finder:
             self.mentions.append(mention)
         if not short:
             discourse.name_head(head_of(text[start:end], lexicon.language), mention)
-            discourse.same_name(replace(mention, label=text[start:end].strip("《》 ")))
+            discourse.register(text[start:end].strip("《》 "), mention)
             self._define(mention)
 
     def _define(self, mention: Mention) -> None:
@@ -298,9 +307,9 @@ def _defined_names(
     return _outside(found, known)
 
 
-def _just_defined(finder: _Finder, earlier: Iterable[str]) -> list[Mention]:
+def _just_defined(finder: _Finder, earlier: set[str]) -> list[Mention]:
     """The same for short names that this paragraph itself defines."""
-    new = {a: m for a, m in finder.discourse.aliases.items() if a not in set(earlier)}
+    new = {a: m for a, m in finder.discourse.aliases.items() if a not in earlier}
     taken = [(m.start, m.end) for m in finder.mentions if not m.nested]
     found = occurrences(finder.paragraph.text, new, finder.lexicon.grammar)
     return [

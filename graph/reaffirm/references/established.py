@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from reaffirm.languages.established import ESTABLISHED, kind_of
+from reaffirm.languages.established import ESTABLISHED, HINTS, kind_of
 from reaffirm.model import Language
 from reaffirm.ontology import Entity, load_ontology
 
@@ -32,6 +32,8 @@ def established_bodies(
     >>> [target for _, _, target, _ in established_bodies(text, "zh")]
     ['body:committee-1022-2099']
     """
+    if "(" not in text or not any(hint in text for hint in HINTS[language]):
+        return
     for match in ESTABLISHED[language].finditer(text):
         kind = kind_of(match["head"])
         symbol = f"S/RES/{match['number']}({match['year']})"

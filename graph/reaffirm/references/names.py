@@ -29,6 +29,8 @@ def unknown_names(
     if forms is None:
         return
     masked = _masked(text, covered)
+    if forms.any_head.search(masked) is None:
+        return
     if language == "zh":
         for match in forms.pattern.finditer(masked):
             head = match["head"] or match["weak"] or match["officer"]
@@ -36,6 +38,8 @@ def unknown_names(
                 yield match.start(), match.end(), head, forms.types[head]
         return
     for match in forms.pattern.finditer(masked):
+        if not forms.head_first and forms.types.keys().isdisjoint(match["name"].split()):
+            continue
         parts = list(_coordinates(masked, match.start("name"), match.end("name")))
         found = [name for start, end in parts if (name := _named(text, start, end, forms))]
         if any(text[start:end].removeprefix("the ") in forms.types for start, end in parts):
