@@ -29,7 +29,7 @@ def unknown_names(
     if forms is None:
         return
     masked = _masked(text, covered)
-    if forms.any_head.search(masked) is None:
+    if language != "ar" and forms.any_head.search(masked) is None:
         return
     if language == "zh":
         for match in forms.pattern.finditer(masked):
