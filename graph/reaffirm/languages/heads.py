@@ -100,6 +100,8 @@ NO_NAMES = re.compile(
     r"(?:the )?Russian Federation|Fédération de Russie|Federación de Rusia|Российск\w+ Федераци|"
     r"United Nations(?: system)?$|Organisation des Nations Unies$|Organización de las Naciones Unidas$|"
     r"Организаци\w+ Объединенных Наций|Member States|États Membres|Estados Miembros|"
+    r"Permanent Representative|Représentante? permanente?|Representante Permanente|"
+    r"Постоянн\w+ представител|Permanent Mission|Mission permanente|Misión Permanente|"
     r".*(?:(?:和|及|或).{0,12}(?:组织|机构)$|(?:政府|政府间|区域|国际|援助|科学|经济|商品|发展|科学)组织$|"
     r"(?:人权|监测|司法|合作|管制|补救|执法|扩散|区域)机制$|房地|召开|举行|总部|国际(?:技术|金融|法|协调|创新)中心|"
     r"执行|减少|改进|应使|设立|成立|加强|继续|进一步|派遣|撤出|给予|一个|此而)"
@@ -140,6 +142,11 @@ _STOPS: dict[Language, str] = {
     ),
 }
 
+
+#: Russian head nouns that without a capital are common nouns.
+_RUSSIAN_COMMON = frozenset(
+    "Силы Сил Сеть Сети Устав Устава Повестка Правила План Плана Плану".split()
+)
 
 #: Infinitives behind a preposition end a name: "la Commission de continuer …".
 _INFINITIVES: dict[Language, str] = {
@@ -288,15 +295,24 @@ def name_forms(language: Language) -> NameForms | None:
         word = r"[A-Z][\w’'\-]*"
         pattern = rf"(?P<name>{word}(?:(?:\s+(?:{_ENGLISH_JOINTS})){{0,2}}\s+{word})*)"
         return _forms(pattern, types, head_first=False)
+    if language == "ru":
+        # "Межучрежденческая специальная группа": only the adjective has a capital.
+        types |= {head.lower(): kind for head, kind in types.items() if head not in _RUSSIAN_COMMON}
     heads = "|".join(sorted(types, key=len, reverse=True))
     preposition, article = _PREPOSITIONS[language]
     stop = rf"(?!(?:{_STOPS[language]}|{article}|{preposition})\b|{_INFINITIVES[language]})"
     word = rf"(?:(?:{preposition})\s+(?:(?:{article})\s+)?)?{stop}[^\s,;:.()«»“”]+"
-    pattern = (
-        rf"(?<![\w’'\-])(?P<name>(?:[A-ZÀ-ÝА-Я][\w\-]*\s+)??(?P<head>{heads})(?![\w\-])"
-        rf"(?=\s+(?:{_AFTER_HEAD[language]}))(?:\s+{word}){{1,12}})"
+    name = (
+        rf"(?:[A-ZÀ-ÝА-Я][\w\-]*\s+)??(?P<head>{heads})(?![\w\-])"
+        rf"(?=\s+(?:{_AFTER_HEAD[language]}))(?:\s+{word}){{1,12}}"
     )
-    return _forms(pattern, types)
+    if language == "ru":
+        endings = "ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ым|им|ых|их|ом|ем"
+        name = (
+            rf"[А-ЯЁ][\w\-]*(?:{endings})(?:\s+[а-яё\-]+(?:{endings})){{0,2}}\s+(?:{heads})(?![\w\-])"
+            rf"(?:\s+{word}){{0,10}}|(?=[А-ЯЁ]){name}"
+        )
+    return _forms(rf"(?<![\w’'\-])(?P<name>{name})", types)
 
 
 #: An adjective that precedes its noun.

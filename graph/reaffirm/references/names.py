@@ -15,6 +15,8 @@ _LAST_WORDS = re.compile(
     r"to|по|о|об|для))+$"
 )
 _MIN_WORDS = 2
+#: Among so many words the head noun stands where it opens the name.
+_ADJECTIVES = 4
 
 
 def unknown_names(
@@ -82,7 +84,7 @@ def _named(
     name = _LAST_WORDS.sub("", text[start:end])
     if forms.head_first:
         words = name.split()
-        pairs = (*words[:2], " ".join(words[:2]))
+        pairs = (*words[:_ADJECTIVES], " ".join(words[:2]))
         head = next((w for w in pairs if w in forms.types), "")
         return _found(start, name, head, forms)
     # Of "Heads of State on the Baku Summit" the part that a head noun closes begins the name.
