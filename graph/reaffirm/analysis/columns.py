@@ -17,9 +17,7 @@ from reaffirm.rdf.vocabulary import act_of
 if TYPE_CHECKING:
     from reaffirm.rdf.store import Store
 
-_MENTIONS = """
-SELECT ?reference ?target ?act ?role
-WHERE { ?reference rea:target ?target ; rea:act ?act ; rea:role ?role }"""
+_MENTIONS = "SELECT ?reference ?value WHERE {{ ?reference rea:{name} ?value }}"
 _HELD = "SELECT DISTINCT ?work WHERE { ?version rea:versionOf ?work }"
 _NAMES = """
 SELECT ?thing (LANG(?name) AS ?language) ?name
@@ -41,16 +39,28 @@ def mentions(store: Store) -> Iterator[Mention]:
     """Every reference of every language version.
 
     The identifier of a reference says where it stands (``…/zh#op5-3``), so four columns are
-    enough for six.
+    enough for six. They are read one by one and joined here: the database, which looks each act
+    and role up, takes twice as long.
     """
     target = cache(target_of)
     version = cache(_version)
     act = cache(act_of)
-    for reference, thing, act_iri, role in rows(store, _MENTIONS):
+    acts, roles = _values(store, "act"), _values(store, "role")
+    for reference, thing in _values(store, "target").items():
+        if reference not in acts or reference not in roles:  # a server was written to meanwhile
+            continue
         where, _, number = reference.partition("#")
         source, language = version(where)
         paragraph = number.rpartition("-")[0]
-        yield Mention(source, language, paragraph, target(thing), act(act_iri), role)
+        yield Mention(
+            source, language, paragraph, target(thing), act(acts[reference]), roles[reference]
+        )
+
+
+def _values(store: Store, name: str) -> dict[str, str]:
+    """What each reference has of a property, of which it has exactly one."""
+    columns = store.columns(_MENTIONS.format(name=name))
+    return dict(zip(columns["reference"], columns["value"], strict=True))
 
 
 def facts(store: Store) -> dict[str, NodeFacts]:
