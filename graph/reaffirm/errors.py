@@ -27,7 +27,8 @@ class ReaffirmError(Exception):
 
     def __str__(self) -> str:
         text = f"{self.where}: {self.what}" if self.where else self.what
-        return f"{text}; {self.advice}" if self.advice else text
+        text = f"{text}; {self.advice}" if self.advice else text
+        return " ".join(text.splitlines())  # libraries' reasons have several lines at times
 
     def __reduce__(self) -> tuple[object, ...]:
         # The default reduction calls cls(message) and would lose where and advice

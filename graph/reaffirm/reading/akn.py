@@ -70,7 +70,7 @@ def _parse(data: bytes, source: str) -> _Element:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         line = error.lineno or 0
-        reason = (error.msg or "not well-formed").partition(", line")[0]
+        reason = " ".join((error.msg or "not well-formed").partition(", line")[0].split())[:200]
         raise ReadingError(
             f"the XML is malformed at line {line}: {reason}",
             where=source,
