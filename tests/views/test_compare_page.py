@@ -129,7 +129,7 @@ def test_paragraphs_stand_side_by_side_with_their_changes_in_words(opened: Opene
     assert said[:4] == [
         "↻ Renewed A/RES/75/3 recalls · in place of A/RES/74/2",
         "+ Added lake bears in mind, object · new to the text",
-        "≠ Other act board was: welcomes; now: takes note of",
+        "→ Other act board was: welcomes; now: takes note of",
         "~ Other role river urges; was: addressee, now: mention",
     ]
     assert said[4].startswith("− Dropped Water <script>")
@@ -145,7 +145,7 @@ def test_marks_differ_by_more_than_colour(opened: OpenedPage) -> None:
     )
     assert ["renewed", "75/3", "↻"] in signs
     assert ["added", "Lake Charter", "+"] in signs
-    assert ["act", "Water Board", "≠"] in signs
+    assert ["act", "Water Board", "→"] in signs
     assert ["role", "River Council", "~"] in signs
 
 

@@ -21,7 +21,7 @@ from reaffirm.views.wording import Span, changed_words
 KINDS: dict[ChangeKind, tuple[str, str, str]] = {
     "added": ("Added", "+", "only the later text refers to it"),
     "dropped": ("Dropped", "−", "only the earlier text refers to it"),
-    "act": ("Other act", "≠", "both refer to it, under different acts"),
+    "act": ("Other act", "→", "both refer to it, under different acts"),
     "role": ("Other role", "~", "both refer to it under one act, in different roles"),
     "renewed": ("Renewed", "↻", "the same line names the next text of a series"),
     "kept": ("Kept", "=", "as it was"),
