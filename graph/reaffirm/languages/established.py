@@ -24,7 +24,7 @@ ESTABLISHED: dict[Language, re.Pattern[str]] = {
         r"(?P<head>Comité|Groupe d[’']experts|Groupe de contrôle|Équipe de surveillance|"
         r"Groupe de travail|Commission|Mission)(?: du Conseil de sécurité)?,?"
         r" (?:créé|établi|institué|constitué)e?"
-        r" (?:par|en application|en vertu|au titre|conformément|à)"
+        r" (?:par|en application|en vertu|au titre|conformément|aux?|à)"
         r"(?: d[eu]s?| aux?| à)?(?: (?:les? |la )?(?:dispositions du )?paragraphes? \d+(?: et \d+)? de)?"
         rf"(?: (?:la|sa))? résolution {_NUMBER}"
     ),

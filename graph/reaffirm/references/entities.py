@@ -202,7 +202,10 @@ class _Finder:
             self._add_nested(token)
         elif entity.type == "body" and not short and token is not None:
             self._name_organ_within(token)
-        discourse.name(mention)
+        # The committee that reports stands in the title block, but is not the subject of the text.
+        subject = self.paragraph.kind != "title" or entity.type != "body"
+        if subject:
+            discourse.name(mention)
         organ = entity
         if entity.series and not entity.symbol_stem:
             organ = lexicon.entities.get(entity.series, entity)
@@ -211,7 +214,7 @@ class _Finder:
             self.organs.append(OrganMention(token, organ.symbol_stem, organ.decision_stem))
         if entity.target not in discourse.own_targets:
             self.mentions.append(mention)
-        if not short:
+        if not short and subject:
             discourse.name_head(head_of(text[start:end], lexicon.language), mention)
             discourse.register(text[start:end].strip("《》 "), mention)
             self._define(mention)

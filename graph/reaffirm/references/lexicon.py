@@ -320,8 +320,8 @@ def _head_entries(grammar: Grammar) -> Iterator[Entry]:
                 yield Entry(Kind.SHORT, head)
         return
     for head in heads:
-        # In Arabic the article is part of the word.
-        if grammar.language != "ar" or head.startswith("ال"):
+        # In Arabic the article is part of the word; in Russian a capital does its work.
+        if head.startswith("ال") if grammar.language == "ar" else head[0].isupper():
             yield Entry(Kind.SHORT, _form(head, grammar.language), article=bool(grammar.articles))
 
 
