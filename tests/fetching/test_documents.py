@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import pytest
 
 import reaffirm
 from reaffirm.errors import ReaffirmError
+from reaffirm.fetching.clock import Budget
+from reaffirm.fetching.failures import Failure
+from reaffirm.fetching.transport import Transport
+from reaffirm.fetching.visiting import Visitor
 
 
 def test_word_first_then_pdf(site, get, tmp_path, names):
@@ -196,3 +201,56 @@ def test_a_folder_that_is_a_file(get, tmp_path):
 
     with pytest.raises(ReaffirmError, match="cannot be written"):
         get("76/300")
+
+
+@pytest.mark.parametrize(
+    ("location", "reason"),
+    [
+        ("http://documents.un.org/a", "no safe address"),
+        ("ftp://documents.un.org/a", "no safe address"),
+        ("javascript:alert(1)", "no safe address"),
+        ("", "no safe address"),
+        ("https://documents.un.org.example.org/a", "an unknown host"),
+        ("https://documents.un.org@example.org/a", "an unknown host"),
+        ("//example.org/a", "an unknown host"),
+        ("https://documents.un.org:8443/a", "an unknown host"),
+        ("https://127.0.0.1/a", "an unknown host"),
+        ("https://[::1/a", "no address"),
+        ("https://documents.un.org:port/a", "no address"),
+    ],
+)
+def test_redirects_that_are_not_followed(settings, time, tmp_path, location, reason):
+    visitor = visitor_of(settings, time, tmp_path)
+
+    with pytest.raises(Failure, match=f"redirected to .*{reason}"):
+        visitor.onward("https://documents.un.org/api", location)
+
+
+@pytest.mark.parametrize(
+    ("location", "leads_to"),
+    [
+        ("/doc/1?a=b#c", "https://documents.un.org/doc/1?a=b"),
+        ("doc/1", "https://documents.un.org/doc/1"),
+        ("https://undocs.org/a", "https://undocs.org/a"),
+        ("https://user:word@UNDOCS.org:443/a", "https://undocs.org/a"),
+    ],
+)
+def test_redirects_that_are_followed(settings, time, tmp_path, location, leads_to):
+    visitor = visitor_of(settings, time, tmp_path)
+
+    assert visitor.onward("https://documents.un.org/api", location) == leads_to
+
+
+def visitor_of(settings, time, tmp_path):
+    clock = time.clock()
+    hosts = frozenset({"documents.un.org", "undocs.org"})
+    return Visitor(settings, Transport(settings), clock, Budget(clock, 9, 9), tmp_path, hosts)
+
+
+def test_in_a_notebook_where_a_loop_is_running_already(site, get):
+    site.add("A/RES/76/300")
+
+    async def cell():
+        return get("76/300")
+
+    assert asyncio.run(cell()).complete

@@ -74,8 +74,21 @@ def test_an_unreadable_document_ends_its_branch_and_is_reported(lineage, get):
 
     report = get("76/300", lineage=2)
 
-    assert [(one.symbol, one.file) for one in report.unread] == [
-        ("A/RES/75/301", "A_RES_75_301.en.docx")
+    (remark,) = report.remarks
+    assert (remark.symbol, remark.file) == ("A/RES/75/301", "A_RES_75_301.en.docx")
+    assert remark.reason.startswith("cannot be read: ")
+    assert [had.symbol for had in report.had if had.step == 2] == ["A/RES/72/304"]
+
+
+def test_a_document_that_says_it_is_another_is_remarked_and_followed(lineage, get):
+    lineage.documents["A/RES/75/301", "en", "docx"] = lineage.documents[
+        "A/RES/74/302", "en", "docx"
+    ]
+
+    report = get("76/300", lineage=2)
+
+    assert [(one.symbol, one.reason) for one in report.remarks] == [
+        ("A/RES/75/301", "says that it is A/RES/74/302 in en")
     ]
     assert [had.symbol for had in report.had if had.step == 2] == ["A/RES/72/304"]
 

@@ -175,10 +175,10 @@ def _show(found: FetchReport) -> None:
         console().print(table(columns, rows[:_LISTED], "Could not be had"))
         if len(rows) > _LISTED:
             typer.echo(f"… and {len(rows) - _LISTED:,} more; --report FILE.json gives all")
-    if found.unread:
-        heads = ("document", "language", "file", "why its lineage ends there")
-        unread = [(u.symbol, u.language, u.file, u.reason) for u in found.unread]
-        console().print(table(heads, unread[:_LISTED], "Could not be read"))
+    if found.remarks:
+        heads = ("document", "language", "file", "remark")
+        remarks = [(r.symbol, r.language, r.file, r.reason) for r in found.remarks]
+        console().print(table(heads, remarks[:_LISTED], "Found in reading"))
     new = sum(had.new for had in found.had)
     typer.echo(
         f"{counted(len(found.had), 'document')} in {found.folder}: {new:,} new, "

@@ -12,7 +12,7 @@ The only part of Reaffirm that uses the network, and only when it is asked to. O
 """
 
 from reaffirm.fetching.published import PublishedReport, fetch_published
-from reaffirm.fetching.report import FetchReport, Had, Missing, Unread
+from reaffirm.fetching.report import FetchReport, Had, Missing, Remark
 from reaffirm.fetching.run import DEFAULT_FOLDER, Watcher, fetch
 from reaffirm.fetching.settings import Settings, load_settings
 
@@ -22,8 +22,8 @@ __all__ = [
     "Had",
     "Missing",
     "PublishedReport",
+    "Remark",
     "Settings",
-    "Unread",
     "Watcher",
     "fetch",
     "fetch_published",

@@ -34,8 +34,30 @@ class Choice:
         return kind(symbol) in self.kinds and (self.organs is None or organ(symbol) in self.organs)
 
 
-def cited(path: Path, choice: Choice) -> tuple[str, ...]:
-    """The symbols that the documents in a file cite, in reading order, each once.
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a file holds, by its own words, and the symbols that it cites."""
+
+    documents: tuple[tuple[str, str], ...]  #: symbol and language of each
+    cited: tuple[str, ...]
+
+    def differs(self, symbols: tuple[str, ...], language: str) -> str:
+        """That it says to be another document than those asked for; empty where it does not.
+
+        >>> Read((("A/RES/76/1", "fr"),), ()).differs(("A/RES/76/1",), "en")
+        'says that it is A/RES/76/1 in fr'
+        >>> Read((("A/RES/217(III)A", "en"),), ()).differs(("A/RES/217(III)",), "en")
+        ''
+        """
+        wanted = any(
+            own.startswith(symbols) and tongue == language for own, tongue in self.documents
+        )
+        names = ", ".join(f"{own} in {tongue}" for own, tongue in self.documents)
+        return "" if wanted else f"says that it is {names}"
+
+
+def read_cited(path: Path, choice: Choice) -> Read:
+    """What a file holds and cites, in reading order, each symbol once.
 
     A named instrument counts as the document that contains it, where the vocabulary knows it.
 
@@ -56,8 +78,9 @@ def cited(path: Path, choice: Choice) -> tuple[str, ...]:
         raise ReaffirmError(
             f"the reader failed ({type(error).__name__})", advice="please report it"
         ) from error
-    own = {document.symbol for document in documents}
-    return tuple(symbol for symbol in dict.fromkeys(found) if symbol not in own)
+    own = tuple((document.symbol, document.language) for document in documents)
+    others = dict.fromkeys(symbol for symbol in found if symbol not in dict(own))
+    return Read(own, tuple(others))
 
 
 def _targets(references: tuple[Reference, ...], choice: Choice) -> Iterator[str]:

@@ -42,8 +42,9 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
-    """A document that is there but could not be read, so that its lineage ends with it."""
+class Remark:
+    """What a lineage found odd in a document that is there: that it cannot be read, so that its
+    branch ends there, or that it says to be another one than was asked for."""
 
     symbol: str
     language: str
@@ -59,7 +60,7 @@ class FetchReport:
     folder: str
     had: tuple[Had, ...]
     missing: tuple[Missing, ...]
-    unread: tuple[Unread, ...]
+    remarks: tuple[Remark, ...]
     left: tuple[str, ...] = ()
     stopped: str = ""
     interrupted: bool = False

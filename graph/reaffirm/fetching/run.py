@@ -12,10 +12,10 @@ from reaffirm.errors import FetchError, QueryError, ReaffirmError
 from reaffirm.fetching.asking import Asker
 from reaffirm.fetching.clock import Budget, Clock
 from reaffirm.fetching.failures import Failure, Stop
-from reaffirm.fetching.following import Choice, cited
+from reaffirm.fetching.following import Choice, read_cited
 from reaffirm.fetching.journal import STATE, Record, locked
 from reaffirm.fetching.names import in_system, kind, printed
-from reaffirm.fetching.report import FetchReport, Had, Missing, Unread, Wanted
+from reaffirm.fetching.report import FetchReport, Had, Missing, Remark, Wanted
 from reaffirm.fetching.settings import Settings, load_settings
 from reaffirm.fetching.transport import Transport
 from reaffirm.fetching.visiting import Visitor, known_hosts
@@ -116,7 +116,7 @@ class _Run:
     folder: Path
     had: list[Had] = field(default_factory=list)
     missing: list[Missing] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
     failures: int = 0  # one after the other
 
     @contextmanager
@@ -171,7 +171,7 @@ class _Run:
             str(self.folder),
             tuple(self.had),
             tuple(self.missing),
-            tuple(self.unread),
+            tuple(self.remarks),
             left if stopped else (),
             stopped,
             interrupted,
@@ -240,6 +240,10 @@ class _Run:
         if self.failures >= self.settings.give_up:
             raise Stop(f"{self.failures} documents in a row failed, the last: {failed}")
 
+    def _remark(self, had: Had, what: str) -> None:
+        if what:
+            self.remarks.append(Remark(had.symbol, had.language, had.file, what))
+
     def _next(
         self, wanted: Sequence[Wanted], number: int, choice: Choice, seen: set[str]
     ) -> list[Wanted]:
@@ -247,12 +251,13 @@ class _Run:
         following: list[Wanted] = []
         for had in [had for had in self.had if had.step == number]:
             try:
-                symbols = cited(self.folder / had.file, choice)
+                read = read_cited(self.folder / had.file, choice)
             except ReaffirmError as error:
                 reason = f"{error.what}; {error.advice}" if error.advice else error.what
-                self.unread.append(Unread(had.symbol, had.language, had.file, reason))
+                self._remark(had, f"cannot be read: {reason}")
                 continue
-            for symbol in symbols:
+            self._remark(had, read.differs(printed(had.symbol), had.language))
+            for symbol in read.cited:
                 if symbol not in seen:
                     seen.add(symbol)
                     following.append(Wanted(symbol, number + 1, had.symbol))

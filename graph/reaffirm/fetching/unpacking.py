@@ -160,6 +160,6 @@ def _too_much(archive: Path) -> FetchError:
 def _damaged(archive: Path, reason: str) -> FetchError:
     return FetchError(
         f"the archive cannot be unpacked ({reason})",
-        where=archive.name,
-        advice="fetch it again with --refresh",
+        where=str(archive),
+        advice="delete it, then fetch again",
     )

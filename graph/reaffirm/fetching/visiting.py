@@ -60,7 +60,7 @@ class Visitor:
             answer = self._once(replace(request, url=url), rules.delay)
             if answer.status not in _REDIRECTS:
                 return self._judged(answer)
-            url = self._onward(url, answer.headers.get("location", ""))
+            url = self.onward(url, answer.headers.get("location", ""))
         raise Failure("doubtful", "redirected in circles")
 
     def patiently(self, ask: Callable[[], Made]) -> Made:
@@ -125,8 +125,14 @@ class Visitor:
             raise Failure("failed", f"the server is busy or broken ({status})", wait)
         raise Failure("doubtful", f"the server refuses ({status})", wait)
 
-    def _onward(self, url: str, location: str) -> str:
-        """Where a redirect leads: to a known host, and not from https to http."""
+    def onward(self, url: str, location: str) -> str:
+        """Where a redirect leads: to a known host, and not from https to http.
+
+        Raises
+        ------
+        Failure
+            If it is not to be followed.
+        """
         try:
             target = urlsplit(urljoin(url, location))
             place = _place(target)
@@ -172,7 +178,7 @@ class Visitor:
                     return robots.Rules()  # RFC 9309, section 2.3.1.3
                 self._judged(answer)
                 raise Failure("failed", f"no robots.txt but {answer.status}")
-            url = self._onward(url, answer.headers.get("location", ""))
+            url = self.onward(url, answer.headers.get("location", ""))
         return robots.Rules()
 
 
