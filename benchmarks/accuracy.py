@@ -22,6 +22,8 @@ GOLD = Path(__file__).parent / "gold"
 #: Where the annotated documents lie in a corpus.
 SOURCES = {
     "A_RES_75_41.en": "GAresolutions/75session/English/75_41_E.xml",
+    "A_RES_76_12.ar": "GAresolutions/76session/Arabic/A_RES_76_12-2117888A.xml",
+    "A_RES_76_135.zh": "GAresolutions/76session/Chinese/A_RES_76_135-2119160C.xml",
     "A_RES_76_80.en": "GAresolutions/76session/English/A_RES_76_80-2118632E.xml",
     "A_RES_75_109.ar": "GAresolutions/75session/Arabic/75_109_A.xml",
     "A_RES_76_121.ru": "GAresolutions/76session/Russian/A_RES_76_121-2118680R.xml",

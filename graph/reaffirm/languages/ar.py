@@ -78,7 +78,6 @@ GRAMMAR = Grammar(
             "emphasizes",
         ),
         Refinement(frozenset({"تؤكد", "اذ تؤكد"}), re.compile(r" (?:دعمها|التزامها)\b"), "affirms"),
-        Refinement(frozenset({"تشير", "اذ تشير"}), re.compile(r" الى ضرورة\b"), "takesNoteOf"),
     ),
     resolution_words=(
         "قرار", "القرار", "قرارها", "قرارات", "القرارات", "قراراتها", "قراري", "القراران", "القرارين",

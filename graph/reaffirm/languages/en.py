@@ -10,6 +10,9 @@ GRAMMAR = Grammar(
     language="en",
     articles=frozenset({"the", "The", "this", "said"}),
     bare_before=frozenset({"resolution", "resolutions", "decision", "decisions"}),
+    nouns_like_acts=frozenset(
+        {"requests", "notes", "calls", "demands", "hopes", "supports", "appeals", "regrets"}
+    ),
     conjunctions=("and", "or", "but", "while"),
     connectives=(
         "in this regard", "in this respect", "in that regard", "in this context", "also", "further",

@@ -8,6 +8,7 @@ from reaffirm.languages.grammar import Grammar
 
 GRAMMAR = Grammar(
     language="es",
+    verbal_topics=False,
     articles=frozenset({"la", "el", "los", "las", "del", "al", "La", "El", "dicha", "dicho", "esa", "ese"}),
     conjunctions=("y", "e", "o", "u", "pero"),
     connectives=(

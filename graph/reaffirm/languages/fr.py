@@ -8,6 +8,7 @@ from reaffirm.languages.grammar import Grammar, Refinement
 
 GRAMMAR = Grammar(
     language="fr",
+    verbal_topics=False,
     articles=frozenset({"la", "le", "l", "les", "du", "des", "au", "aux", "cette", "ce", "La", "Le", "L", "Les"}),
     conjunctions=("et", "ou", "mais"),
     connectives=(
@@ -25,6 +26,9 @@ GRAMMAR = Grammar(
         r"persuadée?|désireuse|frappée?|fermement|encouragée?|déterminée?|saluant|bien)\b"
     ),
     refinements=(
+        Refinement(
+            frozenset({"Sachant", "sachant"}), re.compile(r" ?, à cet égard\b"), "bearsInMind"
+        ),
         Refinement(
             frozenset({"Salue", "salue", "Saluant", "saluant"}),
             re.compile(

@@ -68,6 +68,8 @@ class Grammar:
     #: A verb in the subject of a cited text ("on promoting and encouraging …") can look like an
     #: act. Not so where that subject has verbal nouns and the acts are finite verbs.
     verbal_topics: bool = True
+    #: Act phrases that are nouns too: "requests".
+    nouns_like_acts: frozenset[str] = frozenset()
     #: Act phrases whose act the words behind them decide; the first that matches counts.
     refinements: tuple[Refinement, ...] = ()
 

@@ -302,7 +302,11 @@ def _is_act(
     assert act is not None
     if not (opening or token.joined):
         return False
-    if grammar.verbal_topics and reader.by_conjunction and reader.topic_at >= 0 and opening:
+    verbal = token.entry.participle or token.entry.form in grammar.nouns_like_acts
+    if (
+        verbal and grammar.verbal_topics
+        and reader.by_conjunction and reader.topic_at >= 0 and opening
+    ):  # fmt: skip
         # "on promoting and encouraging …": the verb belongs to the subject of a cited text,
         # unless punctuation has closed it.
         between = text[folded.start(reader.topic_at) : folded.start(token.start)]
