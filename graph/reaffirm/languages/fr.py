@@ -17,6 +17,7 @@ GRAMMAR = Grammar(
         "en conséquence", "par conséquent", "aussi", "également", "de même", "dans ce cadre",
         "dans le même temps", "en même temps", "enfin", "toutefois", "néanmoins", "donc", "ainsi",
         "sur ce point", "en particulier", "entre autres", "à nouveau", "de nouveau", "cependant",
+        "tout en", "en",
         "dans cette perspective", "en l espèce", "dans cet esprit", "pour ce faire",
     ),
     blockers=("demande de", "demandes", "note verbale", "note du", "note de", "recommande de ne"),

@@ -229,7 +229,9 @@ def _only_done_so(
     if act is None or kind != "operative" or not _orders(outer):
         return False
     if grammar.spaced and grammar.participle is not None and token.entry.participle:
-        return act.id in _DEEDS or act.id == "other"
+        # « en encourageant »: by what else he does
+        by_doing = token.entry.directive and folded.text[: token.start].endswith(" en ")
+        return act.id in _DEEDS or act.id == "other" or by_doing
     if act.id != "other" or token.joined:
         return False
     if not grammar.spaced:

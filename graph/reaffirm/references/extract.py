@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from reaffirm.languages import Folded, fold
+from reaffirm.languages import Folded, Grammar, fold
 from reaffirm.model import (
     NO_ACT,
     NUMBERED_TYPES,
@@ -119,11 +119,11 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
             listing = _listing_clause(clauses, folded, text)
             work.endings[paragraph.id] = Inherited(listing.act, listing.directive, listing.degrees)
             if paragraph.kind == "operative" and ":" not in paragraph.id:
-                work.adopting = _adopts(clauses, text)
+                work.adopting = _adopts(clauses, text, lexicon.grammar)
         elif inherited:
             work.endings[paragraph.id] = inherited
         elif paragraph.kind == "operative" and ":" not in paragraph.id:
-            work.adopting = lexicon.grammar.adopting.match(text) is not None
+            work.adopting = _adopts((), text, lexicon.grammar)
     mentions, organs, refusals = find_mentions(paragraph, folded, tokens, lexicon, work.discourse)
     work.refusals += refusals
     numbers = find_numbers(text, lexicon.language)
@@ -170,10 +170,11 @@ def _listing_clause(clauses: Sequence[Clause], folded: Folded, text: str) -> Cla
     return [clauses[0], *(clause for clause in clauses if clause.start <= offset)][-1]
 
 
-def _adopts(clauses: Sequence[Clause], text: str) -> bool:
+def _adopts(clauses: Sequence[Clause], text: str, grammar: Grammar) -> bool:
     """Whether a paragraph adopts a text that follows ("Adopts the following declaration:")."""
     acts = {clause.act for clause in clauses}
-    return "adopts" in acts or ("approves" in acts and text.rstrip().endswith((":", "：")))
+    announced = "approves" in acts and text.rstrip().endswith((":", "："))
+    return "adopts" in acts or announced or grammar.adopting.match(text) is not None
 
 
 def _is_adopted_text(paragraph: Paragraph, work: _Work) -> bool:
@@ -264,6 +265,8 @@ def _footnote_citations(
             continue
         if token.kind == Kind.REPORT:
             texts = given if len(given) == 1 else []
+        elif token.noun is Kind.DECISION:
+            texts = [c for c in texts if c.type == "decision"]
         start, end = scene.folded.start(token.start), scene.folded.end(token.end)
         clause = scene.clause_at(token.start)
         role: Role = "mention"
