@@ -119,6 +119,21 @@ def test_the_order_of_the_arguments_does_not_matter(library: Any, invent: Any) -
         )
 
 
+def test_a_line_that_moved_on_under_another_act(library: Any, invent: Any) -> None:
+    words = "the report on the implementation of"
+    old = f"op1 Welcomes {words} [74/9|A/RES/74/9|welcomes|mention];"
+    new = f"op1 Takes note of {words} [75/9|A/RES/75/9|takesNoteOf|mention];"
+    with library(
+        invent("A/RES/75/9", old, title=TITLE), invent("A/RES/76/9", new, title=TITLE)
+    ) as store:
+        (change,) = compare(store, "A/RES/76/9").changes
+    assert (change.kind, change.earlier_target, change.target) == (
+        "act",
+        "A/RES/74/9",
+        "A/RES/75/9",
+    )
+
+
 def test_errors_say_what_to_do(library: Any, invent: Any) -> None:
     with library(
         invent("A/RES/75/9", *EARLIER, title=TITLE),

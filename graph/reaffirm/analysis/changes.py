@@ -34,10 +34,11 @@ _SAME_WORDS = 0.9
 class Change:
     """What became of one reference.
 
-    ``added``: only the later text has it; ``dropped``: only the earlier. ``act``: the same target
-    under another act, ``role``: under the same act in another role. ``renewed``: the same line
-    names the next text of a series, and ``earlier_target`` what it named before. ``kept``: as it
-    was, though perhaps in another paragraph.
+    ``added``: only the later text has it; ``dropped``: only the earlier. ``act``: the same target,
+    or the next of its series, under another act; ``role``: under the same act in another role.
+    ``renewed``: the same line under the same act names the next text of a series, and
+    ``earlier_target`` what it named before. ``kept``: as it was, though perhaps in another
+    paragraph.
 
     ``everywhere`` tells of something added or dropped whether the other text does not refer to
     the target at all; if it is false, it is one mention more or less.
@@ -78,11 +79,10 @@ def find_changes(
     2. wherever they stand, under the same act and role, then the same act; under another act
        only if each text refers to the target once, for else it is another reference;
 
-    then different targets of one kind are paired as ``renewed``
+    then different targets of one kind are paired as ``renewed`` (or ``act``, if that changed too)
 
     3. if one continues the other in a series;
-    4. if they stand under the same act, in paragraphs that continue each other, in the same words
-       but for numbers.
+    4. if they stand in paragraphs that continue each other, in the same words but for numbers.
 
     The later text can cite the earlier, as that could not; this renews the line in which the
     earlier text cited the one before it, even if that is still cited beside it.
@@ -109,6 +109,7 @@ def find_changes(
     line = _Line(before.symbol, previous)
     matching.pair(line.continues, matching.in_paragraph)
     matching.pair(line.continues, matching.anywhere(line))
+    matching.pair(matching.same_line_and_act, matching.in_paragraph)
     matching.pair(matching.same_line, matching.in_paragraph)
     return matching.changes(line)
 
@@ -171,10 +172,12 @@ class _Matching:
         """Whether each text refers to the target once: then it is the same reference."""
         return len(self._of[earlier.target]) == 1 == self._times[later.target]
 
+    def same_line_and_act(self, earlier: Quote, later: Quote) -> bool:
+        """Whether a line names the next of a kind under the same act."""
+        return earlier.act == later.act and self.same_line(earlier, later)
+
     def same_line(self, earlier: Quote, later: Quote) -> bool:
         """Whether a line names the next of a kind in the same words but for numbers."""
-        if earlier.act != later.act:
-            return False
         if _without_numbers(earlier.target) != _without_numbers(later.target):
             return False
         years = year_of(earlier.target), year_of(later.target)
@@ -258,10 +261,10 @@ class _Line:
 
 
 def _kind(before: Quote, after: Quote) -> ChangeKind:
+    if before.act != after.act:  # be it of a line that moved on: that is the news
+        return "act"
     if before.target != after.target:
         return "renewed"
-    if before.act != after.act:
-        return "act"
     return "kept" if before.role == after.role else "role"
 
 

@@ -94,7 +94,10 @@ def told(change: Change) -> str:
     """
     before, after = change.before, change.after
     if change.kind == "act" and before and after:
-        return f"{before.act} -> {after.act}"
+        renewed = change.earlier_target != change.target
+        return f"{before.act} -> {after.act}" + (
+            f", before {change.earlier_target}" if renewed else ""
+        )
     if change.kind == "role" and before and after:
         return f"{after.act}, {before.role} -> {after.role}"
     quote = after or before
