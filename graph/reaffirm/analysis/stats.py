@@ -51,6 +51,20 @@ class Stats:
         return (*((name, f"{value:,}") for name, value in plain), ("years", span))
 
 
+def disk_rows(size: int, references: int) -> tuple[tuple[str, str], ...]:
+    """Name and value of what the store takes on disk; nothing where that is not known.
+
+    >>> disk_rows(3_000_000, 1_500)
+    (('size on disk', '3.0 MB'), ('bytes per reference', '2,000'))
+    >>> disk_rows(0, 1_500)
+    ()
+    """
+    if not size:
+        return ()
+    each = (("bytes per reference", f"{size / references:,.0f}"),) if references else ()
+    return (("size on disk", f"{size / 1e6:,.1f} MB"), *each)
+
+
 def stats(graph: nx.MultiDiGraph[str]) -> Stats:
     """Count documents, entities, edges and references of a citation graph.
 

@@ -116,11 +116,15 @@ def rank(
 
 def stats(store: StoreOption = DEFAULT_STORE) -> None:
     """Count what the graph holds."""
+    from reaffirm.analysis.stats import disk_rows
     from reaffirm.analysis.stats import stats as count
+    from reaffirm.rdf.store import open_store
 
     counts = count(citations(store))
+    with open_store(store, read_only=True) as opened:
+        disk = disk_rows(opened.size(), counts.references)
     paper = console()
-    paper.print(table(("what", "count"), counts.rows()))
+    paper.print(table(("what", "count"), (*counts.rows(), *disk)))
     for title, numbers in (("type", counts.by_type), ("act", counts.by_act)):
         paper.print(table((title, "count"), numbers.items()))
 
