@@ -46,6 +46,17 @@ def test_entities_join_nothing_but_the_centre() -> None:
     assert set(about.graph) == {"body:unodc", "A/RES/76/1", "A/RES/75/9", "A/RES/77/1"}
 
 
+def test_a_lineage_of_all_nodes_has_its_own_edges_only() -> None:
+    graph = made(
+        ("A/RES/76/1", "recalls", "A/RES/75/1"),
+        ("A/RES/76/1", "requests", "body:unodc"),
+        ("A/RES/75/1", "requests", "body:unodc"),
+    )
+    found = select(graph, center="A/RES/76/1", limit=100)
+    assert set(found.graph) == set(graph)
+    assert set(found.graph.edges()) == found.steps.keys() == set(graph.out_edges("A/RES/76/1"))
+
+
 def test_edges_appear_with_the_step_that_leads_over_them() -> None:
     found = select(GRAPH, center="A/RES/76/1", limit=100)
     assert found.steps == {

@@ -103,7 +103,8 @@ def select(
     }
     lost = Counter(str(graph.nodes[n].get("type", "other")) for n in far if n not in here)
     edges_lost = sum(graph.number_of_edges(*pair) for pair in steps.keys() - pairs.keys())
-    whole = len(pairs) == len(steps) and len(kept) == len(graph)
+    # A lineage can have every node of the graph, and still not every edge.
+    whole = len(kept) == len(graph) and len(pairs) == sum(map(len, graph.adj.values()))
     return Selection(
         graph if whole else _part(graph, kept, pairs),
         {n: far[n] for n in kept},
