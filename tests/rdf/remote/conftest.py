@@ -150,4 +150,5 @@ def remote(server: Settings) -> Iterator[Store]:
     with open_remote("", settings=server) as store:
         for version in store.versions():
             store.remove(version.symbol, version.language)
+        store.change_notes(drop=list(store.notes()))
         yield store
