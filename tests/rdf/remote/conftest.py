@@ -151,4 +151,8 @@ def remote(server: Settings) -> Iterator[Store]:
         for version in store.versions():
             store.remove(version.symbol, version.language)
         store.change_notes(drop=list(store.notes()))
+        for graph in store.columns("SELECT ?graph WHERE { ?graph prov:wasGeneratedBy ?run }")[
+            "graph"
+        ]:
+            store.replace_graph(graph, ())
         yield store

@@ -77,22 +77,6 @@ def exported(store: Store, form: Format = "nquads") -> list[str]:
     return sorted(stream.getvalue().decode().splitlines())
 
 
-def test_computed_results_are_kept(remote: Store, local: Store, build: Build) -> None:
-    for store in (remote, local):
-        store.put(library(build))
-        assert not any(one.unchanged for one in analyse(store).kept)
-        assert all(one.unchanged for one in analyse(store).kept)
-    asked = "SELECT ?a ?rank WHERE { ?a rea:pageRank ?rank } ORDER BY ?a"
-    ranks = [
-        {thing: float(rank) for thing, rank in store.query(asked).values()}
-        for store in (remote, local)
-    ]
-    assert ranks[0] == pytest.approx(ranks[1], rel=1e-5)  # Virtuoso tells six digits
-    assert len(ranks[1]) > 3
-    pairs = [[(k.later, k.earlier, k.acts) for k in read_links(s)] for s in (remote, local)]
-    assert pairs[0] == pairs[1]
-
-
 @pytest.fixture
 def local(tmp_path: Path) -> Iterator[Store]:
     with open_store(tmp_path / "local") as opened:
@@ -236,6 +220,34 @@ def test_analysis_views_and_checks_work_unchanged(remote, local, build):
     for form in ("csv", "graphml"):
         assert exported(remote, form) == exported(local, form), form
     assert set(remote.triples()) == set(local.triples())
+
+
+def test_computed_results_are_kept(remote, local, build):
+    for store in (remote, local):
+        store.put(library(build))
+        assert not any(one.unchanged for one in analyse(store).kept)
+        assert all(one.unchanged for one in analyse(store).kept)
+    asked = "SELECT ?a ?rank WHERE { ?a rea:pageRank ?rank } ORDER BY ?a"
+    ranks = [
+        {thing: float(rank) for thing, rank in store.query(asked).values()}
+        for store in (remote, local)
+    ]
+    assert ranks[0] == pytest.approx(ranks[1], rel=1e-5)  # Virtuoso tells six digits
+    assert len(ranks[1]) > 3
+    pairs = [[(k.later, k.earlier, k.acts) for k in read_links(s)] for s in (remote, local)]
+    assert pairs[0] == pairs[1]
+    names = [{str(quad.graph_name) for quad in store.quads()} for store in (remote, local)]
+    assert names[0] == names[1]
+    assert len(remote) == len(local)
+
+
+def test_truth_values_are_words(remote):
+    line = '<x:y> <x:z> "{}"^^<http://www.w3.org/2001/XMLSchema#boolean>'
+    remote.replace_graph("x:graph", [line.format("true"), line.format("false")])
+    query = "SELECT ?z WHERE { <x:y> <x:z> ?z }"
+    assert sorted(remote.columns(query)["z"]) == ["false", "true"]
+    assert sorted(remote.query(query).frame()["z"]) == [False, True]
+    remote.replace_graph("x:graph", ())
 
 
 def test_wrong_graphs_are_found(remote, build):

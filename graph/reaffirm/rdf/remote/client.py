@@ -8,6 +8,7 @@ here is the same for all.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -27,8 +28,10 @@ from reaffirm.rdf.results import Results
 _PROLOGUE = " ".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items()) + "\n"
 _TABLE = "application/sparql-results+json"
 _TRIPLES = "application/n-triples"
-_BOOLEAN = ox.NamedNode(PREFIXES["xsd"] + "boolean")
-_TRUTHS = {"0": "false", "1": "true"}
+#: Truth values as numbers, in JSON.
+_TRUTH = re.compile(
+    rf'("datatype"\s*:\s*"{re.escape(PREFIXES["xsd"])}boolean"\s*,\s*"value"\s*:\s*)"([01])"'.encode()
+)
 #: How servers are asked to take the union of all named graphs as the default graph.
 _UNIONS: tuple[dict[str, str], ...] = (
     {},
@@ -108,8 +111,7 @@ class Client:
         if query.form == "graph":
             return Results("graph", triples=self._graph(text))
         pages = self._whole(text, query.variables, collect, len)
-        rows = tuple(tuple(map(_usual, row)) for page in pages for row in page.rows)
-        return Results("table", query.variables, rows)
+        return Results("table", query.variables, tuple(row for page in pages for row in page.rows))
 
     def columns(self, query: Checked) -> dict[str, list[str]]:
         """The answer to a SELECT query as columns of plain strings.
@@ -192,7 +194,7 @@ class Client:
         with answer.body as body:
             try:
                 parsed = ox.parse(body, format=ox.RdfFormat.N_TRIPLES, lenient=True)
-                triples = [_usual_triple(quad.triple) for quad in parsed]
+                triples = [quad.triple for quad in parsed]
             except SyntaxError as error:
                 raise self._garbled(error) from error
         # Some servers give a triple once for each graph that it stands in.
@@ -228,7 +230,7 @@ class Client:
     ) -> tuple[_Part, int | None]:
         answer = self._sent(text, _TABLE)
         with answer.body as body:
-            found = self._parsed(body.read())
+            found = self._parsed(_TRUTH.sub(_usual_words, body.read()))
             if not isinstance(found, ox.QuerySolutions):
                 raise self._garbled(ValueError("no table"))
             try:
@@ -244,16 +246,6 @@ class Client:
 _ASK_OTHERWISE = "ask in another way, or for less"
 
 
-_Term = TypeVar("_Term")
-
-
-def _usual(term: _Term) -> _Term | ox.Literal:
-    """A term with the usual words for truth values: some servers give numbers."""
-    if isinstance(term, ox.Literal) and term.datatype == _BOOLEAN and term.value in _TRUTHS:
-        return ox.Literal(_TRUTHS[term.value], datatype=_BOOLEAN)
-    return term
-
-
-def _usual_triple(triple: ox.Triple) -> ox.Triple:
-    usual = _usual(triple.object)
-    return triple if usual is triple.object else ox.Triple(triple.subject, triple.predicate, usual)
+def _usual_words(match: re.Match[bytes]) -> bytes:
+    """A truth value in the usual words: some servers give numbers."""
+    return match[1] + (b'"true"' if match[2] == b"1" else b'"false"')

@@ -222,7 +222,10 @@ class RemoteStore(Store):
         """All quads but those about the store itself, graph after graph; see :class:`Store`."""
         for large in (DOCUMENTS_GRAPH, AUTHORITY_GRAPH):
             yield from self._quads_of([large])
-        named = "SELECT DISTINCT ?graph WHERE { GRAPH ?graph { ?graph rea:contentHash ?hash } }"
+        named = (
+            "SELECT DISTINCT ?graph WHERE { { GRAPH ?graph { ?graph rea:contentHash ?hash } } "
+            "UNION { GRAPH ?graph { ?graph prov:wasGeneratedBy ?run } } }"
+        )
         graphs = sorted(set(self.columns(named)["graph"]) - {AUTHORITY_GRAPH})
         for start in range(0, len(graphs), _GRAPHS):
             yield from self._quads_of(graphs[start : start + _GRAPHS])
@@ -269,6 +272,7 @@ class RemoteStore(Store):
         rows = self.query(
             "SELECT (COUNT(*) AS ?n) WHERE { "
             "{ GRAPH ?g { ?g rea:contentHash ?hash . ?s ?p ?o } } UNION "
+            "{ GRAPH ?g { ?g prov:wasGeneratedBy ?run . ?s ?p ?o } } UNION "
             f"{{ GRAPH <{DOCUMENTS_GRAPH}> {{ ?s ?p ?o }} }} }}"
         )
         return int(rows.values()[0][0])
