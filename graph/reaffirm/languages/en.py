@@ -97,13 +97,19 @@ GRAMMAR = Grammar(
         "on", "entitled", "concerning", "regarding", "relating to", "related to", "in particular",
         "with respect to", "with regard to", "about",
     ),
+    held_between=re.compile(
+        r"[^;,]{0,60}[ ,]*(?:held|convened)\b[^;]{0,120}?[, ]+(?:and )?(?:(?:at|by|in) )?(?:the )?"
+    ),
     clause_openers=frozenset({"that"}),
     inclusive_cues=frozenset({"in particular"}),
     background_span=re.compile(
         r"\b(?:to (?!the\b|its\b|all\b|a\b|an\b|be\b|implement\b|this\b|that\b)[a-z]+|in order to|"
         r"with a view to|so as to)\b(?! the (?:implementation|work))"
     ),
-    background_before=re.compile(r"\b(?:at|during|within)\s+(?:the\s+|its\s+)?$"),
+    background_before=re.compile(
+        r"\b(?:at|during|within)\s+(?:the\s+|its\s+)?"
+        r"(?:(?:first|second|third|annual|regular|\d+\w*|[\w-]+th)\s+)?$"
+    ),
     text_before_body=re.compile(
         r"(?:resolutions|decisions)(?: and \w+)? (?:adopted )?(?:of|by) (?:the )?"
         r"(?:[^,;]{0,80} and (?:of )?(?:the )?)?$"

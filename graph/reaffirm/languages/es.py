@@ -82,9 +82,15 @@ GRAMMAR = Grammar(
         "en apoyo de", "que", "de acuerdo con", "en consonancia con", "en el contexto de",
         "solicitado en", "previsto en", "prevista en",
     ),
+    held_between=re.compile(
+        r"[^;,]{0,60}[ ,]*(?:celebrad[oa]s?)\b[^;]{0,120}?[, ]+(?:y )?(?:(?:en|de) )?(?:l[ao]s? |el )?"
+    ),
     clause_openers=frozenset({"que"}),
     inverted=True,
     agent_cues=frozenset({"por"}),
+    relative_cues=frozenset(
+        {"en la que", "en las que", "en el que", "en los que", "por la que", "por las que", "en la cual"}
+    ),
     inclusive_cues=frozenset({"en particular"}),
     prefixes=frozenset({"de conformidad con", "con arreglo a", "en virtud de", "en cumplimiento de"}),
     topic_cues=(

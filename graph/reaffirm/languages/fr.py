@@ -114,9 +114,15 @@ GRAMMAR = Grammar(
         "afin de", "en exécution de", "au sein de", "au sein du", "que", "en faveur de", "pour que",
         "à l appui de", "dans le contexte de", "comme suite à", "comme suite aux", "demandé dans",
     ),
+    held_between=re.compile(
+        r"[^;,]{0,60}[ ,]*(?:tenue?s?|organisée?s?)\b[^;]{0,120}?[, ]+(?:et )?(?:(?:à|de|lors de) )?(?:l[ae] |l )?"
+    ),
     clause_openers=frozenset({"que", "qu"}),
     inverted=True,
     agent_cues=frozenset({"par"}),
+    relative_cues=frozenset(
+        {"dans laquelle", "dans lesquelles", "dans lequel", "par laquelle", "par lesquelles", "aux termes de laquelle"}
+    ),
     inclusive_cues=frozenset({"notamment"}),
     prefixes=frozenset({"conformément à", "conformément aux", "conformément au", "en application de", "en vertu de", "comme suite à"}),
     topic_cues=(

@@ -139,6 +139,10 @@ class Grammar:
     inverted: bool = False
     #: Cues that name the body whose deed something is: "réalisé par".
     agent_cues: frozenset[str] = frozenset()
+    #: What may stand between two conferences of one list: "held in Baku on 1 May 2019, and the".
+    held_between: re.Pattern[str] = _NOTHING
+    #: Cues that open the content of a cited text, to the end of the clause: "in which".
+    relative_cues: frozenset[str] = frozenset()
     #: Cues that only pick one thing out of several: "in particular".
     inclusive_cues: frozenset[str] = frozenset()
     #: What behind a body shows that others are addressed: its members.

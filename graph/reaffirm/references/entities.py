@@ -11,9 +11,10 @@ from operator import itemgetter
 
 from reaffirm.languages import Folded, Grammar, fold
 from reaffirm.languages.heads import head_of
-from reaffirm.model import Language, Paragraph, Refusal, TargetType
+from reaffirm.model import Paragraph, Refusal, TargetType
 from reaffirm.ontology import Entity
 from reaffirm.references.aliases import defined_after, occurrences
+from reaffirm.references.coordinates import shared_heads
 from reaffirm.references.discourse import Discourse, Mention
 from reaffirm.references.established import established_bodies
 from reaffirm.references.lexicon import Entry, Kind, Lexicon, Token
@@ -34,7 +35,7 @@ def find_mentions(
     forms that nothing before explains."""
     discourse.begin_paragraph()
     finder = _Finder(paragraph, folded, lexicon, discourse)
-    founded = _founded(paragraph, lexicon.language, tokens, folded)
+    founded = _founded(paragraph, lexicon, tokens, folded)
     defined = _defined_names(paragraph.text, lexicon.grammar, discourse, tokens, folded)
     titles = bracketed_titles(paragraph.text, folded, tokens, lexicon.grammar)
     formed = _formed_names(paragraph, folded, tokens, [*titles, *defined, *founded], lexicon)
@@ -147,7 +148,7 @@ class _Finder:
         """A body named by the resolution that set it up."""
         name = self.paragraph.text[start:end]
         label = self.lexicon.labels[target] if entity else name
-        mention = Mention(start, end, "body", target, label)
+        mention = Mention(start, end, entity.type if entity else "body", target, label)
         self.discourse.name(mention)
         head = head_of(name, self.lexicon.language)
         if entity is None and head:
@@ -282,12 +283,14 @@ Founded = tuple[int, int, str, Entity | None]
 
 
 def _founded(
-    paragraph: Paragraph, language: Language, tokens: Sequence[Token], folded: Folded
+    paragraph: Paragraph, lexicon: Lexicon, tokens: Sequence[Token], folded: Folded
 ) -> list[Founded]:
-    """Bodies named by the resolution that set them up, unless the vocabulary has the very name."""
+    """Bodies named by the resolution that set them up, unless the vocabulary has the very name; and
+    names that share their head noun."""
     if paragraph.kind not in ("preambular", "operative"):
         return []
-    found = list(established_bodies(paragraph.text, language))
+    found: list[Founded] = list(established_bodies(paragraph.text, lexicon.language))
+    found += shared_heads(paragraph.text, lexicon)
     if not found:
         return []
     known = {folded.start(t.start) for t in tokens if t.kind == Kind.ENTITY}

@@ -29,7 +29,12 @@ from reaffirm.references.entities import find_mentions
 from reaffirm.references.footnotes import sources
 from reaffirm.references.lexicon import Kind, Lexicon, Token, lexicon_of
 from reaffirm.references.numbers import find_numbers
-from reaffirm.references.roles import coordinated, role_of_citation, role_of_entity
+from reaffirm.references.roles import (
+    coordinated,
+    listed_conference,
+    role_of_citation,
+    role_of_entity,
+)
 from reaffirm.references.scene import OrganMention
 from reaffirm.symbols import year_of
 
@@ -349,6 +354,7 @@ def _mention_references(
     organs = {id(c.organ) for c in citations if c.organ is not None}
     reach: dict[int, int] = {}
     last: tuple[int, Role, Clause | None] = (-1, "mention", None)
+    held = last  # the last conference
     for mention in mentions:
         start, end = scene.folded.folded(mention.start), scene.folded.folded(mention.end)
         clause = scene.clause_at(start)
@@ -368,8 +374,15 @@ def _mention_references(
                 and not scene.lexicon.grammar.background_after.match(scene.folded.text, end)
             ):
                 role = last[1]
+            elif (
+                mention.type == "conference"
+                and clause is held[2]
+                and listed_conference(held[0], start, scene.folded, scene.lexicon.grammar)
+            ):
+                role = held[1]
             if not mention.nested:
                 last = (end, role, clause)
+                held = last if mention.type == "conference" else held
         reference = Reference(
             scene.paragraph.id,
             clause.act if clause else NO_ACT,

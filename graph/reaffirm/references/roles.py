@@ -123,6 +123,11 @@ def role_of_entity(
 _CHINESE_JOINT = re.compile(r"(?:、|和|及|以及|或|、和)")
 
 
+def listed_conference(end: int, start: int, folded: Folded, grammar: Grammar) -> bool:
+    """Whether two conferences are items of one list although it says when each was held."""
+    return 0 <= end <= start and bool(grammar.held_between.fullmatch(folded.text, end, start))
+
+
 def coordinated(end: int, start: int, folded: Folded, grammar: Grammar) -> bool:
     """Whether two mentions are items of one list: the second shares the role of the first."""
     gap = folded.text[end:start] if 0 <= end <= start else "-"
@@ -152,7 +157,7 @@ def _after_cue(
             break
         if token.start < clause.head_end or token.kind not in _CUES:
             continue
-        if token.kind == Kind.CONTENT:
+        if token.kind == Kind.CONTENT or token.entry.form in grammar.relative_cues:
             return True
         between = text[token.end : start]
         if any(comma in between for comma in ",，،"):
@@ -167,8 +172,13 @@ def _after_cue(
                 return True
         elif len(between) <= 24:
             return True
-    tail = text[clause.head_end : start].rpartition(",")[2]
+    # Without spaces the first characters of the mention tell too: 该议程.
+    stop = start if grammar.spaced else start + _DEFINITE
+    tail = text[clause.head_end : stop].rpartition(",")[2]
     return grammar.background_span.search(tail) is not None
+
+
+_DEFINITE = 3
 
 
 def _subject_follows(
@@ -203,7 +213,7 @@ def _others(
 def _noun_follows(start: int, tokens: Sequence[Token], text: str) -> bool:
     """Whether "resolution" follows before the next punctuation: 题为…的第70/1号决议."""
     for token in tokens:
-        if token.start > start and token.noun is not None:
+        if token.start > start and (token.noun is not None or token.kind == Kind.REPORT):
             return not any(c in "，；" for c in text[start : token.start])
     return False
 
