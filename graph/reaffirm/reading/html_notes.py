@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -46,9 +47,9 @@ def find_notes(root: HtmlElement) -> PageNotes:
             pairs.append((anchor, target, int(match["number"])))
         elif order[target] <= order[anchor]:
             found.back.add(anchor)
-    holders = {target for _, target, _ in pairs}
+    held = _held({target for _, target, _ in pairs})
     for anchor, target, number in pairs:
-        block = _block(target, holders)
+        block = _block(target, held)
         if block is None or not _is_note(block, number, found.back):
             continue
         found.markers[anchor] = number
@@ -70,7 +71,15 @@ def _targets(root: HtmlElement) -> Mapping[str, HtmlElement]:
     return targets
 
 
-def _block(target: HtmlElement, holders: set[HtmlElement]) -> HtmlElement | None:
+def _held(holders: set[HtmlElement]) -> Counter[HtmlElement]:
+    """How many notes stand in each element."""
+    held: Counter[HtmlElement] = Counter(holders)
+    for holder in holders:
+        held.update(holder.iterancestors())
+    return held
+
+
+def _block(target: HtmlElement, held: Counter[HtmlElement]) -> HtmlElement | None:
     """The element that holds the whole note: the smallest block around the target, and a box
     around that in which no other note stands."""
     element: HtmlElement | None = target
@@ -80,7 +89,7 @@ def _block(target: HtmlElement, holders: set[HtmlElement]) -> HtmlElement | None
         return None
     parent = element.getparent()
     while parent is not None and parent.tag in ("div", "li", "aside", "td", "tr"):
-        if sum(holder in holders for holder in parent.iter()) > 1 or len(parent) > 12:
+        if held[parent] > 1 or len(parent) > 12:
             break
         if parent.getparent() is None or parent.getparent().tag == "html":
             break

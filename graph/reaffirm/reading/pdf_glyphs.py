@@ -15,6 +15,9 @@ from reaffirm.reading.pdf_lines import Glyph
 
 MAX_PAGES: Final = 500
 MAX_GLYPHS: Final = 4_000_000
+#: On one page, pieces of text and lines; the library's time grows with the square.
+MAX_OBJECTS: Final = 40_000
+MAX_STREAMS: Final = 100_000
 #: What all streams of a file may unpack to; a page's text is some kilobytes.
 MAX_UNPACKED: Final = 400 * 1024 * 1024
 MAX_SECONDS: Final = 120.0
@@ -89,7 +92,9 @@ def _damaged(source: str, reason: str) -> ReadingError:
 def _check_streams(data: bytes, source: str) -> None:
     """Unpack each packed stream on trial, so that a bomb is met before the library meets it."""
     left = MAX_UNPACKED
-    for match in _STREAM.finditer(data):
+    for count, match in enumerate(_STREAM.finditer(data)):
+        if count > MAX_STREAMS:
+            raise _damaged(source, f"more than {MAX_STREAMS} streams")
         start = match.end()
         if data[start : start + 1] not in (b"x", b"h", b"H", b"X", b"8"):
             continue
@@ -158,22 +163,37 @@ def _pages(document: Any, source: str) -> list[Page]:
     pages: list[Page] = []
     total = 0
     for number in range(count):
-        page = _page(document, number)
+        try:
+            page = _page(document, number)
+        except _TooMuchError:
+            raise _too_long(source, number, count) from None
         pages.append(page)
         total += len(page.glyphs)
         if time.monotonic() > end or total > MAX_GLYPHS:
-            raise ReadingError(
-                f"the PDF takes too long (stopped at page {number + 1} of {count})",
-                where=source,
-                advice=_SHORTER,
-            )
+            raise _too_long(source, number, count)
     return pages
 
 
+class _TooMuchError(Exception):
+    """A page has more on it than any page of a resolution."""
+
+
+def _too_long(source: str, number: int, count: int) -> ReadingError:
+    return ReadingError(
+        f"the PDF takes too long (stopped at page {number + 1} of {count})",
+        where=source,
+        advice=_SHORTER,
+    )
+
+
 def _page(document: Any, number: int) -> Page:
+    from pypdfium2 import raw
+
     page = document[number]
     try:
         width, height = page.get_size()
+        if raw.FPDFPage_CountObjects(page.raw) > MAX_OBJECTS:
+            raise _TooMuchError(number)
         text = page.get_textpage()
         try:
             glyphs = _glyphs(text)

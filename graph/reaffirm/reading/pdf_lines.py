@@ -37,6 +37,8 @@ _CHINESE_SPACE: Final = 0.6  # of the size: set between characters and digits, n
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _NUMBER: Final = re.compile(r"\s*\d{1,3}\s*")
 _SUPERSCRIPTS: Final = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+_STRAY: Final = 1.8  # times the size: how far below its line a marker without room may stand
+_STRAY_MARK: Final = re.compile(r"[(（]?\d{1,3}[)）]?")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -194,6 +196,11 @@ def _attach_raised(rows: list[_Row]) -> None:
             if host is not None:
                 host.glyphs.extend(_raise(run, host))
                 gone.update(id(glyph) for glyph in run)
+        above = rows[place - 1] if place else None
+        if not gone and above is not None and _is_stray(row, above):
+            _append(row, above)
+            moved.add(place)
+            continue
         if not gone:
             continue
         kept = [g for g in row.glyphs if id(g) not in gone and not g.made]
@@ -202,6 +209,31 @@ def _attach_raised(rows: list[_Row]) -> None:
         if not kept:
             moved.add(place)
     rows[:] = [row for place, row in enumerate(rows) if place not in moved]
+
+
+def _is_stray(row: _Row, above: _Row) -> bool:
+    """Whether a line is nothing but a marker that did not fit on the line above."""
+    text = "".join(glyph.text for glyph in row.glyphs if not glyph.text.isspace())
+    near = above.y - row.y < _STRAY * above.size
+    return bool(_STRAY_MARK.fullmatch(text)) and row.size < _SMALL * above.size and near
+
+
+def _append(row: _Row, above: _Row) -> None:
+    """Put a stray marker at the end of the line above, whichever end that is."""
+    digits = [glyph for glyph in row.glyphs if glyph.text.isdigit()]
+    turned = sum(is_arabic(glyph.text) for glyph in above.glyphs) * 2 > len(above.glyphs)
+    width = row.right - row.left
+    shift = (above.left - width if turned else above.right) - row.left
+    above.glyphs.extend(
+        replace(
+            glyph,
+            text=superscript(_digit(glyph.text)),
+            left=glyph.left + shift,
+            right=glyph.right + shift,
+            y=above.y,
+        )
+        for glyph in digits
+    )
 
 
 def _runs(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:

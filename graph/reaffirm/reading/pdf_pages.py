@@ -234,7 +234,8 @@ def _drawn_rule(
         first = lines[below[0]].text
         if marks_note(first) or all(lines[n].size < size * _SMALLER for n in below):
             return below[0]
-        if note_start(first) and all(lines[n].size <= size * 1.02 for n in below):
+        starts = any(_starts_note(lines[n].text) for n in below)
+        if starts and all(lines[n].size <= size * 1.02 for n in below):
             return below[0]
     return None
 
@@ -249,4 +250,5 @@ def _small_foot(lines: Sequence[PrintedLine], size: float) -> int:
 
 
 def _starts_note(text: str) -> bool:
+    text = re.sub(r"^(\d{1,3})\s+(?=\1\s)", "", text)  # a number printed twice
     return marks_note(text) or note_start(text) is not None or text.startswith("*")

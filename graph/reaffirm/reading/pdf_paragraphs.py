@@ -21,6 +21,7 @@ _COMMON: Final = 4  # a distance of lines is common if it is a fourth as frequen
 _MOSTLY: Final = 0.7  # of the lines at the distance of paragraphs end with a sign
 _SHORT: Final = 0.15  # of the column's width: a line that ends so early ends a paragraph
 _SKIPPED: Final = 3  # footnotes: so far may a number be from the last, when some were lost
+_DOUBLED: Final = re.compile(r"^(\d{1,3})\s+\1\s+")  # LibreOffice prints some numbers twice
 _PLAIN_NUMBER: Final = re.compile(r"\(?\d{1,3}(?:\s?/|\))?\s+")
 
 
@@ -179,14 +180,15 @@ def _notes(layout: Layout) -> Iterator[Block]:
     for region in layout.regions:
         for place, line in enumerate(region.notes):
             ended = place == 0 or is_stopped(region.notes[place - 1].text)
-            found = _note_number(line.text, number, ended)
-            if found or line.text.startswith("*"):
+            text = _DOUBLED.sub(r"\1 ", line.text)
+            found = _note_number(text, number, ended)
+            if found or text.startswith("*"):
                 if current:
                     yield Block(tuple(current), note=True)
                 number = found or number
-                current = [_raised(line.text)] if found else []
+                current = [_raised(text)] if found else []
             elif current:
-                current.append(line.text)
+                current.append(text)
     if current:
         yield Block(tuple(current), note=True)
 
