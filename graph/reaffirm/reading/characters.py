@@ -18,6 +18,7 @@ _TO_SIGNS: Final = {ord(c): _SIGN_ZERO + n for n, c in enumerate("⁰¹²³⁴�
 _FROM_SIGNS: Final = {_SIGN_ZERO + n: str(n) for n in range(10)}
 _TO_SUPERSCRIPT: Final = {_SIGN_ZERO + n: c for n, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 
+_MOST_DIGITS: Final = 9
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 _INVISIBLE: Final = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffc]")
 # Characters for which the compatibility form is the same letter in another dress: radicals,
@@ -114,12 +115,12 @@ def _raised(match: re.Match[str]) -> str:
 
 
 def sign_number(signs: str) -> int:
-    """The number that a run of signs stands for.
+    """The number that a run of signs stands for; 0 for a run that is too long for a number.
 
     >>> sign_number(plain_characters("¹²"))
     12
     """
-    return int(signs.translate(_FROM_SIGNS))
+    return int(signs.translate(_FROM_SIGNS)) if len(signs) <= _MOST_DIGITS else 0
 
 
 def printed_signs(text: str) -> str:

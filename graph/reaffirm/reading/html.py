@@ -27,6 +27,9 @@ _BLOCKS: Final = frozenset(
     "figure footer h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody "
     "td tfoot th thead tr ul".split()
 )
+_CODE: Final = re.compile(r"<(script|style)\b(?:[^<]|<(?!/\1))*+(?:</\1\s*>)?", re.IGNORECASE)
+_TAG: Final = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^"'>])*+""")
+_MOST_ATTRIBUTES: Final = 300
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6 caption".split())
 _BOLD_STYLE: Final = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
@@ -70,7 +73,7 @@ def read_html(data: bytes, source: str = "") -> tuple[Document, ...]:
 
 def _root(data: bytes, source: str) -> HtmlElement:
     text = decode(data, source).replace("\x00", "")
-    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    text = _tamed(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
     parser = HTMLParser(encoding="utf-8", huge_tree=False, no_network=True, remove_comments=True)
     try:
         return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
@@ -78,6 +81,16 @@ def _root(data: bytes, source: str) -> HtmlElement:
         raise ReadingError(
             f"the web page cannot be read ({error})", where=source, advice="download it again"
         ) from error
+
+
+def _tamed(text: str) -> str:
+    """A page without its programs, and without the attributes of tags that have too many: the
+    parser's time grows with the square of their number. Both patterns read a page once."""
+    return _TAG.sub(_plain_tag, _CODE.sub("", text))
+
+
+def _plain_tag(match: re.Match[str]) -> str:
+    return match[0] if match[0].count("=") <= _MOST_ATTRIBUTES else "<i"
 
 
 def _preformatted(root: HtmlElement) -> str:
@@ -100,6 +113,7 @@ class _Walker:
         self._bold = 0  # bold elements and headings that are open
         self._plain = False  # whether letters of this block stand outside of them
         self._blocks: list[Block] = []
+        self._items: dict[HtmlElement, int] = {}  # the numbers of the items of known lists
 
     def read(self, root: HtmlElement) -> list[Block]:
         """The paragraphs and footnotes of a page."""
@@ -135,7 +149,7 @@ class _Walker:
         elif tag in _BLOCKS:
             self._close()
             if tag == "li" and not self._label:
-                self._label = _item_label(element)
+                self._label = self._item_label(element)
             self._inside(element)
             self._close()
         elif tag == "sup" or _RAISED_STYLE.search(element.get("style") or ""):
@@ -186,6 +200,23 @@ class _Walker:
             self._blocks.append(Block((self._label,)))
             self._label = ""
 
+    def _item_label(self, item: HtmlElement) -> str:
+        """What the browser prints before an item of a list."""
+        parent = item.getparent()
+        if parent is None:
+            return ""
+        style = parent.get("style") or ""
+        named = _LIST_STYLE.search(style)
+        kind = named[1].lower() if named else (parent.get("type") or "")
+        if kind == "none" or "list-style: none" in style:
+            return ""
+        if parent.tag != "ol":
+            return "•"
+        if item not in self._items:
+            self._items.update(_numbered(parent))
+        shown = printed(self._items.get(item, 1), _STYLES.get(kind, "decimal"))
+        return f"({shown})" if shown.isalpha() and shown.islower() else f"{shown}."
+
     def _close(self) -> None:
         text = _SPACE.sub(" ", "".join(self._text).replace(_BREAK, "\0")).replace("\0", _BREAK)
         self._text.clear()
@@ -215,28 +246,17 @@ def _paragraphs(text: str) -> Iterator[tuple[str, ...]]:
             yield lines
 
 
-def _item_label(item: HtmlElement) -> str:
-    """What the browser prints before an item of a list."""
-    parent = item.getparent()
-    if parent is None:
-        return ""
-    style = parent.get("style") or ""
-    named = _LIST_STYLE.search(style)
-    kind = named[1].lower() if named else (parent.get("type") or "")
-    if kind == "none" or "list-style: none" in style:
-        return ""
-    if parent.tag != "ol":
-        return "•"
+def _numbered(parent: HtmlElement) -> dict[HtmlElement, int]:
+    """The items of an ordered list and their numbers."""
+    found: dict[HtmlElement, int] = {}
     number = _start(parent)
-    for sibling in parent:
-        if sibling.tag == "li":
-            value = sibling.get("value")
+    for item in parent:
+        if item.tag == "li":
+            value = item.get("value")
             number = int(value) if value and re.fullmatch(r"\d{1,6}", value) else number
-            if sibling is item:
-                break
+            found[item] = number
             number += 1
-    shown = printed(number, _STYLES.get(kind, "decimal"))
-    return f"({shown})" if shown.isalpha() and shown.islower() else f"{shown}."
+    return found
 
 
 def _start(element: HtmlElement) -> int:

@@ -251,4 +251,6 @@ def _small_foot(lines: Sequence[PrintedLine], size: float) -> int:
 
 def _starts_note(text: str) -> bool:
     text = re.sub(r"^(\d{1,3})\s+(?=\1\s)", "", text)  # a number printed twice
+    if re.fullmatch(r"\d{1,3}", text):
+        return True
     return marks_note(text) or note_start(text) is not None or text.startswith("*")

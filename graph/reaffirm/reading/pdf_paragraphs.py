@@ -22,6 +22,7 @@ _MOSTLY: Final = 0.7  # of the lines at the distance of paragraphs end with a si
 _SHORT: Final = 0.15  # of the column's width: a line that ends so early ends a paragraph
 _SKIPPED: Final = 3  # footnotes: so far may a number be from the last, when some were lost
 _DOUBLED: Final = re.compile(r"^(\d{1,3})\s+\1\s+")  # LibreOffice prints some numbers twice
+_ALONE: Final = re.compile(r"\d{1,3}")
 _PLAIN_NUMBER: Final = re.compile(r"\(?\d{1,3}(?:\s?/|\))?\s+")
 
 
@@ -186,7 +187,8 @@ def _notes(layout: Layout) -> Iterator[Block]:
                 if current:
                     yield Block(tuple(current), note=True)
                 number = found or number
-                current = [_raised(text)] if found else []
+                alone = _ALONE.fullmatch(text)
+                current = [superscript(text) if alone else _raised(text)] if found else []
             elif current:
                 current.append(text)
     if current:
@@ -199,6 +201,8 @@ def _note_number(text: str, last: int, ended: bool) -> int:
     A number that is not raised must be the next; where the line above ended, the one after next
     will do.
     """
+    if _ALONE.fullmatch(text):  # in a narrow column the text stands below its number
+        return last + 1 if int(text) == last + 1 else 0
     start = note_start(unmarked_characters(text))
     if start is None:
         return last + 1 if marks_note(text) else 0
