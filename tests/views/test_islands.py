@@ -94,5 +94,18 @@ def test_a_group_without_titles_has_no_name() -> None:
     assert topic_names([["a"], ["b"]], {"b": "Outer space"}) == ("", "Outer space")
 
 
-def test_titles_without_spaces_name_a_group_whole() -> None:
-    assert topic_names([["a", "b"]], {"b": "预防犯罪"}) == ("预防犯罪",)
+def test_runs_of_characters_name_a_group_where_words_have_no_spaces() -> None:
+    titles = {
+        "a": "加强预防犯罪方案",
+        "b": "预防犯罪和刑事司法",
+        "c": "外层空间军备竞赛",
+        "d": "和平利用外层空间",
+    }
+    assert topic_names([["a", "b"], ["c", "d"]], titles, 1) == ("预防犯罪", "外层空间")
+
+
+def test_what_every_group_has_names_none() -> None:
+    words = ("Oceans", "Forests", "Deserts", "Rivers", "Islands")
+    titles = {f"{i}{j}": f"United Nations {word}" for i, word in enumerate(words) for j in "ab"}
+    groups = [[f"{i}a", f"{i}b"] for i in range(5)]
+    assert topic_names(groups, titles) == words

@@ -76,14 +76,16 @@ def _kind(graph: nx.MultiDiGraph[str], node: str) -> str:
 def _islands(
     graph: nx.MultiDiGraph[str], plain: nx.DiGraph[str], made: Chart, language: str
 ) -> list[list[object]]:
-    titles = {node: _title(graph.nodes[node], language) for node in graph}
-    named = topic_names(
-        [island.members for island in made.islands], {n: t for n, t in titles.items() if t}
-    )
+    # Titles in one language: words of another would look rare, and so important.
+    known = {node: graph.nodes[node].get("labels") or {} for node in graph}
+    titles = {node: names[language] for node, names in known.items() if language in names}
+    if not titles:
+        titles = {node: names["en"] for node, names in known.items() if "en" in names}
+    named = topic_names([island.members for island in made.islands], titles)
     colors = _colors(made, plain)
     found: list[list[object]] = []
     for i, island in enumerate(made.islands):
-        name = named[i] or island.members[0]
+        name = named[i] or _title(graph.nodes[island.members[0]], language) or island.members[0]
         if i == made.rest:
             name = "Small groups, and what nothing joins"
         circle = [island.x, island.y, round(island.radius, 1)]

@@ -13,7 +13,7 @@ from reaffirm.errors import ReaffirmError
 from reaffirm.model import Language
 from reaffirm.views.layout import Layout, arrange, label_room, short_label, shortened
 from reaffirm.views.lineage_view import MAX_NODES, WrittenView
-from reaffirm.views.page_data import node_label
+from reaffirm.views.page_data import act_names, node_label
 from reaffirm.views.selection import select
 from reaffirm.views.series_lanes import lanes
 from reaffirm.views.style import ACT_ORDER, act_style
@@ -162,4 +162,6 @@ def legend(graph: nx.MultiDiGraph[str]) -> tuple[tuple[str, str], ...]:
 def _words(family: str, acts: list[str]) -> str:
     if family == "no act":
         return "no act (title, footnotes)"
-    return ", ".join(acts[:3]) + (" …" if len(acts) > 3 else "")
+    names = act_names()
+    said = [names.get(act, {}).get("en", act) for act in acts[:3]]
+    return ", ".join(said) + (" …" if len(acts) > 3 else "")

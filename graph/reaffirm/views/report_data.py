@@ -184,7 +184,7 @@ def heaviest(
 def places(graph: nx.MultiDiGraph[str], symbol: str) -> tuple[Place, ...]:
     """Where a document stands among all of its type: by documents that cite it, by PageRank."""
     kind = str(graph.nodes[symbol].get("type", ""))
-    measures = (("cited by most documents", "cited"), ("PageRank", "pagerank"))
+    measures = (("the number of documents that cite it", "cited"), ("PageRank", "pagerank"))
     found: list[Place] = []
     for words, measure in measures:
         ranked = rank(graph, measure, kind, None)  # type: ignore[arg-type]

@@ -18,7 +18,6 @@ from reaffirm.model import LANGUAGES
 from reaffirm.views import report_data
 from reaffirm.views.compare_rows import KINDS
 from reaffirm.views.names import Names, names_of
-from reaffirm.views.page_data import LANGUAGE_NAMES
 from reaffirm.views.pages import render, write_page
 from reaffirm.views.report_facts import Facts, Refused, facts_of, refusals_of
 
@@ -26,6 +25,17 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from reaffirm.rdf.store import Store
+
+
+#: The page speaks English, whatever the language that it quotes.
+_ENGLISH = {
+    "ar": "Arabic",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "ru": "Russian",
+    "zh": "Chinese",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +174,7 @@ def report_html(material: Material) -> str:
         program=f"Reaffirm {__version__}",
         facts=material.facts,
         language=material.language,
-        language_name=LANGUAGE_NAMES[material.language],
+        language_name=_ENGLISH[material.language],
         direction="rtl" if material.language == "ar" else "ltr",
         # Everything in the picture is escaped where it is made.
         picture=Markup(picture) if len(near) > 1 else "",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 _PHRASE = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
-_SPACELESS = re.compile(r"[\u2e80-\u9fff]")
+_SPACELESS = re.compile(r"[\u2e80-\u2fff\u3040-\u9fff]+")
+_LONGEST_RUN = 8  #: characters of a term in a script without spaces
 _SHORTEST = 4  #: letters; shorter words are mostly articles and prepositions
 _FEW = 4  #: groups; among fewer a word of most of them may still tell something
 _PAIR = 2.2  #: how much more two words in a row say than one
@@ -22,9 +23,10 @@ def topic_names(
 
     Words and pairs of words weigh the number of titles of the group in which they stand times the
     logarithm of how rare they are in all (class-based TF-IDF: Grootendorst, *BERTopic*, arXiv
-    2203.05794, section 4.3); they must stand in two titles where the group has so many. A group
-    whose titles have no spaces between words is named after the title of its first member that
-    has one; a group without titles has no name.
+    2203.05794, section 4.3); they must stand in two titles where the group has so many. In scripts
+    without spaces runs of two to eight characters take their place, and the longer weighs more.
+    A group that has nothing of the kind is named after the title of its first member; a group
+    without titles has no name.
 
     Parameters
     ----------
@@ -47,7 +49,7 @@ def topic_names(
     if len(groups) > _FEW:
         # "United Nations" stands in titles of every group: it tells none from the others.
         common = {term for term, count in groups_with.items() if count > len(groups) / 2}
-        counts = [Counter({t: n for t, n in one.items() if t not in common}) for one in counts]
+        counts = [_without(one, common) for one in counts]
     mean = sum(everywhere.values()) / max(len(groups), 1)
     return tuple(
         _name(one, everywhere, mean, phrases, spelled) or _first_title(group, titles)
@@ -59,22 +61,52 @@ def _counts(titles: Iterable[str], spelled: dict[str, str]) -> Counter[str]:
     """In how many titles each term stands; how it is spelled where first met is put down."""
     found: Counter[str] = Counter()
     for title in titles:
-        if not _SPACELESS.search(title):
-            terms = {term.casefold(): term for term in _terms(title)}
-            found.update(terms.keys())
-            for term in sorted(terms):
-                spelled.setdefault(term, terms[term])
+        terms = {term.casefold(): term for term in _terms(title)}
+        found.update(terms.keys())
+        for term in sorted(terms):
+            spelled.setdefault(term, terms[term])
     return found
+
+
+def _without(one: Counter[str], common: Collection[str]) -> Counter[str]:
+    """The terms that are not common, and no fragments of a common pair ("Nations Conference")."""
+    pairs = [term.split() for term in common if " " in term]
+    firsts, lasts = {a for a, _ in pairs}, {b for _, b in pairs}
+
+    def fragment(term: str) -> bool:
+        a, _, b = term.partition(" ")
+        return bool(b) and (a in lasts or b in firsts)
+
+    return Counter({t: n for t, n in one.items() if t not in common and not fragment(t)})
 
 
 def _terms(title: str) -> list[str]:
     """The words of a title and the pairs of words that stand side by side."""
     terms: list[str] = []
-    for phrase in _PHRASE.findall(title):
+    for run in _SPACELESS.findall(title):
+        terms.extend(
+            run[start : start + size]
+            for size in range(2, _LONGEST_RUN + 1)
+            for start in range(len(run) - size + 1)
+        )
+    for phrase in _PHRASE.findall(_SPACELESS.sub("|", title)):
         words = re.split(r"[ -]", phrase)
         terms.extend(word for word in words if len(word) >= _SHORTEST)
         terms.extend(f"{a} {b}" for a, b in pairwise(words) if min(len(a), len(b)) >= _SHORTEST)
     return terms
+
+
+def _weight(term: str) -> float:
+    if _SPACELESS.match(term):
+        return len(term) / 2
+    return _PAIR if " " in term else 1.0
+
+
+def _stems(term: str) -> set[str]:
+    """What two terms must not share: "crime" and "crimes", or a word of a pair, say nothing new."""
+    if _SPACELESS.match(term):
+        return {a + b for a, b in pairwise(term)}
+    return {word[:5] for word in term.split()}
 
 
 def _name(
@@ -87,7 +119,7 @@ def _name(
     least = 2 if any(count > 1 for count in one.values()) else 1
     scored = sorted(
         (
-            -count * math.log(1 + mean / everywhere[term]) * (_PAIR if " " in term else 1),
+            -count * math.log(1 + mean / everywhere[term]) * _weight(term),
             term,
         )
         for term, count in one.items()
@@ -95,9 +127,7 @@ def _name(
     )
     chosen: list[str] = []
     for _, term in scored:
-        # "crime" and "crimes", or a word of a pair that is there already, say nothing new.
-        stems = {word[:5] for word in term.split()}
-        if not any(stems & {word[:5] for word in other.split()} for other in chosen):
+        if not any(_stems(term) & _stems(other) for other in chosen):
             chosen.append(term)
         if len(chosen) == phrases:
             break
