@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path, PurePath
@@ -70,9 +72,23 @@ def work(portion: Portion, task: Task) -> Part:
         If the part file cannot be written.
     """
     path = task.folder / f"{portion.number:08}.nq"
-    with opened_atomically(path) as stream:
+    with _collector_paused(), opened_atomically(path) as stream:
         outcomes = tuple(_limited(_outcomes(portion, task, stream), task.refusals))
     return Part(path, outcomes)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    # A portion makes hundreds of thousands of small values, hardly any in circles: looking for
+    # garbage among them takes a tenth of the time. What is in circles goes at the end.
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+            gc.collect(1)
 
 
 def _outcomes(portion: Portion, task: Task, stream: BinaryIO) -> Iterator[Outcome]:

@@ -79,7 +79,8 @@ def fold(text: str, language: Language) -> Folded:
 def _fold_marks(text: str) -> str:
     # Punctuation that closes a clause (, ; : .) is folded too: a name may follow it directly. Who
     # asks for clause boundaries looks at the printed text.
-    return _HYPHENS.sub("-", _SPACED_MARKS.sub(" ", text))
+    marked = _SPACED_MARKS.sub(" ", text)
+    return marked if marked.isascii() else _HYPHENS.sub("-", marked)
 
 
 def _drop(text: str, pattern: re.Pattern[str]) -> Folded:

@@ -168,7 +168,7 @@ _LIST_PLACE = re.compile(r"[:：]\s*\n")
 def _listing_clause(clauses: Sequence[Clause], folded: Folded, text: str) -> Clause:
     """The clause that the points of a paragraph continue: the last, unless words of the paragraph
     follow its list ("Recalls: (a) …; (b) …; and stresses the importance of …")."""
-    place = _LIST_PLACE.search(text)
+    place = _LIST_PLACE.search(text) if "\n" in text else None
     if place is None:
         return clauses[-1]
     offset = folded.folded(place.start())

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
@@ -105,6 +105,8 @@ class Lexicon:
     _patterns: tuple[_Pattern, ...]
     _index: dict[str, int]
     _automaton: AhoCorasick
+    #: The names within the names met so far: a form always has the same.
+    _nested: dict[str, tuple[Token, ...]] = field(default_factory=dict)
 
     def entry(self, form: str) -> Entry | None:
         """What a folded form stands for."""
@@ -118,14 +120,18 @@ class Lexicon:
         """The names that stand inside a token's name, at their places in the text: the
         Commission in "sixty-second session of the Commission"."""
         form = token.entry.form
+        inner = self._nested.get(form)
+        if inner is None:
+            inner = self._nested[form] = self._within(form)
+        return [token_of(t.entry, token.start + t.start, token.start + t.end) for t in inner]
+
+    def _within(self, form: str) -> tuple[Token, ...]:
         inner = {t.start: t for t in self.scan(form[:-1]) if t.kind == Kind.ENTITY}
         for found in self.scan(form[1:]):
             if found.kind == Kind.ENTITY:
                 start, end = found.start + 1, found.end + 1
                 inner.setdefault(start, token_of(found.entry, start, end))
-        return [
-            token_of(t.entry, token.start + t.start, token.start + t.end) for t in inner.values()
-        ]
+        return tuple(inner.values())
 
     def scan(self, folded: str) -> list[Token]:
         """The tokens of a folded text, leftmost longest, in order, without overlap."""

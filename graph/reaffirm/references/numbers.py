@@ -215,10 +215,13 @@ _DOTS: dict[bool, re.Pattern[str]] = {
     False: re.compile(_DOTTED % r"\."),
     True: re.compile(_DOTTED % "[.-]"),
 }
+_DOT = {False: re.compile(r"\d\.\d"), True: re.compile(r"\d[.-]\d")}
 
 
 def _dotted_numbers(text: str, language: Language) -> Iterator[Number]:
     """Numbers like those of the World Health Assembly; most that look so are decimals."""
+    if not _DOT[language == "ar"].search(text):  # most texts have none, which is quickly seen
+        return
     for match in _DOTS[language == "ar"].finditer(text):
         session, number = match["session"], int(match["number"])
         if number and not session.startswith("0"):

@@ -18,6 +18,8 @@ def bracketed_titles(
 ) -> list[UnknownName]:
     """Bracketed titles that no entity's name covers: start, end, head noun, type."""
     found: list[UnknownName] = []
+    if not any(opening in text for opening, _ in grammar.title_brackets):
+        return found
     names = [
         (folded.start(t.start), folded.end(t.end))
         for t in tokens
