@@ -149,3 +149,19 @@ def test_analyse_keeps_what_sparql_then_finds(reaffirm, store, tmp_path):
     assert [row["state"] for row in first] == ["computed"] * 4
     assert [row["state"] for row in again] == ["unchanged"] * 4
     assert "Recalling also its resolutions 75/301" in asked
+
+
+def test_lineage_for_programs(reaffirm, store):
+    rows = json.loads(reaffirm("lineage", "76/300", "-f", "json", "--store", store).stdout)
+
+    (below,) = (r for r in rows if r["symbol"] == "A/RES/75/301")
+    assert (below["depth"], below["parent"], below["acts"]) == (1, "A/RES/76/300", "recalls, urges")
+    assert below["paragraphs"] == "pp3, op2"
+
+
+def test_the_oldest_texts_with_the_line_that_leads_to_them(reaffirm, store):
+    result = reaffirm("lineage", "75/301", "--earliest", "1", "-f", "json", "--store", store)
+
+    (first,) = json.loads(result.stdout)
+    assert (first["symbol"], first["paragraphs"]) == ("A/RES/70/1", "op1")
+    assert first["line"] == "A/RES/75/301 --reaffirms (op1)--> A/RES/70/1"

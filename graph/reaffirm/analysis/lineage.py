@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 import networkx as nx
 
+from reaffirm.analysis.tables import Table
 from reaffirm.errors import QueryError
 from reaffirm.model import NO_ACT
 
@@ -18,6 +19,18 @@ if TYPE_CHECKING:
     from rich.tree import Tree
 
 Direction = Literal["back", "forward", "both"]
+_COLUMNS = (
+    "direction",
+    "depth",
+    "symbol",
+    "type",
+    "date",
+    "name",
+    "parent",
+    "acts",
+    "paragraphs",
+    "ending",
+)
 #: Why a branch ends although the document has references of its own.
 Ending = Literal["", "cycle", "repeated", "depth"]
 
@@ -85,6 +98,27 @@ class Lineage:
         return tuple(
             sorted(dated.values(), key=lambda b: (b.date or str(b.year), b.symbol))[:count]
         )
+
+    def table(self) -> Table:
+        """One row a branch, parents first, with the step that leads to it."""
+        rows = tuple(
+            (
+                direction,
+                branch.depth,
+                branch.symbol,
+                branch.type,
+                branch.date,
+                branch.label,
+                parent,
+                ", ".join(step.act for step in branch.steps),
+                ", ".join(dict.fromkeys(p for step in branch.steps for p in step.paragraphs)),
+                branch.ending,
+            )
+            for direction, tree in (("back", self.back), ("forward", self.forward))
+            if tree is not None
+            for parent, branch in _with_parents(tree)
+        )
+        return Table(_COLUMNS, rows, f"The lineage of {self.symbol}")
 
     def __rich__(self) -> Tree:
         from rich.tree import Tree
@@ -210,6 +244,12 @@ def shortest_paths(
     except nx.NetworkXNoPath:
         return ()
     return tuple(sorted(found))
+
+
+def _with_parents(tree: Branch) -> Iterator[tuple[str, Branch]]:
+    for child in tree.children:
+        yield tree.symbol, child
+        yield from _with_parents(child)
 
 
 def _follows(act: str, acts: Collection[str] | None) -> bool:

@@ -90,6 +90,11 @@ class Foundation:
     year: int
     line: Line
 
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The paragraphs of the resting text that carry the line."""
+        return self.line.links[0].paragraphs
+
 
 def lines(
     graph: nx.MultiDiGraph[str],
@@ -135,6 +140,15 @@ def lines_table(found: Sequence[Line]) -> Table:
     """Several lines as one table, a row a step."""
     rows = ((number, *row) for number, line in enumerate(found, 1) for row in line.table().rows)
     return Table(("line", "source", "acts", "paragraphs", "target"), tuple(rows))
+
+
+def foundations_table(found: Sequence[Foundation]) -> Table:
+    """The oldest texts as a table, with the line that leads to each."""
+    rows = tuple(
+        (one.date or str(one.year), one.symbol, ", ".join(one.paragraphs), str(one.line), one.label)
+        for one in found
+    )
+    return Table(("date", "symbol", "paragraphs", "line", "name"), rows)
 
 
 def earliest(

@@ -65,15 +65,33 @@ def lineage(
         Direction,
         typer.Option(help="back: what it stands on; forward: what stands on it."),
     ] = "back",
+    oldest: Annotated[
+        int,
+        typer.Option(
+            "--earliest",
+            min=0,
+            metavar="N",
+            help="List the N oldest texts that it rests on, at any depth, instead of the tree.",
+        ),
+    ] = 0,
+    form: FormOption = "table",
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Show what a document stands on, as a tree."""
     from reaffirm.analysis.lineage import lineage as trace
+    from reaffirm.analysis.paths import earliest, foundations_table
     from reaffirm.symbols import parse_symbol
 
     wanted, followed = parse_symbol(symbol), chosen(acts)
-    found = trace(citations(store), wanted, acts=followed, depth=depth, direction=direction)
-    console().print(found)
+    graph = citations(store)
+    if oldest:
+        show(foundations_table(earliest(graph, wanted, oldest, acts=followed)), form)
+        return
+    found = trace(graph, wanted, acts=followed, depth=depth, direction=direction)
+    if form == "table":
+        console().print(found)
+    else:
+        show(found.table(), form)
 
 
 def rank(
