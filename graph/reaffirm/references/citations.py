@@ -117,8 +117,23 @@ def _judge(chain: list[Number], scene: Scene, index: int) -> list[Citation | tup
         if reason:
             found.append((number, reason))
             continue
-        found.append(_citation(number, noun, cited, organ, scene, index))
+        citation = _citation(number, noun, cited, organ, scene, index)
+        found.append(citation)
+        if isinstance(citation, Citation) and citation.evident:
+            organ = _settled(citation, organ, scene)
     return found
+
+
+def _settled(citation: Citation, organs: list[Organ], scene: Scene) -> list[Organ]:
+    """The candidates for the rest of a list whose words left the organ open, but whose date told
+    it: "the Council in its resolutions 47/21 of 13 July 2021 and S-30/1 of 27 May 2021"."""
+    own = citation.target.startswith(scene.default_stem)
+    if own or any(o.mention and citation.target.startswith(o.mention.stem) for o in organs):
+        return organs
+    for mention in reversed(scene.named_before):
+        if citation.target.startswith(mention.stem):
+            return [Organ(mention, 0), *organs]
+    return organs
 
 
 def _symbol_citation(number: Number, index: int) -> Citation:
