@@ -26,6 +26,7 @@ ORGANS: dict[str, str] = {
     "A/HRC/RES/": "Human Rights Council",
 }
 _PART = re.compile(r"(?<=[\d)])[A-Za-z](?:-[A-Za-z])?$")
+_SERIES = re.compile(r"/(?:RES|DEC)/")
 _REMARK = re.compile(r"\((?:supp|part|vol|parts)[^)]*\)$", re.IGNORECASE)
 
 
@@ -60,7 +61,7 @@ def _number(key: str) -> str:
     >>> _number("A/HRC/RES/43/1") == _number("A/RES/43/1"), _number("A/RES/ES-10/15")
     (True, '10/15')
     """
-    return key.rpartition("/RES/")[2].removeprefix("E").removeprefix("S-")
+    return _SERIES.split(key)[-1].removeprefix("E").removeprefix("S-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,7 @@ class VersionFacts:
     all_links: frozenset[str]  #: keys of links anywhere in the version
     references: Mapping[str, str]  #: key of a numbered reference in running text to its paragraph
     edges: frozenset[tuple[str, str]]  #: (act, target) of resolutions and decisions
+    others: frozenset[str] = frozenset()  #: keys of numbered references to any other organ's texts
 
 
 def version_facts(extraction: Extraction) -> VersionFacts:
@@ -176,6 +178,7 @@ def version_facts(extraction: Extraction) -> VersionFacts:
                 links.setdefault(key, paragraph.id)
     references: dict[str, str] = {}
     edges: set[tuple[str, str]] = set()
+    others: set[str] = set()
     for reference in extraction.references:
         if reference.type not in NUMBERED_TYPES or kinds[reference.paragraph] not in RUNNING_TEXT:
             continue
@@ -184,6 +187,8 @@ def version_facts(extraction: Extraction) -> VersionFacts:
         key = link_key(reference.target)
         if organ_of(key) and not reference.note:
             references.setdefault(key, reference.paragraph)
+        elif reference.type != "document":
+            others.add(key)
     return VersionFacts(
         document.symbol,
         document.language,
@@ -191,6 +196,7 @@ def version_facts(extraction: Extraction) -> VersionFacts:
         frozenset(everywhere),
         references,
         frozenset(edges),
+        frozenset(others),
     )
 
 
@@ -289,9 +295,15 @@ def compare_links(versions: Iterable[VersionFacts]) -> LinkReport:
     return LinkReport(scores, len(complete), len(complete) - len(differences), differences)
 
 
+def _unlinked_numbers(version: VersionFacts) -> set[str]:
+    """The numbers of references that no link of the version leads to."""
+    read = version.references.keys() | version.others
+    return {_number(key) for key in read - version.links.keys()}
+
+
 def _counted(version: VersionFacts, union: frozenset[str]) -> dict[str, LinkCounts]:
     counts: dict[str, LinkCounts] = defaultdict(LinkCounts)
-    numbers = {_number(key) for key in version.references.keys() - version.links.keys()}
+    numbers = _unlinked_numbers(version)
     for key in version.links:
         found = key in version.references
         astray = not found and _number(key) in numbers
@@ -303,7 +315,7 @@ def _counted(version: VersionFacts, union: frozenset[str]) -> dict[str, LinkCoun
 
 def _misses(version: VersionFacts, union: frozenset[str]) -> Iterable[Miss]:
     name = (version.symbol, version.language)
-    numbers = {_number(key) for key in version.references.keys() - version.links.keys()}
+    numbers = _unlinked_numbers(version)
     for key, paragraph in version.links.items():
         if key not in version.references:
             kind = "misdirected" if _number(key) in numbers else "missed"
