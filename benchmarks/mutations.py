@@ -1,10 +1,11 @@
 """Damaged documents by the thousand: no crash, no hang, every failure a ReaffirmError.
 
     python benchmarks/mutations.py [--count 5000] [--seed 1] [--forms xml,pdf] [--keep FOLDER]
+                                   [--base FOLDER]
 
 Invented documents in every form are damaged by chance (the same seed gives the same damage): bits
 turned, pieces cut, doubled and moved, numbers made huge, signs of the form put where they do not
-belong; inside archives too. Each is read, and the references are extracted, in another process, so
+belong; inside archives too. ``--base`` takes the documents of a folder instead, by their endings. Each is read, and the references are extracted, in another process, so
 that a crash or a hang is seen and told with the number that repeats it. Ends with 1 if any.
 """
 
@@ -14,6 +15,7 @@ import argparse
 import copy
 import io
 import json
+import os
 import queue
 import random
 import subprocess
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 DATA = HERE.parent / "tests" / "data" / "akn"
+BASE = "REAFFIRM_MUTATIONS_BASE"
 UNSOUND = ("entities.xml", "malformed.xml")
 #: What a typewriter prints for these.
 TYPED = str.maketrans("“”‘’–—•", "\"\"''--*", "\u00ad")
@@ -91,7 +94,12 @@ TOKENS: dict[str, list[bytes]] = {
 
 @cache
 def whole(form: str) -> tuple[bytes, ...]:
-    """Sound documents of a form."""
+    """Sound documents of a form: invented ones, or those of the folder in the environment."""
+    if BASE in os.environ:
+        ending = {"text": "txt"}.get(form, form)
+        return tuple(
+            path.read_bytes() for path in sorted(Path(os.environ[BASE]).glob(f"*.{ending}"))
+        )
     from rendering import to_docx, to_html
 
     from reaffirm.reading import read_bytes
@@ -463,7 +471,10 @@ def main() -> int:
     parser.add_argument("--forms", default=",".join(FORMS))
     parser.add_argument("--keep", type=Path, help="write the documents that failed there")
     parser.add_argument("--work", nargs=4, help=argparse.SUPPRESS)
+    parser.add_argument("--base", type=Path, help="a folder with sound documents")
     options = parser.parse_args()
+    if options.base:
+        os.environ[BASE] = str(options.base)  # the process that reads gets it too
     if options.work:
         forms, *numbers = options.work
         work(forms.split(","), *map(int, numbers))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import count
 from pathlib import Path
 from typing import Final, TypeVar
 from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
@@ -66,6 +68,9 @@ class Visitor:
     def patiently(self, ask: Callable[[], Made]) -> Made:
         """What ``ask`` gives, called again after failures that may pass.
 
+        A doubtful answer that comes twice in the same way is believed; doubtful answers that
+        differ are a server's bad hour.
+
         Raises
         ------
         Failure
@@ -73,19 +78,25 @@ class Visitor:
         Stop
             If the server asks to wait longer than the settings allow, or never answered.
         """
-        settings = self.settings
-        limits = {"failed": settings.attempts, "doubtful": settings.doubtful_attempts}
-        attempt = 0
-        while True:
-            attempt += 1
+        doubts: Counter[str] = Counter()
+        for attempt in count(1):
             try:
                 return ask()
             except Failure as failure:
-                if attempt >= limits.get(failure.kind, 1):
-                    if not self.transport.answered:
+                if failure.kind == "doubtful":
+                    doubts[failure.reason] += 1
+                if not self._hopeful(failure, attempt, doubts[failure.reason]):
+                    if failure.kind == "failed" and not self.transport.answered:
                         raise Stop(f"no server can be reached: {failure.reason}") from failure
                     raise
                 self._wait(attempt, failure)
+        raise AssertionError("counting has no end")
+
+    def _hopeful(self, failure: Failure, attempt: int, doubts: int) -> bool:
+        """Whether asking once more may help."""
+        settings = self.settings
+        passing = failure.kind in ("failed", "doubtful")
+        return passing and attempt < settings.attempts and doubts < settings.doubtful_attempts
 
     def _wait(self, attempt: int, failure: Failure) -> None:
         """As long as the server asks for, or the number of failures suggests."""
