@@ -5,8 +5,9 @@
 
 Invented documents in every form are damaged by chance (the same seed gives the same damage): bits
 turned, pieces cut, doubled and moved, numbers made huge, signs of the form put where they do not
-belong; inside archives too. ``--base`` takes the documents of a folder instead, by their endings. Each is read, and the references are extracted, in another process, so
-that a crash or a hang is seen and told with the number that repeats it. Ends with 1 if any.
+belong; inside archives too. ``--base`` takes the documents of a folder instead. Each one is
+read, and the references are extracted, in another process, so that a crash or a hang is seen and
+told with the number that repeats it. Ends with 1 if there is any.
 """
 
 from __future__ import annotations
