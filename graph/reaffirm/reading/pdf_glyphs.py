@@ -226,10 +226,15 @@ def _glyphs(text: Any) -> tuple[Glyph, ...]:
         if raw.FPDFText_GetMatrix(handle, index, matrix):
             em = raw.FPDFText_GetFontSize(handle, index) * math.hypot(matrix.c, matrix.d)
             size = em if _is_size(em, size) else size
+        if not _on_paper(box.left, box.right, y.value, size):
+            continue
         bold, italic = styles(handle, index)
         glyphs.append(Glyph(character, box.left, box.right, y.value, size, made, bold, italic))
     return tuple(glyphs)
 
+
+#: The largest page that a PDF may have (ISO 32000-1, annex C.2).
+_PAPER: Final = 14_400.0
 
 # In Chinese print Hei stands for bold and Kai for italic type.
 _BOLD: Final = re.compile(rb"bold|black|heavy|demi|hei(?:ti)?\b|SimHei|-W[7-9]\b", re.IGNORECASE)
@@ -253,6 +258,15 @@ class _Styles:
             found = bool(_BOLD.search(name)), bool(_ITALIC.search(name))
             self._known[name] = found
         return found
+
+
+def _on_paper(*measures: float) -> bool:
+    """Whether measures, in points, can be those of print: a damaged file gives any number, or none.
+
+    >>> _on_paper(72.0, 80.0, 700.0, 10.0), _on_paper(float("nan")), _on_paper(1e38)
+    (True, False, False)
+    """
+    return all(abs(measure) < _PAPER for measure in measures)  # NaN is less than nothing
 
 
 def _is_size(em: float, height: float) -> bool:

@@ -85,7 +85,8 @@ def _body_size(lines: Iterable[PrintedLine]) -> float:
     count: Counter[float] = Counter()
     for line in lines:
         count[round(line.size * 2) / 2] += len(line.text)
-    return max(count, key=lambda size: (count[size], size)) if count else 10.0
+    usual = max(count, key=lambda size: (count[size], size)) if count else 10.0
+    return max(usual, 0.5)  # a damaged file may say that its letters have no size
 
 
 def _region(body: Sequence[PrintedLine], notes: Sequence[PrintedLine]) -> Region:
