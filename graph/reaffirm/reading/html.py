@@ -174,6 +174,8 @@ class _Walker:
     def _is_hidden(self, element: HtmlElement) -> bool:
         if element in self._notes.back:
             return True
+        if element.tag == "footer" and not any(e in self._notes.notes for e in element.iter()):
+            return True
         hidden = element.get("hidden") is not None or element.get("aria-hidden") == "true"
         return hidden or bool(_HIDDEN.search(element.get("style") or ""))
 

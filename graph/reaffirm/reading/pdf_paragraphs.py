@@ -69,21 +69,23 @@ def _usual_leading(layout: Layout) -> float:
     which most lines above end in the middle of a sentence."""
     count: dict[float, int] = {}
     ended: dict[float, int] = {}
-    for region in layout.regions:
-        for one, other in pairwise(region.lines):
+    lines = [region.lines for region in layout.regions] or [()]
+    formula = next((n for n, line in enumerate(lines[0]) if FORMULA.fullmatch(line.text)), 0)
+    lines[0] = lines[0][formula:]  # lines of a title do not end with signs
+    for region_lines in lines:
+        for one, other in pairwise(region_lines):
             if abs(one.size - layout.size) < 1 and 0 < one.y - other.y < layout.size * 2.5:
                 step = round((one.y - other.y) * 2) / 2
                 count[step] = count.get(step, 0) + 1
                 ended[step] = ended.get(step, 0) + is_closed(one.text)
-    most = max(count.values(), default=0)
-    steps = [
-        step
-        for step in count
-        if count[step] * _COMMON >= most
-        and ended[step] <= _MOSTLY * count[step]
-        and step < 2 * layout.size
-    ]
-    return min(steps, default=layout.size * 1.25)
+    inside = {
+        step: number
+        for step, number in count.items()
+        if ended[step] <= _MOSTLY * number and step < 2 * layout.size
+    }
+    most = max(inside.values(), default=0)
+    common = (step for step, number in inside.items() if number * _COMMON >= most)
+    return min(common, default=layout.size * 1.25)
 
 
 def _starts(
