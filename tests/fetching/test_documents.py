@@ -254,3 +254,14 @@ def test_in_a_notebook_where_a_loop_is_running_already(site, get):
         return get("76/300")
 
     assert asyncio.run(cell()).complete
+
+
+def test_one_symbol_and_languages_as_people_type_them(site, settings, time, tmp_path):
+    site.add("A/RES/76/300", language="zh")
+    site.add("A/RES/76/300", language="fr")
+
+    report = reaffirm.fetch(
+        "76/300", languages="zh, fr", to=tmp_path / "d", settings=settings, clock=time.clock()
+    )
+
+    assert [had.language for had in report.had] == ["zh", "fr"]

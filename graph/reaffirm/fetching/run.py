@@ -45,9 +45,9 @@ class Watcher:
 
 
 def fetch(
-    symbols: Iterable[str],
+    symbols: str | Iterable[str],
     *,
-    languages: Sequence[str] = ("en",),
+    languages: str | Iterable[str] = ("en",),
     lineage: int = 0,
     to: str | Path = DEFAULT_FOLDER,
     acts: Iterable[str] | None = None,
@@ -69,7 +69,7 @@ def fetch(
     Parameters
     ----------
     symbols:
-        As :func:`reaffirm.parse_symbol` takes them.
+        One or several, as :func:`reaffirm.parse_symbol` takes them.
     languages:
         Codes of the official languages; each document is asked for in each.
     lineage:
@@ -99,7 +99,8 @@ def fetch(
     ReaffirmError
         If a symbol, language or act is none, or the folder cannot be used.
     """
-    first = tuple(dict.fromkeys(map(_document_symbol, symbols)))
+    given = (symbols,) if isinstance(symbols, str) else symbols
+    first = tuple(dict.fromkeys(map(_document_symbol, given)))
     choice = _choice(acts, organs, kinds)
     chosen = _languages(languages)
     settings = settings or load_settings()
@@ -278,8 +279,9 @@ def _document_symbol(text: str) -> str:
     )
 
 
-def _languages(languages: Sequence[str]) -> tuple[str, ...]:
-    chosen = tuple(dict.fromkeys(languages))
+def _languages(languages: str | Iterable[str]) -> tuple[str, ...]:
+    given = languages.split(",") if isinstance(languages, str) else languages
+    chosen = tuple(dict.fromkeys(one.strip() for one in given))
     if not chosen or (unknown := [one for one in chosen if one not in LANGUAGES]):
         names = ", ".join(unknown) if chosen else "none"
         raise FetchError(f"unknown language {names}", advice="known: " + ", ".join(LANGUAGES))
