@@ -224,13 +224,21 @@ class _Matching:
             for number, other in self._partner.items()
             if self._after[number].target == line.earlier
         }
-        targets = dict.fromkeys((*line.before(line.earlier), *sorted(renewed)))
-        quotes = [self._before[n] for target in targets for n in self._of.get(target, ())]
-        if quotes:
-            return quotes[0]
+        # A text may cite itself: that is no line that could move on.
+        targets = dict.fromkeys((*line.before(line.earlier), *sorted(renewed - {line.earlier})))
+        numbers = (n for target in targets for n in self._of.get(target, ()))
+        for quote in map(self._before.__getitem__, numbers):
+            if quote.act == after.act:  # under another act it is another line
+                return quote
         form = _without_numbers(after.target)
         here = [self._before[n] for n in self.in_paragraph(after)]
-        alike = [q for q in here if q.act == after.act and _without_numbers(q.target) == form]
+        alike = [
+            quote
+            for quote in here
+            if quote.act == after.act
+            and quote.target != after.target
+            and _without_numbers(quote.target) == form
+        ]
         return max(alike, key=lambda quote: _numbers(quote.target), default=None)
 
     def _gone(self, quote: Quote) -> Change:

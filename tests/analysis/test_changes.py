@@ -1,0 +1,72 @@
+"""Whatever two texts say, every reference of both is accounted for, and called what it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reaffirm.analysis.alignment import align_passages
+from reaffirm.analysis.changes import find_changes
+from reaffirm.analysis.texts import Passage, Quote, VersionText, is_said
+
+TARGETS = ("A/RES/74/1", "A/RES/75/1", "A/RES/60/2", "treaty:lamps", "body:board")
+ACTS = ("recalls", "welcomes", "requests", "-")
+ROLES = ("object", "mention", "source")
+WORDS = ("lamps and bells at sea", "harbours in a storm", "children of seafarers")
+
+quotes = st.tuples(st.sampled_from(TARGETS), st.sampled_from(ACTS), st.sampled_from(ROLES))
+paragraphs = st.tuples(st.sampled_from(WORDS), st.lists(quotes, max_size=4))
+
+
+def version(symbol: str, written: list[tuple[str, list[tuple[str, str, str]]]]) -> VersionText:
+    passages, found = [], []
+    for number, (words, cited) in enumerate(written, 1):
+        text = " ".join([words, *(target for target, _, _ in cited)])
+        passage = Passage(f"pp{number}", text)
+        passages.append(passage)
+        place = len(words) + 1
+        for target, act, role in cited:
+            found.append(Quote(target, act, role, passage, place, place + len(target)))
+            place += len(target) + 1
+    return VersionText(symbol, "en", tuple(passages), tuple(found))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(paragraphs, max_size=4), st.lists(paragraphs, max_size=4), st.booleans())
+def test_every_reference_is_accounted_for(earlier: list, later: list, linked: bool) -> None:
+    before, after = version("A/RES/75/1", earlier), version("A/RES/76/1", later)
+    pairs = align_passages(before.passages, after.passages)
+    previous = {"A/RES/75/1": ("A/RES/74/1",)} if linked else {}
+    changes = find_changes(before, after, pairs, previous)
+
+    said = Counter(quote for quote in after.quotes if is_said(quote))
+    assert Counter(change.after for change in changes if change.after) == said
+    # One that the earlier text alone has is dropped; others are paired once, but that the newest
+    # text of the series can join the line of the one before it.
+    gone = {change.before for change in changes if change.before}
+    assert gone == {quote for quote in before.quotes if is_said(quote)}
+    for change in changes:
+        one, other = change.before, change.after
+        assert (one is None) == (change.kind == "added")
+        assert (other is None) == (change.kind == "dropped")
+        if one is None or other is None:
+            there = before if one is None else after
+            cited = {quote.target for quote in there.quotes if is_said(quote)}
+            assert change.everywhere == (change.target not in cited)
+            continue
+        same = one.target == other.target
+        assert (one.act != other.act) == (change.kind == "act")
+        if one.act == other.act:
+            assert same == (change.kind != "renewed")
+        if change.kind in ("kept", "role"):
+            assert (one.role == other.role) == (change.kind == "kept")
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(paragraphs, max_size=5))
+def test_a_text_compared_with_its_like_has_no_changes(written: list) -> None:
+    one, other = version("A/RES/90/1", written), version("A/RES/91/1", written)
+    changes = find_changes(one, other, align_passages(one.passages, other.passages), {})
+    assert {change.kind for change in changes} <= {"kept"}
