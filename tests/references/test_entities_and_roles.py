@@ -79,3 +79,19 @@ def test_every_quoted_surface_stands_at_its_offsets(read, language) -> None:
     for reference in extraction.references:
         text = extraction.document.paragraph(reference.paragraph).text
         assert text[reference.start : reference.end] == reference.surface
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Reaffirming its resolutions on harbours, in particular resolutions 70/1 and 71/2,"),
+        ("fr", "Réaffirmant ses résolutions sur le port, notamment les résolutions 70/1 et 71/2,"),
+        ("es", "Reafirmando sus resoluciones del mar, en particular resoluciones 70/1 y 71/2,"),
+        ("ru", "подтверждая свои резолюции о портах, в частности резолюции 70/1 и 71/2,"),
+        ("ar", "وإذ تعيد تأكيد قراراتها بشأن الموانئ، ولا سيما القراران 70/1 و 71/2،"),
+    ],
+)  # fmt: skip
+def test_numbers_that_name_some_of_the_resolutions_are_objects(read, language, sentence) -> None:
+    extraction = read(language, pp=[sentence])
+    found = [(r.role, r.target) for r in extraction.references if r.type == "resolution"]
+    assert found == [("object", "A/RES/70/1"), ("object", "A/RES/71/2")]

@@ -88,10 +88,13 @@ GRAMMAR = Grammar(
         "together with", "as well as with", "on the basis of", "in the light of", "in the field of",
         "parties to", "Parties to", "State party to", "States members of", "members of", "annexed to",
         "the provisions contained in", "reaffirmed in", "expressed in", "enshrined in",
-        "recognized in", "referred to in", "agreed in", "expressed at", "expressed by", "made by", "made at", "endorsed by", "endorsed in",
+        "recognized in", "referred to in", "required by", "agreed in", "expressed at", "expressed by", "made by", "made at", "endorsed by", "endorsed in",
     ),
     prefixes=frozenset(
         {"pursuant to", "in accordance with", "in response to"}
+    ),
+    apposition=re.compile(
+        r"\b(?:in particular|including|especially|notably)\W+(?:\w+ ){0,2}(?:resolutions?|decisions?) *$"
     ),
     topic_cues=(
         "on", "entitled", "concerning", "regarding", "relating to", "related to", "in particular",

@@ -93,6 +93,9 @@ GRAMMAR = Grammar(
     ),
     inclusive_cues=frozenset({"en particular"}),
     prefixes=frozenset({"de conformidad con", "con arreglo a", "en virtud de", "en cumplimiento de"}),
+    apposition=re.compile(
+        r"\b(?:en particular|incluidas?|entre ellas|especialmente)\W+(?:\w+ ){0,2}(?:resoluci(?:ón|ones)|decisi(?:ón|ones)) *$"
+    ),
     topic_cues=(
         "sobre", "titulada", "tituladas", "titulado", "relativa", "relativas", "relativo", "relativos",
         "en la que", "en las que", "en el que", "en los que", "por la que", "por las que",

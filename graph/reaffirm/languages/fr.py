@@ -125,6 +125,9 @@ GRAMMAR = Grammar(
     ),
     inclusive_cues=frozenset({"notamment"}),
     prefixes=frozenset({"conformément à", "conformément aux", "conformément au", "en application de", "en vertu de", "comme suite à"}),
+    apposition=re.compile(
+        r"\b(?:en particulier|notamment|y compris|dont)\W+(?:\w+ ){0,2}(?:résolutions?|décisions?) *$"
+    ),
     topic_cues=(
         "sur", "intitulée", "intitulées", "intitulé", "relative", "relatives", "relatif", "relatifs",
         "concernant", "portant", "dans laquelle", "dans lesquelles", "par laquelle", "par lesquelles",

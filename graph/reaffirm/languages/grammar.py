@@ -121,6 +121,9 @@ class Grammar:
     background_cues: tuple[str, ...] = ()
     #: Those of them that may open a clause before its verb ("Pursuant to …, requests").
     prefixes: frozenset[str] = frozenset()
+    #: Matches at the end of a text that goes on with some of the things just named: "in particular
+    #: resolutions".
+    apposition: re.Pattern[str] = _NOTHING
     #: Words that open the subject matter of a cited text: "on", "entitled".
     topic_cues: tuple[str, ...] = ()
     #: What may stand between a directive act and the body it is addressed to.

@@ -28,6 +28,8 @@ def role_of_citation(
         return "mention"
     if grammar.noun_after_number:
         return _head_final_role(chain_start, end, clause, tokens, folded, grammar)
+    if _apposed(chain_start, clause, tokens, folded, grammar):
+        return "object"
     for token in tokens:
         if token.start >= chain_start:
             break
@@ -36,6 +38,30 @@ def role_of_citation(
         if not _restarted(token.end, chain_start, tokens, folded):
             return "mention"
     return "object"
+
+
+def _apposed(
+    chain_start: int,
+    clause: Clause,
+    tokens: Sequence[Token],
+    folded: Folded,
+    grammar: Grammar,
+) -> bool:
+    """Whether a list names some of what the act is directed at: "Reaffirming its resolutions on the
+    question, in particular resolutions 435 (1978) and …"."""
+    before = folded.text[clause.head_end : chain_start]
+    if grammar.apposition.search(before) is None:
+        return False
+    for token in tokens:
+        if token.start >= clause.head_end and token.noun is not None:
+            return token.end < chain_start - _APPOSED
+        if token.start >= clause.head_end and token.kind in _CUES:
+            return False
+    return False
+
+
+#: The noun of the list itself stands nearer than this; the head noun must be another.
+_APPOSED = 14
 
 
 def _restarted(after: int, start: int, tokens: Sequence[Token], folded: Folded) -> bool:
