@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
+
+from reaffirm.rdf.store import open_store
 
 
 def columns(output: str, first: str) -> list[str]:
@@ -78,3 +81,35 @@ def test_the_store_can_be_named_in_the_environment(reaffirm, harbours, tmp_path,
     assert reaffirm("build", harbours).exit_code == 0
     assert (tmp_path / "elsewhere").is_dir()
     assert "A/RES/70/1" in reaffirm("lineage", "76/300").stdout
+
+
+def test_pruning_removes_what_is_gone(reaffirm, folder, tmp_path):
+    store = tmp_path / "store"
+    reaffirm("build", folder, "--store", store)
+    (folder / "a75.txt").unlink()
+
+    kept = reaffirm("build", folder, "--store", store)
+    pruned = reaffirm("build", folder, "--store", store, "--prune")
+
+    assert "0 new graphs, 0 replaced, 1 unchanged, in" in kept.stdout
+    assert "0 new graphs, 0 replaced, 1 unchanged, 1 removed, in" in pruned.stdout
+
+
+def test_a_second_build_says_who_writes(reaffirm, folder, tmp_path):
+    with open_store(tmp_path / "store"):
+        result = reaffirm("build", folder, "--store", tmp_path / "store")
+
+    assert result.exit_code == 2
+    assert f"process {os.getpid()}" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_one_bad_file_is_told_and_the_others_are_used(reaffirm, folder, tmp_path):
+    (folder / "b.txt").write_bytes(b"\x00\x01\x02")
+
+    result = reaffirm("build", folder, "--store", tmp_path / "store", "--jobs", "2")
+
+    assert result.exit_code == 2
+    assert "2 new graphs" in result.stdout
+    assert "b.txt" in result.stderr.splitlines()[0]
+    assert "1 of 3 inputs could not be used" in result.stderr
