@@ -71,12 +71,12 @@ def timeline(
     QueryError
         If the store does not hold the document.
     """
-    from reaffirm.analysis.series import series, series_links
+    from reaffirm.analysis.series import links_of, series
     from reaffirm.analysis.texts import is_said, languages_of, version_text
     from reaffirm.analysis.works import works
 
     known = works(store)
-    chain = tuple(series_links(store, known=known) if links is None else links)
+    chain = tuple(links_of(store, known=known) if links is None else links)
     found = series(store, symbol, links=chain, language=language)
     stages: list[Stage] = []
     for member in found.members:

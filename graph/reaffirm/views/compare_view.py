@@ -93,10 +93,10 @@ def compare_all(
     QueryError
         As :func:`reaffirm.analysis.compare.compare`.
     """
-    from reaffirm.analysis.series import series_links
+    from reaffirm.analysis.series import links_of
 
     known = works(store)
-    chain = tuple(series_links(store, known=known) if links is None else links)
+    chain = tuple(links_of(store, known=known) if links is None else links)
     first = compare(store, later, earlier, language=language, links=chain, known=known)
     held = [set(languages_of(store, side.symbol)) for side in (first.earlier, first.later)]
     others = [

@@ -83,12 +83,12 @@ def gather(
         If the store does not hold the document, or not in the language.
     """
     from reaffirm.analysis.network import citation_graph
-    from reaffirm.analysis.series import series, series_links
+    from reaffirm.analysis.series import links_of, series
     from reaffirm.analysis.works import works
 
     chosen = _language(store, symbol, language)
     known = works(store)
-    chain = tuple(series_links(store, known=known) if links is None else links)
+    chain = tuple(links_of(store, known=known) if links is None else links)
     whole = citation_graph(store) if graph is None else graph
     text = version_text(store, symbol, chosen)
     comparison = _comparison(store, symbol, chosen, chain)
