@@ -80,7 +80,7 @@ GRAMMAR = Grammar(
     background_cues=(
         "pursuant to", "in accordance with", "in line with", "under", "as set out in",
         "contained in", "set forth in", "set out in", "in conformity with", "in compliance with",
-        "consistent with", "in response to", "as requested in", "as called for in", "in the context of",
+        "consistent with", "in response to", "as requested in", "as called for in", "as required by", "as requested by", "in the context of",
         "within the framework of", "in support of", "as mandated", "mandated by", "established by",
         "established pursuant to", "adopted by", "adopted at", "adopted in", "that", "as amended by",
         "held at", "held by", "convened by", "submitted to", "as defined in", "as provided for in",

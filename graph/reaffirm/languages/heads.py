@@ -27,7 +27,7 @@ _HEADS: dict[Language, dict[TargetType, str]] = {
             "Group Mission Mechanism Panel Force Fund Bank Court Tribunal Secretariat Centre "
             "Institute University Rapporteur Envoy Representative Adviser Coordinator Board Unit "
             "Authority Association Alliance Network Partnership Federation Assembly Commonwealth "
-            "Community Department Service Team Ombudsperson Ombudsman Committees Foundation"
+            "Community Department Division Branch Directorate Service Team Ombudsperson Ombudsman Committees Foundation"
         ),
     },
     "fr": {
@@ -43,7 +43,7 @@ _HEADS: dict[Language, dict[TargetType, str]] = {
             "Mécanisme Force Fonds Banque Cour Tribunal Secrétariat Centre Institut Université "
             "Rapporteur Rapporteuse Envoyé Envoyée Représentant Représentante Conseiller "
             "Conseillère Coordonnateur Coordonnatrice Autorité Association Alliance Réseau "
-            "Partenariat Fédération Assemblée Communauté Département Service Équipe Médiateur "
+            "Partenariat Fédération Assemblée Communauté Département Division Direction Service Équipe Médiateur "
             "Haut-Commissariat Commissariat"
         ),
     },
@@ -60,7 +60,7 @@ _HEADS: dict[Language, dict[TargetType, str]] = {
             "Misión Mecanismo Fuerza Fondo Banco Corte Tribunal Secretaría Centro Instituto "
             "Universidad Relator Relatora Enviado Enviada Representante Asesor Asesora "
             "Coordinador Coordinadora Autoridad Asociación Alianza Red Federación Asamblea "
-            "Comunidad Departamento Servicio Equipo Ombudsman Junta Dependencia"
+            "Comunidad Departamento División Dirección Subdivisión Servicio Equipo Ombudsman Junta Dependencia"
         ),
     },
     "ru": {
@@ -90,7 +90,8 @@ _HEADS: dict[Language, dict[TargetType, str]] = {
             "Докладчика Докладчику Посланник Посланника Посланнику Представитель Представителя "
             "Представителю Советник Советника Координатор Координатора Ассоциация Ассоциации "
             "Альянс Альянса Сеть Сети Партнерство Партнерства Федерация Ассамблея Ассамблеи "
-            "Сообщество Сообщества Департамент Департамента Служба Службы"
+            "Сообщество Сообщества Департамент Департамента Служба Службы Сектор Сектора Сектору "
+            "Отдел Отдела Отделу Отделом Палата Палаты Палату"
         ),
     },
 }
@@ -211,7 +212,7 @@ _ARABIC_STOPS = (
 #: Head nouns that make a name only behind one of these openings.
 _CHINESE_WEAK_HEADS: dict[str, TargetType] = {
     "办公室": "body", "办事处": "body", "机制": "body", "中心": "body", "基金": "body",
-    "组织": "body", "联盟": "body", "法院": "body", "法庭": "body", "银行": "body",
+    "联盟": "body", "法院": "body", "法庭": "body", "银行": "body",
     "研究所": "body", "共同体": "body", "联合会": "body", "协会": "body", "大学": "body",
     "理事会": "body", "论坛": "conference", "大会": "conference", "会议": "conference",
 }  # fmt: skip

@@ -35,7 +35,9 @@ def role_of_citation(
             break
         if token.start < clause.head_end or token.kind not in _CUES:
             continue
-        if not _restarted(token.end, chain_start, tokens, folded):
+        if token.entry.form in grammar.inclusive_cues:
+            continue
+        if not _restarted(token.end, chain_start, tokens, folded, grammar):
             return "mention"
     return "object"
 
@@ -64,13 +66,17 @@ def _apposed(
 _APPOSED = 14
 
 
-def _restarted(after: int, start: int, tokens: Sequence[Token], folded: Folded) -> bool:
-    """Whether a new coordinate object begins between a cue and a citation: ", and its resolution"
-    or ", resolution"."""
+def _restarted(
+    after: int, start: int, tokens: Sequence[Token], folded: Folded, grammar: Grammar
+) -> bool:
+    """Whether a new coordinate object begins between a cue and a citation: ", and its resolution",
+    ", in particular resolution"."""
     stop = start
     for token in reversed(tokens):
         if token.start >= start or token.end <= after:
             continue
+        if token.entry.form in grammar.inclusive_cues:
+            return True
         if token.kind in (
             Kind.RESOLUTION,
             Kind.DECISION,
