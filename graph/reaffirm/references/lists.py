@@ -16,7 +16,7 @@ _WORDS = re.compile(r"[^\W_]+")
 def find_lists(numbers: Sequence[Number], scene: Scene) -> list[list[Number]]:
     """Numbers that stand in one list under one noun and organ."""
     chains: list[list[Number]] = []
-    titles = quoted(scene.text)
+    titles = quoted(scene.text) if len(numbers) > 1 else []
     open_chain: dict[bool, list[Number]] = {}  # by whether it stands in a quoted title
     for number in numbers:
         # A number in the title of a text of the list does not break the list.
@@ -43,8 +43,8 @@ def _continues(last: Number, number: Number, scene: Scene) -> bool:
     if _other_noun(last, number, scene):
         return False
     starts = (printed(organ.token, scene)[0] for organ in scene.organs)
-    titles = quoted(scene.text)
-    if any(last.end <= s < number.start and not _within(s, titles) for s in starts):
+    between = [start for start in starts if last.end <= start < number.start]
+    if between and not all(_within(start, quoted(scene.text)) for start in between):
         return False
     if not scene.grammar.spaced:
         rest = re.sub(
