@@ -66,10 +66,8 @@ class Writer:
         kept = {v for entry in lost if entry.name in failed for v in entry.versions}
         self._manifest.drop(entry for entry in lost if entry.name not in failed)
         wanted = kept | self._places.keys()
-        gone = [v for v in self._store.versions() if (v.symbol, v.language) not in wanted]
-        for version in gone:
-            self._store.remove(version.symbol, version.language)
-        return len(gone)
+        held = ((version.symbol, version.language) for version in self._store.versions())
+        return self._store.remove_all([name for name in held if name not in wanted])
 
     def _forget(self, outcomes: Iterable[Outcome]) -> None:
         """Take the entries out that the graphs to come make untrue."""

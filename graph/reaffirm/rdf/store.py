@@ -169,6 +169,16 @@ class Store(ABC):
             If the store was opened for reading only or cannot be written.
         """
 
+    def remove_all(self, versions: Iterable[tuple[str, str]]) -> int:
+        """Remove language versions, given as symbol and language; how many were there.
+
+        Raises
+        ------
+        StoreError
+            As :meth:`remove`.
+        """
+        return sum(self.remove(symbol, language) for symbol, language in versions)
+
     @abstractmethod
     def load_authority(self) -> bool:
         """Bring the graph of the vocabulary and the authority files up to date; whether it was not.

@@ -148,8 +148,7 @@ def server(request: pytest.FixtureRequest) -> Settings:
 def remote(server: Settings) -> Iterator[Store]:
     """A store without documents on the server."""
     with open_remote("", settings=server) as store:
-        for version in store.versions():
-            store.remove(version.symbol, version.language)
+        store.remove_all([(version.symbol, version.language) for version in store.versions()])
         store.change_notes(drop=list(store.notes()))
         for graph in store.columns("SELECT ?graph WHERE { ?graph prov:wasGeneratedBy ?run }")[
             "graph"

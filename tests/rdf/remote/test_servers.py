@@ -101,6 +101,10 @@ def test_a_change_changes_one_graph_and_nothing_remains_of_what_is_gone(remote, 
         assert store.remove("A/RES/80/1", "fr")
         assert not store.remove("A/RES/80/1", "fr")
     assert exported(remote) == exported(local)
+    for store in (remote, local):
+        gone = [("A/RES/80/1", "en"), ("A/RES/80/1", "fr"), ("A/RES/80/3", "en")]
+        assert store.remove_all(gone) == 2
+    assert exported(remote) == exported(local)
 
 
 def test_what_did_not_change_is_not_sent_again(server, remote, build, monkeypatch):

@@ -130,9 +130,19 @@ class RemoteStore(Store):
         StoreError
             If the store was opened for reading only or the server fails.
         """
+        return self.remove_all([(symbol, language)]) == 1
+
+    def remove_all(self, versions: Iterable[tuple[str, str]]) -> int:
+        """Remove language versions; how many were there. What they alone cited is forgotten once.
+
+        Raises
+        ------
+        StoreError
+            As :meth:`remove`.
+        """
         self._writable()
         loader = RemoteLoader(self.client, self.where)
-        removed = loader.remove(version_iri(symbol, language))
+        removed = sum(loader.remove(version_iri(*version)) for version in versions)
         loader.finish()
         return removed
 
