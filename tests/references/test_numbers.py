@@ -61,3 +61,8 @@ def test_offsets_cover_the_printed_number() -> None:
 def test_hostile_text_ends_quickly() -> None:
     assert found("(" * 20_000 + "1/" * 20_000) == []
     assert len(find_numbers("70/1 " * 5_000, "en")) == 5_000
+
+
+def test_a_symbol_of_another_organization_that_a_space_divides_is_no_number():
+    assert find_numbers("declaration Assembly/AU/Decl. 8 (XXXII), adopted by", "en") == []
+    assert find_numbers("déclaration Assembly/AU/Dec. 695 (XXXI)", "fr") == []

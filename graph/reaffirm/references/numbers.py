@@ -99,7 +99,8 @@ def _patterns(language: Language) -> _Patterns:
             rf"(?![\d/]|[.,]\d)(?:\s?(?P<letters>{letters}))?"
         ),
         paren=re.compile(
-            rf"(?<![A-Za-z0-9/.])(?P<number>\d{{1,4}})\s?(?P<before>{letters})?\s?"
+            # Not the rest of a symbol that a space divides: Assembly/AU/Decl. 8 (XXXII).
+            rf"(?<![A-Za-z0-9/.])(?<!/Dec\.\s)(?<!/Decl\.\s)(?P<number>\d{{1,4}})\s?(?P<before>{letters})?\s?"
             rf"[(（]\s?(?P<session>{session})\s?[)）](?:\s?(?P<after>{letters}))?"
         ),
         letter=re.compile("|".join(filter(None, (names, _DOUBLED, _LETTER)))),
