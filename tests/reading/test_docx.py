@@ -192,6 +192,19 @@ class TestHeadings:
         assert texts(data)["pp1"] == "Recalling its resolution 74/12,"
 
 
+class TestIntroductions:
+    def test_words_that_introduce_numbered_paragraphs(self, docx: Docx, p: P, opened: str):
+        body = (
+            p("Recalling it,") + p("Resolves that:") + p("1. Lamps are kept;") + p("2. So be it.")
+        )
+        found = document(docx(opened + body))
+        assert [(x.id, x.parent) for x in found.paragraphs[2:]] == [
+            ("op0", ""),
+            ("op1", "op0"),
+            ("op2", "op0"),
+        ]
+
+
 class TestTables:
     def test_a_number_in_a_cell_of_its_own(self, docx: Docx, p: P, opened: str):
         row = f"<w:tr><w:tc>{p('1.')}</w:tc><w:tc>{p('Decides so.')}</w:tc></w:tr>"

@@ -54,6 +54,7 @@ class Draft:
     annex: int = 0
     section: int = 0
     points: list[tuple[Label, Draft]] = field(default_factory=list)
+    chapeau: Draft | None = None  #: the words that introduce it: "Resolves that:"
 
     @property
     def text(self) -> str:
@@ -431,7 +432,18 @@ def _settle_introduction(drafts: Sequence[Draft], language: Language) -> None:
         colon = draft.text.rstrip().endswith((":", "："))
         if colon and is_finite(draft.text, language) and following.kind in ("heading", "operative"):
             draft.kind, draft.token = "operative", "0"
+            _introduce(draft, drafts)
             return
+
+
+def _introduce(chapeau: Draft, drafts: Sequence[Draft]) -> None:
+    """Let the numbered paragraphs that follow at once continue the sentence of a chapeau."""
+    place = next(n for n, draft in enumerate(drafts) if draft is chapeau)
+    for draft in drafts[place + 1 :]:
+        if draft.kind != "operative":
+            return
+        if draft.parent is None:
+            draft.chapeau = chapeau
 
 
 def _depth(draft: Draft) -> int:

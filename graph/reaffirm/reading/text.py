@@ -325,7 +325,7 @@ def _paragraphs(
             kind=draft.kind,
             text=text,
             markers=marks,
-            parent=identifiers[id(draft.parent)] if draft.parent else "",
+            parent=identifiers[id(above)] if (above := draft.parent or draft.chapeau) else "",
         )
         for draft, text, marks in zip(drafts, texts, markers, strict=True)
     ]
