@@ -124,6 +124,7 @@ def run(folder: Path, kills: int, documents: int, seed: int, corpus: Path | None
         undisturbed(second, store)
         completed += graphs(store) == expected
         shutil.rmtree(store)
+        print(f"\r{number + 1}: {whole} whole, {completed} completed", end="", file=sys.stderr)
     whole_hash = hashlib.blake2b(repr(sorted(expected.items())).encode(), digest_size=16)
     return Result(
         kills, during, opened, whole, completed, spent[1], len(expected), whole_hash.hexdigest()
