@@ -7,8 +7,11 @@ a head noun with a capital (or, in Chinese, as last part) and what belongs to it
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from reaffirm.model import Language, TargetType
 
@@ -257,7 +260,12 @@ def _arabic_forms() -> NameForms:
         rf"|(?:{wholes})\s+{opening}\s+(?:[بل]\w{{3,}}|{joint}\s+\w+|{definite}){tail}))(?!\w)"
     )
     types = _ARABIC_HEADS | _ARABIC_OF_UN | _ARABIC_DEFINITE
-    return _forms(pattern, types)
+    forms = _forms(pattern, types)
+    return replace(forms, anchors=AhoCorasick(list(types), implementation=Implementation.DFA))
+
+
+#: So many letters of particles stand before an Arabic head noun at most.
+_PARTICLES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +276,37 @@ class NameForms:
     types: dict[str, TargetType]
     head_first: bool  #: the head noun opens the name (French), else it precedes "of" (English)
     any_head: re.Pattern[str]  #: any of the head nouns: a text without one has no name
+    #: Where head nouns are common words inside others, what finds all of them at once.
+    anchors: AhoCorasick | None = None
+
+    def matches(self, text: str) -> Iterator[re.Match[str]]:
+        """All matches of the pattern; none overlaps another.
+
+        With anchors the pattern, which is costly to try at every character, is tried only where a
+        head noun, or the particles written before it, begins a word.
+
+        >>> text = "إلى لجنة القانون الدولي وبعثة الأمم المتحدة"
+        >>> forms = name_forms("ar")
+        >>> [m.span() for m in forms.matches(text)] == [m.span() for m in forms.pattern.finditer(text)]
+        True
+        """
+        if self.anchors is None:
+            yield from self.pattern.finditer(text)
+        else:
+            yield from self._anchored(text, self.anchors)
+
+    def _anchored(self, text: str, anchors: AhoCorasick) -> Iterator[re.Match[str]]:
+        heads = anchors.find_matches_as_indexes(text, overlapping=True)
+        # A head noun in front of nothing but the rest of its word makes no name.
+        begins = {start for _, start, end in heads if text[end : end + 1].isspace()}
+        last = 0
+        for begin in sorted({max(0, b - n) for b in begins for n in range(_PARTICLES + 1)}):
+            if begin < last or (begin and text[begin - 1].isalnum()):
+                continue
+            match = self.pattern.match(text, begin)
+            if match is not None:
+                yield match
+                last = match.end()
 
 
 def _forms(pattern: str, types: dict[str, TargetType], *, head_first: bool = True) -> NameForms:
@@ -303,12 +342,14 @@ def name_forms(language: Language) -> NameForms | None:
     preposition, article = _PREPOSITIONS[language]
     stop = rf"(?!(?:{_STOPS[language]}|{article}|{preposition})\b|{_INFINITIVES[language]})"
     word = rf"(?:(?:{preposition})\s+(?:(?:{article})\s+)?)?{stop}[^\s,;:.()«»“”]+"
+    # In Russian a noun before the head noun is a place: "в Сингапуре Центра по обмену …".
+    first = r"(?:[A-ZÀ-Ý][\w\-]*\s+)??" if language != "ru" else ""
     name = (
-        rf"(?:[A-ZÀ-ÝА-Я][\w\-]*\s+)??(?P<head>{heads})(?![\w\-])"
+        rf"{first}(?P<head>{heads})(?![\w\-])"
         rf"(?=\s+(?:{_AFTER_HEAD[language]}))(?:\s+{word}){{1,12}}"
     )
     if language == "ru":
-        endings = "ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ым|им|ых|их|ом|ем"
+        endings = "ый|ий|ой|ей|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ым|им|ых|их|ом|ем"
         name = (
             rf"[А-ЯЁ][\w\-]*(?:{endings})(?:\s+[а-яё\-]+(?:{endings})){{0,2}}\s+(?:{heads})(?![\w\-])"
             rf"(?:\s+{word}){{0,10}}|(?=[А-ЯЁ]){name}"

@@ -6,13 +6,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reaffirm.languages.bounds import name_end
 from reaffirm.languages.heads import NO_NAMES, NameForms, name_forms
 from reaffirm.model import Language, TargetType
 
 _JOINT = re.compile(r"\s+(?:of|on|for|to|against)\s+(?:the\s+)?")
 _LAST_WORDS = re.compile(
     r"(?:\s+(?:de|du|des|la|le|les|l|d|del|los|las|el|sur|pour|contre|sobre|para|of|the|and|on|for|in|"
-    r"to|по|о|об|для))+$"
+    r"to|по|о|об|для|encargad[oa]s?|chargée?s?)|\s+(?:de\s+)?[ld][’'])+$"
 )
 _MIN_WORDS = 2
 #: Among so many words the head noun stands where it opens the name.
@@ -34,22 +35,24 @@ def unknown_names(
     if language != "ar" and forms.any_head.search(masked) is None:
         return
     if language == "zh":
-        for match in forms.pattern.finditer(masked):
+        for match in forms.matches(masked):
             head = match["head"] or match["weak"] or match["officer"]
             if not NO_NAMES.match(match["name"]):
                 yield match.start(), match.end(), head, forms.types[head]
         return
-    for match in forms.pattern.finditer(masked):
+    for match in forms.matches(masked):
         if not forms.head_first and forms.types.keys().isdisjoint(match["name"].split()):
             continue
         parts = list(_coordinates(masked, match.start("name"), match.end("name")))
-        found = [name for start, end in parts if (name := _named(text, start, end, forms))]
+        found = [
+            name for start, end in parts if (name := _named(text, start, end, forms, language))
+        ]
         if any(text[start:end].removeprefix("the ") in forms.types for start, end in parts):
             # "the Agreement and the Code" are two short forms.
             yield from found
             continue
         # "Conference of X and Y" is one name, "the Commission and the League" are two.
-        whole = _named(text, match.start("name"), match.end("name"), forms)
+        whole = _named(text, match.start("name"), match.end("name"), forms, language)
         yield from found if len(found) > 1 else [whole] if whole else []
 
 
@@ -79,14 +82,16 @@ def _coordinates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _named(
-    text: str, start: int, end: int, forms: NameForms
+    text: str, start: int, end: int, forms: NameForms, language: Language
 ) -> tuple[int, int, str, TargetType] | None:
-    name = _LAST_WORDS.sub("", text[start:end])
     if forms.head_first:
-        words = name.split()
+        words = text[start:end].split()
         pairs = (*words[:_ADJECTIVES], " ".join(words[:2]))
         head = next((w for w in pairs if w in forms.types), "")
-        return _found(start, name, head, forms)
+        head_end = text.find(head, start, end) + len(head)
+        end = name_end(text, start, head_end, end, language)
+        return _found(start, _LAST_WORDS.sub("", text[start:end]), head, forms)
+    name = _LAST_WORDS.sub("", text[start:end])
     # Of "Heads of State on the Baku Summit" the part that a head noun closes begins the name.
     for begin in (0, *(joint.end() for joint in _JOINT.finditer(name))):
         group = _JOINT.split(name[begin:], maxsplit=1)[0].split()

@@ -1,0 +1,152 @@
+"""Where a name ends: words of the sentence around it that no name contains.
+
+French and Russian names, and Spanish ones in part, have words without capitals, so that what
+follows a name looks like its going on: "le Comité spécial tiendra", "solliciter du Comité des avis".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from reaffirm.model import Language
+
+_FRENCH_INFINITIVE = (
+    r"(?!(?:mer|fer|hiver|danger|cancer|avenir|foyer|loyer|dossier|papier|calendrier|quartier|"
+    r"métier|atelier|courrier|chantier|affaire|plaisir)\b)"
+    r"[a-zà-ÿ]*(?:er|ir|[nr]dre|être|aître|ttre|faire|traire|plaire|[dlu]ire|crire|ivre|clure)\b"
+)
+_SPANISH_INFINITIVE = (
+    r"(?!(?:mar|mujer|lugar|hogar|bienestar|poder|taller|par|azar|placer|carácter)\b)"
+    r"[a-zà-ÿ]+(?:[aei]r)(?:l[aeo]s?|se)?\b"
+)
+
+#: What ends a name, behind a space: possessives and demonstratives, infinitives with a
+#: preposition, finite verbs, participles that agree with an earlier noun.
+_ENDS: dict[Language, str] = {
+    "fr": (
+        r"(?:(?:de|pour|sur|contre|entre)\s+)?"
+        r"(?:son|sa|ses|leurs?|celles?|celui|ceux|ce|cet|cette|ces)\b|"
+        rf"(?:de|pour)\s+(?:(?:lui|les?|la|leur|en|y|ne|se)\s+)?{_FRENCH_INFINITIVE}|"
+        rf"(?:d|de\s+l|(?:de|pour)\s+[slnm])[’'](?:en\s+|y\s+)?{_FRENCH_INFINITIVE}|"
+        r"(?:soit|soient|ait|aient|était|étaient|fut|sera|seront|serait|puissent?|doivent?|"
+        r"veillent?|fassent?|comme|depuis|concernant|notamment|portant|effectivement|"
+        r"actuellement|relati(?:fs?|ves?)|destinée?s?|survenue?s?|(?<!ur\s)(?<!de\s)(?<!re\s)une?|"
+        r"(?:main|ob|re|con|sou)?tienne(?:nt)?|(?:par|inter|con)?vienne(?:nt)?|"
+        r"(?:com|ap)?prenne(?:nt)?|atteigne(?:nt)?|poursuive(?:nt)?)\b|"
+        r"(?!caméra\b|opéra\b|choléra\b)[a-zà-ÿ]{2,}(?:ra|ront|rait|raient)\b"
+    ),
+    "es": (
+        rf"(?:de|a|para|por|sin)\s+{_SPANISH_INFINITIVE}|de\s+(?:conformidad|manera|modo|acuerdo)\b|"
+        r"(?:(?:de|para|sobre)\s+)?(?:sus?|est[aeo]s?|es[ae]|dich[oa]s?)\b|"
+        r"(?:puedan?|sean?|hayan?|tengan?|examinen?|celebren?|relativ[oa]s?|respecto|frente|"
+        r"ubicad[oa]s?|(?<!de\s)(?<!ra\s)(?<!re\s)una?(?!\s+[A-ZÀ-Ý]))\b|"
+        r"[a-zà-ÿ]{2,}(?:ó|aron|ieron|rá|rán)\b"
+    ),
+    "ru": (
+        r"(?:как|было|была|были|будет|будут|провед[её]т|примет|примут|может|могут|мог|могла|могли|"
+        r"сможет|должн\w+|следует|намерен\w*|провел[аи]?|принял[аи]?|решил[аи]?|сво(?:и\w*|его|ей)|"
+        r"этого|этой|этому|их|его|ее|им(?!\.)|после|при|продолжительностью|относительно|предположительно|"
+        r"вс[юе]|всяческ\w+|необходим\w+|надлежащ\w+|обновленн\w+|"
+        r"дополнительн\w+|соответствующ\w+|адекватн\w+|достаточн\w+|под\s+названием)\b|"
+        r"[а-яё]{3,}(?:ает|яет|ует|еет|ают|яют|уют|ился|илась|лись|лось|ется|ются|ится|атся|"
+        r"овал|овала|овали)\b"
+    ),
+}
+#: What, in lower case, continues a Spanish name behind a word with a capital. All else ends it.
+_SPANISH_LINKS = (
+    r"(?:de|del|sobre|para|contra|entre|encargad[oa]s?|la|el|los|las|bin|ibn|"
+    r"al|von|van|da|do|di)\b|una?\s+[A-ZÀ-Ý]|"
+    r"\w+(?:al|ales|iv[oa]s?|ic[oa]s?|ari[oa]s?|[aeo]n[oa]s?|mixt[oa]s?)\b"
+)
+_SPANISH_CAPITAL = rf"(?<=\s)(?:[A-ZÀ-Ý][\w\-]*)(?P<cut>\s+(?!{_SPANISH_LINKS})[a-zà-ÿ]+)"
+
+_FRENCH_GIVEN = (
+    r"(?:avis|informations?|renseignements?|services?|ressources?|rapports?|données|moyens|"
+    r"recommandations?|précisions|explications|observations|éléments|documents|orientations|"
+    r"propositions|efforts?)\b"
+)
+_RUSSIAN_GIVEN = (
+    r"(?:информаци\w+|помощ\w+|данных|данные|представлени\w+|доклад\w*|сведени\w+|услуг\w*|"
+    r"обслуживани\w+|поддержк\w+|рекомендаци\w+|предложени\w+|материал\w*|объема)\b"
+)
+#: One adjective may stand between the head noun and the second complement.
+_ADJECTIVE = r"(?:\s+\w{4,})?(?P<cut>\s+)"
+#: Verbs with two complements: what stands before the name, and how the second complement begins.
+_GOVERNED: dict[Language, tuple[tuple[str, str], ...]] = {
+    "fr": (
+        (
+            r"(?:obten|obtiens|sollicit|donn|fourni|demand|apport|présent|procur|offr|communiqu|adress|"
+            r"félicit|remerci)\w*(?:\s+[\w’']+){0,3}?\s+(?:au|du|le|la|à\s+la|de\s+la)",
+            rf"{_ADJECTIVE}(?:(?:des|du|de\s+la|les?|la)\s+|(?:d|l|de\s+l)[’']){_FRENCH_GIVEN}",
+        ),
+        (r"(?:inform|conseill|consult)\w*(?:\s+\w+)?\s+(?:le|la|au)", rf"{_ADJECTIVE}sur\b"),
+    ),
+    "es": (
+        (
+            r"(?:asesor|inform|consult|orient)\w*(?:\s+\w+)?\s+(?:al|a\s+la)",
+            rf"{_ADJECTIVE}sobre\b",
+        ),
+    ),
+    "ru": (
+        (
+            r"(?:информир|уведом|консультир|оповещ|осведом)\w*(?:\s+для)?",
+            rf"{_ADJECTIVE}(?:об?|обо)\b",
+        ),
+        (
+            r"(?:предостав|представ|выдел|направ|переда|пода|поступ|обеспеч|оказ)\w*(?:\s+\w+){0,4}?"
+            r"(?:\s+в)?",
+            rf"(?P<cut>\s+){_RUSSIAN_GIVEN}",
+        ),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    ends: re.Pattern[str]
+    capital: re.Pattern[str] | None
+    governed: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+
+
+@cache
+def _bounds(language: Language) -> _Bounds | None:
+    if language not in _ENDS:
+        return None
+    return _Bounds(
+        re.compile(rf"\s+(?:{_ENDS[language]})"),
+        re.compile(_SPANISH_CAPITAL) if language == "es" else None,
+        tuple(
+            (re.compile(rf"\b(?:{before})\s+$", re.IGNORECASE), re.compile(after))
+            for before, after in _GOVERNED[language]
+        ),
+    )
+
+
+#: So many characters before a name are looked at for the verb that governs it.
+_BEFORE = 60
+
+
+def name_end(text: str, start: int, head_end: int, end: int, language: Language) -> int:
+    """Where the name from ``start``, taken to reach to ``end``, really ends.
+
+    >>> text = "Prie le Comité spécial du désert de continuer ses travaux"
+    >>> text[8 : name_end(text, 8, 14, 57, "fr")]
+    'Comité spécial du désert'
+    >>> text = "solliciter du Comité des avis utiles"
+    >>> text[14 : name_end(text, 14, 20, 36, "fr")]
+    'Comité'
+    """
+    bounds = _bounds(language)
+    if bounds is None:
+        return end
+    for before, after in bounds.governed:
+        second = after.match(text, head_end, end)
+        if second is not None and before.search(text, max(0, start - _BEFORE), start):
+            return second.start("cut")
+    found = bounds.ends.search(text, head_end, end)
+    if found is not None:
+        end = found.start()
+    found = bounds.capital.search(text, head_end, end) if bounds.capital else None
+    return found.start("cut") if found is not None else end

@@ -1,0 +1,97 @@
+"""Names that no authority file knows: where they end, and what is none."""
+
+import pytest
+
+from reaffirm.languages.heads import name_forms
+from reaffirm.references.names import unknown_names
+
+
+def names(language, text):
+    return [text[start:end] for start, end, _, _ in unknown_names(text, language, [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Prie le Groupe d’étude de la dune de continuer ses travaux", "Groupe d’étude de la dune"),
+        ("Prie le Groupe d’étude de lui présenter un rapport", "Groupe d’étude"),
+        ("Remercie le Groupe d’étude de son engagement", "Groupe d’étude"),
+        ("les efforts du Groupe d’étude pour améliorer la dune", "Groupe d’étude"),
+        ("Souhaite que le Groupe d’étude obtienne les moyens", "Groupe d’étude"),
+        ("Décide que le Comité spécial tiendra deux réunions", "Comité spécial"),
+        ("la Commission permanente de la dune de l’;;;;", "Commission permanente de la dune"),
+        # Nouns that look like infinitives, and an article behind a preposition, end nothing.
+        ("la Conférence sur l’industrie du sable", "Conférence sur l’industrie du sable"),
+        ("la Conférence de guerre du sable", "Conférence de guerre du sable"),
+        ("des Directives pour une gestion durable", "Directives pour une gestion durable"),
+        # Whom something is given is not named by what is given.
+        ("fournir au Service des informations utiles du désert", None),
+        ("solliciter du Comité des avis sur la dune", None),
+        ("le Comité des avis de la dune", "Comité des avis de la dune"),
+        ("les activités du Bureau de celle-ci pour préparer la réunion", None),
+        ("Remercie le Haut-Commissariat de son engagement", None),
+        ("Prend note des Principes relatifs à la dune", None),
+    ],
+)
+def test_a_french_name_ends_before_the_words_of_the_sentence(text, name) -> None:
+    assert names("fr", text) == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Alienta al Centro de Dunas para mejorar el acceso", "Centro de Dunas"),
+        ("Observa que el Grupo de Dunas aprobó el mandato", "Grupo de Dunas"),
+        ("Pide al Grupo de Dunas que", "Grupo de Dunas"),
+        ("la Autoridad Lunar cuestiones prácticas", "Autoridad Lunar"),
+        ("el Centro Lunar intergubernamental", "Centro Lunar intergubernamental"),
+        (
+            "el Grupo de Estudio sobre el uso de dunas examine",
+            "Grupo de Estudio sobre el uso de dunas",
+        ),
+        ("el Grupo encargado de Realizar un Estudio", "Grupo encargado de Realizar un Estudio"),
+        ("el Centro Hamad bin Khalifa", "Centro Hamad bin Khalifa"),
+        ("asesorar al Comité Especial sobre el cumplimiento de la Norma", "Comité Especial"),
+        ("el Comité Especial sobre la Norma", "Comité Especial sobre la Norma"),
+    ],
+)
+def test_a_spanish_name_ends_before_the_words_of_the_sentence(text, name) -> None:
+    assert names("es", text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("что Специальный комитет проведет три сессии", "Специальный комитет"),
+        ("чтобы Управление морских дюн было в состоянии", "Управление морских дюн"),
+        ("мнение Специального комитета как органа дюн", "Специального комитета"),
+        ("для Специального комитета было предложено", "Специального комитета"),
+        ("предоставление Комитету обновленной информации", None),
+        ("предоставить Комитету доклады", None),
+        ("для информирования Комитета об осуществлении положений Устава", None),
+        ("для информирования Специального комитета об осуществлении", "Специального комитета"),
+        ("доклад Комитета об осуществлении Нормы", "Комитета об осуществлении Нормы"),
+        # A noun before the head noun is no part of the name, an adjective in any case is.
+        ("в Сингапуре Центра по дюнам", "Центра по дюнам"),
+        ("в рамках Рабочей группы по дюнам", "Рабочей группы по дюнам"),
+    ],
+)
+def test_a_russian_name_ends_before_the_words_of_the_sentence(text, name) -> None:
+    assert names("ru", text) == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "إلى لجنة القانون الدولي وبعثة الأمم المتحدة للدعم",
+        "ولجنة القانون ومكتب الشؤون، ولاللجنة الدولية لحماية البيئة",
+        "اللجنة الدولية المعنية بالكثبان ومجلس التعاون",
+        "في فريق، ومن فريق عمل",
+        "",
+    ],
+)
+def test_arabic_names_are_those_of_the_pattern_tried_everywhere(text) -> None:
+    forms = name_forms("ar")
+    assert forms.anchors is not None
+    tried = [match.span() for match in forms.pattern.finditer(text)]
+    assert [match.span() for match in forms.matches(text)] == tried
