@@ -95,3 +95,63 @@ def test_numbers_that_name_some_of_the_resolutions_are_objects(read, language, s
     extraction = read(language, pp=[sentence])
     found = [(r.role, r.target) for r in extraction.references if r.type == "resolution"]
     assert found == [("object", "A/RES/70/1"), ("object", "A/RES/71/2")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "target"),
+    [
+        ("回顾《儿童权利公约》的规定，", "object", "treaty:crc"),
+        ("重申关于湖泊峰会通过的题为《儿童权利公约》的成果文件，", "object", "treaty:crc"),
+        ("重申其题为“儿童权利公约”的第71/1号决议，", "mention", "treaty:crc"),
+        ("重申其题为“保护湖泊，落实《儿童权利公约》”的第71/1号决议，", "mention", "treaty:crc"),
+        ("铭记《关于湖泊的宣言》和2002年通过的《儿童权利公约》的重要性，", "object", "treaty:crc"),
+        ("又重申这种歧视违背《儿童权利公约》，", "mention", "treaty:crc"),
+        ("重申如《儿童权利公约》所指出，儿童需要照顾，", "mention", "treaty:crc"),
+        ("强调湖泊对实现《2030年可持续发展议程》的重要性，", "mention", "instrument:2030-agenda"),
+        ("回顾世界卫生大会2020年5月19日第73.1号决议，", "mention", "body:world-health-assembly"),
+        ("欢迎世界卫生组织2019年发起的运动，", "mention", "body:who"),
+        ("欢迎世界卫生组织2019年发起的努力，", "object", "body:who"),
+        ("欢迎各国努力推进《2030年可持续发展议程》，", "mention", "instrument:2030-agenda"),
+    ],
+)  # fmt: skip
+def test_what_a_chinese_act_is_directed_at(read, sentence, role, target) -> None:
+    assert (role, target) in [(r, t) for _, r, t in rows(read("zh", pp=[sentence]))]
+
+
+def test_others_may_be_addressed_before_a_body(read) -> None:
+    found = read(
+        "zh", op=["邀请联合国系统、民间社会和其他利益攸关方，特别是世界卫生组织提供协助；"]
+    )
+    assert rows(found) == [("invites", "addressee", "body:who")]
+    found = read("zh", op=["邀请国际货币基金组织提供协助；"])
+    assert rows(found) == [("invites", "addressee", "body:imf")]
+
+
+def test_a_second_directive_has_its_own_addressee(read) -> None:
+    found = read("zh", op=["请秘书长并邀请世界卫生组织提供协助；"])
+    assert rows(found) == [
+        ("requests", "addressee", "body:secretary-general"),
+        ("invites", "addressee", "body:who"),
+    ]
+    found = read("zh", op=["请秘书长编写报告并邀请世界卫生组织提供协助；"])
+    assert ("requests", "mention", "body:who") in rows(found)
+
+
+def test_an_agenda_item_is_no_object(read) -> None:
+    found = read("zh", op=["决定将题为“儿童权利公约”的项目列入临时议程。"])
+    assert rows(found) == [("decides", "mention", "treaty:crc")]
+
+
+def test_what_a_cited_paragraph_provides_is_directed_at_not_the_text(read) -> None:
+    found = read("zh", op=["回顾第70/1号决议第5段，", "决定延长第70/1号决议第5段规定的任务；"])
+    roles = [(r.act, r.role) for r in found.references]
+    assert roles == [("recalls", "object"), ("decides", "mention")]
+
+
+def test_what_the_agenda_supports_is_no_act(read) -> None:
+    found = read("zh", pp=["重申第69/313号决议，该议程支持和补充《2030年可持续发展议程》，"])
+    assert rows(found) == [("reaffirms", "mention", "instrument:2030-agenda")]
+    found = read(
+        "zh", pp=["重申第69/313号决议，该议程是其组成部分，支持和补充《2030年可持续发展议程》，"]
+    )
+    assert rows(found) == [("reaffirms", "mention", "instrument:2030-agenda")]

@@ -126,6 +126,8 @@ class Grammar:
     apposition: re.Pattern[str] = _NOTHING
     #: Words that open the subject matter of a cited text: "on", "entitled".
     topic_cues: tuple[str, ...] = ()
+    #: Those of them directly behind which the title of the text itself stands: "entitled".
+    title_cues: frozenset[str] = frozenset()
     #: What may stand between a directive act and the body it is addressed to.
     addressee_gap: re.Pattern[str] = _NOTHING
     #: What may stand between two coordinated addressees.

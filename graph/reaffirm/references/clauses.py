@@ -152,8 +152,10 @@ def _heads(
     # "Calls upon States: (a) To respect …": where verbs have no infinitive, the first verb of an
     # item looks like an act of its own.
     ordered = not grammar.spaced and inherited is not None and _orders(inherited)
-    for token in tokens:
-        opening = _opening(token, reader, folded, text)
+    for index, token in enumerate(tokens):
+        opening = _opening(token, reader, folded, text) or (
+            not grammar.spaced and _asks_others(index, tokens, heads, folded, grammar)
+        )
         match token.kind:
             case Kind.ACT:
                 inside = bool(heads) or inherited is not None
@@ -188,6 +190,31 @@ def _heads(
             case _:
                 pass
     return heads
+
+
+def _asks_others(
+    index: int,
+    tokens: Sequence[Token],
+    heads: Sequence[_Head],
+    folded: Folded,
+    grammar: Grammar,
+) -> bool:
+    """Whether only the addressee of a directive stands before another one: 请甲并邀请乙."""
+    token, joint = tokens[index], tokens[index - 1]
+    if not heads or token.kind != Kind.ACT or not token.entry.directive or joint.end != token.start:
+        return False
+    head = heads[-1].token
+    if (
+        not head.entry.directive
+        or joint.entry.form not in grammar.conjunctions
+        or joint.start <= head.end
+    ):
+        return False
+    addressed = folded.text[head.end : joint.start]
+    for name in tokens:
+        if name.kind in (Kind.ENTITY, Kind.SHORT) and head.end <= name.start < joint.start:
+            addressed = addressed.replace(folded.text[name.start : name.end], "", 1)
+    return grammar.addressee_gap.fullmatch(addressed) is not None
 
 
 def _orders(act: Inherited) -> bool:

@@ -32,6 +32,7 @@ from reaffirm.references.numbers import find_numbers
 from reaffirm.references.roles import (
     coordinated,
     listed_conference,
+    outside_names,
     role_of_citation,
     role_of_entity,
 )
@@ -355,6 +356,8 @@ def _mention_references(
     reach: dict[int, int] = {}
     last: tuple[int, Role, Clause | None] = (-1, "mention", None)
     held = last  # the last conference
+    spans = [(scene.folded.folded(m.start), scene.folded.folded(m.end)) for m in mentions]
+    tokens = outside_names(scene.tokens, spans)
     for mention in mentions:
         start, end = scene.folded.folded(mention.start), scene.folded.folded(mention.end)
         clause = scene.clause_at(start)
@@ -362,7 +365,7 @@ def _mention_references(
         if clause is not None:
             key = clause.start
             role, reach[key] = role_of_entity(
-                start, end, clause, scene.tokens, scene.folded, scene.lexicon.grammar,
+                start, end, clause, tokens, scene.folded, scene.lexicon.grammar,
                 reach.get(key, clause.head_end), mention.type == "body",
             )  # fmt: skip
             if id(mention.token) in organs or mention.nested:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reaffirm.languages import Folded, Grammar
 from reaffirm.model import Role
@@ -152,6 +152,17 @@ def role_of_entity(
     return ("mention" if background else "object"), addressees_end
 
 
+def outside_names(tokens: Sequence[Token], names: Iterable[tuple[int, int]]) -> list[Token]:
+    """The tokens without the cues that stand inside a name: 《关于…的宣言》 opens no subject."""
+    spans = list(names)
+    return [
+        token
+        for token in tokens
+        if token.kind not in _CUES
+        or not any(start <= token.start < token.end <= end for start, end in spans)
+    ]
+
+
 _CHINESE_JOINT = re.compile(r"(?:、|和|及|以及|或|、和)")
 
 
@@ -184,6 +195,10 @@ def _after_cue(
     preposition or the subject of a text ("on") only up to the next comma.
     """
     text = folded.text
+    titled_at = max(
+        (t.end for t in tokens if t.end <= start and t.entry.form in grammar.title_cues),
+        default=-1,
+    )
     for token in tokens:
         if token.start >= start:
             break
@@ -193,6 +208,8 @@ def _after_cue(
             return True
         between = text[token.end : start]
         if any(comma in between for comma in ",，،"):
+            if _within_title(token, start, tokens, text, grammar):
+                return True
             continue
         if token.entry.form in grammar.inclusive_cues:
             continue
@@ -200,7 +217,10 @@ def _after_cue(
             if not _subject_follows(token, start, tokens, text, grammar, is_body):
                 return True
         elif token.kind == Kind.TOPIC:
-            if between or _noun_follows(start, tokens, text):
+            follows = _noun_follows(start, tokens, text)
+            # 关于…通过的题为《…》的成果文件: the title is that of the text itself.
+            titled = titled_at == start and not follows
+            if (between or follows) and not titled:
                 return True
         elif len(between) <= 24:
             return True
@@ -240,6 +260,16 @@ def _others(
                 if word in words:
                     words.remove(word)
     return [word for word in words if word not in grammar.articles]
+
+
+def _within_title(
+    cue: Token, start: int, tokens: Sequence[Token], text: str, grammar: Grammar
+) -> bool:
+    """Whether a mention stands in the title of a resolution, behind a comma of that title:
+    题为加强联系，实现可持续发展目标的第1/2号决议."""
+    if cue.entry.form not in grammar.title_cues or not _noun_follows(start, tokens, text):
+        return False
+    return not any(t.noun is not None and cue.end <= t.start < start for t in tokens)
 
 
 def _noun_follows(start: int, tokens: Sequence[Token], text: str) -> bool:
