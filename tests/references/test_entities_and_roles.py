@@ -105,6 +105,10 @@ def test_numbers_that_name_some_of_the_resolutions_are_objects(read, language, s
         ("重申其题为“儿童权利公约”的第71/1号决议，", "mention", "treaty:crc"),
         ("重申其题为“保护湖泊，落实《儿童权利公约》”的第71/1号决议，", "mention", "treaty:crc"),
         ("铭记《关于湖泊的宣言》和2002年通过的《儿童权利公约》的重要性，", "object", "treaty:crc"),
+        ("欢迎在《儿童权利公约》框架内开展的活动，", "mention", "treaty:crc"),
+        ("确认各国采取行动，落实《儿童权利公约》，", "mention", "treaty:crc"),
+        ("强调必须帮助各国执行《儿童权利公约》，", "mention", "treaty:crc"),
+        ("重申必须执行《儿童权利公约》，", "object", "treaty:crc"),
         ("又重申这种歧视违背《儿童权利公约》，", "mention", "treaty:crc"),
         ("重申如《儿童权利公约》所指出，儿童需要照顾，", "mention", "treaty:crc"),
         ("强调湖泊对实现《2030年可持续发展议程》的重要性，", "mention", "instrument:2030-agenda"),
@@ -146,6 +150,13 @@ def test_what_a_cited_paragraph_provides_is_directed_at_not_the_text(read) -> No
     found = read("zh", op=["回顾第70/1号决议第5段，", "决定延长第70/1号决议第5段规定的任务；"])
     roles = [(r.act, r.role) for r in found.references]
     assert roles == [("recalls", "object"), ("decides", "mention")]
+
+
+def test_a_list_of_numbers_before_one_noun_has_one_role(read) -> None:
+    found = read("zh", op=["决定延长第61/1、62/2和63/3号决议规定的任务；"])
+    assert [r.role for r in found.references] == ["mention"] * 3
+    found = read("zh", op=["回顾第61/1和62/2号决议，并回顾经第63/3号决议延长的任务；"])
+    assert [r.role for r in found.references] == ["object", "object", "mention"]
 
 
 def test_what_the_agenda_supports_is_no_act(read) -> None:

@@ -134,6 +134,8 @@ class Grammar:
     addressee_list: re.Pattern[str] = _NOTHING
     #: What directly before a mention makes it background: 与, 向.
     background_before: re.Pattern[str] = _NOTHING
+    #: The same before the numbers of texts: 经第…号决议延长.
+    cited_by: re.Pattern[str] = _NOTHING
     #: What behind a body shows that its texts are meant, not the body: …的决议.
     text_of_body: re.Pattern[str] = _NOTHING
     #: The same before the body: "the resolutions of the".

@@ -219,6 +219,7 @@ def _note_marks(paragraph: Paragraph, mentions: Sequence[Mention], work: _Work) 
 
 def _citation_references(citations: Sequence[Citation], scene: _Scene) -> Iterable[Reference]:
     starts: dict[int, int] = {}
+    ends = {citation.chain: citation.end for citation in citations}
     for citation in citations:
         starts.setdefault(citation.chain, citation.start)
         clause = scene.clause_at(scene.folded.folded(citation.start))
@@ -227,7 +228,10 @@ def _citation_references(citations: Sequence[Citation], scene: _Scene) -> Iterab
             role = role_of_citation(
                 scene.folded.folded(citation.start),
                 scene.folded.folded(citation.end),
-                scene.folded.folded(starts[citation.chain]),
+                (
+                    scene.folded.folded(starts[citation.chain]),
+                    scene.folded.folded(ends[citation.chain]),
+                ),
                 clause, scene.tokens, scene.folded, scene.lexicon.grammar,
             )  # fmt: skip
         yield _numbered(citation, citation.start, citation.end, clause, role, scene)
@@ -278,8 +282,8 @@ def _footnote_citations(
         role: Role = "mention"
         if clause and texts:
             role = role_of_citation(
-                token.start, token.end, token.start, clause, scene.tokens, scene.folded,
-                scene.lexicon.grammar,
+                token.start, token.end, (token.start, token.end), clause,
+                scene.tokens, scene.folded, scene.lexicon.grammar,
             )  # fmt: skip
         for citation in texts:
             if not _SERIES.search(citation.target) and citation.type != "document":

@@ -16,18 +16,19 @@ _CUES = (Kind.BACKGROUND, Kind.TOPIC, Kind.CONTENT)
 def role_of_citation(
     start: int,
     end: int,
-    chain_start: int,
+    chain: tuple[int, int],
     clause: Clause,
     tokens: Sequence[Token],
     folded: Folded,
     grammar: Grammar,
 ) -> Role:
     """The role of a numbered document at folded offsets ``start`` to ``end``, in a list of numbers
-    that begins at ``chain_start``."""
+    that stands at ``chain``."""
+    chain_start = chain[0]
     if clause.directive:
         return "mention"
     if grammar.noun_after_number:
-        return _head_final_role(chain_start, end, clause, tokens, folded, grammar)
+        return _head_final_role(chain, end, clause, tokens, folded, grammar)
     if _apposed(chain_start, clause, tokens, folded, grammar):
         return "object"
     for token in tokens:
@@ -94,10 +95,21 @@ def _restarted(
 
 
 def _head_final_role(
-    start: int, end: int, clause: Clause, tokens: Sequence[Token], folded: Folded, grammar: Grammar
+    chain: tuple[int, int],
+    end: int,
+    clause: Clause,
+    tokens: Sequence[Token],
+    folded: Folded,
+    grammar: Grammar,
 ) -> Role:
     text = folded.text
-    if grammar.background_after.match(text, end):
+    start, chain_end = chain
+    # One noun behind the list is the noun of all its numbers: 第1、第2和第3号决议规定的任务.
+    nouns = (*grammar.resolution_words, *grammar.decision_words)
+    shared = not any(noun in text[end:chain_end] for noun in nouns)
+    if grammar.background_after.match(text, chain_end if shared else end):
+        return "mention"
+    if grammar.cited_by.search(text[clause.head_end : start]):
         return "mention"
     for token in tokens:
         if not clause.head_end <= token.start < start:
