@@ -20,6 +20,9 @@ def names(language, text):
         ("Souhaite que le Groupe d’étude obtienne les moyens", "Groupe d’étude"),
         ("Décide que le Comité spécial tiendra deux réunions", "Comité spécial"),
         ("la Commission permanente de la dune de l’;;;;", "Commission permanente de la dune"),
+        ("le Groupe de mise en œuvre de la dune", "Groupe de mise en œuvre de la dune"),
+        ("soumettra au Comité spécial pour examen", "Comité spécial"),
+        ("que le Groupe d’étude puisse travailler", "Groupe d’étude"),
         # Nouns that look like infinitives, and an article behind a preposition, end nothing.
         ("la Conférence sur l’industrie du sable", "Conférence sur l’industrie du sable"),
         ("la Conférence de guerre du sable", "Conférence de guerre du sable"),
@@ -71,6 +74,7 @@ def test_a_spanish_name_ends_before_the_words_of_the_sentence(text, name) -> Non
         ("для информирования Комитета об осуществлении положений Устава", None),
         ("для информирования Специального комитета об осуществлении", "Специального комитета"),
         ("доклад Комитета об осуществлении Нормы", "Комитета об осуществлении Нормы"),
+        ("учреждение Комиссии по борьбе с песками", "Комиссии по борьбе с песками"),
         # A noun before the head noun is no part of the name, an adjective in any case is.
         ("в Сингапуре Центра по дюнам", "Центра по дюнам"),
         ("в рамках Рабочей группы по дюнам", "Рабочей группы по дюнам"),
@@ -95,3 +99,21 @@ def test_arabic_names_are_those_of_the_pattern_tried_everywhere(text) -> None:
     assert forms.anchors is not None
     tried = [match.span() for match in forms.pattern.finditer(text)]
     assert [match.span() for match in forms.matches(text)] == tried
+
+
+def test_a_name_that_ends_with_a_known_one_names_both(read) -> None:
+    found = read("fr", pp=["Se félicitant de la tenue du Sommet de l’Union africaine à Lima,"])
+    assert [(r.act, r.role, r.target, r.surface) for r in found.references] == [
+        (
+            "welcomes",
+            "object",
+            "conference:sommet-de-l-union-africaine",
+            "Sommet de l’Union africaine",
+        ),
+        ("welcomes", "mention", "body:african-union", "Union africaine"),
+    ]
+
+
+def test_an_elided_article_before_no_known_name_is_no_part_of_a_name() -> None:
+    assert names("fr", "les membres de la Commission spéciale de l’") == ["Commission spéciale"]
+    assert names("fr", "les membres de la Commission de l’") == []

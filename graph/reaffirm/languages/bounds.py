@@ -28,11 +28,12 @@ _ENDS: dict[Language, str] = {
     "fr": (
         r"(?:(?:de|pour|sur|contre|entre)\s+)?"
         r"(?:son|sa|ses|leurs?|celles?|celui|ceux|ce|cet|cette|ces)\b|"
+        r"pour\s+(?:examen|information|approbation|avis|décision)\b|"
         rf"(?:de|pour)\s+(?:(?:lui|les?|la|leur|en|y|ne|se)\s+)?{_FRENCH_INFINITIVE}|"
         rf"(?:d|de\s+l|(?:de|pour)\s+[slnm])[’'](?:en\s+|y\s+)?{_FRENCH_INFINITIVE}|"
-        r"(?:soit|soient|ait|aient|était|étaient|fut|sera|seront|serait|puissent?|doivent?|"
-        r"veillent?|fassent?|comme|depuis|concernant|notamment|portant|effectivement|"
-        r"actuellement|relati(?:fs?|ves?)|destinée?s?|survenue?s?|(?<!ur\s)(?<!de\s)(?<!re\s)une?|"
+        r"(?:soit|soient|ait|aient|était|étaient|fut|sera|seront|serait|puisse(?:nt)?|doive(?:nt)?|"
+        r"veille(?:nt)?|fasse(?:nt)?|comme|depuis|concernant|notamment|portant|effectivement|"
+        r"actuellement|relati(?:fs?|ves?)|destinée?s?|survenue?s?|(?<!ur\s)(?<!de\s)(?<!re\s)(?:une?|toute?s?|tous)|"
         r"(?:main|ob|re|con|sou)?tienne(?:nt)?|(?:par|inter|con)?vienne(?:nt)?|"
         r"(?:com|ap)?prenne(?:nt)?|atteigne(?:nt)?|poursuive(?:nt)?)\b|"
         r"(?!caméra\b|opéra\b|choléra\b)[a-zà-ÿ]{2,}(?:ra|ront|rait|raient)\b"
@@ -48,7 +49,7 @@ _ENDS: dict[Language, str] = {
         r"(?:как|было|была|были|будет|будут|провед[её]т|примет|примут|может|могут|мог|могла|могли|"
         r"сможет|должн\w+|следует|намерен\w*|провел[аи]?|принял[аи]?|решил[аи]?|сво(?:и\w*|его|ей)|"
         r"этого|этой|этому|их|его|ее|им(?!\.)|после|при|продолжительностью|относительно|предположительно|"
-        r"вс[юе]|всяческ\w+|необходим\w+|надлежащ\w+|обновленн\w+|"
+        r"любо\w+|тако\w+|следующ\w+|вс[юе]|всяческ\w+|необходим\w+|надлежащ\w+|обновленн\w+|"
         r"дополнительн\w+|соответствующ\w+|адекватн\w+|достаточн\w+|под\s+названием)\b|"
         r"[а-яё]{3,}(?:ает|яет|ует|еет|ают|яют|уют|ился|илась|лись|лось|ется|ются|ится|атся|"
         r"овал|овала|овали)\b"
@@ -91,7 +92,7 @@ _GOVERNED: dict[Language, tuple[tuple[str, str], ...]] = {
     ),
     "ru": (
         (
-            r"(?:информир|уведом|консультир|оповещ|осведом)\w*(?:\s+для)?",
+            r"(?:информир|уведом|консультир|оповещ|осведом|докладыва|сообщ)\w*(?:\s+для)?",
             rf"{_ADJECTIVE}(?:об?|обо)\b",
         ),
         (

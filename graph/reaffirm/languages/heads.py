@@ -146,6 +146,8 @@ _STOPS: dict[Language, str] = {
     ),
 }
 
+#: What goes on although it has a word at which names stop else; the last word's start.
+_FIXED: dict[Language, str] = {"fr": r"mise\s+en\s+(?=œuvre)", "ru": r"борьбе\s+со?\s+"}
 
 #: Russian head nouns that without a capital are common nouns.
 _RUSSIAN_COMMON = frozenset(
@@ -341,7 +343,9 @@ def name_forms(language: Language) -> NameForms | None:
     heads = "|".join(sorted(types, key=len, reverse=True))
     preposition, article = _PREPOSITIONS[language]
     stop = rf"(?!(?:{_STOPS[language]}|{article}|{preposition})\b|{_INFINITIVES[language]})"
-    word = rf"(?:(?:{preposition})\s+(?:(?:{article})\s+)?)?{stop}[^\s,;:.()«»“”]+"
+    plain = r"[^\s,;:.()«»“”]+"
+    fixed = _FIXED.get(language, "(?!)")
+    word = rf"(?:(?:{preposition})\s+(?:(?:{article})\s+)?)?(?:{fixed}|{stop}){plain}"
     # In Russian a noun before the head noun is a place: "в Сингапуре Центра по обмену …".
     first = r"(?:[A-ZÀ-Ý][\w\-]*\s+)??" if language != "ru" else ""
     name = (

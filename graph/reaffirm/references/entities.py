@@ -41,7 +41,11 @@ def find_mentions(
     formed = _formed_names(paragraph, folded, tokens, [*titles, *defined, *founded], lexicon)
     steps: list[tuple[int, int, Callable[[], None]]] = []
     steps += ((*name[:2], partial(finder.read_title, *name)) for name in titles)
-    steps += ((*name[:2], partial(finder.read_formed, name, token)) for name, token in formed)
+    starts = [folded.start(token.start) for token in tokens if token.kind == Kind.ENTITY]
+    for name, token in formed:
+        # The known name at the end of a longer one is read by itself, too.
+        own = next((start for start in starts if name[0] < start < name[1]), name[1])
+        steps.append((name[0], own, partial(finder.read_formed, name, token)))
     steps += ((*name[:2], partial(finder.read_founded, *name)) for name in founded)
     steps += ((*name[:2], partial(finder.read_defined, *name)) for name in defined)
     steps.sort(key=itemgetter(0, 1))
@@ -50,6 +54,8 @@ def find_mentions(
     if len(discourse.aliases) > len(defined_before):
         finder.mentions += _just_defined(finder, defined_before)
     finder.mentions.sort(key=lambda m: (m.start, -m.end))
+    longer = [name for name, _ in formed]
+    finder.mentions = [_inside(mention, longer) for mention in finder.mentions]
     return finder.mentions, finder.organs, finder.refusals
 
 
@@ -363,6 +369,12 @@ def _formed_names(
         (name, None if _longer(name, shorts.get(name[0]), text, folded) else shorts[name[0]])
         for name in unknown_names(text, lexicon.language, covered)
     ]
+
+
+def _inside(mention: Mention, names: Iterable[UnknownName]) -> Mention:
+    """The mention, nested if a longer name ends with it."""
+    inner = any(name[0] < mention.start and mention.end == name[1] for name in names)
+    return replace(mention, nested=True) if inner and not mention.nested else mention
 
 
 def _loose(token: Token) -> bool:

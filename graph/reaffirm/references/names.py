@@ -4,7 +4,7 @@ conferences and texts."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reaffirm.languages.bounds import name_end
 from reaffirm.languages.heads import NO_NAMES, NameForms, name_forms
@@ -15,6 +15,7 @@ _LAST_WORDS = re.compile(
     r"(?:\s+(?:de|du|des|la|le|les|l|d|del|los|las|el|sur|pour|contre|sobre|para|of|the|and|on|for|in|"
     r"to|по|о|об|для|encargad[oa]s?|chargée?s?)|\s+(?:de\s+)?[ld][’'])+$"
 )
+_ELIDED = re.compile(r"\s(?:de\s+l|d)[’']$")
 _MIN_WORDS = 2
 #: Among so many words the head noun stands where it opens the name.
 _ADJECTIVES = 4
@@ -32,6 +33,7 @@ def unknown_names(
     if forms is None:
         return
     masked = _masked(text, covered)
+    known = dict(sorted(covered))
     if language != "ar" and forms.any_head.search(masked) is None:
         return
     if language == "zh":
@@ -45,14 +47,16 @@ def unknown_names(
             continue
         parts = list(_coordinates(masked, match.start("name"), match.end("name")))
         found = [
-            name for start, end in parts if (name := _named(text, start, end, forms, language))
+            name
+            for start, end in parts
+            if (name := _named(text, start, end, forms, language, known))
         ]
         if any(text[start:end].removeprefix("the ") in forms.types for start, end in parts):
             # "the Agreement and the Code" are two short forms.
             yield from found
             continue
         # "Conference of X and Y" is one name, "the Commission and the League" are two.
-        whole = _named(text, match.start("name"), match.end("name"), forms, language)
+        whole = _named(text, match.start("name"), match.end("name"), forms, language, known)
         yield from found if len(found) > 1 else [whole] if whole else []
 
 
@@ -82,7 +86,12 @@ def _coordinates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _named(
-    text: str, start: int, end: int, forms: NameForms, language: Language
+    text: str,
+    start: int,
+    end: int,
+    forms: NameForms,
+    language: Language,
+    known: Mapping[int, int],
 ) -> tuple[int, int, str, TargetType] | None:
     if forms.head_first:
         words = text[start:end].split()
@@ -90,6 +99,9 @@ def _named(
         head = next((w for w in pairs if w in forms.types), "")
         head_end = text.find(head, start, end) + len(head)
         end = name_end(text, start, head_end, end, language)
+        if end in known and text[end].isupper() and _ELIDED.search(text, start, end):
+            # "le Sommet de l’Union africaine": the known name is the last part of this one.
+            return _found(start, text[start : known[end]], head, forms)
         return _found(start, _LAST_WORDS.sub("", text[start:end]), head, forms)
     name = _LAST_WORDS.sub("", text[start:end])
     # Of "Heads of State on the Baku Summit" the part that a head noun closes begins the name.
