@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from reaffirm.model import LANGUAGES, Language
 from reaffirm.views.evidence import Evidence
 from reaffirm.views.layout import Layout, arrange
 from reaffirm.views.page_data import as_json, edge_id, page_data, widest_label
+from reaffirm.views.pages import asset
 from reaffirm.views.selection import Selection, select
 from reaffirm.views.series_lanes import lanes
 from reaffirm.views.style import act_style, type_style
@@ -36,7 +36,7 @@ _BENDS = (0.5, 0.4, 0.6, 0.3, 0.7, 0.45, 0.55)
 #: Fetches the words behind the edges of a graph.
 EvidenceOf = Callable[["nx.MultiDiGraph[str]"], Iterable[Evidence]]
 #: Parts of the page's script, in the order in which they run.
-_SCRIPTS = ("lineage_state.js", "lineage_canvas.js", "lineage_detail.js", "lineage.js")
+_SCRIPTS = ("common.js", "lineage_state.js", "lineage_canvas.js", "lineage_detail.js", "lineage.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,13 +259,13 @@ def _render(network: Any, data: dict[str, object]) -> str:
     from markupsafe import Markup
 
     environment = Environment(
-        loader=FunctionLoader(_asset), autoescape=True, trim_blocks=True, lstrip_blocks=True
+        loader=FunctionLoader(asset), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
     environment.globals.update(
         title=data["title"],
-        style=Markup(_asset("lineage.css")),
+        style=Markup(asset("page.css") + asset("lineage.css")),
         library=Markup(_vis_network(Path(network.template_dir))),
-        script=Markup("\n".join(_asset(name) for name in _SCRIPTS)),
+        script=Markup("\n".join(asset(name) for name in _SCRIPTS)),
         data=Markup(as_json(data)),
         node_data=Markup(as_json(network.nodes)),
         edge_data=Markup(as_json(network.edges)),
@@ -273,10 +273,6 @@ def _render(network: Any, data: dict[str, object]) -> str:
     network.templateEnv = environment
     network.path = "lineage.html"
     return str(network.generate_html(notebook=False))
-
-
-def _asset(name: str) -> str:
-    return (files("reaffirm.views") / "assets" / name).read_text(encoding="utf-8")
 
 
 def _vis_network(templates: Path) -> str:

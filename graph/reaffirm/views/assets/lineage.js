@@ -189,42 +189,14 @@ function say() {
   notice.hidden = parts.length === 0;
 }
 
-function buildSearch() {
-  const input = byId("search");
-  const list = byId("results");
-  let active = -1;
-  const close = () => { list.hidden = true; input.setAttribute("aria-expanded", "false"); active = -1; };
-  const go = (id) => { input.value = ""; close(); choose({ node: id, move: true }); container.focus(); };
-  const mark = () => [...list.children].forEach((item, i) => {
-    item.setAttribute("aria-selected", String(i === active));
-    if (i === active) { input.setAttribute("aria-activedescendant", item.id); item.scrollIntoView({ block: "nearest" }); }
-  });
-  input.addEventListener("input", () => {
-    const found = matches(input.value);
-    list.replaceChildren(...found.map((id, i) => {
-      const name = fullName(id) === id ? "" : ` ${fullName(id)}`;
-      const item = make("li", { role: "option", id: `result-${i}` }, isolated(data.nodes[id].short ? id : ""), isolated(name, { class: "quiet" }));
-      item.addEventListener("mousedown", (event) => { event.preventDefault(); go(id); });
-      item.dataset.node = id;
-      return item;
-    }));
-    if (!found.length && input.value.trim()) list.append(make("li", { class: "quiet" }, "nothing found"));
-    list.hidden = !input.value.trim();
-    input.setAttribute("aria-expanded", String(!list.hidden));
-    active = found.length ? 0 : -1;
-    mark();
-  });
-  input.addEventListener("keydown", (event) => {
-    const last = list.querySelectorAll("[data-node]").length - 1;
-    if (event.key === "ArrowDown") active = Math.min(active + 1, last);
-    else if (event.key === "ArrowUp") active = Math.max(active - 1, 0);
-    else if (event.key === "Enter" && active >= 0) return go(list.children[active].dataset.node);
-    else if (event.key === "Escape") { input.value = ""; return close(); }
-    else return undefined;
-    event.preventDefault();
-    return mark();
-  });
-  input.addEventListener("blur", close);
+function found(id) {
+  const name = fullName(id) === id ? "" : ` ${fullName(id)}`;
+  return [isolated(data.nodes[id].short ? id : ""), isolated(name, { class: "quiet" })];
+}
+
+function goTo(id) {
+  choose({ node: id, move: true });
+  container.focus();
 }
 
 function buildTools() {
@@ -313,7 +285,7 @@ network.once("afterDrawing", () => {
 });
 applyFilters();
 buildPanel();
-buildSearch();
+buildSearch(matches, found, goTo);
 buildTools();
 buildPointer();
 say();

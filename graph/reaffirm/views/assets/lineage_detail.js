@@ -2,21 +2,6 @@
 
 const panel = byId("detail");
 
-// An element with text and children; text is only ever text.
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name === "onclick") element.addEventListener("click", value);
-    else element.setAttribute(name, value);
-  }
-  for (const child of children) {
-    element.append(typeof child === "string" ? document.createTextNode(child) : child);
-  }
-  return element;
-}
-
-const isolated = (text, attributes = {}) => make("bdi", attributes, text);
-
 function closeButton() {
   return make("button", { type: "button", class: "close", "aria-label": "close details", onclick: () => choose({}) }, "×");
 }
@@ -45,20 +30,6 @@ function actChip(act) {
   return chip;
 }
 
-// A paragraph with the words that name the target marked.
-function sentence(row) {
-  const [number, role, start, end] = row;
-  const [language, paragraph, text] = data.texts[number];
-  return make(
-    "figure", { class: "words" },
-    make("figcaption", {}, `${paragraph} · ${data.languages[language] || language} · ${role}`),
-    make(
-      "blockquote", { lang: language, dir: language === "ar" ? "rtl" : "ltr" },
-      text.slice(0, start), make("mark", {}, text.slice(start, end)), text.slice(end),
-    ),
-  );
-}
-
 // Evidence in the chosen language first, then in the order of the paragraphs.
 function sentences(edge) {
   const facts = data.edges[edge.id];
@@ -68,7 +39,7 @@ function sentences(edge) {
     const where = facts.paragraphs.join(", ");
     return [make("p", { class: "quiet" }, where ? `In ${where}; the words were not put into this page.` : "The words were not put into this page.")];
   }
-  return rows.map((row) => sentence(row[2]));
+  return rows.map(([, , [number, role, start, end]]) => sentence(data.texts[number], role, start, end));
 }
 
 function source(id) {

@@ -1,9 +1,4 @@
-"use strict";
 // What the page knows: its data, what the reader has chosen, and what is visible because of it.
-// Text of documents reaches the page through textContent and the canvas only, never as markup.
-
-const read = (id) => JSON.parse(document.getElementById(id).textContent);
-const byId = (id) => document.getElementById(id);
 
 const data = read("data");
 const allNodes = read("nodes");
@@ -20,7 +15,6 @@ const chosen = {
   edge: null,
 };
 
-const inLanguage = (labels, language) => labels[language] || labels.en || Object.values(labels)[0] || "";
 const actName = (act) => inLanguage(data.acts[act].labels, chosen.language) || act;
 const typeName = (type) => data.types[type].name;
 const fullName = (id) => inLanguage(data.nodes[id].labels, chosen.language) || data.nodes[id].label;
