@@ -109,6 +109,8 @@ def test_numbers_that_name_some_of_the_resolutions_are_objects(read, language, s
         ("确认各国采取行动，落实《儿童权利公约》，", "mention", "treaty:crc"),
         ("强调必须帮助各国执行《儿童权利公约》，", "mention", "treaty:crc"),
         ("重申必须执行《儿童权利公约》，", "object", "treaty:crc"),
+        ("回顾推动落实儿童权利的《儿童权利公约》，", "object", "treaty:crc"),
+        ("重申可将此行为归入《儿童权利公约》范围，", "mention", "treaty:crc"),
         ("又重申这种歧视违背《儿童权利公约》，", "mention", "treaty:crc"),
         ("重申如《儿童权利公约》所指出，儿童需要照顾，", "mention", "treaty:crc"),
         ("强调湖泊对实现《2030年可持续发展议程》的重要性，", "mention", "instrument:2030-agenda"),
@@ -157,6 +159,14 @@ def test_a_list_of_numbers_before_one_noun_has_one_role(read) -> None:
     assert [r.role for r in found.references] == ["mention"] * 3
     found = read("zh", op=["回顾第61/1和62/2号决议，并回顾经第63/3号决议延长的任务；"])
     assert [r.role for r in found.references] == ["object", "object", "mention"]
+
+
+def test_a_resolution_as_subject_is_no_act(read) -> None:
+    found = read("zh", pp=["回顾其第71/1号决议，决议授权世界卫生组织提供协助，欢迎秘书长的努力，"])
+    assert rows(found) == [
+        ("recalls", "mention", "body:who"),
+        ("welcomes", "object", "body:secretary-general"),
+    ]
 
 
 def test_what_the_agenda_supports_is_no_act(read) -> None:

@@ -121,6 +121,8 @@ class Grammar:
     background_cues: tuple[str, ...] = ()
     #: Those of them that may open a clause before its verb ("Pursuant to …, requests").
     prefixes: frozenset[str] = frozenset()
+    #: Verbs of a clause that may stand before its noun, where what is background ends: 推动…的公约.
+    closing_cues: frozenset[str] = frozenset()
     #: Matches at the end of a text that goes on with some of the things just named: "in particular
     #: resolutions".
     apposition: re.Pattern[str] = _NOTHING

@@ -207,34 +207,14 @@ def _after_cue(
     preposition or the subject of a text ("on") only up to the next comma.
     """
     text = folded.text
-    titled_at = max(
-        (t.end for t in tokens if t.end <= start and t.entry.form in grammar.title_cues),
-        default=-1,
-    )
     for token in tokens:
         if token.start >= start:
             break
-        if token.start < clause.head_end or token.kind not in _CUES:
-            continue
-        if token.kind == Kind.CONTENT or token.entry.form in grammar.relative_cues:
-            return True
-        between = text[token.end : start]
-        if any(comma in between for comma in ",，،"):
-            if _within_title(token, start, tokens, text, grammar):
-                return True
-            continue
-        if token.entry.form in grammar.inclusive_cues:
-            continue
-        if not grammar.noun_after_number:
-            if not _subject_follows(token, start, tokens, text, grammar, is_body):
-                return True
-        elif token.kind == Kind.TOPIC:
-            follows = _noun_follows(start, tokens, text)
-            # 关于…通过的题为《…》的成果文件: the title is that of the text itself.
-            titled = titled_at == start and not follows
-            if (between or follows) and not titled:
-                return True
-        elif len(between) <= 24:
+        if (
+            token.start >= clause.head_end
+            and token.kind in _CUES
+            and _reaches(token, start, tokens, text, grammar, is_body)
+        ):
             return True
     # Without spaces the first characters of the mention tell too: 该议程.
     stop = start if grammar.spaced else start + _DEFINITE
@@ -243,6 +223,44 @@ def _after_cue(
 
 
 _DEFINITE = 3
+#: Ends what stands before the noun that it describes, in Chinese.
+_ATTRIBUTIVE = "的"
+#: A Chinese verb or preposition farther before a mention than this is not about it.
+_NEAR = 24
+
+
+def _reaches(
+    cue: Token, start: int, tokens: Sequence[Token], text: str, grammar: Grammar, is_body: bool
+) -> bool:
+    """Whether what ``cue`` opens goes on to the mention at ``start``."""
+    between, form = text[cue.end : start], cue.entry.form
+    if form in grammar.closing_cues and between.endswith(_ATTRIBUTIVE):
+        return False
+    if cue.kind == Kind.CONTENT or form in grammar.relative_cues:
+        return True
+    if any(comma in between for comma in ",，،"):
+        return _within_title(cue, start, tokens, text, grammar)
+    if form in grammar.inclusive_cues:
+        return False
+    if not grammar.noun_after_number:
+        return not _subject_follows(cue, start, tokens, text, grammar, is_body)
+    if cue.kind == Kind.TOPIC:
+        return _topic_reaches(cue, start, tokens, text, grammar)
+    return len(between) <= _NEAR
+
+
+def _topic_reaches(
+    cue: Token, start: int, tokens: Sequence[Token], text: str, grammar: Grammar
+) -> bool:
+    """Whether a mention is the subject of a text, not the text itself: the title in
+    关于…通过的题为《…》的成果文件 is that of the text itself."""
+    if _noun_follows(start, tokens, text):
+        return True
+    between = text[cue.end : start]
+    if cue.entry.form in grammar.title_cues and between.endswith(_ATTRIBUTIVE):
+        return False
+    titled = any(t.end == start and t.entry.form in grammar.title_cues for t in tokens)
+    return bool(between) and not titled
 
 
 def _subject_follows(
