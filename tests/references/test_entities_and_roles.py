@@ -111,6 +111,8 @@ def test_numbers_that_name_some_of_the_resolutions_are_objects(read, language, s
         ("重申必须执行《儿童权利公约》，", "object", "treaty:crc"),
         ("回顾推动落实儿童权利的《儿童权利公约》，", "object", "treaty:crc"),
         ("重申可将此行为归入《儿童权利公约》范围，", "mention", "treaty:crc"),
+        ("回顾有关文书，例如《儿童权利公约》，", "object", "treaty:crc"),
+        ("强调不得采取有悖于国际法和《儿童权利公约》的措施，", "mention", "treaty:crc"),
         ("又重申这种歧视违背《儿童权利公约》，", "mention", "treaty:crc"),
         ("重申如《儿童权利公约》所指出，儿童需要照顾，", "mention", "treaty:crc"),
         ("强调湖泊对实现《2030年可持续发展议程》的重要性，", "mention", "instrument:2030-agenda"),
@@ -167,6 +169,11 @@ def test_a_resolution_as_subject_is_no_act(read) -> None:
         ("recalls", "mention", "body:who"),
         ("welcomes", "object", "body:secretary-general"),
     ]
+
+
+def test_the_resolutions_named_among_others_are_objects(read) -> None:
+    found = read("zh", pp=["回顾其所有相关决议，其中包括第71/1号和第72/2号决议，"])
+    assert [(r.act, r.role) for r in found.references] == [("recalls", "object")] * 2
 
 
 def test_what_the_agenda_supports_is_no_act(read) -> None:

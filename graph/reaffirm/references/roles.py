@@ -114,6 +114,8 @@ def _head_final_role(
     for token in tokens:
         if not clause.head_end <= token.start < start:
             continue
+        if token.entry.form in grammar.inclusive_cues:
+            continue
         if token.kind == Kind.CONTENT:
             return "mention"
         if token.kind == Kind.BACKGROUND and not _closed(text[token.end : start]):
