@@ -135,6 +135,17 @@ def test_others_may_be_addressed_before_a_body(read) -> None:
     assert rows(found) == [("invites", "addressee", "body:imf")]
 
 
+def test_others_may_be_addressed_between_bodies(read) -> None:
+    found = read(
+        "zh", op=["鼓励秘书长和其他相关实体，包括但不限于世界卫生组织，与国际货币基金组织合作；"]
+    )
+    assert rows(found) == [
+        ("encourages", "addressee", "body:secretary-general"),
+        ("encourages", "addressee", "body:who"),
+        ("encourages", "mention", "body:imf"),
+    ]
+
+
 def test_a_second_directive_has_its_own_addressee(read) -> None:
     found = read("zh", op=["请秘书长并邀请世界卫生组织提供协助；"])
     assert rows(found) == [
