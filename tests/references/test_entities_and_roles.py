@@ -187,6 +187,12 @@ def test_the_resolutions_named_among_others_are_objects(read) -> None:
     assert [(r.act, r.role) for r in found.references] == [("recalls", "object")] * 2
 
 
+def test_a_preposition_reaches_the_second_of_two_long_citations(read) -> None:
+    cited = "1948年8月13日第48/155号决议和大会1950年12月1日第50/41号决议"
+    found = read("zh", pp=[f"强调联合国根据大会{cited}承担的责任，"])
+    assert [(r.act, r.role) for r in found.references] == [("emphasizes", "mention")] * 2
+
+
 def test_what_the_agenda_supports_is_no_act(read) -> None:
     found = read("zh", pp=["重申第69/313号决议，该议程支持和补充《2030年可持续发展议程》，"])
     assert rows(found) == [("reaffirms", "mention", "instrument:2030-agenda")]

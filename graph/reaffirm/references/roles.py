@@ -125,7 +125,7 @@ def _head_final_role(
 
 def _closed(between: str) -> bool:
     # 关于…的 / 根据…的: the phrase that the cue opens ends with 的 or at a comma before the head.
-    return any(c in between for c in "的，；") or len(between) > 40
+    return any(c in between for c in "的，；") or len(between) > 60
 
 
 def role_of_entity(
