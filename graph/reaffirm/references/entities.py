@@ -41,10 +41,11 @@ def find_mentions(
     formed = _formed_names(paragraph, folded, tokens, [*titles, *defined, *founded], lexicon)
     steps: list[tuple[int, int, Callable[[], None]]] = []
     steps += ((*name[:2], partial(finder.read_title, *name)) for name in titles)
-    starts = [folded.start(token.start) for token in tokens if token.kind == Kind.ENTITY]
+    longer: list[UnknownName] = []
     for name, token in formed:
-        # The known name at the end of a longer one is read by itself, too.
-        own = next((start for start in starts if name[0] < start < name[1]), name[1])
+        own = _own_end(name, tokens, folded) if lexicon.grammar.spaced else name[1]
+        if own < name[1]:
+            longer.append(name)
         steps.append((name[0], own, partial(finder.read_formed, name, token)))
     steps += ((*name[:2], partial(finder.read_founded, *name)) for name in founded)
     steps += ((*name[:2], partial(finder.read_defined, *name)) for name in defined)
@@ -54,8 +55,8 @@ def find_mentions(
     if len(discourse.aliases) > len(defined_before):
         finder.mentions += _just_defined(finder, defined_before)
     finder.mentions.sort(key=lambda m: (m.start, -m.end))
-    longer = [name for name, _ in formed]
-    finder.mentions = [_inside(mention, longer) for mention in finder.mentions]
+    if longer:
+        finder.mentions = [_inside(mention, longer) for mention in finder.mentions]
     return finder.mentions, finder.organs, finder.refusals
 
 
@@ -369,6 +370,13 @@ def _formed_names(
         (name, None if _longer(name, shorts.get(name[0]), text, folded) else shorts[name[0]])
         for name in unknown_names(text, lexicon.language, covered)
     ]
+
+
+def _own_end(name: UnknownName, tokens: Sequence[Token], folded: Folded) -> int:
+    """Where in a name the known name begins that is its last part, and is read by itself, too."""
+    start, end = folded.folded(name[0]), folded.folded(name[1])
+    inner = (t.start for t in tokens if t.kind == Kind.ENTITY and start < t.start < end)
+    return next((folded.start(begin) for begin in inner), name[1])
 
 
 def _inside(mention: Mention, names: Iterable[UnknownName]) -> Mention:

@@ -43,7 +43,12 @@ def unknown_names(
                 yield match.start(), match.end(), head, forms.types[head]
         return
     for match in forms.matches(masked):
-        if not forms.head_first and forms.types.keys().isdisjoint(match["name"].split()):
+        if forms.head_first:
+            name = _named(text, *match.span("name"), forms, language, known)
+            if name is not None:
+                yield name
+            continue
+        if forms.types.keys().isdisjoint(match["name"].split()):
             continue
         parts = list(_coordinates(masked, match.start("name"), match.end("name")))
         found = [
