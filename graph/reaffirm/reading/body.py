@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Final
 
 from reaffirm.dates import parse_dates
 from reaffirm.model import Language, ParagraphKind
+from reaffirm.reading.drafts import DEEPEST, Body, Draft, depth_of
 from reaffirm.reading.footnotes import NoteStart, note_start
 from reaffirm.reading.grammar import (
     ADOPTED,
@@ -28,7 +27,8 @@ from reaffirm.reading.grammar import (
     joins_on,
 )
 from reaffirm.reading.labels import Label, leading_label
-from reaffirm.reading.lines import Line, Spelling, is_wrapped, joint, spelling_of
+from reaffirm.reading.lines import Line, is_wrapped, spelling_of
+from reaffirm.reading.settling import settle_unnumbered
 
 _SECTION: Final = re.compile(r"(?:[IVX]{1,5}|[A-Z]|[一二三四五六七八九十]{1,3})[.、]?")
 _NOTE_WORDS: Final = re.compile(
@@ -40,50 +40,6 @@ _NOTE_WORDS: Final = re.compile(
 _MISREAD: Final = re.compile(r"(?P<number>[0-9lIiLSOB]{1,3})[.,:;]\s+(?=[A-Z][a-z]+\s)")
 _DIGITS: Final = str.maketrans("lIiLSOB", "1111508")
 _HEADING_LENGTH: Final = 250
-_DEEPEST: Final = 4  # lists below lists; deeper ones are no lists of a resolution
-
-
-@dataclass(slots=True)
-class Draft:
-    """A paragraph being put together. ``token`` is its place in its series: "3", "a"."""
-
-    kind: ParagraphKind
-    parts: list[str] = field(default_factory=list)
-    token: str = ""
-    parent: Draft | None = None
-    annex: int = 0
-    section: int = 0
-    points: list[tuple[Label, Draft]] = field(default_factory=list)
-    chapeau: Draft | None = None  #: the words that introduce it: "Resolves that:"
-
-    @property
-    def text(self) -> str:
-        """All that was put together so far."""
-        return "".join(self.parts)
-
-    @property
-    def tail(self) -> str:
-        """Enough of the end to see how it ends."""
-        return "".join(self.parts[-3:])
-
-    def add(self, text: str, language: Language, spelling: Spelling) -> None:
-        """Go on with the text of another line."""
-        if self.parts:
-            last = self.parts[-1]
-            kept, between = joint(last, text, language, spelling)
-            self.parts[-1] = last[:kept]
-            text = between + text
-        self.parts.append(text)
-
-
-@dataclass(slots=True)
-class Body:
-    """What the lines held: paragraphs in reading order, footnotes, closing lines, mends."""
-
-    paragraphs: list[Draft] = field(default_factory=list)
-    notes: list[tuple[NoteStart, str]] = field(default_factory=list)
-    closing: list[str] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
 
 
 def read_body(lines: Sequence[Line], language: Language) -> Body:
@@ -131,7 +87,7 @@ class _Reader:
             self._running(place, line)
             self.interrupted = False
         self._finish_note()
-        _settle_unnumbered(self.body, self.language)
+        settle_unnumbered(self.body, self.language)
         return self.body
 
     # -- footnotes -----------------------------------------------------------------------------
@@ -370,7 +326,7 @@ class _Reader:
             holder = holder.parent
         assert self.current is not None
         below = self.current
-        if _depth(below) >= _DEEPEST:
+        if depth_of(below) >= DEEPEST:
             return None
         if label.style == "bullet":
             return below, False
@@ -419,64 +375,3 @@ class _Reader:
         self.current = draft
         self.body.paragraphs.append(draft)
         self.interrupted = False
-
-
-def _settle_introduction(drafts: Sequence[Draft], language: Language) -> None:
-    """The words that introduce numbered paragraphs ("Adopts the following declaration:") are
-    operative; they have the number 0."""
-    for draft, following in pairwise(drafts):
-        if draft.kind == "operative":
-            return
-        if draft.kind != "preambular" or draft.parent is not None:
-            continue
-        colon = draft.text.rstrip().endswith((":", "："))
-        if colon and is_finite(draft.text, language) and following.kind in ("heading", "operative"):
-            draft.kind, draft.token = "operative", "0"
-            _introduce(draft, drafts)
-            return
-
-
-def _introduce(chapeau: Draft, drafts: Sequence[Draft]) -> None:
-    """Let the numbered paragraphs that follow at once continue the sentence of a chapeau."""
-    place = next(n for n, draft in enumerate(drafts) if draft is chapeau)
-    for draft in drafts[place + 1 :]:
-        if draft.kind != "operative":
-            return
-        if draft.parent is None:
-            draft.chapeau = chapeau
-
-
-def _depth(draft: Draft) -> int:
-    """How many points stand above a draft; counts no further than needed."""
-    depth = 0
-    above = draft.parent
-    while above is not None and depth < _DEEPEST:
-        depth += 1
-        above = above.parent
-    return depth
-
-
-def _settle_unnumbered(body: Body, language: Language) -> None:
-    """Where no operative paragraph has a number, tell them from the preamble by their verbs."""
-    drafts = [draft for draft in body.paragraphs if not draft.annex]
-    if any(draft.kind == "operative" and draft.token for draft in drafts):
-        _settle_introduction(drafts, language)
-        return
-    tops = [draft for draft in drafts if draft.kind == "preambular" and draft.parent is None]
-    first = next((d for d in tops if is_finite(d.text, language)), None)
-    if first is None:
-        # "… Recommends" without a verb we know: the last paragraph ends with a full stop.
-        first = tops[-1] if tops and is_stopped(tops[-1].text) else None
-    if first is None:
-        return
-    number = 0
-    begun = False
-    for draft in drafts:
-        if draft is first:
-            begun = True
-        if not begun or draft.kind == "heading":
-            continue
-        draft.kind = "operative"
-        if draft.parent is None:
-            number += 1
-            draft.token = str(number)

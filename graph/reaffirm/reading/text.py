@@ -17,8 +17,9 @@ from typing import Final
 from reaffirm.dates import parse_dates
 from reaffirm.errors import ReadingError
 from reaffirm.model import Document, Language, Marker, Metadata, Paragraph, Vote
-from reaffirm.reading.body import Body, Draft, read_body
+from reaffirm.reading.body import read_body
 from reaffirm.reading.characters import SIGNS, plain_characters, printed_signs, sign_number
+from reaffirm.reading.drafts import Body, Draft
 from reaffirm.reading.encoding import decode
 from reaffirm.reading.footnotes import plain_markers, raised_markers
 from reaffirm.reading.grammar import FORMULA, MEETING, PART_LETTER, formula_stem
