@@ -173,22 +173,7 @@ class EmbeddedStore(Store):
     def query(
         self, sparql: str, *, substitutions: Mapping[str, str | Term] | None = None
     ) -> Results:
-        """Answer a SPARQL 1.1 query over the union of all graphs.
-
-        Parameters
-        ----------
-        sparql:
-            SELECT, ASK, CONSTRUCT or DESCRIBE. The prefixes of
-            :data:`reaffirm.namespaces.PREFIXES` need no declaration.
-        substitutions:
-            Values for variables: a term, or a target (``A/RES/76/187``, ``treaty:uncac``), which
-            stands for its IRI.
-
-        Raises
-        ------
-        QueryError
-            If the query is malformed: the message names line and column.
-        """
+        """As :meth:`reaffirm.rdf.store.Store.query`, within this process."""
         from reaffirm.rdf.answers import collect
 
         return collect(self._solutions(sparql, substitutions))

@@ -35,6 +35,8 @@ _CLEAR = 450
 _BENDS = (0.5, 0.4, 0.6, 0.3, 0.7, 0.45, 0.55)
 #: Fetches the words behind the edges of a graph.
 EvidenceOf = Callable[["nx.MultiDiGraph[str]"], Iterable[Evidence]]
+#: Style sheets, the later ones over the earlier.
+_STYLES = ("page.css", "panels.css", "lineage.css")
 #: Parts of the page's script, in the order in which they run.
 _SCRIPTS = ("common.js", "lineage_state.js", "lineage_canvas.js", "lineage_detail.js", "lineage.js")
 
@@ -263,7 +265,7 @@ def _render(network: Any, data: dict[str, object]) -> str:
     )
     environment.globals.update(
         title=data["title"],
-        style=Markup(asset("page.css") + asset("lineage.css")),
+        style=Markup("\n".join(map(asset, _STYLES))),
         library=Markup(_vis_network(Path(network.template_dir))),
         script=Markup("\n".join(asset(name) for name in _SCRIPTS)),
         data=Markup(as_json(data)),

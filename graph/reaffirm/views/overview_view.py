@@ -131,7 +131,7 @@ def overview_html(
     )
     return render(
         "overview.html",
-        style=("page.css", "overview.css"),
+        style=("page.css", "panels.css", "overview.css"),
         libraries=("graphology", "sigma"),
         scripts=_SCRIPTS,
         data=data,

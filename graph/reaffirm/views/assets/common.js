@@ -61,6 +61,17 @@ function buildSearch(find, show, go) {
   input.addEventListener("blur", close);
 }
 
+// Shows a few words beside the pointer, inside a container; no words hide them.
+const hintIn = (container) => (text, at) => {
+  const box = byId("hint");
+  box.hidden = !text;
+  if (!text) return;
+  box.textContent = text;
+  const left = Math.min(at.x + 14, container.clientWidth - box.offsetWidth - 8);
+  box.style.left = `${container.offsetLeft + Math.max(4, left)}px`;
+  box.style.top = `${container.offsetTop + Math.min(at.y + 18, container.clientHeight - box.offsetHeight - 8)}px`;
+};
+
 // A paragraph with the words that name the target marked.
 function sentence([language, paragraph, text], role, start, end) {
   return make(

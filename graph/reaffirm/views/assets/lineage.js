@@ -252,15 +252,7 @@ function onKey(event) {
   else if (event.key === "p") walk(-1);
 }
 
-function hint(text, pointer) {
-  const box = byId("hint");
-  box.hidden = !text;
-  if (!text) return;
-  box.textContent = text;
-  const left = Math.min(pointer.x + 14, container.clientWidth - box.offsetWidth - 8);
-  box.style.left = `${container.offsetLeft + Math.max(4, left)}px`;
-  box.style.top = `${container.offsetTop + Math.min(pointer.y + 16, container.clientHeight - box.offsetHeight - 8)}px`;
-}
+const hint = hintIn(container);
 
 function buildPointer() {
   network.on("click", ({ nodes: [node], edges: [edge] }) => choose(node ? { node } : edge ? { edge } : {}));

@@ -174,15 +174,7 @@ function onKey(event) {
   else if (event.key === "p") walk(-1);
 }
 
-function hint(text, at) {
-  const box = byId("hint");
-  box.hidden = !text;
-  if (!text) return;
-  box.textContent = text;
-  const left = Math.min(at.x + 14, container.clientWidth - box.offsetWidth - 8);
-  box.style.left = `${container.offsetLeft + Math.max(4, left)}px`;
-  box.style.top = `${container.offsetTop + Math.min(at.y + 18, container.clientHeight - box.offsetHeight - 8)}px`;
-}
+const hint = hintIn(container);
 
 function point(i) {
   pointed = i;
