@@ -46,6 +46,12 @@ def test_facts_are_read_from_the_words_and_compared_without_part_letters(version
     assert found.edges == {("recalls", "A/RES/48/141A"), ("recalls", "A/RES/70/1")}
 
 
+def test_doubled_part_letters_are_left_out_as_well(version: Version):
+    found = version_facts(version("en", "Recalling its resolution [53/77](A/RES/53/77) AA,"))
+    assert found.edges == {("recalls", "A/RES/53/77AA")}
+    assert found.references == found.links == {"A/RES/53/77": "pp1"}
+
+
 def test_reports_and_decisions_have_no_page_and_are_not_measured(version: Version):
     found = version_facts(version("en", "Recalling its decision 55/488 and [A/76/122](A/76/122),"))
     assert (found.links, found.references) == ({}, {})

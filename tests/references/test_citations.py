@@ -108,3 +108,46 @@ def test_what_cannot_be_decided_is_refused_with_the_reason(read, sentence) -> No
     assert [r for r in extraction.references if r.type == "resolution"] == []
     assert extraction.refusals
     assert all(r.reason and sentence[r.start : r.end] == r.surface for r in extraction.refusals)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        (
+            "en",
+            "Reaffirming the need for a plan that agrees with decision XIII/1 and decision 14/34 "
+            "and other decisions of the Conference of the Parties to the Convention on Biological "
+            "Diversity,",
+            ["CBD-COP/DEC/13/1", "CBD-COP/DEC/14/34"],
+        ),
+        (
+            "fr",
+            "Rappelant la décision X/2 adoptée à l’issue de la dixième réunion de la Conférence "
+            "des Parties à la Convention sur la diversité biologique,",
+            ["CBD-COP/DEC/10/2"],
+        ),
+        (
+            "ar",
+            "وإذ تشير إلى القرار 6/2 المتعلق بتيسير التعاون الذي نظر فيه مؤتمر الدول الأطراف في "
+            "اتفاقية الأمم المتحدة لمكافحة الفساد،",
+            ["UNCAC-COSP/RES/6/2"],
+        ),
+    ],
+)
+def test_the_organ_named_further_behind_is_the_last_resort(
+    read, language, sentence, expected
+) -> None:
+    assert targets(read, language, sentence) == expected
+
+
+def test_the_last_resort_stays_in_the_sentence_and_heeds_the_date(read) -> None:
+    behind = "the Conference of the Parties to the Convention on Biological Diversity"
+    wrong_organ = "the Commission on Crime Prevention and Criminal Justice"
+
+    assert targets(read, "en", f"Recalling decision X/2; and commending {behind},") == []
+    assert (
+        targets(
+            read, "en", f"Recalling resolution 3/1 of 5 May 2019 on seas, and noting {wrong_organ},"
+        )
+        == []
+    )

@@ -25,7 +25,8 @@ ORGANS: dict[str, str] = {
     "E/RES/": "Economic and Social Council",
     "A/HRC/RES/": "Human Rights Council",
 }
-_PART = re.compile(r"(?<=[\d)])[A-Za-z](?:-[A-Za-z])?$")
+#: One letter, a range of letters, or the doubled ones that follow Z ("53/77 AA").
+_PART = re.compile(r"(?<=[\d)])(?:([A-Za-z])\1|[A-Za-z](?:-[A-Za-z])?)$")
 _SERIES = re.compile(r"/(?:RES|DEC)/")
 _REMARK = re.compile(r"\((?:supp|part|vol|parts)[^)]*\)$", re.IGNORECASE)
 
@@ -38,6 +39,8 @@ def link_key(symbol: str) -> str:
     True
     >>> link_key("A/RES/217(III)A") == link_key("A/RES/217(III)")
     True
+    >>> link_key("A/RES/53/77AA")
+    'A/RES/53/77'
     """
     compact = _REMARK.sub("", symbol.replace(" ", "").upper())
     return _PART.sub("", compact)

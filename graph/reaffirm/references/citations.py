@@ -22,28 +22,13 @@ from reaffirm.model import Refusal, TargetType
 from reaffirm.references.lexicon import Kind, Lexicon, Token
 from reaffirm.references.lists import find_lists
 from reaffirm.references.numbers import Number
-from reaffirm.references.organs import Organ, candidate_organs
+from reaffirm.references.organs import Organ, candidate_organs, organs_behind
 from reaffirm.references.scene import OrganMention, Scene
-from reaffirm.symbols import (
-    DOTTED_STEMS,
-    FIRST_ASSEMBLY_DECISION,
-    FIRST_COUNCIL_DECISION,
-    council_number_plausible,
-    date_agrees,
-    session_plausible,
-)
+from reaffirm.references.targets import target_of
+from reaffirm.symbols import DOTTED_STEMS, council_number_plausible, date_agrees
 
-ASSEMBLY = "A/RES/"
-ECOSOC = "E/RES/"
-COUNCIL = "S/RES/"
-COUNCIL_OF_HUMAN_RIGHTS = "A/HRC/RES/"
-#: From this weight on the words themselves name an organ.
-_NAMED = 2
 #: With this weight the organ stands beside the number.
 _BESIDE = 3
-_ASSEMBLY_SESSIONS_IN_ROMAN = 30
-#: The Commission on Human Rights and its Sub-Commission numbered by years and Roman sessions.
-_NUMBERED_BY_YEAR = "E/CN.4/"
 _RES_SYMBOL = re.compile(r"/RES[/.]|/Res\.")
 _DEC_SYMBOL = re.compile(r"/DEC[/.]|/Dec\.")
 #: How far before a number its noun may stand, in characters: organs have long names.
@@ -266,7 +251,7 @@ def _citation(
     best: tuple[tuple[int, int], str, Organ, bool | None] | None = None
     remembered = [Organ(mention, 0) for mention in reversed(scene.named_before)]
     for rank, organ in enumerate([*organs, *remembered]):
-        target = _target(number, decision, organ, scene)
+        target = target_of(number, decision, organ, scene)
         agrees = date_agrees(target, cited) if cited and target else None
         if not target or (rank >= len(organs) and agrees is not True):
             continue
@@ -278,6 +263,7 @@ def _citation(
         key = (fit, -rank)
         if best is None or key > best[0]:
             best = (key, target, organ, agrees)
+    best = best or _last_resort(number, decision, cited, scene)
     if best is None:
         return number, "no organ is named that could have numbered it so"
     _, target, organ, agrees = best
@@ -289,6 +275,18 @@ def _citation(
     return Citation(
         number.start, number.end, kind, target, cited, agrees is False, token, index, evident
     )
+
+
+def _last_resort(
+    number: Number, decision: bool, cited: date | None, scene: Scene
+) -> tuple[tuple[int, int], str, Organ, bool | None] | None:
+    """The organ named further behind, for a number that no candidate can have given."""
+    for organ in organs_behind(number, scene):
+        target = target_of(number, decision, organ, scene)
+        agrees = date_agrees(target, cited) if cited and target else None
+        if target and agrees is not False:
+            return (0, 0), target, organ, agrees
+    return None
 
 
 def _known_as(target: str, scene: Scene) -> str:
@@ -307,87 +305,6 @@ def evident(citations: Iterable[Citation]) -> Iterator[tuple[str, str]]:
     for citation in citations:
         if citation.evident:
             yield _plain_number(citation.target), citation.target
-
-
-def _target(number: Number, decision: bool, organ: Organ, scene: Scene) -> str:
-    """The symbol if the number is this organ's; empty where its form or session forbids it."""
-    match number.form:
-        case "council":
-            return _council_target(number, organ, scene)
-        case "roman":
-            return _roman_target(number, organ, scene)
-        case "dotted":
-            return _dotted_target(number, organ, scene)
-        case "special":
-            return _special_target(number, decision, organ, scene)
-        case "year":
-            return _year_target(number, decision, organ, scene)
-        case _:
-            return _session_target(number, decision, organ, scene)
-
-
-def _stems(organ: Organ, scene: Scene) -> tuple[str, str]:
-    if organ.mention is None:
-        return scene.default_stem, scene.default_stem.replace("/RES/", "/DEC/")
-    return organ.mention.stem, organ.mention.decision_stem
-
-
-def _council_target(number: Number, organ: Organ, scene: Scene) -> str:
-    stem, _ = _stems(organ, scene)
-    if stem != COUNCIL and not council_number_plausible(number.number, int(number.session)):
-        return ""
-    return f"{COUNCIL}{number.number}({number.session})"
-
-
-def _roman_target(number: Number, organ: Organ, scene: Scene) -> str:
-    stem, _ = _stems(organ, scene)
-    if organ.mention and stem not in (ECOSOC, ASSEMBLY):
-        return ""
-    late = number.session_number > _ASSEMBLY_SESSIONS_IN_ROMAN and "-" not in number.session
-    named = stem == ECOSOC and organ.weight >= _NAMED
-    printed_stem = ECOSOC if named or late else ASSEMBLY
-    return f"{printed_stem}{number.number}({number.session}){number.letter}"
-
-
-def _dotted_target(number: Number, organ: Organ, scene: Scene) -> str:
-    stem, _ = _stems(organ, scene)
-    return f"{stem}{number.session}.{number.number}" if stem in DOTTED_STEMS else ""
-
-
-def _special_target(number: Number, decision: bool, organ: Organ, scene: Scene) -> str:
-    stem, decision_stem = _stems(organ, scene)
-    allowed = (ASSEMBLY, COUNCIL_OF_HUMAN_RIGHTS) if number.session[0] == "S" else (ASSEMBLY,)
-    if stem not in allowed:
-        return ""
-    return _slash(number, decision_stem if decision else stem)
-
-
-def _year_target(number: Number, decision: bool, organ: Organ, scene: Scene) -> str:
-    stem, decision_stem = _stems(organ, scene)
-    if stem in (ASSEMBLY, COUNCIL, COUNCIL_OF_HUMAN_RIGHTS):
-        stem, decision_stem = ECOSOC, "E/DEC/"
-    decision = decision or (stem == ECOSOC and number.number >= FIRST_COUNCIL_DECISION)
-    return _slash(number, decision_stem if decision else stem)
-
-
-def _session_target(number: Number, decision: bool, organ: Organ, scene: Scene) -> str:
-    stem, decision_stem = _stems(organ, scene)
-    if stem.startswith(_NUMBERED_BY_YEAR):
-        return ""
-    if stem in DOTTED_STEMS:
-        return "" if decision else _dotted_target(number, organ, scene)
-    if stem in (COUNCIL, ECOSOC):
-        if organ.mention is not None:
-            return ""
-        stem, decision_stem = ASSEMBLY, "A/DEC/"
-    if not session_plausible(stem, number.session_number, scene.year):
-        return ""
-    decision = decision or (stem == ASSEMBLY and number.number >= FIRST_ASSEMBLY_DECISION)
-    return _slash(number, decision_stem if decision else stem)
-
-
-def _slash(number: Number, stem: str) -> str:
-    return f"{stem}{number.session}/{number.number}{number.letter}"
 
 
 def _expand_ranges(citations: list[Citation], scene: Scene) -> list[Citation]:

@@ -56,6 +56,25 @@ def candidate_organs(chain: list[Number], scene: Scene) -> list[Organ]:
     return [organ for _, _, organ in found]
 
 
+def organs_behind(number: Number, scene: Scene) -> list[Organ]:
+    """The organs named in the rest of the sentence, nearest first: the last resort for a number
+    that no candidate can have given ("decision XIII/1 and other decisions of the Conference of
+    the Parties", "resolution 6/2 on asset recovery and resolution 6/4 adopted by the …")."""
+    behind = [
+        mention
+        for mention in scene.organs
+        if number.end <= (start := printed(mention.token, scene)[0])
+        and start - number.end < _SENTENCE
+        and not _SENTENCE_END.search(scene.text[number.end : start])
+    ]
+    return [Organ(mention, 0) for mention in behind]
+
+
+#: How far behind its number an organ may stand in one sentence, in characters.
+_SENTENCE = 600
+_SENTENCE_END = re.compile(r"[;；؛]|[.。]\s")
+
+
 def _adopts(last: int, start: int, scene: Scene) -> bool:
     """Whether the organ at ``start`` is said to have adopted what is cited before a description:
     "resolution 2/14 on illegal trade in wildlife, adopted by the Environment Assembly"."""
