@@ -26,11 +26,16 @@ SOURCES = {
     "A_RES_76_135.zh": "GAresolutions/76session/Chinese/A_RES_76_135-2119160C.xml",
     "A_RES_76_80.en": "GAresolutions/76session/English/A_RES_76_80-2118632E.xml",
     "A_RES_75_109.ar": "GAresolutions/75session/Arabic/75_109_A.xml",
+    "A_RES_76_131.ar": "GAresolutions/76session/Arabic/A_RES_76_131-2119153A.xml",
+    "A_RES_76_190.zh": "GAresolutions/76session/Chinese/A_RES_76_190-2119240C.xml",
+    "A_RES_76_305.ru": "GAresolutions/76session/Russian/A_RES_76_305-2221685R.xml",
     "A_RES_76_121.ru": "GAresolutions/76session/Russian/A_RES_76_121-2118680R.xml",
     "S_RES_2510_2020.fr": "SCresolutions/2020/French/S_RES_2510 (2020)-2002184F.xml",
+    "S_RES_2576_2021.es": "SCresolutions/2021/Spanish/SC_2576_2021-S.xml",
     "S_RES_2582_2021.es": "SCresolutions/2021/Spanish/SC_2582_2021-S.xml",
     "S_RES_2586_2021.zh": "SCresolutions/2021/Chinese/S_RES_2586 (2021)-2109780C.xml",
     "S_RES_643_1989.en": "cr-unsc/S_RES_0643_1989_EN_GOLD.txt",
+    "S_RES_787_1992.en": "cr-unsc/S_RES_0787_1992_EN_GOLD.txt",
     "S_RES_813_1993.en": "cr-unsc/S_RES_0813_1993_EN_GOLD.txt",
 }
 

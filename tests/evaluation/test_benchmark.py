@@ -32,6 +32,11 @@ ANNOTATED = [
         0.9,
     ),
     ("S_RES_2582_2021.es", "SCresolutions/2021/Spanish/SC_2582_2021-S.xml", 0.96),
+    ("S_RES_2576_2021.es", "SCresolutions/2021/Spanish/SC_2576_2021-S.xml", 0.96),
+    ("S_RES_787_1992.en", "cr-unsc/S_RES_0787_1992_EN_GOLD.txt", 0.96),
+    ("A_RES_76_131.ar", "GAresolutions/76session/Arabic/A_RES_76_131-2119153A.xml", 0.96),
+    ("A_RES_76_190.zh", "GAresolutions/76session/Chinese/A_RES_76_190-2119240C.xml", 0.96),
+    ("A_RES_76_305.ru", "GAresolutions/76session/Russian/A_RES_76_305-2221685R.xml", 0.96),
 ]
 
 
