@@ -8,20 +8,19 @@ tells whether it is up to date. There is no time in it: the same store gives the
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reaffirm._version import __version__
 from reaffirm.analysis.columns import rows
+from reaffirm.analysis.kept import state_of
 from reaffirm.namespaces import BASE, PREFIXES, REA
 from reaffirm.rdf.quads import literal
 
 if TYPE_CHECKING:
     from reaffirm.rdf.store import Store
 
-_HASHES = "SELECT ?version ?hash WHERE { ?version a rea:LanguageVersion ; rea:contentHash ?hash }"
 _RUN = """SELECT ?program ?parameters ?content WHERE {{
   <{graph}> prov:wasGeneratedBy ?run . ?run rea:parameters ?parameters ; rea:ofContent ?content ;
     prov:wasAssociatedWith ?agent . ?agent rea:programVersion ?program
@@ -48,11 +47,8 @@ def results_graph(kind: str) -> str:
 
 def run_with(store: Store, parameters: Mapping[str, object]) -> Run:
     """The run that this program would make of the store as it is."""
-    digest = hashlib.blake2b(digest_size=16)
-    for version, content in sorted(rows(store, _HASHES)):
-        digest.update(f"{version} {content}\n".encode())
     written = "; ".join(f"{name}={value}" for name, value in sorted(parameters.items()))
-    return Run(__version__, written, digest.hexdigest())
+    return Run(__version__, written, state_of(store).digest)
 
 
 def stored_run(store: Store, kind: str) -> Run | None:

@@ -58,12 +58,18 @@ def citation_graph(store: Store, *, documents_only: bool = False) -> nx.MultiDiG
 
     Notes
     -----
-    Linear in the references; nearly all of the time goes into reading the store.
+    Linear in the references; nearly all of the time goes into reading the store. Of a large store
+    the graph is kept (:mod:`reaffirm.analysis.kept`) until a document changes.
     """
     from reaffirm.analysis.columns import facts, mentions
+    from reaffirm.analysis.kept import kept
+
+    def read() -> nx.MultiDiGraph[str]:
+        return build_graph(mentions(store), facts(store), documents_only=documents_only)
 
     with _collector_paused():
-        return build_graph(mentions(store), facts(store), documents_only=documents_only)
+        name = "documents" if documents_only else "network"
+        return kept(store, name, nx.MultiDiGraph, read)
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from reaffirm.analysis.kept import kept
 from reaffirm.analysis.series_lists import continues_list
 from reaffirm.analysis.series_signals import Candidate, candidates
 from reaffirm.analysis.works import Work, works
@@ -87,8 +88,13 @@ def series_links(
     Notes
     -----
     The cost is that of the product of a sparse matrix of titles with itself: two seconds for a
-    session in six languages, a minute for twenty.
+    session in six languages, a minute for twenty. Of a large store the links are kept
+    (:mod:`reaffirm.analysis.kept`) until a document changes.
     """
+    return kept(store, "series", tuple, lambda: _links(store, known))
+
+
+def _links(store: Store, known: Mapping[str, Work] | None) -> tuple[SeriesLink, ...]:
     found = works(store) if known is None else known
     possible: defaultdict[str, list[Candidate]] = defaultdict(list)
     doubtful: list[Candidate] = []
