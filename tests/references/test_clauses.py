@@ -102,3 +102,53 @@ def test_points_continue_the_clause_of_their_colon(read) -> None:
         ),
     )  # fmt: skip
     assert [(r.act, r.target) for r in extract(document).references] == [("recalls", "A/RES/70/1")]
+
+
+def test_an_arabic_preamble_goes_on_with_a_joined_finite_verb(read) -> None:
+    organs = "وإذ تؤكد أن أمن أفراد البعثة أولوية مطلقة، وتشير إلى العمل المنجز بموجب قرارها 70/1،"
+    texts = "وإذ ترحب بخطة العمل التي تكمل الخطة، وتؤكد من جديد الالتزام السياسي بالقرار 70/1،"
+    cited = "وإذ تؤكد أن التقارير تبين النقص وتشير إلى القرار 70/1،"
+
+    assert acts(read, "ar", pp=[organs]) == [("recalls", "A/RES/70/1")]
+    # What plans and reports do too counts only behind "إذ".
+    assert acts(read, "ar", pp=[texts]) == [("welcomes", "A/RES/70/1")]
+    assert acts(read, "ar", pp=[cited]) == [("emphasizes", "A/RES/70/1")]
+
+
+def test_arabic_verbs_of_the_other_gender_have_another_subject(read) -> None:
+    report = "{} التقرير الذي يستعرض التقدم المحرز، ويؤكد أهمية القرار 70/1؛"
+    force = "{} القوة التي تحمي المدنيين، وتؤكد أهمية القرار 70/1؛"
+    assembly, council = "A/RES/76/999", "S/RES/2599(2021)"
+
+    for symbol, sentence, expected in (
+        (assembly, report.format("تلاحظ"), "takesNoteOf"),
+        (council, report.format("يلاحظ"), "emphasizes"),
+        (assembly, force.format("تلاحظ"), "emphasizes"),
+        (council, force.format("يلاحظ"), "takesNoteOf"),
+    ):
+        found = read("ar", op=[sentence], symbol=symbol).references
+        assert [r.act for r in found if r.type == "resolution"] == [expected], (symbol, sentence)
+
+
+def test_concern_that_fills_the_assembly_is_its_act_although_concern_is_masculine(read) -> None:
+    sentence = "وإذ يساورها القلق من بطء تنفيذ القرار 70/1،"
+    assert acts(read, "ar", pp=[sentence]) == [("notesWithConcern", "A/RES/70/1")]
+
+
+@pytest.mark.parametrize(
+    ("language", "decides", "item"),
+    [
+        ("ar", "تقرر ما يلي:", "يُطلب إلى الدولة أن تسهم وفقا للقرار 44/197؛"),
+        ("zh", "决定：", "根据财务条例的规定，请该国按照第44/197号决议缴款；"),
+    ],
+)
+def test_what_a_decision_asks_in_its_points_is_decided(language, decides, item) -> None:
+    paragraphs = (
+        Paragraph("op1", "operative", decides),
+        Paragraph("op1(a)", "operative", item, parent="op1"),
+    )
+    document = Document("A/RES/76/999", language, "", date(2021, 12, 16), paragraphs)
+    found = extract(document).references
+    assert [(r.act, r.target) for r in found if r.type == "resolution"] == [
+        ("decides", "A/RES/44/197")
+    ]

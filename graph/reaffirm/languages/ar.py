@@ -32,6 +32,10 @@ _DEEDS = tuple(
     )
 )  # fmt: skip
 
+# Forms of a masculine subject; not "يساورها القلق", of which the organ is the object.
+_HE = re.compile(r"(?:اذ )?ي(?!.*ها\b)")
+_SHE = re.compile(r"(?:اذ )?ت")
+
 GRAMMAR = Grammar(
     language="ar",
     proclitics=("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فل"),
@@ -48,6 +52,17 @@ GRAMMAR = Grammar(
         "بوجه خاص", "بصفة خاصة", "ولا سيما", "في جملة امور", "من هذا المنطلق", "في هذا الخصوص",
     ),
     participle=re.compile(r"^(?:و?إذ|واذ|اذ|وإذ)\b"),
+    foreign_acts={
+        "A/RES/": _HE, "A/DEC/": _HE, "S/RES/": _SHE, "S/PRST/": _SHE, "E/RES/": _SHE,
+        "A/HRC/RES/": _SHE,
+    },
+    # Not "reaffirms" or "emphasizes": a cited text does that too ("خطة عمل …، وتعيد تأكيد …").
+    continued_acts=frozenset(
+        {
+            "recalls", "takesNoteOf", "notesWithAppreciation", "notesWithConcern", "condemns",
+            "commends", "welcomes", "regrets",
+        }
+    ),
     # What the other five versions print for the same words decides.
     refinements=(
         Refinement(
@@ -115,6 +130,9 @@ GRAMMAR = Grammar(
     range_words=("الى", "إلى", "-", "–"),
     special_marks={"دإ": "S", "دا": "S", "د إ": "S", "دإط": "ES", "د إ ط": "ES", "داط": "ES",
                    "دإ ط": "ES", "S": "S", "ES": "ES"},
+    # The General Conference and the Industrial Development Board of UNIDO.
+    symbol_organs={"م ع": "GC", "م ت ص": "IDB"},
+    symbol_texts={"ق": "Res", "م": "Dec"},
     protocol_phrases=(
         "بروتوكولاتها", "بروتوكولاتها الاختيارية", "البروتوكولات الملحقة بها", "بروتوكوليها الاختياريين",
         "البروتوكولات الاختيارية الملحقة بها", "بروتوكولها الاختياري", "بروتوكولاته", "البروتوكولات المكملة لها",

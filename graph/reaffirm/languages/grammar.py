@@ -61,6 +61,11 @@ class Grammar:
     #: Matches act phrases that are participles: the acts of a preamble. None where the language
     #: makes no difference.
     participle: re.Pattern[str] | None = None
+    #: By the stem of the organ's symbols: matches act phrases of which the organ cannot be the
+    #: subject. Arabic verbs tell the Assembly (تؤكد) from the Council (يؤكد).
+    foreign_acts: dict[str, re.Pattern[str]] = field(default_factory=dict)
+    #: Acts whose finite verb may go on with the participles of a preamble: "…، وتشير إلى".
+    continued_acts: frozenset[str] = frozenset()
     #: Acts whose participle in an operative paragraph has another subject than the organ.
     subordinate_acts: frozenset[str] = frozenset(
         {"considers", "bearsInMind", "guidedBy", "actsUnder"}
@@ -106,6 +111,11 @@ class Grammar:
     range_words: tuple[str, ...] = ("-", "–")
     #: Marks of special and emergency special sessions: "S", "ES".
     special_marks: dict[str, str] = field(default_factory=lambda: {"S": "S", "ES": "ES"})
+
+    #: Symbols printed in the letters of the language, to the Latin ones: those of organs, and
+    #: those of their resolutions and decisions (م ع-18/ق-3 is GC.18/Res.3).
+    symbol_organs: dict[str, str] = field(default_factory=dict)
+    symbol_texts: dict[str, str] = field(default_factory=dict)
 
     #: "the Protocols thereto": the protocols of the treaty just named.
     protocol_phrases: tuple[str, ...] = ()

@@ -91,6 +91,15 @@ def _refined(token: Token, act: str, folded: Folded, grammar: Grammar) -> str:
     return act
 
 
+def own_acts(tokens: Sequence[Token], symbol: str, grammar: Grammar) -> Sequence[Token]:
+    """The tokens of a document without the act phrases that have another subject than its organ:
+    "the report …, and it stresses" is of another gender than "the Assembly …, and it stresses"."""
+    foreign = next((f for stem, f in grammar.foreign_acts.items() if symbol.startswith(stem)), None)
+    if foreign is None:
+        return tokens
+    return [t for t in tokens if t.kind != Kind.ACT or not foreign.match(t.entry.form)]
+
+
 @dataclass(frozen=True, slots=True)
 class _Head:
     """An act's phrase, and where the clause begins that it governs."""
@@ -160,7 +169,7 @@ def _heads(
             case Kind.ACT:
                 inside = bool(heads) or inherited is not None
                 outer = _outer(heads, inherited)
-                if (ordered and token.start == 0) or (
+                if (ordered and (token.start == 0 or (reader.prefix_at == 0 and not heads))) or (
                     outer is not None and _only_done_so(token, outer, reader, folded, grammar, kind)
                 ):
                     pass
@@ -341,7 +350,8 @@ def _is_act(
         between = text[folded.start(reader.topic_at) : folded.start(token.start)]
         if not any(c in _BOUNDARIES and c not in _NO_CLAUSE for c in between):
             return False
-    if kind == "preambular" and inside and not token.entry.participle:
+    finite = kind == "preambular" and inside and not token.entry.participle
+    if finite and not _continues(token, folded, text, grammar):
         return False
     if inside and act.id in (_MODIFIERS if kind == "preambular" else grammar.subordinate_acts):
         return False
@@ -352,3 +362,13 @@ def _is_act(
             if direct or act.id not in grammar.outer_acts:
                 return False
     return True
+
+
+def _continues(token: Token, folded: Folded, text: str, grammar: Grammar) -> bool:
+    """Whether a finite verb goes on with the acts of a preamble: it is joined to the paragraph
+    behind a comma ("وإذ تؤكد …، وتشير إلى …")."""
+    if token.entry.act is None or token.entry.act.id not in grammar.continued_acts:
+        return False
+    before = text[: folded.start(token.start)].rstrip(" \xa0")
+    joint = next((j for j in grammar.joining_proclitics if before.endswith(j)), "")
+    return token.joined and before.removesuffix(joint).rstrip().endswith((",", "،"))

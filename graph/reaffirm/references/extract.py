@@ -23,7 +23,7 @@ from reaffirm.model import (
     Role,
 )
 from reaffirm.references.citations import Citation, evident, find_citations
-from reaffirm.references.clauses import Clause, Inherited, find_clauses
+from reaffirm.references.clauses import Clause, Inherited, find_clauses, own_acts
 from reaffirm.references.discourse import Discourse, Mention
 from reaffirm.references.entities import find_mentions
 from reaffirm.references.footnotes import sources
@@ -68,6 +68,7 @@ class _Work:
     """What accumulates while one document is read."""
 
     lexicon: Lexicon
+    symbol: str
     stem: str
     year: int | None
     discourse: Discourse
@@ -89,7 +90,7 @@ def extract(document: Document) -> Extraction:
     lexicon = lexicon_of(document.language)
     stem, organ = adopting_organ(document.symbol)
     year = document.adopted.year if document.adopted else year_of(document.symbol)
-    work = _Work(lexicon, stem, year, Discourse(frozenset({organ})))
+    work = _Work(lexicon, document.symbol, stem, year, Discourse(frozenset({organ})))
     notes = [p for p in document.paragraphs if p.kind == "footnote"]
     for note in notes:
         _read_note(note, work)
@@ -120,7 +121,8 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
     clauses: list[Clause] = []
     if paragraph.kind in ("preambular", "operative") and not _is_adopted_text(paragraph, work):
         inherited = work.endings.get(paragraph.parent)
-        clauses = find_clauses(tokens, folded, text, lexicon.grammar, paragraph.kind, inherited)
+        acts = own_acts(tokens, work.symbol, lexicon.grammar)
+        clauses = find_clauses(acts, folded, text, lexicon.grammar, paragraph.kind, inherited)
         if clauses:
             listing = _listing_clause(clauses, folded, text)
             work.endings[paragraph.id] = Inherited(listing.act, listing.directive, listing.degrees)

@@ -76,12 +76,27 @@ def _letter_names(grammar: Grammar) -> str:
     return "|".join([rf"{name} {name}(?!\w)" for name in names] + names)
 
 
+def _lettered_symbol(grammar: Grammar) -> re.Pattern[str] | None:
+    """A pattern of symbols in the letters of the language, if it prints any so."""
+    if not grammar.symbol_organs:
+        return None
+    organs, texts = (
+        "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+        for names in (grammar.symbol_organs, grammar.symbol_texts)
+    )
+    return re.compile(
+        rf"(?<!\w)(?P<organ>{organs})\s?[-‑–]\s?(?P<session>\d{{1,3}})/"
+        rf"(?P<text>{texts})\s?[-‑–]\s?(?P<number>\d{{1,3}})"
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     slash: re.Pattern[str]
     paren: re.Pattern[str]
     letter: re.Pattern[str]
     range_words: frozenset[str]
+    symbol: re.Pattern[str] | None  # in the letters of the language
 
 
 @cache
@@ -104,6 +119,7 @@ def _patterns(language: Language) -> _Patterns:
             rf"[(（]\s?(?P<session>{session})\s?[)）](?:\s?(?P<after>{letters}))?"
         ),
         letter=re.compile("|".join(filter(None, (names, _DOUBLED, _LETTER)))),
+        symbol=_lettered_symbol(grammar),
         range_words=frozenset({"-", "–", "—", "to", "à", "a", "al", "по", "至", "إلى"}),
     )
 
@@ -118,11 +134,13 @@ def find_numbers(text: str, language: Language) -> list[Number]:
     'XV'
     >>> find_numbers("see A/CONF.234/16.", "en")[0].session
     'A/CONF.234/16'
+    >>> find_numbers("القرار م ع-18/ق-3", "ar")[0].session == normal_symbol("GC.18/Res.3")
+    True
     """
     found: list[Number] = []
     covered: list[tuple[int, int]] = []
     if "/" in text:
-        for number in _symbols(text):
+        for number in (*_symbols(text), *_lettered_symbols(text, language)):
             found.append(number)
             covered.append((number.start, number.end))
         found += _outside(covered, _slash_numbers(text, language))
@@ -150,6 +168,14 @@ def _symbols(text: str) -> Iterator[Number]:
             yield Number(
                 match.start(), match.start() + len(printed), "symbol", normal_symbol(printed), 0
             )
+
+
+def _lettered_symbols(text: str, language: Language) -> Iterator[Number]:
+    pattern, grammar = _patterns(language).symbol, grammar_of(language)
+    for match in pattern.finditer(text) if pattern else ():
+        organ, kind = grammar.symbol_organs[match["organ"]], grammar.symbol_texts[match["text"]]
+        symbol = normal_symbol(f"{organ}.{match['session']}/{kind}.{match['number']}")
+        yield Number(match.start(), match.end(), "symbol", symbol, 0)
 
 
 #: "decision IX/16": conferences of parties numbered their first sessions so.
