@@ -41,6 +41,51 @@ def test_a_french_name_ends_before_the_words_of_the_sentence(text, name) -> None
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("es", "la Junta de Dunas y Playas del Norte informa", "Junta de Dunas y Playas del Norte"),
+        ("es", "el Foro para la Duna y la Playa, celebrado", "Foro para la Duna y la Playa"),
+        (
+            "es",
+            "la Cumbre de Jefes de Estado y de Gobierno",
+            "Cumbre de Jefes de Estado y de Gobierno",
+        ),
+        ("es", "la Relación del Foro sobre Dunas y Playas", "Foro sobre Dunas y Playas"),
+        ("fr", "la Commission de la dune et de la plage", "Commission de la dune et de la plage"),
+        (
+            "fr",
+            "le Forum pour la dune et la plage durables",
+            "Forum pour la dune et la plage durables",
+        ),
+        (
+            "fr",
+            "le Comité de la réforme rurale et urbaine",
+            "Comité de la réforme rurale et urbaine",
+        ),
+    ],
+)
+def test_a_name_goes_on_with_what_is_joined_to_its_last_part(language, text, name) -> None:
+    assert names(language, text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        # Built otherwise, somebody else, another name, a deed, or behind a proper noun.
+        ("es", "la Junta de Dunas y los Países interesados", ["Junta de Dunas"]),
+        ("es", "el Foro para la Duna y los Estados Miembros", ["Foro para la Duna"]),
+        ("es", "el Plan de Dunas y el Programa de Playas", ["Plan de Dunas", "Programa de Playas"]),
+        ("fr", "le Fonds pour la dune et du secteur privé", ["Fonds pour la dune"]),
+        ("fr", "le Comité des dunes et des autres organes", ["Comité des dunes"]),
+        ("fr", "les Principes de la dune et de respecter", ["Principes de la dune"]),
+        ("fr", "les Accords de Conakry et de la feuille de route", ["Accords de Conakry"]),
+    ],
+)
+def test_what_is_built_otherwise_is_not_joined(language, text, found) -> None:
+    assert names(language, text) == found
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Alienta al Centro de Dunas para mejorar el acceso", "Centro de Dunas"),

@@ -12,7 +12,8 @@ from functools import cache
 
 from reaffirm.model import Language
 
-_FRENCH_INFINITIVE = (
+#: An infinitive, not a noun that ends like one.
+FRENCH_INFINITIVE = (
     r"(?!(?:mer|fer|hiver|danger|cancer|avenir|foyer|loyer|dossier|papier|calendrier|quartier|"
     r"métier|atelier|courrier|chantier|affaire|plaisir)\b)"
     r"[a-zà-ÿ]*(?:er|ir|[nr]dre|être|aître|ttre|faire|traire|plaire|[dlu]ire|crire|ivre|clure)\b"
@@ -29,8 +30,8 @@ _ENDS: dict[Language, str] = {
         r"(?:(?:de|pour|sur|contre|entre)\s+)?"
         r"(?:son|sa|ses|leurs?|celles?|celui|ceux|ce|cet|cette|ces)\b|"
         r"pour\s+(?:examen|information|approbation|avis|décision)\b|"
-        rf"(?:de|pour)\s+(?:(?:lui|les?|la|leur|en|y|ne|se)\s+)?{_FRENCH_INFINITIVE}|"
-        rf"(?:d|de\s+l|(?:de|pour)\s+[slnm])[’'](?:en\s+|y\s+)?{_FRENCH_INFINITIVE}|"
+        rf"(?:de|pour)\s+(?:(?:lui|les?|la|leur|en|y|ne|se)\s+)?{FRENCH_INFINITIVE}|"
+        rf"(?:d|de\s+l|(?:de|pour)\s+[slnm])[’'](?:en\s+|y\s+)?{FRENCH_INFINITIVE}|"
         r"(?:soit|soient|ait|aient|était|étaient|fut|sera|seront|serait|puisse(?:nt)?|doive(?:nt)?|"
         r"veille(?:nt)?|fasse(?:nt)?|comme|depuis|concernant|notamment|portant|effectivement|"
         r"actuellement|relati(?:fs?|ves?)|destinée?s?|survenue?s?|(?<!ur\s)(?<!de\s)(?<!re\s)(?:une?|toute?s?|tous)|"

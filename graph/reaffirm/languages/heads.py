@@ -280,6 +280,8 @@ class NameForms:
     any_head: re.Pattern[str]  #: any of the head nouns: a text without one has no name
     #: Where head nouns are common words inside others, what finds all of them at once.
     anchors: AhoCorasick | None = None
+    #: The words with which a name goes on behind a conjunction; none where it never does.
+    more: re.Pattern[str] | None = None
 
     def matches(self, text: str) -> Iterator[re.Match[str]]:
         """All matches of the pattern; none overlaps another.
@@ -358,7 +360,8 @@ def name_forms(language: Language) -> NameForms | None:
             rf"[А-ЯЁ][\w\-]*(?:{endings})(?:\s+[а-яё\-]+(?:{endings})){{0,2}}\s+(?:{heads})(?![\w\-])"
             rf"(?:\s+{word}){{0,10}}|(?=[А-ЯЁ]){name}"
         )
-    return _forms(rf"(?<![\w’'\-])(?P<name>{name})", types)
+    forms = _forms(rf"(?<![\w’'\-])(?P<name>{name})", types)
+    return replace(forms, more=re.compile(rf"(?:\s+{word}){{1,8}}"))
 
 
 #: An adjective that precedes its noun.

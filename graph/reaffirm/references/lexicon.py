@@ -126,12 +126,15 @@ class Lexicon:
         return [token_of(t.entry, token.start + t.start, token.start + t.end) for t in inner]
 
     def _within(self, form: str) -> tuple[Token, ...]:
-        inner = {t.start: t for t in self.scan(form[:-1]) if t.kind == Kind.ENTITY}
+        inner = [t for t in self.scan(form[:-1]) if t.kind == Kind.ENTITY]
         for found in self.scan(form[1:]):
-            if found.kind == Kind.ENTITY:
-                start, end = found.start + 1, found.end + 1
-                inner.setdefault(start, token_of(found.entry, start, end))
-        return tuple(inner.values())
+            start, end = found.start + 1, found.end + 1
+            # "Third International Conference" is one name, not the first one's as well.
+            if found.kind == Kind.ENTITY and not any(
+                t.start < end and start < t.end for t in inner
+            ):
+                inner.append(token_of(found.entry, start, end))
+        return tuple(inner)
 
     def scan(self, folded: str) -> list[Token]:
         """The tokens of a folded text, leftmost longest, in order, without overlap."""

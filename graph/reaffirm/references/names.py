@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reaffirm.languages.bounds import name_end
 from reaffirm.languages.heads import NO_NAMES, NameForms, name_forms
+from reaffirm.languages.joints import goes_on
 from reaffirm.model import Language, TargetType
 
 _JOINT = re.compile(r"\s+(?:of|on|for|to|against)\s+(?:the\s+)?")
@@ -46,7 +47,7 @@ def unknown_names(
         if forms.head_first:
             name = _named(text, *match.span("name"), forms, language, known)
             if name is not None:
-                yield name
+                yield _longer(masked, name, forms, language)
             continue
         if forms.types.keys().isdisjoint(match["name"].split()):
             continue
@@ -115,6 +116,33 @@ def _named(
         if group and group[-1] in forms.types:
             return _found(start + begin, name[begin:], group[-1], forms)
     return None
+
+
+#: So many times a name may go on behind a conjunction.
+_JOINTS = 2
+
+
+def _longer(
+    masked: str,
+    name: tuple[int, int, str, TargetType],
+    forms: NameForms,
+    language: Language,
+) -> tuple[int, int, str, TargetType]:
+    """The name with what is joined to it: "Junta de Comercio *y Desarrollo*"."""
+    start, end, head, kind = name
+    head_end = masked.find(head, start, end) + len(head)
+    for _ in range(_JOINTS if forms.more is not None else 0):
+        joint = goes_on(masked, head_end, end, language)
+        if joint is None or joint["next"] in forms.types:
+            break
+        more = forms.more.match(masked, joint.end()) if forms.more else None
+        reach = more.end() if more else joint.end()
+        end = name_end(masked, start, joint.start("next") - 1, reach, language)
+        if end < joint.end():
+            return name
+        end = start + len(_LAST_WORDS.sub("", masked[start:end]))
+        name = start, end, head, kind
+    return name
 
 
 def _found(
