@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reaffirm.errors import ReaffirmError
 from reaffirm.symbols import (
     council_number_plausible,
+    council_year,
     date_agrees,
     normal_symbol,
     parse_symbol,
@@ -142,3 +143,11 @@ def test_a_special_session_that_is_closed_adopts_nothing_more():
     assert date_agrees("A/RES/S-9/2", date(1978, 5, 3)) is True
     assert date_agrees("A/RES/S-9/2", date(1980, 5, 3)) is False
     assert date_agrees("A/RES/ES-10/2", date(2023, 10, 27)) is True
+
+
+def test_a_number_of_the_council_tells_its_year() -> None:
+    assert [council_year(n) for n in (1, 15, 16, 242, 1373, 2231)] == [
+        1946, 1946, 1947, 1967, 2001, 2015,
+    ]  # fmt: skip
+    assert council_year(0) is None
+    assert council_year(9999) is None

@@ -10,9 +10,9 @@ numerals; since session 31 the session comes first.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from reaffirm.errors import ReaffirmError
 
@@ -168,35 +168,50 @@ _BY_STEM = {s.stem: s for s in SESSION_SERIES} | {s.decision_stem: s for s in SE
 #: Organs that number "session.number".
 DOTTED_STEMS = frozenset({"WHA/RES/"})
 
-#: Number of the last resolution of the Security Council in a year, to check "number (year)".
+#: Number of the last resolution of the Security Council in each year, from its first.
+_COUNCIL_FIRST_YEAR = 1946
 _COUNCIL_LAST = (
-    (1946, 15), (1950, 89), (1960, 160), (1970, 291), (1980, 484), (1985, 580), (1990, 683),
-    (1992, 801), (1995, 1035), (2000, 1334), (2005, 1651), (2010, 1966), (2015, 2259),
-    (2020, 2560), (2025, 2815),
+    15, 37, 66, 78, 89, 96, 98, 103, 105, 110,
+    121, 126, 131, 132, 160, 170, 177, 185, 199, 219,
+    232, 244, 262, 275, 291, 307, 324, 344, 366, 384,
+    402, 422, 443, 461, 484, 499, 528, 545, 559, 580,
+    593, 606, 626, 646, 683, 725, 799, 892, 969, 1035,
+    1092, 1146, 1221, 1284, 1334, 1386, 1452, 1521, 1580, 1651,
+    1738, 1794, 1859, 1907, 1966, 2032, 2085, 2132, 2195, 2259,
+    2336, 2397, 2451, 2503, 2560, 2617, 2671, 2721, 2767,
 )  # fmt: skip
 
 
 def council_number_plausible(number: int, year: int) -> bool:
     """Whether the Security Council can have adopted resolution ``number`` in ``year``.
 
-    Interpolates between known last numbers, with 25 numbers to spare.
+    With 25 numbers to spare, and about 60 a year after the last year known.
 
     >>> council_number_plausible(1373, 2001), council_number_plausible(1373, 2011)
     (True, False)
     """
-    if not 1946 <= year <= 2100 or number < 1:
+    if not _COUNCIL_FIRST_YEAR <= year <= 2100 or number < 1:
         return False
     return _council_last(year - 1) - 25 < number <= _council_last(year) + 25
 
 
-def _council_last(year: int) -> float:
-    if year < _COUNCIL_LAST[0][0]:
+def council_year(number: int) -> int | None:
+    """The year in which the Security Council adopted resolution ``number``; None where unknown.
+
+    >>> council_year(242), council_year(1373), council_year(9999)
+    (1967, 2001, None)
+    """
+    if not 1 <= number <= _COUNCIL_LAST[-1]:
+        return None
+    return _COUNCIL_FIRST_YEAR + bisect_left(_COUNCIL_LAST, number)
+
+
+def _council_last(year: int) -> int:
+    index = year - _COUNCIL_FIRST_YEAR
+    if index < 0:
         return 0
-    for (y0, n0), (y1, n1) in pairwise(_COUNCIL_LAST):
-        if year <= y1:
-            return n0 + (n1 - n0) * (year - y0) / (y1 - y0)
-    y1, n1 = _COUNCIL_LAST[-1]
-    return n1 + 60 * (year - y1)
+    beyond = max(0, index - len(_COUNCIL_LAST) + 1)
+    return _COUNCIL_LAST[min(index, len(_COUNCIL_LAST) - 1)] + 60 * beyond
 
 
 #: Years in which the special and emergency special sessions of the General Assembly opened and

@@ -152,3 +152,52 @@ def test_what_a_decision_asks_in_its_points_is_decided(language, decides, item) 
     assert [(r.act, r.target) for r in found if r.type == "resolution"] == [
         ("decides", "A/RES/44/197")
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "fr",
+            "Se félicite du cadre et lui demande d’agir comme prévu dans la résolution 70/1 ;",
+        ),
+        ("es", "Acoge con beneplácito el marco y lo exhorta a que aplique la resolución 70/1;"),
+    ],
+)
+def test_a_pronoun_may_stand_before_the_verb(read, language, sentence) -> None:
+    assert acts(read, language, op=[sentence]) == [("callsUpon", "A/RES/70/1")]
+
+
+def test_a_description_holds_no_acts_of_a_cited_text(read) -> None:
+    described = "重申支持制定框架，其中确定明确标准，促进问责，促请秘书长按第70/1号决议适用该框架；"
+    assert acts(read, "zh", op=[described]) == [("callsUpon", "A/RES/70/1")]
+    asked = "回顾第70/1号决议，其中除其他外，请秘书长提交报告，促请各国执行第70/2号决议；"
+    assert acts(read, "zh", op=[asked]) == [("recalls", "A/RES/70/1"), ("recalls", "A/RES/70/2")]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Decides to extend it, expresses its intention to apply resolution 70/1;"),
+        ("fr", "Décide de le proroger, exprime son intention d’appliquer la résolution 70/1 ;"),
+        ("es", "Decide prorrogarlo, expresa su intención de aplicar la resolución 70/1;"),
+        ("ru", "постановляет продлить его, выражает свое намерение применить резолюцию 70/1;"),
+        ("zh", "决定予以延长，表示打算适用第70/1号决议；"),
+    ],
+)
+def test_only_the_organ_expresses_its_intention(read, language, sentence) -> None:
+    assert acts(read, language, op=[sentence]) == [("other", "A/RES/70/1")]
+
+
+def test_no_text_is_about_underlining(read) -> None:
+    sentence = "Recalling statements concerning the situation and underlining resolution 70/1,"
+    assert acts(read, "en", pp=[sentence]) == [("emphasizes", "A/RES/70/1")]
+    subject = "Recalling resolution 70/2 on promoting peace and encouraging resolution 70/1,"
+    assert {act for act, _ in acts(read, "en", pp=[subject])} == {"recalls"}
+
+
+def test_acting_behind_a_recalled_text_is_what_that_text_did(read) -> None:
+    sentence = (
+        "Recalling its decision of 2010, acting upon resolution 14/7 of the Human Rights Council,"
+    )
+    assert acts(read, "en", pp=[sentence]) == [("recalls", "A/HRC/RES/14/7")]

@@ -35,6 +35,7 @@ GRAMMAR = Grammar(
         r"persuaded|resolved|grateful|satisfied|shocked|saddened|outraged|perturbed|moved|"
         r"confident|committed|anxious|regretful)\b"
     ),
+    of_itself=re.compile(r"\bits\b"),
     resolution_words=("resolution", "resolutions", "Resolution", "Resolutions", "RESOLUTION"),
     decision_words=("decision", "decisions", "Decision", "Decisions"),
     list_words=frozenset(

@@ -54,6 +54,7 @@ GRAMMAR = Grammar(
             "requests",
         ),
     ),
+    of_itself=re.compile(r"\b(?:son|sa|ses)\b"),
     resolution_words=("résolution", "résolutions", "Résolution", "Résolutions"),
     decision_words=("décision", "décisions", "Décision", "Décisions"),
     list_words=frozenset(

@@ -75,6 +75,8 @@ class Grammar:
     verbal_topics: bool = True
     #: Act phrases that are nouns too: "requests".
     nouns_like_acts: frozenset[str] = frozenset()
+    #: Act phrases whose subject can only be the organ: "expresses its intention".
+    of_itself: re.Pattern[str] = _NOTHING
     #: Act phrases whose act the words behind them decide; the first that matches counts.
     refinements: tuple[Refinement, ...] = ()
 
@@ -86,6 +88,8 @@ class Grammar:
     decision_words: tuple[str, ...] = ()
     #: The noun follows its numbers (第 1/2 号决议) instead of preceding them.
     noun_after_number: bool = False
+    #: Names of the Security Council that may stand between the noun and a number without year.
+    organs_before_number: tuple[str, ...] = ()
     #: Words that may stand between the numbers of one list, dates aside.
     list_words: frozenset[str] = frozenset()
     #: "its": the resolution is the adopting organ's own.

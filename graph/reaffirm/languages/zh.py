@@ -58,6 +58,7 @@ GRAMMAR = Grammar(
             "demands",
         ),
     ),
+    of_itself=re.compile(r"^表示"),
     resolution_words=("决议",),
     decision_words=("决定",),
     noun_after_number=True,

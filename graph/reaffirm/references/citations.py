@@ -97,6 +97,9 @@ def _judge(chain: list[Number], scene: Scene, index: int) -> list[Citation | tup
         if number.form == "symbol":
             found.append(_symbol_citation(number, index))
             continue
+        if number.form == "yearless":
+            found.append(_yearless(number, cited, organ, scene, index))
+            continue
         noun = _noun(number, chain, scene)
         reason = _doubt(number, noun, cited, scene)
         if reason:
@@ -128,6 +131,23 @@ def _symbol_citation(number: Number, index: int) -> Citation:
     elif _DEC_SYMBOL.search(number.session):
         kind = "decision"
     return Citation(number.start, number.end, kind, number.session, chain=index)
+
+
+def _yearless(
+    number: Number, cited: date | None, organs: list[Organ], scene: Scene, index: int
+) -> Citation | tuple[Number, str]:
+    """The citation of a number without year ("resolution 2360"): the Council's, if it is the
+    organ that adopts the text or that stands beside the number."""
+    beside = organs[0].weight == _BESIDE
+    organ = organs[0] if beside else Organ(None, 0)
+    target = target_of(number, False, organ, scene)
+    if not target:
+        return number, "a number without a year, and no words that name the Security Council"
+    wrong = cited is not None and date_agrees(target, cited) is False
+    token = organ.mention.token if organ.mention else None
+    return Citation(
+        number.start, number.end, "resolution", target, cited, wrong, token, index, beside
+    )
 
 
 def _noun(number: Number, chain: list[Number], scene: Scene) -> Kind | None:

@@ -118,7 +118,7 @@ def _any_head(tokens: Sequence[Token]) -> list[_Head]:
 
 
 #: Acts whose participle behind another act only modifies it ("Welcoming …, guided by …").
-_MODIFIERS = frozenset({"guidedBy"})
+_MODIFIERS = frozenset({"guidedBy", "actsUnder"})
 
 
 @dataclass(slots=True)
@@ -127,6 +127,7 @@ class _Reader:
 
     open_end: int = 0  # a clause is open up to here: only connectives since its boundary
     content_at: int = -1  # where a content clause was opened, -1 outside
+    content_acts: bool = False  # that clause says what the cited text requests, urges …
     topic_at: int = -1  # where the subject of a cited text began ("on promoting …"), -1 outside
     prefix_at: int = -1  # where a phrase like "pursuant to resolution 70/1," opened a clause
     conjunction_end: int = -9  # where the last conjunction ended
@@ -177,6 +178,8 @@ def _heads(
                     prefix = _prefix(token, reader, folded, text)
                     heads.append(_Head(token, prefix, reader.degrees if opening else ()))
                     reader.content_at = -1
+                elif _opens_content(token, reader, folded, text):
+                    reader.content_acts = True
                 reader.degrees = ()
                 reader.resumed = False
                 reader.by_conjunction = False
@@ -186,19 +189,31 @@ def _heads(
                 _connect(token, opening, reader, heads, grammar)
                 if token.kind == Kind.CONJUNCTION:
                     reader.conjunction_end = token.end
-            case Kind.TOPIC:
-                reader.topic_at = token.start
-            case Kind.BACKGROUND:
-                joined = token.joined or token.start - reader.conjunction_end <= 2
-                prefix = opening and token.entry.form in grammar.prefixes
-                if prefix and (joined or not grammar.spaced):
-                    reader.prefix_at = token.start
-            case Kind.CONTENT:
-                if grammar.outer_acts:
-                    reader.content_at = token.start
             case _:
-                pass
+                _remember(token, opening, reader, grammar)
     return heads
+
+
+def _remember(token: Token, opening: bool, reader: _Reader, grammar: Grammar) -> None:
+    """Where subject matter, the content of a cited text or a phrase before a verb begin."""
+    match token.kind:
+        case Kind.TOPIC:
+            reader.topic_at = token.start
+        case Kind.BACKGROUND:
+            if opening and _is_prefix(token, reader, grammar):
+                reader.prefix_at = token.start
+        case Kind.CONTENT:
+            if grammar.outer_acts:
+                reader.content_at = token.end
+                reader.content_acts = False
+        case _:
+            pass
+
+
+def _is_prefix(token: Token, reader: _Reader, grammar: Grammar) -> bool:
+    """Whether a phrase like "pursuant to resolution 70/1" belongs to the act behind it."""
+    joined = token.joined or token.start - reader.conjunction_end <= 2
+    return token.entry.form in grammar.prefixes and (joined or not grammar.spaced)
 
 
 def _asks_others(
@@ -268,7 +283,7 @@ def _only_done_so(
         # « en encourageant »: by what else he does
         by_doing = token.entry.directive and folded.text[: token.start].endswith(" en ")
         return act.id in _DEEDS or act.id == "other" or by_doing
-    if act.id != "other" or token.joined:
+    if act.id != "other" or token.joined or grammar.of_itself.search(token.entry.form):
         return False
     if not grammar.spaced:
         before = folded.text[max(0, token.start - 2) : token.start]
@@ -296,6 +311,19 @@ def _connect(
     elif token.kind == Kind.DEGREE and heads and token.start - heads[-1].token.end <= 1:
         last = heads[-1]
         heads[-1] = _Head(last.token, last.start, (*last.degrees, token.entry.degree))
+
+
+#: How far behind "in which" the act may stand that its organ did: 其中大会请秘书长.
+_CONTENT_REACH = 20
+_AMONG_OTHERS = "除其他外，"
+
+
+def _opens_content(token: Token, reader: _Reader, folded: Folded, text: str) -> bool:
+    """Whether the act is the first of a content clause: "in which it encouraged"."""
+    if reader.content_at < 0 or token.start - reader.content_at > _CONTENT_REACH:
+        return False
+    between = text[folded.start(reader.content_at) : folded.start(token.start)]
+    return not any(c in "，；,;" for c in between.removeprefix(_AMONG_OTHERS))
 
 
 def _opening(token: Token, reader: _Reader, folded: Folded, text: str) -> bool:
@@ -326,6 +354,16 @@ def _boundary_before(text: str, printed: int) -> bool:
     return index < 0 or (text[index] in _BOUNDARIES and text[index] not in _NO_CLAUSE)
 
 
+#: What no text is about: "… on protection and encouraging", but not "… and underlining".
+_NEVER_SUBJECTS = frozenset(
+    {
+        "reaffirms", "recalls", "welcomes", "takesNoteOf", "notesWithAppreciation",
+        "notesWithConcern", "bearsInMind", "emphasizes", "convinced", "affirms", "reiterates",
+        "guidedBy", "commends", "appreciates", "regrets", "hopes",
+    }
+)  # fmt: skip
+
+
 def _is_act(
     token: Token,
     opening: bool,
@@ -340,7 +378,8 @@ def _is_act(
     assert act is not None
     if not (opening or token.joined):
         return False
-    verbal = token.entry.participle or token.entry.form in grammar.nouns_like_acts
+    gerund = token.entry.participle and act.id not in _NEVER_SUBJECTS
+    verbal = gerund or token.entry.form in grammar.nouns_like_acts
     if (
         verbal and grammar.verbal_topics
         and reader.by_conjunction and reader.topic_at >= 0 and opening
@@ -358,8 +397,9 @@ def _is_act(
     if reader.content_at >= 0 and not reader.resumed:
         between = text[folded.start(reader.content_at) : folded.start(token.start)]
         if not any(c in between for c in "；;"):
-            direct = not any(c in between for c in "，,")
-            if direct or act.id not in grammar.outer_acts:
+            direct = not any(c in between.removeprefix(_AMONG_OTHERS) for c in "，,")
+            inner = reader.content_acts or act.id in _DEEDS
+            if direct or (inner and act.id not in grammar.outer_acts):
                 return False
     return True
 

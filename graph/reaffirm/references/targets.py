@@ -29,6 +29,9 @@ def target_of(number: Number, decision: bool, organ: Organ, scene: Scene) -> str
     match number.form:
         case "council":
             return _council_target(number, organ, scene)
+        case "yearless":
+            stem, _ = _stems(organ, scene)
+            return _council_target(number, organ, scene) if stem == COUNCIL else ""
         case "roman":
             return _roman_target(number, organ, scene)
         case "dotted":
