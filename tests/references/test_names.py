@@ -3,6 +3,7 @@
 import pytest
 
 from reaffirm.languages.heads import name_forms
+from reaffirm.languages.nominative import nominative
 from reaffirm.references.names import unknown_names
 
 
@@ -51,6 +52,7 @@ def test_a_french_name_ends_before_the_words_of_the_sentence(text, name) -> None
             "Cumbre de Jefes de Estado y de Gobierno",
         ),
         ("es", "la Relación del Foro sobre Dunas y Playas", "Foro sobre Dunas y Playas"),
+        ("ru", "доклад Форума по спорту и туризму за год", "Форума по спорту и туризму"),
         ("fr", "la Commission de la dune et de la plage", "Commission de la dune et de la plage"),
         (
             "fr",
@@ -75,6 +77,7 @@ def test_a_name_goes_on_with_what_is_joined_to_its_last_part(language, text, nam
         ("es", "la Junta de Dunas y los Países interesados", ["Junta de Dunas"]),
         ("es", "el Foro para la Duna y los Estados Miembros", ["Foro para la Duna"]),
         ("es", "el Plan de Dunas y el Programa de Playas", ["Plan de Dunas", "Programa de Playas"]),
+        ("ru", "доклад Форума по спорту и призывает", ["Форума по спорту"]),
         ("fr", "le Fonds pour la dune et du secteur privé", ["Fonds pour la dune"]),
         ("fr", "le Comité des dunes et des autres organes", ["Comité des dunes"]),
         ("fr", "les Principes de la dune et de respecter", ["Principes de la dune"]),
@@ -162,3 +165,20 @@ def test_a_name_that_ends_with_a_known_one_names_both(read) -> None:
 def test_an_elided_article_before_no_known_name_is_no_part_of_a_name() -> None:
     assert names("fr", "les membres de la Commission spéciale de l’") == ["Commission spéciale"]
     assert names("fr", "les membres de la Commission de l’") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("Специальному представителю по песку", "Специальный представитель по песку"),
+        ("Песчаным соглашением 2015 года", "Песчаное соглашение 2015 года"),
+        ("Международных руководящих принципов", "Международные руководящие принципы"),
+        ("Общего плана", "Общий план"),
+        ("Рабочую группу открытого состава", "Рабочая группа открытого состава"),
+        # No head noun, or the words before it are no adjectives that agree with it.
+        ("Системой Организации", "Системой Организации"),
+        ("Верховного комиссара", "Верховного комиссара"),
+    ],
+)
+def test_a_russian_name_is_one_entity_in_all_its_cases(name, plain) -> None:
+    assert nominative(name) == plain

@@ -29,7 +29,7 @@ class Joint:
 
     last: re.Pattern[str]  #: the prepositions in a name, with group ``article``
     following: Mapping[str, re.Pattern[str]]  #: what may follow, by how the last one was built
-    #: Where names end with common nouns, a proper noun before the conjunction ends them.
+    #: What the last word before the conjunction is: a common noun, one in the same case.
     plain: re.Pattern[str] | None = None
 
 
@@ -51,6 +51,11 @@ JOINTS: dict[Language, Joint] = {
                 rf"(?P<next>(?!{_OTHERS})[A-ZÀ-Ý][\w\-]*|(?<=Estado y )de Gobierno)"
             ),
         },
+    ),
+    "ru": _joint(
+        r"\s(?P<of>по)\s(?P<article>(?!))?",
+        {"bare": r"\s+и\s+(?P<next>[а-яё]{4,}(?:у|ю|ам|ям|ции|ости))\b"},
+        plain=r"[а-яё]{3,}(?:у|ю|ам|ям)$",
     ),
     "fr": _joint(
         r"\s(?:(?P<of>des?\b|du\b|d[’'])|(?:sur|pour|contre|entre)\b)\s?(?P<article>la\b|les?\b|l[’'])?",

@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from reaffirm.languages import Folded, Grammar, fold
 from reaffirm.languages.heads import head_of
+from reaffirm.languages.nominative import nominative
 from reaffirm.model import Paragraph, Refusal, TargetType
 from reaffirm.ontology import Entity
 from reaffirm.references.aliases import defined_after, occurrences
@@ -131,7 +132,8 @@ class _Finder:
             # The name is part of an act's phrase: 根据《联合国宪章》第七章采取行动.
             self._name(entry.entities[0], start, end)
             return
-        mention = Mention(start, end, kind, f"{kind}:{slug(name)}", name)
+        plain = nominative(name) if self.lexicon.language == "ru" else name
+        mention = Mention(start, end, kind, f"{kind}:{slug(plain)}", name)
         mention = self.discourse.same_name(mention)
         self.discourse.name(mention)
         remember = self.discourse.name_guess if formed else self.discourse.name_title
