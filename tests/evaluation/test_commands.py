@@ -105,9 +105,25 @@ def test_agreement_of_files_and_of_the_store_is_the_same(reaffirm: Reaffirm, tmp
 
 def test_agreement_as_table_and_csv(reaffirm: Reaffirm, tmp_path: Path):
     texts = _versions(tmp_path)
-    assert "recalls A/RES/74/12" in reaffirm("agreement", texts).stdout
+    shown = reaffirm("agreement", texts)
+    assert "recalls A/RES/74/12" in shown.stdout
+    assert "1 edge of 1 document\n" in shown.stderr
     rows = list(csv.DictReader(reaffirm("agreement", texts, "-f", "csv").stdout.splitlines()))
     assert [(row["language"], row["act_there"]) for row in rows] == [("en", "recalls"), ("fr", "")]
+
+
+def test_agreement_shows_the_first_edges_and_says_how_many_there_are(
+    reaffirm: Reaffirm, tmp_path: Path
+):
+    texts = _versions(tmp_path)
+    changed = (texts / "fr.txt").read_text(encoding="utf-8").replace("2020/8", "2020/9")
+    (texts / "fr.txt").write_text(changed, encoding="utf-8")
+    every = reaffirm("agreement", texts, "--limit", "0")
+    first = reaffirm("agreement", texts, "--limit", "1")
+    edges = int(every.stderr.split()[0])
+    assert edges > 1
+    assert len(first.stdout.splitlines()) < len(every.stdout.splitlines())
+    assert f"{edges} edges of 1 document; the first 1 are shown, --limit 0" in first.stderr
 
 
 def test_agreement_says_when_there_is_one_language_only(reaffirm: Reaffirm):

@@ -211,6 +211,9 @@ def agreement(
         bool,
         typer.Option("--all", help="Documents and named entities too, not resolutions only."),
     ] = False,
+    limit: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Edges that the table shows; 0 for all.")
+    ] = 50,
     form: FormatOption = "table",
     out: OutOption = None,
     jobs: JobsOption = None,
@@ -236,15 +239,24 @@ def agreement(
     found = disagreements(versions, frozenset() if everything else RESOLUTIONS)
     with output(out) as stream:
         if form == "table":
-            rows = (row for one in found for row in _agreement_rows(one))
+            listed = list(found)
+            rows = (row for one in listed[: limit or None] for row in _agreement_rows(one))
             columns = ("document", "edge", "version", "paragraph", "act there", "words")
             console(stream).print(table(columns, rows))
+            _tell_rest(listed, limit)
         elif form == "jsonl":
             _write_json_lines((_agreement_record(one) for one in found), stream)
         else:
             rows_of = (row for one in found for row in _agreement_flat(one))
             _write_csv(_AGREEMENT, rows_of, stream)
     batch.finish()
+
+
+def _tell_rest(listed: list[Disagreement], limit: int) -> None:
+    documents = len({one.document for one in listed})
+    edges, among = counted(len(listed), "edge"), counted(documents, "document")
+    rest = f"; the first {limit} are shown, --limit 0 shows all" if 0 < limit < len(listed) else ""
+    say(f"{edges} of {among}{rest}")
 
 
 def _stored_versions(store: str) -> list[Version]:
