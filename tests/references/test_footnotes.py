@@ -1,5 +1,7 @@
 """Footnotes: sources, treaty entries, "ibid." chains, and the numbers a noun leaves to them."""
 
+import pytest
+
 
 def sources(extraction):
     return [(r.paragraph, r.type, r.target) for r in extraction.references if r.role == "source"]
@@ -56,3 +58,56 @@ def test_the_footnote_of_a_report_gives_its_symbol(read) -> None:
     )
     given = [(r.act, r.role, r.target) for r in found.references if r.type == "document"]
     assert ("takesNoteOf", "object", "A/76/122") in given
+
+
+def given(extraction, paragraph="op1"):
+    return [(r.act, r.target) for r in extraction.references if r.paragraph == paragraph and r.note]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "note"),
+    [
+        (
+            "en",
+            "Recalls its resolutions on the work of the website,^1 and goes on;",
+            "Resolutions 52/214, sect. C, para. 3; 55/222, sect. III; and 56/64 B, paras. 2–5.",
+        ),
+        (
+            "ar",
+            "تشير إلى قراراتها المتعلقة بالموقع^1؛",
+            "القرارات 52/214، الجزء جيم، الفقرة 3؛ و 55/222، الجزء الثالث؛ و 56/64 باء، الفقرة 2.",
+        ),
+        (
+            "zh",
+            "回顾大会决议申明网站十分重要，^1",
+            "第52/214号决议，C节，第3段；第55/222号决议，第三节；第56/64 B号决议，第2段。",
+        ),
+    ],
+)
+def test_numbers_between_places_share_the_noun_of_the_footnote(
+    read, language, sentence, note
+) -> None:
+    found = read(language, op=[sentence], fn={"fn1": note})
+    numbers = ["A/RES/52/214", "A/RES/55/222", "A/RES/56/64B"]
+    assert [t for _, _, t in sources(found)] == numbers
+    assert given(found) == [("recalls", number) for number in numbers]
+
+
+def test_numbers_of_other_series_do_not_share_the_noun(read) -> None:
+    found = read(
+        "en",
+        op=["Recalls its resolutions on waste,^1"],
+        fn={"fn1": "Resolution 52/214, sect. C; International Maritime Board, LC 30/16, annex 6."},
+    )
+    assert [t for _, _, t in sources(found)] == ["A/RES/52/214"]
+
+
+def test_a_footnote_of_several_numbers_reaches_back_to_a_plural_noun_only(read) -> None:
+    between = "affirming that " + "the websites should be good and " * 8 + "useful"
+    note = {"fn1": "Resolutions 52/214 and 55/222."}
+
+    far = read("en", op=[f"Recalls its resolutions {between},^1"], fn=note)
+    singular = read("en", op=[f"Recalls its work on conflict resolution {between},^1"], fn=note)
+
+    assert [t for _, t in given(far)] == ["A/RES/52/214", "A/RES/55/222"]
+    assert given(singular) == []

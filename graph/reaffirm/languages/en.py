@@ -38,6 +38,7 @@ GRAMMAR = Grammar(
     of_itself=re.compile(r"\bits\b"),
     resolution_words=("resolution", "resolutions", "Resolution", "Resolutions", "RESOLUTION"),
     decision_words=("decision", "decisions", "Decision", "Decisions"),
+    singular_nouns=frozenset({"resolution", "Resolution", "decision", "Decision"}),
     list_words=frozenset(
         {
             "entitled",

@@ -30,6 +30,7 @@ GRAMMAR = Grammar(
     of_itself=re.compile(r"\bsus?\b"),
     resolution_words=("resolución", "resoluciones", "Resolución", "Resoluciones"),
     decision_words=("decisión", "decisiones", "Decisión", "Decisiones"),
+    singular_nouns=frozenset({"resolución", "Resolución", "decisión", "Decisión"}),
     list_words=frozenset(
         {
             "titulada", "tituladas",

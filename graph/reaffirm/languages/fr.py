@@ -57,6 +57,7 @@ GRAMMAR = Grammar(
     of_itself=re.compile(r"\b(?:son|sa|ses)\b"),
     resolution_words=("résolution", "résolutions", "Résolution", "Résolutions"),
     decision_words=("décision", "décisions", "Décision", "Décisions"),
+    singular_nouns=frozenset({"résolution", "Résolution", "décision", "Décision"}),
     list_words=frozenset(
         {
             "intitulée", "intitulées",

@@ -86,6 +86,8 @@ class Grammar:
     #: Nouns of numbered texts.
     resolution_words: tuple[str, ...] = ()
     decision_words: tuple[str, ...] = ()
+    #: Those of them that name one text only: "conflict resolution" promises no list of numbers.
+    singular_nouns: frozenset[str] = frozenset()
     #: The noun follows its numbers (第 1/2 号决议) instead of preceding them.
     noun_after_number: bool = False
     #: Names of the Security Council that may stand between the noun and a number without year.

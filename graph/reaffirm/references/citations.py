@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 from operator import attrgetter, itemgetter
 from types import MappingProxyType
 
@@ -78,8 +78,9 @@ def find_citations(
     refusals: list[Refusal] = []
     dotted = any(organ.stem in DOTTED_STEMS for organ in organs)
     numbers = [number for number in numbers if dotted or number.form != "dotted"]
+    carried = _carried_nouns(numbers, scene) if paragraph.startswith("fn") else {}
     for index, chain in enumerate(find_lists(numbers, scene)):
-        for found in _judge(chain, scene, index):
+        for found in _judge(chain, scene, index, carried):
             if isinstance(found, Citation):
                 citations.append(found)
             elif found[0].form != "dotted":  # a decimal
@@ -89,7 +90,9 @@ def find_citations(
     return _expand_ranges(citations, scene), refusals
 
 
-def _judge(chain: list[Number], scene: Scene, index: int) -> list[Citation | tuple[Number, str]]:
+def _judge(
+    chain: list[Number], scene: Scene, index: int, carried: Mapping[Number, Kind]
+) -> list[Citation | tuple[Number, str]]:
     found: list[Citation | tuple[Number, str]] = []
     organ = candidate_organs(chain, scene)
     dates = _dates_of(chain, scene)
@@ -100,7 +103,7 @@ def _judge(chain: list[Number], scene: Scene, index: int) -> list[Citation | tup
         if number.form == "yearless":
             found.append(_yearless(number, cited, organ, scene, index))
             continue
-        noun = _noun(number, chain, scene)
+        noun = _noun(number, chain, scene) or carried.get(number)
         reason = _doubt(number, noun, cited, scene)
         if reason:
             found.append((number, reason))
@@ -110,6 +113,35 @@ def _judge(chain: list[Number], scene: Scene, index: int) -> list[Citation | tup
         if isinstance(citation, Citation) and citation.evident:
             organ = _settled(citation, organ, scene)
     return found
+
+
+def _carried_nouns(numbers: Sequence[Number], scene: Scene) -> dict[Number, Kind]:
+    """The noun of each number of a footnote that lists texts with the places in them: "Resolutions
+    52/214, sect. C, para. 3; 55/222, sect. III; and 56/64 B". It is the noun of the number before,
+    unless words of another kind stand between."""
+    carried: dict[Number, Kind] = {}
+    for last, number in pairwise(numbers):
+        noun = _noun(last, [last], scene) or carried.get(last)
+        if noun is not None and last.form == number.form and _only_places(last, number, scene):
+            carried[number] = noun
+    return carried
+
+
+#: Room for "sect. V, paras. 61–76; and", and the name of a series that is no resolutions':
+#: "document LC 30/16".
+_PLACES_REACH = 120
+_OTHER_SERIES = re.compile(r"[A-Z]{2,}\s?$")
+
+
+def _only_places(last: Number, number: Number, scene: Scene) -> bool:
+    """Whether no more than places in the text before may stand between two numbers."""
+    gap = scene.text[last.end : number.start]
+    start, stop = scene.folded.folded(last.end), scene.folded.folded(number.start)
+    named = any(
+        start <= t.start < stop and (t.noun is not None or t.kind in (Kind.ENTITY, Kind.REPORT))
+        for t in scene.tokens
+    )
+    return len(gap) <= _PLACES_REACH and not named and not _OTHER_SERIES.search(gap)
 
 
 def _settled(citation: Citation, organs: list[Organ], scene: Scene) -> list[Organ]:

@@ -29,6 +29,7 @@ from reaffirm.references.entities import find_mentions
 from reaffirm.references.footnotes import sources
 from reaffirm.references.lexicon import Kind, Lexicon, Token, lexicon_of
 from reaffirm.references.numbers import find_numbers
+from reaffirm.references.promised import promised_noun
 from reaffirm.references.roles import (
     coordinated,
     listed_conference,
@@ -272,7 +273,12 @@ def _footnote_citations(
     for marker in scene.paragraph.markers:
         given = [c for c in work.note_citations.get(marker.note, ()) if c.type in _GIVEN]
         texts = [c for c in given if c.type != "document"]
-        token = _noun_before(marker.offset, len(texts) > 1, citations, scene) if given else None
+        if not given:
+            continue
+        token = promised_noun(
+            marker.offset, len(texts) > 1, citations, scene.tokens, scene.folded,
+            scene.lexicon.grammar,
+        )  # fmt: skip
         if token is None:
             continue
         if token.kind == Kind.REPORT:
@@ -296,63 +302,6 @@ def _footnote_citations(
 
 _GIVEN = NUMBERED_TYPES
 _SERIES = re.compile(r"/(?:RES|DEC)/")
-#: How far before a marker the noun may stand whose numbers its footnote gives: where the footnote
-#: gives one number, and where it gives several ("all its resolutions on cooperation with …,3").
-_NOUN_REACH = {False: 90, True: 220}
-
-
-def _noun_before(
-    offset: int, several: bool, citations: Sequence[Citation], scene: _Scene
-) -> Token | None:
-    """The noun "resolutions" or "report" whose numbers a marker at ``offset`` promises."""
-    stop = scene.folded.folded(offset)
-    for token in reversed(scene.tokens):
-        if token.end > stop + 1:
-            continue
-        if stop - token.end > _NOUN_REACH[several]:
-            return None
-        if token.noun is Kind.DECISION and token.kind is Kind.ACT and _is_verb(token, stop, scene):
-            continue
-        if token.noun is not None or token.kind == Kind.REPORT:
-            if token.kind == Kind.REPORT and stop - token.end > _REPORT_REACH:
-                return None
-            return None if _has_number(token, offset, citations, scene) else token
-        if token.kind == Kind.ENTITY and token.entry.entities[0].type not in _NUMBERING:
-            return None
-    return None
-
-
-def _is_verb(token: Token, stop: int, scene: _Scene) -> bool:
-    """Whether 决定 is the verb, not the noun: the noun stands behind an act, a classifier or a
-    possessive, or directly before the marker at ``stop``."""
-    if stop - token.end <= _NUMBER_GAP:
-        return False
-    before = scene.folded.text[max(0, token.start - 1) : token.start]
-    acts = any(t.end == token.start and t.kind is Kind.ACT for t in scene.tokens)
-    return not acts and before not in _BEFORE_NOUN
-
-
-#: How far behind its noun a number may stand: organs come between.
-_NUMBER_REACH = 60
-_BEFORE_NOUN = frozenset("其的项该号")
-
-
-def _has_number(noun: Token, offset: int, citations: Sequence[Citation], scene: _Scene) -> bool:
-    """Whether the text itself prints a number with the noun before a marker."""
-    start = scene.folded.start(noun.start)
-    if scene.lexicon.grammar.noun_after_number:
-        return any(0 <= start - c.end <= _NUMBER_GAP for c in citations)
-    return any(
-        start <= c.start and c.end <= offset + 1 and c.start - start <= _NUMBER_REACH
-        for c in citations
-    )
-
-
-#: What adopts resolutions, or where they are adopted, may stand between them and the marker.
-_NUMBERING = frozenset({"body", "conference"})
-#: Between a Chinese number and its noun stand 号 and a space at most.
-_NUMBER_GAP = 3
-_REPORT_REACH = 60
 
 
 def _mention_references(
