@@ -201,3 +201,30 @@ def test_acting_behind_a_recalled_text_is_what_that_text_did(read) -> None:
         "Recalling its decision of 2010, acting upon resolution 14/7 of the Human Rights Council,"
     )
     assert acts(read, "en", pp=[sentence]) == [("recalls", "A/HRC/RES/14/7")]
+
+
+@pytest.mark.parametrize(
+    ("language", "adopts", "recalls"),
+    [
+        (
+            "en",
+            "Adopts the following declaration:",
+            "We recall resolution 70/1 and take note of it.",
+        ),
+        ("ar", "تعتمد الإعلان التالي:", "نحن نشير إلى القرار 70/1 وتشير الدول إلى ذلك."),
+        ("zh", "通过以下宣言：", "我们回顾第70/1号决议，赞赏地注意到该决议。"),
+    ],
+)
+def test_a_resolution_that_is_one_declaration_has_no_acts_but_its_adoption(
+    language, adopts, recalls
+) -> None:
+    def read_with(opening: str):
+        paragraphs = (
+            Paragraph("op0", "operative", opening),
+            Paragraph("op1", "operative", recalls),
+        )
+        document = Document("A/RES/76/999", language, "", date(2021, 12, 16), paragraphs)
+        return [r.act for r in extract(document).references if r.type == "resolution"]
+
+    assert read_with(adopts) == ["-"]
+    assert read_with("") != ["-"]

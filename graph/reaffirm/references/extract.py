@@ -79,6 +79,7 @@ class _Work:
     note_citations: dict[str, list[Citation]] = field(default_factory=dict)
     marked: dict[str, list[Mention]] = field(default_factory=dict)
     adopting: bool = False  # the last paragraph of the resolution itself adopts a text
+    declares: bool = False  # that paragraph is the only one: all numbers are those of the text
     organs: list[OrganMention] = field(default_factory=list)  # named so far, one for each stem
     known: dict[str, set[str]] = field(default_factory=dict)  # symbols of numbers cited so far
 
@@ -129,6 +130,7 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
             work.endings[paragraph.id] = Inherited(listing.act, listing.directive, listing.degrees)
             if paragraph.kind == "operative" and ":" not in paragraph.id:
                 work.adopting = _adopts(clauses, text, lexicon.grammar)
+                work.declares = paragraph.id == _UNNUMBERED and text.rstrip().endswith(_COLONS)
         elif inherited:
             work.endings[paragraph.id] = inherited
         elif paragraph.kind == "operative" and ":" not in paragraph.id:
@@ -179,18 +181,24 @@ def _listing_clause(clauses: Sequence[Clause], folded: Folded, text: str) -> Cla
     return [clauses[0], *(clause for clause in clauses if clause.start <= offset)][-1]
 
 
+#: The operative paragraph of a resolution that has but one.
+_UNNUMBERED = "op0"
+_COLONS = (":", "：")
+
+
 def _adopts(clauses: Sequence[Clause], text: str, grammar: Grammar) -> bool:
     """Whether a paragraph adopts a text that follows ("Adopts the following declaration:")."""
     acts = {clause.act for clause in clauses}
-    announced = "approves" in acts and text.rstrip().endswith((":", "："))
+    announced = "approves" in acts and text.rstrip().endswith(_COLONS)
     return "adopts" in acts or announced or grammar.adopting.match(text) is not None
 
 
 def _is_adopted_text(paragraph: Paragraph, work: _Work) -> bool:
     """Whether a paragraph belongs to a declaration that the resolution adopts within itself: its
-    numbers start anew ("op2:15") behind "Adopts the following declaration". What it recalls is not
-    an act of the organ. Sections of a resolution are numbered anew too, but not behind that."""
-    return work.adopting and ":" in paragraph.id
+    numbers start anew ("op2:15") behind "Adopts the following declaration", or are the only ones.
+    What it recalls is not an act of the organ. Sections of a resolution are numbered anew too, but
+    not behind that."""
+    return work.adopting and (":" in paragraph.id or work.declares)
 
 
 @dataclass(frozen=True, slots=True)
