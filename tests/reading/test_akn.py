@@ -315,3 +315,15 @@ class TestBadFiles:
     def test_what_is_no_document(self, data: bytes, reason: str) -> None:
         with pytest.raises(ReadingError, match=reason):
             read_bytes(data, "file")
+
+
+@pytest.mark.parametrize(
+    ("spans", "expected"),
+    [
+        ("<span>تحث</span><span>أيضا</span> الدول", "تحث أيضا الدول"),
+        ("<span>و</span><span>إذ</span> تحث", "وإذ تحث"),
+        ("<span>Urges</span><span>, also</span> States", "Urges, also States"),
+    ],
+)
+def test_words_in_spans_of_their_own_stand_apart(spans: str, expected: str) -> None:
+    assert body(paragraph(spans, "1.")).paragraphs[-1].text == expected

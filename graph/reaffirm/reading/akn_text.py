@@ -19,6 +19,7 @@ AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 _TAG_NOTE = AKN + "authorialNote"
 _TAG_LINK = AKN + "a"
 _TAG_BREAK = AKN + "eol"
+_TAG_SPAN = AKN + "span"
 #: Number and title stand apart even where the file puts nothing between them.
 _APART = frozenset({AKN + "docNumber", AKN + "docTitle"})
 
@@ -29,6 +30,9 @@ _INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\uf
 #: Arabic prints the marker in parentheses; several markers are parted by commas.
 _BRACKETED = re.compile(r"\(\s*(\x00(?:[\s()،,]*\x00)*)\s*\)")
 _BETWEEN = re.compile(r"(?<=\x00)[\s()،,]+(?=\x00)")
+#: A single letter may be a part of a word: "<span>و</span><span>إذ</span>".
+_WORD_ENDS = re.compile(r"[^\W\d_]{2}$")
+_WORD_BEGINS = re.compile(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +137,19 @@ def _collect(element: _Element, pieces: list[str], hrefs: list[str], notes: list
         elif tag == _TAG_BREAK:
             pieces.append(" ")
         elif isinstance(tag, str):
-            if tag in _APART:
+            if tag in _APART or (tag == _TAG_SPAN and _lost_space(child)):
                 pieces.append(" ")
             _collect(child, pieces, hrefs, notes)
         if child.tail:
             pieces.append(child.tail)
+
+
+def _lost_space(span: _Element) -> bool:
+    """Whether two words in spans of their own touch: the file has lost the space between them."""
+    before = span.getprevious()
+    if before is None or before.tag != _TAG_SPAN or before.tail or len(before):
+        return False
+    return bool(_WORD_ENDS.search(before.text or "") and _WORD_BEGINS.match(span.text or ""))
 
 
 def _place(raw: str, hrefs: list[str], notes: list[_Element]) -> Flat:
