@@ -145,3 +145,8 @@ def test_states_and_the_organization_as_a_whole_are_no_names(read, language, tex
 def test_arabic_names_that_no_file_knows_are_told_by_their_form(read, text) -> None:
     (target,) = targets(read("ar", pp=[text]), "pp1")
     assert target.startswith(("body:", "conference:"))
+
+
+def test_a_short_form_without_capital_stands_for_nothing_that_was_not_named(read) -> None:
+    sentence = "Welcoming the outcome document and the fifty-seventh session,"
+    assert targets(read("en", pp=[sentence]), "pp1") == []

@@ -12,11 +12,13 @@ from typing import Literal
 
 from reaffirm.languages.heads import name_forms
 
-#: Hard adjectives, and those in -н-, -к-, -щ- … that have soft endings: "платформой" and
-#: "председателем" are none.
+#: Hard adjectives, and those in -дн-, -к-, -щ- … that have soft endings: "платформой",
+#: "председателем" and "видение" are none.
 _ADJECTIVE = re.compile(
-    r"(?P<stem>[\w\-]{2,}?)(?P<ending>(?<![мц])(?:ого|ому|ыми|ый|ой|ая|ое|ые|ую|ым|ых|ом|ою)|"
-    r"(?<=[нгкхжшчщ])(?:его|ему|ими|ий|ей|яя|ее|ие|юю|им|их|ем|ею))(?P<reflexive>ся)?"
+    r"(?P<stem>[\w\-]{2,}?)(?P<ending>"
+    r"(?<!ц)(?<![^иы]м)(?:ого|ому|ыми|ый|ой|ая|ое|ые|ую|ым|ых|ом|ою)|"
+    r"(?:(?<=[бвгджзклмнпрстфхцчшщ]н)|(?<=[гкхжшчщ]))(?:его|ему|ими|ий|ей|яя|ее|ие|юю|им|их|ем|ею))"
+    r"(?P<reflexive>ся)?"
 )
 #: Endings that only soft adjectives have, unless the stem ends in one of ``_HUSHING``.
 _SOFT = frozenset("его ему ими ий ей яя ее ие юю им их ем ею".split())
@@ -36,8 +38,8 @@ def nominative(name: str) -> str:
     'Консультативная группа по вопросам дюн'
     >>> nominative("Международном целевом фонде"), nominative("Берлинскую декларацию")
     ('Международный целевой фонд', 'Берлинская декларация')
-    >>> nominative("Группа друзей"), nominative("Председателем Комитета")
-    ('Группа друзей', 'Председателем Комитета')
+    >>> nominative("Независимую комиссию"), nominative("Председателем Комитета")
+    ('Независимая комиссия', 'Председателем Комитета')
     """
     words = name.split(" ")
     for place, word in enumerate(words[: _OPENING + 1]):

@@ -23,6 +23,7 @@ class Mention:
     token: Token | None = None
     short: bool = False
     nested: bool = False  #: stands inside the name of another entity
+    noun: int = -1  #: where the noun stands that its title only explains: its place in the sentence
 
 
 @dataclass(slots=True)
@@ -202,6 +203,18 @@ def _only_candidate(token: Token) -> Entity | None:
     if len(defaults) == 1:
         return defaults[0]
     form = token.entry.form
+    if len(entities) != 1 or form.startswith(_CHINESE_DEFINITE):
+        return None
     telling = len(form) >= _TELLING[_CHINESE.search(form) is None]
-    definite = form.startswith(_CHINESE_DEFINITE)
-    return entities[0] if len(entities) == 1 and telling and not definite else None
+    return entities[0] if telling and not _common(form, entities[0]) else None
+
+
+def _common(form: str, entity: Entity) -> bool:
+    """Whether a short form without a capital is no name: "outcome document", "twenty-sixth
+    session". The special sessions of the Assembly, which have numbers, are known by these."""
+    if not form.islower() or entity.type not in _DESCRIBED:
+        return False
+    return not entity.series
+
+
+_DESCRIBED = frozenset({"conference", "instrument"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -15,13 +14,16 @@ from reaffirm.languages.nominative import nominative
 from reaffirm.model import Paragraph, Refusal, TargetType
 from reaffirm.ontology import Entity
 from reaffirm.references.aliases import defined_after, occurrences
-from reaffirm.references.coordinates import shared_heads
 from reaffirm.references.discourse import Discourse, Mention
-from reaffirm.references.established import established_bodies
 from reaffirm.references.lexicon import Entry, Kind, Lexicon, Token
-from reaffirm.references.names import unknown_names
 from reaffirm.references.scene import OrganMention
 from reaffirm.references.shortforms import stands_alone
+from reaffirm.references.stretches import (
+    entitled_names,
+    formed_names,
+    founded_bodies,
+    own_end,
+)
 from reaffirm.references.titles import UnknownName, bracketed_titles, slug, with_brackets
 
 
@@ -36,15 +38,19 @@ def find_mentions(
     forms that nothing before explains."""
     discourse.begin_paragraph()
     finder = _Finder(paragraph, folded, lexicon, discourse)
-    founded = _founded(paragraph, lexicon, tokens, folded)
+    founded = founded_bodies(paragraph, lexicon, tokens, folded)
     defined = _defined_names(paragraph.text, lexicon.grammar, discourse, tokens, folded)
     titles = bracketed_titles(paragraph.text, folded, tokens, lexicon.grammar)
-    formed = _formed_names(paragraph, folded, tokens, [*titles, *defined, *founded], lexicon)
+    entitled = entitled_names(paragraph, folded, tokens, lexicon.grammar)
+    taken = [name[:2] for name, _ in entitled]
+    titles = [t for t in titles if not any(s <= t[0] < e for s, e in taken)]
+    formed = formed_names(paragraph, folded, tokens, [*titles, *defined, *founded, *taken], lexicon)
     steps: list[tuple[int, int, Callable[[], None]]] = []
     steps += ((*name[:2], partial(finder.read_title, *name)) for name in titles)
+    steps += ((*n[:2], partial(finder.read_entitled, n, noun)) for n, noun in entitled)
     longer: list[UnknownName] = []
     for name, token in formed:
-        own = _own_end(name, tokens, folded) if lexicon.grammar.spaced else name[1]
+        own = own_end(name, tokens, folded) if lexicon.grammar.spaced else name[1]
         if own < name[1]:
             longer.append(name)
         steps.append((name[0], own, partial(finder.read_formed, name, token)))
@@ -62,10 +68,6 @@ def find_mentions(
 
 
 _NAMING = frozenset({Kind.ENTITY, Kind.SHORT, Kind.PROTOCOLS})
-_LOOSE = frozenset({Kind.OWN, Kind.DEGREE, Kind.CONNECTIVE, Kind.BLOCKER})
-#: A short form of fewer characters may be the end of a longer name.
-_DISTINCT = 4
-_KNOWN = frozenset({Kind.ENTITY, Kind.PROTOCOLS, Kind.ACT, Kind.BLOCKER})
 
 
 def _read_in_order(
@@ -140,6 +142,17 @@ class _Finder:
         remember(head, mention)
         self.mentions.append(mention)
         self._define(mention)
+
+    def read_entitled(self, name: UnknownName, noun: int) -> None:
+        """A text known by the title that stands in quotation marks behind its noun."""
+        start, end, head, kind = name
+        label = self.paragraph.text[start:end].strip(_QUOTES)
+        mention = Mention(start, end, kind, f"{kind}:{slug(label)}", label)
+        mention = replace(self.discourse.same_name(mention), noun=noun)
+        self.discourse.name(mention)
+        if kind == "instrument":
+            self.discourse.name_guess(head, mention)
+        self.mentions.append(mention)
 
     def read_formed(self, name: UnknownName, token: Token | None) -> None:
         """A name recognised by its form, or the short form ``token`` if that has a meaning."""
@@ -288,25 +301,6 @@ class _Finder:
 _NESTED = frozenset({"body", "conference", "instrument"})
 
 
-Founded = tuple[int, int, str, Entity | None]
-
-
-def _founded(
-    paragraph: Paragraph, lexicon: Lexicon, tokens: Sequence[Token], folded: Folded
-) -> list[Founded]:
-    """Bodies named by the resolution that set them up, unless the vocabulary has the very name; and
-    names that share their head noun."""
-    if paragraph.kind not in ("preambular", "operative"):
-        return []
-    found: list[Founded] = list(established_bodies(paragraph.text, lexicon.language))
-    found += shared_heads(paragraph.text, lexicon)
-    if not found:
-        return []
-    known = {folded.start(t.start) for t in tokens if t.kind == Kind.ENTITY}
-    ends = {folded.end(t.end) for t in tokens if t.kind == Kind.ENTITY}
-    return [name for name in found if name[0] not in known and name[1] not in ends]
-
-
 def _defined_names(
     text: str,
     grammar: Grammar,
@@ -348,58 +342,13 @@ def _outside(
     return kept
 
 
-def _formed_names(
-    paragraph: Paragraph,
-    folded: Folded,
-    tokens: Sequence[Token],
-    taken: Iterable[UnknownName | tuple[int, int, str] | Founded],
-    lexicon: Lexicon,
-) -> list[tuple[UnknownName, Token | None]]:
-    """Names recognised by their form alone, outside what is known; with the short form that each
-    may be instead."""
-    if paragraph.kind not in ("preambular", "operative"):
-        return []
-    grammar = lexicon.grammar
-    covered = [(name[0], name[1]) for name in taken]
-    covered += [
-        (folded.start(token.start), folded.end(token.end))
-        for token in tokens
-        if (token.kind in _KNOWN if grammar.spaced else not _loose(token))
-    ]
-    shorts = {folded.start(t.start): t for t in tokens if t.kind == Kind.SHORT}
-    text = paragraph.text
-    return [
-        (name, None if _longer(name, shorts.get(name[0]), text, folded) else shorts[name[0]])
-        for name in unknown_names(text, lexicon.language, covered)
-    ]
-
-
-def _own_end(name: UnknownName, tokens: Sequence[Token], folded: Folded) -> int:
-    """Where in a name the known name begins that is its last part, and is read by itself, too."""
-    start, end = folded.folded(name[0]), folded.folded(name[1])
-    inner = (t.start for t in tokens if t.kind == Kind.ENTITY and start < t.start < end)
-    return next((folded.start(begin) for begin in inner), name[1])
-
-
 def _inside(mention: Mention, names: Iterable[UnknownName]) -> Mention:
     """The mention, nested if a longer name ends with it."""
     inner = any(name[0] < mention.start and mention.end == name[1] for name in names)
     return replace(mention, nested=True) if inner and not mention.nested else mention
 
 
-def _loose(token: Token) -> bool:
-    """Whether a Chinese name may contain the word that a token is: 重新部署协调委员会."""
-    short = token.kind == Kind.SHORT and len(token.entry.form) < _DISTINCT
-    return short or token.kind in _LOOSE
-
-
-def _longer(name: UnknownName, token: Token | None, text: str, folded: Folded) -> bool:
-    """Whether another name follows the short form that a name begins with: not so in "the Committee
-    for its work", which is the Committee named before."""
-    return token is None or bool(_CAPITAL.search(text, folded.end(token.end), name[1]))
-
-
-_CAPITAL = re.compile(r"[A-ZÀ-ÝА-Я]")
+_QUOTES = "“”«»„ \xa0"
 
 
 def _named_so(head: str, lexicon: Lexicon, discourse: Discourse) -> Entity | None:

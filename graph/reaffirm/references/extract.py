@@ -323,6 +323,7 @@ def _mention_references(
     tokens = outside_names(scene.tokens, spans)
     for mention in mentions:
         start, end = scene.folded.folded(mention.start), scene.folded.folded(mention.end)
+        start = start if mention.noun < 0 else scene.folded.folded(mention.noun)
         clause = scene.clause_at(start)
         role: Role = "mention"
         if clause is not None:

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reaffirm.languages import Folded, Grammar
-from reaffirm.model import TargetType
+from reaffirm.languages.entitled import entitled_form, explains_a_noun
+from reaffirm.model import Paragraph, TargetType
 from reaffirm.references.lexicon import Kind, Token
 
 #: Start, end, head noun and type of a name that no authority file knows.
 UnknownName = tuple[int, int, str, TargetType]
+#: The same of a text known by its title, and where the noun stands that the title explains.
+Entitled = tuple[UnknownName, int]
 
 
 def bracketed_titles(
@@ -30,6 +33,8 @@ def bracketed_titles(
             continue
         for start, end in _bracketed(text, opening, closing):
             if any(s <= start + 2 and end - 2 <= e for s, e in names):
+                continue
+            if grammar.spaced and explains_a_noun(text, start, grammar.language):
                 continue
             head = _head(text[start + 1 : end - 1], grammar)
             if head:
@@ -54,14 +59,57 @@ def _bracketed(text: str, opening: str, closing: str) -> Iterable[tuple[int, int
 def _head(title: str, grammar: Grammar) -> tuple[str, TargetType] | None:
     plain = title.strip(' 》〉”"')
     for noun, kind in grammar.title_heads:
-        # In an alphabet the head stands first, an adjective at most before it.
-        first = " ".join(plain.split(" ", 2)[:2])
-        if plain.endswith(noun) if not grammar.spaced else noun in first:
+        if _opens(plain, noun) if grammar.spaced else plain.endswith(noun):
             return noun, kind  # type: ignore[return-value]
     return None
 
 
+#: Endings of Russian adjectives; nouns of deeds ("осуществление") end alike.
+_ADJECTIVE = re.compile(r"(?:(?<!ни)[ео]е|[аяую]я|ую|ы[йех]|и[йх]|(?<!н)ие|[ое]го|[ыи]ми?|ой|ом)$")
+
+
+def _opens(title: str, noun: str) -> bool:
+    """Whether a title begins with its head noun; an adjective at most stands before it."""
+    first, _, rest = title.partition(" ")
+    second = rest.partition(" ")[0]
+    return noun in first or (noun in f"{first} {second}" and bool(_ADJECTIVE.search(first)))
+
+
+#: A footnote that gives the symbol of a report stands as near as this behind its title.
+_MARKER = 3
+_TEXTS = frozenset({"treaty", "instrument", "publication"})
+_MARKS = "“”«»„"
+
+
+def entitled_texts(
+    paragraph: Paragraph, folded: Folded, tokens: Sequence[Token], grammar: Grammar
+) -> list[Entitled]:
+    """Texts of which only a noun and a title in quotation marks are printed: "the outcome document
+    entitled “…”". A report with a footnote has a symbol there, and is a document."""
+    text = paragraph.text
+    if not any(mark in text for mark in _MARKS):
+        return []
+    known = [
+        (folded.start(t.start), folded.end(t.end))
+        for t in tokens
+        if t.kind == Kind.ENTITY and t.entry.entities[0].type in _TEXTS
+    ]
+    found: list[Entitled] = []
+    for match in entitled_form(grammar.language).finditer(text):
+        kind: TargetType = "instrument" if match["instrument"] else "publication"
+        begin, end = match.span()
+        if any(s < end and begin < e for s, e in known):
+            continue
+        marked = any(begin < m.offset <= end + _MARKER for m in paragraph.markers)
+        if kind != "publication" or not marked:
+            name = (*match.span("title"), match[kind].capitalize(), kind)
+            found.append((name, match.start(kind) if grammar.spaced else -1))
+    return found
+
+
 _NOT_SLUG = re.compile(r"[^\w]+")
+#: Vowel signs and lengthened lines, with which the same name may be printed or not.
+_ARABIC_SIGNS = re.compile("[\u064b-\u0652\u0640\u0670]")
 
 
 def slug(name: str) -> str:
@@ -70,7 +118,7 @@ def slug(name: str) -> str:
     >>> slug("《关于难民和移民的纽约宣言》")
     '关于难民和移民的纽约宣言'
     """
-    return _NOT_SLUG.sub("-", name.casefold()).strip("-")[:80].rstrip("-")
+    return _NOT_SLUG.sub("-", _ARABIC_SIGNS.sub("", name.casefold())).strip("-")[:80].rstrip("-")
 
 
 def with_brackets(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,96 @@
+"""Where in a paragraph names stand that the vocabulary lacks, before any of them is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from reaffirm.languages import Folded, Grammar
+from reaffirm.model import Paragraph
+from reaffirm.ontology import Entity
+from reaffirm.references.coordinates import shared_heads
+from reaffirm.references.established import established_bodies
+from reaffirm.references.lexicon import Kind, Lexicon, Token
+from reaffirm.references.names import unknown_names
+from reaffirm.references.titles import Entitled, UnknownName, entitled_texts
+
+_LOOSE = frozenset({Kind.OWN, Kind.DEGREE, Kind.CONNECTIVE, Kind.BLOCKER})
+#: A short form of fewer characters may be the end of a longer name.
+_DISTINCT = 4
+_KNOWN = frozenset({Kind.ENTITY, Kind.PROTOCOLS, Kind.ACT, Kind.BLOCKER})
+
+#: Start, end, identifier and entity of a body named by what set it up.
+Founded = tuple[int, int, str, Entity | None]
+
+
+def founded_bodies(
+    paragraph: Paragraph, lexicon: Lexicon, tokens: Sequence[Token], folded: Folded
+) -> list[Founded]:
+    """Bodies named by the resolution that set them up, unless the vocabulary has the very name; and
+    names that share their head noun."""
+    if paragraph.kind not in ("preambular", "operative"):
+        return []
+    found: list[Founded] = list(established_bodies(paragraph.text, lexicon.language))
+    found += shared_heads(paragraph.text, lexicon)
+    if not found:
+        return []
+    known = {folded.start(t.start) for t in tokens if t.kind == Kind.ENTITY}
+    ends = {folded.end(t.end) for t in tokens if t.kind == Kind.ENTITY}
+    return [name for name in found if name[0] not in known and name[1] not in ends]
+
+
+def formed_names(
+    paragraph: Paragraph,
+    folded: Folded,
+    tokens: Sequence[Token],
+    taken: Iterable[UnknownName | tuple[int, int] | tuple[int, int, str] | Founded],
+    lexicon: Lexicon,
+) -> list[tuple[UnknownName, Token | None]]:
+    """Names recognised by their form alone, outside what is known; with the short form that each
+    may be instead."""
+    if paragraph.kind not in ("preambular", "operative"):
+        return []
+    grammar = lexicon.grammar
+    covered = [(name[0], name[1]) for name in taken]
+    covered += [
+        (folded.start(token.start), folded.end(token.end))
+        for token in tokens
+        if (token.kind in _KNOWN if grammar.spaced else not _loose(token))
+    ]
+    shorts = {folded.start(t.start): t for t in tokens if t.kind == Kind.SHORT}
+    text = paragraph.text
+    return [
+        (name, None if _longer(name, shorts.get(name[0]), text, folded) else shorts[name[0]])
+        for name in unknown_names(text, lexicon.language, covered)
+    ]
+
+
+def own_end(name: UnknownName, tokens: Sequence[Token], folded: Folded) -> int:
+    """Where in a name the known name begins that is its last part, and is read by itself, too."""
+    start, end = folded.folded(name[0]), folded.folded(name[1])
+    inner = (t.start for t in tokens if t.kind == Kind.ENTITY and start < t.start < end)
+    return next((folded.start(begin) for begin in inner), name[1])
+
+
+def entitled_names(
+    paragraph: Paragraph, folded: Folded, tokens: Sequence[Token], grammar: Grammar
+) -> list[Entitled]:
+    """Texts named by noun and title in the running text."""
+    if paragraph.kind not in ("preambular", "operative"):
+        return []
+    return entitled_texts(paragraph, folded, tokens, grammar)
+
+
+def _loose(token: Token) -> bool:
+    """Whether a Chinese name may contain the word that a token is: 重新部署协调委员会."""
+    short = token.kind == Kind.SHORT and len(token.entry.form) < _DISTINCT
+    return short or token.kind in _LOOSE
+
+
+def _longer(name: UnknownName, token: Token | None, text: str, folded: Folded) -> bool:
+    """Whether another name follows the short form that a name begins with: not so in "the Committee
+    for its work", which is the Committee named before."""
+    return token is None or bool(_CAPITAL.search(text, folded.end(token.end), name[1]))
+
+
+_CAPITAL = re.compile(r"[A-ZÀ-ÝА-Я]")
