@@ -208,3 +208,53 @@ def test_committees_are_named_by_their_resolutions(read) -> None:
         "S/RES/1989(2011)",
         "S/RES/2253(2015)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Requests the outcomes of 2272 reviews and a list of 2272 cases in 2021;"),
+        ("zh", "请秘书长报告2272审查结果；"),
+    ],
+)
+def test_a_cited_number_of_the_council_may_stand_alone(read, language, sentence) -> None:
+    cited = {"en": "Recalls resolution 2272 (2016);", "zh": "回顾第2272(2016)号决议；"}[language]
+    found = read(language, op=[sentence, cited], symbol="S/RES/2599(2021)")
+    assert {(r.paragraph, r.target) for r in found.references if r.type == "resolution"} == {
+        ("op1", "S/RES/2272(2016)"),
+        ("op2", "S/RES/2272(2016)"),
+    }
+    alone = read(language, op=[sentence], symbol="S/RES/2599(2021)")
+    assert not [r for r in alone.references if r.type == "resolution"]
+
+
+def test_a_date_tells_whose_number_without_year_it_is(read) -> None:
+    sentence = (
+        "ссылаясь на резолюции Совета Безопасности 2467 (2019) от 23 апреля 2019 года и 2493 от "
+        "29 октября 2019 года о женщинах,"
+    )
+    assert targets(read, "ru", sentence) == ["S/RES/2467(2019)", "S/RES/2493(2019)"]
+
+
+def test_a_lost_space_before_the_number(read) -> None:
+    sentence = "Ayant examiné le rapport sur l’application de la résolution73/290,"
+    assert targets(read, "fr", sentence) == ["A/RES/73/290"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            "Recalling resolution 1993/51 of 9 March 1993 and subsequent resolutions of the "
+            "Commission on Human Rights,",
+        ),
+        (
+            "fr",
+            "Rappelant la résolution 1993/51, en date du 9 mars 1993, et les résolutions "
+            "ultérieures de la Commission des droits de l’homme,",
+        ),
+    ],
+)
+def test_the_organ_of_later_texts_is_the_number_s_too(read, language, sentence) -> None:
+    assert targets(read, language, sentence) == ["E/CN.4/RES/1993/51"]

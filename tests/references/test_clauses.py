@@ -228,3 +228,54 @@ def test_a_resolution_that_is_one_declaration_has_no_acts_but_its_adoption(
 
     assert read_with(adopts) == ["-"]
     assert read_with("") != ["-"]
+
+
+def test_in_chinese_an_object_may_stand_before_the_verb(read) -> None:
+    sentence = "强调必须执行第70/1号决议，并因此对秘书长关于第70/2号决议的报告的结论表示关切；"
+    assert acts(read, "zh", op=[sentence]) == [
+        ("emphasizes", "A/RES/70/1"),
+        ("notesWithConcern", "A/RES/70/2"),
+    ]
+
+
+def test_the_noun_of_a_number_does_not_end_what_opens_a_clause(read) -> None:
+    sentence = "重申需要可靠的资源，并根据第70/1号决议，着重指出需要适当反映费用，"
+    assert acts(read, "zh", pp=[sentence]) == [("emphasizes", "A/RES/70/1")]
+
+
+@pytest.mark.parametrize(
+    ("language", "ordered", "item"),
+    [
+        ("zh", "决定任务如下：", "促进问责，同时支持第70/1号决议所设小组的工作；"),
+        ("en", "Decides that the tasks are:", "To assist, proposing measures of resolution 70/1;"),
+    ],
+)
+def test_what_an_item_orders_is_no_act(language, ordered, item) -> None:
+    document = Document(
+        "A/RES/76/999", language, "", date(2021, 12, 16),
+        (
+            Paragraph("op1", "operative", ordered),
+            Paragraph("op1(a)", "operative", item, parent="op1"),
+        ),
+    )  # fmt: skip
+    found = [r for r in extract(document).references if r.type == "resolution"]
+    assert [(r.act, r.target) for r in found] == [("decides", "A/RES/70/1")]
+
+
+def test_sachant_only_says_why(read) -> None:
+    sentence = (
+        "Autorise la Mission à agir, sachant que les tâches de la résolution 70/1 demeurent ;"
+    )
+    assert acts(read, "fr", op=[sentence]) == [("authorizes", "A/RES/70/1")]
+
+
+def test_a_list_without_colon_ends_where_the_sentence_goes_on() -> None:
+    text = "напоминает о принятии\nи подчеркивает важность их осуществления;"
+    document = Document(
+        "A/RES/76/999", "ru", "", date(2021, 12, 16),
+        (
+            Paragraph("op1", "operative", text),
+            Paragraph("op1(a)", "operative", "резолюции 70/1;", parent="op1"),
+        ),
+    )  # fmt: skip
+    assert [(r.act, r.target) for r in extract(document).references] == [("recalls", "A/RES/70/1")]

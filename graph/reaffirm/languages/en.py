@@ -48,6 +48,7 @@ GRAMMAR = Grammar(
         }
     ) - {"by", "through", "including", "section"},
     own_words=("its", "Its", "our", "this"),
+    later_texts=re.compile(r"\band (?:all )?(?:its |the )?(?:subsequent|later) (?:relevant )?resolutions\b"),
     organ_after_words=frozenset(
         "of by the adopted at its entitled dated annex".split()
     ),

@@ -40,6 +40,7 @@ GRAMMAR = Grammar(
         }
     ),
     own_words=("su", "sus", "Su", "Sus", "nuestra", "nuestras", "esta", "presente"),
+    later_texts=re.compile(r"\by (?:todas )?(?:las |sus )?resoluciones (?:posteriores|ulteriores|subsiguientes)\b"),
     organ_after_words=frozenset(
         "de la del las los el titulada tituladas aprobada aprobadas adoptada adoptadas por fecha en su".split()
     ),

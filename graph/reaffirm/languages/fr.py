@@ -9,6 +9,7 @@ from reaffirm.languages.grammar import Grammar, Refinement
 GRAMMAR = Grammar(
     language="fr",
     verbal_topics=False,
+    subordinate_forms=frozenset({"sachant"}),
     articles=frozenset({"la", "le", "l", "les", "du", "des", "au", "aux", "cette", "ce", "La", "Le", "L", "Les"}),
     conjunctions=("et", "ou", "mais"),
     connectives=(
@@ -68,6 +69,7 @@ GRAMMAR = Grammar(
         }
     ) - {"sur"},
     own_words=("sa", "ses", "Sa", "Ses", "notre", "nos", "cette", "présente"),
+    later_texts=re.compile(r"\bet (?:toutes )?(?:les |ses )?résolutions (?:ultérieures|postérieures|suivantes)\b"),
     organ_after_words=frozenset(
         "de la du des l d le les en date adoptée adoptées prise prises par intitulée intitulées que a datée datées".split()
     ),
@@ -107,7 +109,7 @@ GRAMMAR = Grammar(
         r"(?<=objectifs)[  ](?:énoncés|fixés|communs|\w+(?:ques|aux)\b)"
     ),
     background_cues=(
-        "conformément à", "conformément aux", "conformément au", "en application de",
+        "en conformité avec", "conformément à", "conformément aux", "conformément au", "en application de",
         "en application du", "en vertu de", "en vertu du", "en vertu des", "au titre de", "au titre du",
         "créé par", "créée par", "créés par", "créées par", "établi par", "établie par", "adopté par",
         "adoptée par", "adoptés par", "adoptées par", "visé dans", "visée dans", "énoncés dans",
@@ -126,7 +128,7 @@ GRAMMAR = Grammar(
         {"dans laquelle", "dans lesquelles", "dans lequel", "par laquelle", "par lesquelles", "aux termes de laquelle"}
     ),
     inclusive_cues=frozenset({"notamment"}),
-    prefixes=frozenset({"conformément à", "conformément aux", "conformément au", "en application de", "en vertu de", "comme suite à"}),
+    prefixes=frozenset({"en conformité avec", "conformément à", "conformément aux", "conformément au", "en application de", "en vertu de", "comme suite à"}),
     apposition=re.compile(
         r"\b(?:en particulier|notamment|y compris|dont)\W+(?:\w+ ){0,2}(?:résolutions?|décisions?) *$"
     ),

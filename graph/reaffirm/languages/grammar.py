@@ -70,6 +70,8 @@ class Grammar:
     subordinate_acts: frozenset[str] = frozenset(
         {"considers", "bearsInMind", "guidedBy", "actsUnder"}
     )
+    #: Participles that only say why or how in an operative paragraph: "sachant".
+    subordinate_forms: frozenset[str] = frozenset()
     #: A verb in the subject of a cited text ("on promoting and encouraging …") can look like an
     #: act. Not so where that subject has verbal nouns and the acts are finite verbs.
     verbal_topics: bool = True
@@ -101,6 +103,8 @@ class Grammar:
     organ_after_words: frozenset[str] = frozenset()
     #: Without such a word the organ behind the number is not the number's.
     organ_after_needs_word: bool = False
+    #: Further texts of the organ behind, named with a number: "and subsequent resolutions".
+    later_texts: re.Pattern[str] = _NOTHING
     #: "adopted": the organ behind it numbered the text cited before.
     adopted_words: frozenset[str] = frozenset()
     #: "adoption": of a text whose adopter is named behind "by the".

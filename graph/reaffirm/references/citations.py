@@ -191,6 +191,8 @@ def _noun(number: Number, chain: list[Number], scene: Scene) -> Kind | None:
             if token.start >= end and token.noun is not None:
                 return token.noun if token.start <= max(limit, end + 6) else None
         return None
+    if scene.grammar.spaced and _is_glued(number, scene):
+        return Kind.RESOLUTION
     start = scene.folded.folded(number.start)
     first = scene.folded.folded(chain[0].start)
     best: Kind | None = None
@@ -202,6 +204,15 @@ def _noun(number: Number, chain: list[Number], scene: Scene) -> Kind | None:
             if token.end > first or _near(token, between, scene):
                 best = token.noun
     return best
+
+
+def _is_glued(number: Number, scene: Scene) -> bool:
+    """Whether the space between noun and number has been lost: "resolution73/290"."""
+    before = scene.text[max(0, number.start - _LONGEST_NOUN) : number.start]
+    return before[-1:].isalpha() and before.endswith(scene.grammar.resolution_words)
+
+
+_LONGEST_NOUN = 16
 
 
 def _near(token: Token, between: str, scene: Scene) -> bool:

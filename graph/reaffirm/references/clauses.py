@@ -166,11 +166,16 @@ def _heads(
         opening = _opening(token, reader, folded, text) or (
             not grammar.spaced and _asks_others(index, tokens, heads, folded, grammar)
         )
+        if not opening and not grammar.spaced and token.kind == Kind.ACT:
+            before = _object_before(token, folded, text)
+            opening, reader.prefix_at = before >= 0, max(before, reader.prefix_at)
         match token.kind:
+            case Kind.ACT if _ends_prefix(token, reader, folded, text):
+                pass
             case Kind.ACT:
                 inside = bool(heads) or inherited is not None
                 outer = _outer(heads, inherited)
-                if (ordered and (token.start == 0 or (reader.prefix_at == 0 and not heads))) or (
+                if (ordered and not heads and _is_order(token, reader)) or (
                     outer is not None and _only_done_so(token, outer, reader, folded, grammar, kind)
                 ):
                     pass
@@ -241,6 +246,38 @@ def _asks_others(
     return grammar.addressee_gap.fullmatch(addressed) is not None
 
 
+def _is_order(token: Token, reader: _Reader) -> bool:
+    """Whether a verb of an ordered item is what is ordered: (a) 支持会员国, (b) 指导和支持…"""
+    first = token.start == 0 or reader.prefix_at == 0
+    return first or (token.entry.act is not None and token.entry.act.id in _DEEDS)
+
+
+def _ends_prefix(token: Token, reader: _Reader, folded: Folded, text: str) -> bool:
+    """Whether 决议 is the noun with which words before a verb end: 并根据第70/1号决议，着重指出."""
+    if token.noun is None or reader.prefix_at < 1:
+        return False
+    before = text[folded.start(reader.prefix_at) - 1]
+    return before == "并" and text.startswith("，", folded.start(token.end - 1) + 1)
+
+
+_OBJECT_BEFORE = re.compile(
+    r"(?:并且?|又|还|也|同时|因此|为此|就此|此外|再次|在这方面|在此方面|，)*(?P<object>[对向就])[^，；。]+"
+)
+_SAID_OF = ("表示", "深表", "感到")
+
+
+def _object_before(token: Token, folded: Folded, text: str) -> int:
+    """Where in Chinese a clause begins whose object stands before its act: 对…结论表示关切; -1 if
+    the act has none."""
+    form = token.entry.form
+    if form in _SAID_OF or not form.startswith(_SAID_OF):
+        return -1
+    stop = folded.start(token.start)
+    begin = max(text.rfind(mark, 0, stop) for mark in "，；。") + 1
+    match = _OBJECT_BEFORE.fullmatch(text, begin, stop)
+    return folded.folded(match.start("object")) if match else -1
+
+
 def _orders(act: Inherited) -> bool:
     """Whether the act asks somebody, or the organ itself, to do something."""
     return act.directive or act.act == "decides"
@@ -259,7 +296,7 @@ def _outer(heads: Sequence[_Head], inherited: Inherited | None) -> Inherited | N
 _DEEDS = frozenset(
     {
         "adopts", "approves", "supports", "endorses", "authorizes", "decides", "proclaims",
-        "determines",
+        "determines", "recommends",
     }
 )  # fmt: skip
 #: How far before an act the conjunction that joins it may stand: adverbs come between.
@@ -391,6 +428,8 @@ def _is_act(
             return False
     finite = kind == "preambular" and inside and not token.entry.participle
     if finite and not _continues(token, folded, text, grammar):
+        return False
+    if inside and kind == "operative" and token.entry.form in grammar.subordinate_forms:
         return False
     if inside and act.id in (_MODIFIERS if kind == "preambular" else grammar.subordinate_acts):
         return False

@@ -38,6 +38,8 @@ from reaffirm.references.roles import (
     role_of_entity,
 )
 from reaffirm.references.scene import OrganMention
+from reaffirm.references.targets import COUNCIL
+from reaffirm.references.yearless import council_numbers
 from reaffirm.symbols import year_of
 
 #: Symbol stems of the organs whose resolutions are read, to their entity.
@@ -82,6 +84,7 @@ class _Work:
     declares: bool = False  # that paragraph is the only one: all numbers are those of the text
     organs: list[OrganMention] = field(default_factory=list)  # named so far, one for each stem
     known: dict[str, set[str]] = field(default_factory=dict)  # symbols of numbers cited so far
+    council: frozenset[int] = frozenset()  # numbers that a text of the Council cites with the year
 
 
 def extract(document: Document) -> Extraction:
@@ -93,6 +96,8 @@ def extract(document: Document) -> Extraction:
     stem, organ = adopting_organ(document.symbol)
     year = document.adopted.year if document.adopted else year_of(document.symbol)
     work = _Work(lexicon, document.symbol, stem, year, Discourse(frozenset({organ})))
+    if stem == COUNCIL:
+        work.council = council_numbers(p.text for p in document.paragraphs)
     notes = [p for p in document.paragraphs if p.kind == "footnote"]
     for note in notes:
         _read_note(note, work)
@@ -137,7 +142,7 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
             work.adopting = _adopts((), text, lexicon.grammar)
     mentions, organs, refusals = find_mentions(paragraph, folded, tokens, lexicon, work.discourse)
     work.refusals += refusals
-    numbers = find_numbers(text, lexicon.language)
+    numbers = find_numbers(text, lexicon.language, work.council)
     citations: list[Citation] = []
     if numbers:
         citations, refused = find_citations(
@@ -167,8 +172,9 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
     work.references += _merge(found)
 
 
-#: A list of points stands where a colon ends a line of the paragraph's text.
-_LIST_PLACE = re.compile(r"[:：]\s*\n")
+#: A list of points stands where a colon ends a line of the paragraph's text, or where the text
+#: behind a line's end goes on with "and".
+_LIST_PLACE = re.compile(r"[:：]\s*\n|\n(?=(?:and|et|y|e|и)\s)")
 
 
 def _listing_clause(clauses: Sequence[Clause], folded: Folded, text: str) -> Clause:

@@ -6,15 +6,15 @@ Finding is purely formal; whose number it is, :mod:`reaffirm.references.citation
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import Literal
 
 from reaffirm.languages import Grammar, grammar_of
 from reaffirm.model import Language
-from reaffirm.symbols import council_year, normal_symbol, roman_numeral, roman_value
+from reaffirm.references.yearless import yearless_numbers
+from reaffirm.symbols import normal_symbol, roman_numeral, roman_value
 
 #: ``session``: 76/187, ``year``: 2017/19, ``roman``: 1514 (XV), ``council``: 1373 (2001),
 #: ``special``: S-32/1, ``dotted``: 69.2 (or WHA69.2), ``symbol``: a full symbol, ``yearless``: a
@@ -97,7 +97,6 @@ class _Patterns:
     slash: re.Pattern[str]
     paren: re.Pattern[str]
     letter: re.Pattern[str]
-    yearless: re.Pattern[str]
     range_words: frozenset[str]
     symbol: re.Pattern[str] | None  # in the letters of the language
 
@@ -123,42 +122,16 @@ def _patterns(language: Language) -> _Patterns:
         ),
         letter=re.compile("|".join(filter(None, (names, _DOUBLED, _LETTER)))),
         symbol=_lettered_symbol(grammar),
-        yearless=_yearless_pattern(grammar),
         range_words=frozenset({"-", "–", "—", "to", "à", "a", "al", "по", "至", "إلى"}),
     )
 
 
-_ITEM = r"\d{3,4}(?:\s?[(（]\d{4}[)）])?"
-
-
-def _yearless_pattern(grammar: Grammar) -> re.Pattern[str]:
-    """Lists behind the noun (in Chinese before it) in which numbers of the Council may stand
-    without their year: "resolutions 1325 and 2467 (2019)"."""
-    nouns = "|".join(sorted(map(re.escape, grammar.resolution_words), key=len, reverse=True))
-    if grammar.noun_after_number:
-        joint = r"号?\s?(?:[、，,]|和|及|与|以及)\s?第?\s?"
-        return re.compile(rf"第\s?(?P<list>{_ITEM}(?:{joint}{_ITEM})*)\s?号?\s?(?:{nouns})")
-    words = "|".join(map(re.escape, grammar.conjunctions))
-    joint = rf"(?:\s?[,،]\s?(?:(?:{words})\s?)?|\s(?:{words})\s?)"
-    organ = "|".join(map(re.escape, grammar.organs_before_number))
-    between = rf"(?:(?:{organ})\s)?" if organ else ""
-    letters = "|".join(filter(None, (_letter_names(grammar), _LETTER)))
-    prefixes = rf"(?:{'|'.join(map(re.escape, grammar.proclitics))})?" if grammar.proclitics else ""
-    return re.compile(
-        rf"(?<!\w){prefixes}(?:{nouns})\s{between}(?P<list>{_ITEM}(?:{joint}{_ITEM})*)"
-        # Not 1514 (XV), 217 A (III), 48/141 or 1.5; but "resolution 1988 (the “Committee”)".
-        rf"(?![\w/‑–-]|[.,]\d|\s?[(（](?!\s?[“”„«\"’'a-zа-яё])|\s?(?:{letters})(?!\w))"
-    )
-
-
-#: The sanctions committees are named by their resolutions: "the 1267/1989/2253 Committee".
-_CHAIN = re.compile(r"(?<![A-Za-z0-9/.])\d{3,4}(?:/\d{3,4}){1,3}(?![A-Za-z0-9/]|\.\d|\s?[(（]\d)")
-_WITHOUT_YEAR = re.compile(r"\d{3,4}(?!\d|\s?[(（]\d{4}[)）])(?<![(（]\d{4})")
-
-
-def find_numbers(text: str, language: Language) -> list[Number]:
+def find_numbers(text: str, language: Language, cited: Collection[int] = ()) -> list[Number]:
     """All numbers of documents in a text as printed, in order; parts of one number ("65/7 A and
     B") are numbers of their own.
+
+    ``cited`` are resolutions of the Security Council that the document cites with their year:
+    their numbers count where they stand alone.
 
     >>> [n.session + "/" + str(n.number) + n.letter for n in find_numbers("65/7 A and B", "en")]
     ['65/7A', '65/7B']
@@ -181,7 +154,10 @@ def find_numbers(text: str, language: Language) -> list[Number]:
     found += _outside(covered, _dotted_numbers(text, language))
     if language == "zh":
         found += _outside(covered, _chinese_numbers(text))
-    found += _outside(covered, _yearless_numbers(text, language))
+    covered += [(number.start, number.end) for number in found]
+    for start, end, number, year in dict.fromkeys(yearless_numbers(text, language, cited)):
+        if not any(first <= start < last for first, last in covered):
+            found.append(Number(start, end, "yearless", str(year), number))
     found.sort(key=lambda number: (number.start, number.letter))
     return found
 
@@ -240,9 +216,7 @@ def _slash_numbers(text: str, language: Language) -> Iterator[Number]:
             session, form = f"{marks[match['mark']]}-{session}", "special"
         else:
             form = "year" if len(session) == 4 else "session"
-            if len(session) == 3 or (
-                form == "year" and not _LEAST_YEAR <= int(session) <= _GREATEST_YEAR
-            ):
+            if len(session) == 3 or (form == "year" and int(session) not in _YEARS):
                 continue
         yield from _parts(match, "letters", form, session, number, language)
 
@@ -290,26 +264,7 @@ def _dotted_numbers(text: str, language: Language) -> Iterator[Number]:
             yield Number(match.start(), match.end(), "dotted", session, number)
 
 
-def _yearless_numbers(text: str, language: Language) -> Iterator[Number]:
-    """Numbers of the Security Council without their year, which the number tells."""
-    for match in _patterns(language).yearless.finditer(text):
-        yield from _without_year(text, *match.span("list"))
-    for match in _CHAIN.finditer(text) if "/" in text else ():
-        numbers = [int(digits) for digits in match[0].split("/")]
-        ascending = all(first < second for first, second in pairwise(numbers))
-        # 1988/55 may be a resolution of 1988.
-        if ascending and not _LEAST_YEAR <= numbers[0] <= _GREATEST_YEAR:
-            yield from _without_year(text, *match.span())
-
-
-_LEAST_YEAR, _GREATEST_YEAR = 1945, 2099
-
-
-def _without_year(text: str, start: int, end: int) -> Iterator[Number]:
-    for item in _WITHOUT_YEAR.finditer(text, start, end):
-        year = council_year(int(item[0]))
-        if year is not None:
-            yield Number(*item.span(), "yearless", str(year), int(item[0]))
+_YEARS = range(1945, 2100)
 
 
 _CHINESE_DIGITS = "〇一二三四五六七八九"

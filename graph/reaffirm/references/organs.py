@@ -126,6 +126,7 @@ def _only_words(
 ) -> bool:
     """Whether nothing but dates, quoted titles and these words stands in a stretch of text."""
     gap = fold(without_dates(start, end, scene), scene.grammar.language).text
+    gap = scene.grammar.later_texts.sub(" ", gap)
     words = _WORDS.findall(gap)
     return all(w in allowed for w in words) and ";" not in gap and bool(words or not needed)
 
