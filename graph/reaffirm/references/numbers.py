@@ -155,9 +155,9 @@ def find_numbers(text: str, language: Language, cited: Collection[int] = ()) -> 
     if language == "zh":
         found += _outside(covered, _chinese_numbers(text))
     covered += [(number.start, number.end) for number in found]
-    for start, end, number, year in dict.fromkeys(yearless_numbers(text, language, cited)):
-        if not any(first <= start < last for first, last in covered):
-            found.append(Number(start, end, "yearless", str(year), number))
+    for one in dict.fromkeys(yearless_numbers(text, language, cited)):
+        if not any(first <= one.start < last for first, last in covered):
+            found.append(Number(one.start, one.end, "yearless", str(one.year), one.number))
     found.sort(key=lambda number: (number.start, number.letter))
     return found
 
