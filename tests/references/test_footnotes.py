@@ -111,3 +111,19 @@ def test_a_footnote_of_several_numbers_reaches_back_to_a_plural_noun_only(read) 
 
     assert [t for _, t in given(far)] == ["A/RES/52/214", "A/RES/55/222"]
     assert given(singular) == []
+
+
+def test_a_noun_that_has_got_a_list_of_numbers_waits_for_no_other_footnote(read) -> None:
+    sentence = "Recalls its resolutions on documents,^1 in particular on their length,^2 and stops;"
+    several = read(
+        "en",
+        op=[sentence],
+        fn={"fn1": "Resolutions 52/214 and 57/283 B.", "fn2": "See resolutions 59/39 and 65/21."},
+    )
+    single = read(
+        "en",
+        op=[sentence],
+        fn={"fn1": "Resolution 52/214.", "fn2": "Resolutions 59/39 and 65/21."},
+    )
+    assert [t for _, t in given(several)] == ["A/RES/52/214", "A/RES/57/283B"]
+    assert [t for _, t in given(single)] == ["A/RES/52/214", "A/RES/59/39", "A/RES/65/21"]

@@ -283,7 +283,8 @@ def _footnote_citations(
     citations: Sequence[Citation], scene: _Scene, work: _Work
 ) -> Iterable[Reference]:
     """Read "its relevant resolutions,20" and "the report of the Secretary-General;40": the footnote
-    gives the numbers."""
+    gives the numbers. Behind a list of numbers its noun waits for no other footnote."""
+    served: set[int] = set()
     for marker in scene.paragraph.markers:
         given = [c for c in work.note_citations.get(marker.note, ()) if c.type in _GIVEN]
         texts = [c for c in given if c.type != "document"]
@@ -293,8 +294,10 @@ def _footnote_citations(
             marker.offset, len(texts) > 1, citations, scene.tokens, scene.folded,
             scene.lexicon.grammar,
         )  # fmt: skip
-        if token is None:
+        if token is None or token.start in served:
             continue
+        if len(texts) > 1:
+            served.add(token.start)
         if token.kind == Kind.REPORT:
             texts = given if len(given) == 1 else []
         elif token.noun is Kind.DECISION:
