@@ -41,8 +41,8 @@ def test_the_second_time_nothing_changes(store: Store) -> None:
     first = analyse(store)
     before = sorted(map(str, store.quads()))
     second = analyse(store)
-    assert [one.unchanged for one in first.kept] == [False] * 4
-    assert [one.unchanged for one in second.kept] == [True] * 4
+    assert [one.unchanged for one in first.kept] == [False] * 5
+    assert [one.unchanged for one in second.kept] == [True] * 5
     assert sorted(map(str, store.quads())) == before
     assert second.table().rows[0][:2] == ("series", "unchanged")
 
@@ -101,6 +101,7 @@ def test_each_graph_says_how_it_came_about(store: Store) -> None:
     assert [row[0].rpartition("/")[2] for row in found] == [
         "communities",
         "main-path",
+        "names",
         "ranks",
         "series",
     ]
@@ -112,7 +113,9 @@ def test_each_graph_says_how_it_came_about(store: Store) -> None:
 def test_a_new_document_or_parameter_makes_them_anew(store: Store, invent) -> None:
     analyse(store)
     again = {one.kind: one.unchanged for one in analyse(store, seed=7).kept}
-    assert again == {"series": True, "ranks": True, "communities": False, "main-path": True}
+    assert again == {
+        "series": True, "names": True, "ranks": True, "communities": False, "main-path": True,
+    }  # fmt: skip
     store.put(invent("A/RES/77/1", "pp1 x", title="Lamps"))
     # What is kept is out of date: nobody is given it.
     assert ("A/RES/77/1", "A/RES/76/4") in {(k.later, k.earlier) for k in links_of(store)}
@@ -120,6 +123,21 @@ def test_a_new_document_or_parameter_makes_them_anew(store: Store, invent) -> No
     graph = results_graph("series")
     count = f"SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH <{graph}> {{ ?a rea:previousInSeries ?b }} }}"
     assert store.query(count).values() == [("3",)]
+
+
+def test_names_of_one_thing_by_sparql(store: Store, invent) -> None:
+    marked = "op1 Asks [{}|body:{}|requests|addressee]"
+    store.put(
+        [
+            invent("A/RES/76/9", marked.format("the Panel", "panel"), title="Bells"),
+            invent(
+                "A/RES/76/9", marked.format("le Groupe", "groupe"), title="Cloches", language="fr"
+            ),
+        ]
+    )
+    analyse(store)
+    pairs = store.query("SELECT ?a ?b WHERE { ?a skos:exactMatch ?b }").values()
+    assert ("body:groupe", "body:panel") in {(short(a), short(b)) for a, b in pairs}
 
 
 def test_a_store_for_reading_only_is_left_alone(store: Store) -> None:

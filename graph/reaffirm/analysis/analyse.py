@@ -12,6 +12,7 @@ from reaffirm.analysis.communities import SEED, communities
 from reaffirm.analysis.computed import Run, keep, results_graph, run_with, stored_run
 from reaffirm.analysis.mainpath import longest_paths, main_path
 from reaffirm.analysis.network import citation_graph
+from reaffirm.analysis.parallel import SHARE
 from reaffirm.analysis.rank import MEASURES, rank
 from reaffirm.analysis.series import recall
 from reaffirm.analysis.series_links import series_links
@@ -71,7 +72,7 @@ class AnalysisReport:
 
 
 def analyse(store: Store, *, seed: int = SEED) -> AnalysisReport:
-    """Compute series, ranks, communities and the main path, and keep them in the store.
+    """Compute series, ranks, communities, the main path and names of one thing; keep them.
 
     Each kind of result is a named graph of its own that says how it came about (see
     :mod:`reaffirm.analysis.computed`). What is up to date is left as it is.
@@ -95,6 +96,7 @@ def analyse(store: Store, *, seed: int = SEED) -> AnalysisReport:
     kept: list[Kept] = []
     wanted = {
         SERIES: series_run(store),
+        "names": run_with(store, {"share": SHARE}),
         "ranks": run_with(store, {"acts": "all"}),
         "communities": run_with(store, {"acts": "all", "seed": seed}),
         "main-path": run_with(store, {"acts": "all", "method": "global"}),
@@ -102,6 +104,7 @@ def analyse(store: Store, *, seed: int = SEED) -> AnalysisReport:
     stale = [kind for kind, run in wanted.items() if stored_run(store, kind) != run]
     graph: Network = citation_graph(store) if set(stale) - {SERIES} else nx.MultiDiGraph()
     makers: dict[str, Callable[[], Triples]] = {
+        "names": lambda: _names(graph),
         "ranks": lambda: _ranks(graph),
         "communities": lambda: _communities(graph, seed),
         "main-path": lambda: _main_path(graph),
@@ -124,6 +127,12 @@ def _series(store: Store) -> int:
     recalls = {(link.later, link.earlier): recall(store, link) for link in links if link.acts}
     found = {pair: quote for pair, quote in recalls.items() if quote is not None}
     return keep_links(store, links, found)
+
+
+def _names(graph: Network) -> Triples:
+    """The new entities that stand for one thing in several languages."""
+    for target, stands in graph.graph["same"].items():
+        yield f"<{target_iri(target)}> <{PREFIXES['skos']}exactMatch> <{target_iri(stands)}>"
 
 
 def _ranks(graph: Network) -> Triples:

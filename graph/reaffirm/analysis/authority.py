@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from reaffirm.analysis.network import node_of
 from reaffirm.analysis.tables import Cell, Table
 from reaffirm.errors import QueryError
 from reaffirm.model import NO_ACT
@@ -82,6 +83,7 @@ def tally(
     >>> t.documents, dict(t.by_act), dict(t.by_year)
     (1, {'reaffirms': 1, 'recalls': 1}, {2021: 1})
     """
+    symbol = node_of(graph, symbol)
     if symbol not in graph:
         raise QueryError("not in the graph", where=symbol, advice="check the symbol")
     speakers = graph.nodes if among is None else frozenset(among)

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _MENTIONS = "SELECT ?reference ?value WHERE {{ ?reference rea:{name} ?value }}"
 _HELD = "SELECT DISTINCT ?work WHERE { ?version rea:versionOf ?work }"
+_KNOWN = """
+SELECT DISTINCT ?thing WHERE {
+  ?thing skos:notation ?name FILTER(STRSTARTS(STR(?thing), "https://w3id.org/reaffirm/id/"))
+}"""
 _NAMES = """
 SELECT ?thing (LANG(?name) AS ?language) ?name
 WHERE { ?thing dcterms:title|skos:prefLabel|rdfs:label ?name }"""
@@ -61,6 +65,11 @@ def _values(store: Store, name: str) -> dict[str, str]:
     """What each reference has of a property, of which it has exactly one."""
     columns = store.columns(_MENTIONS.format(name=name))
     return dict(zip(columns["reference"], columns["value"], strict=True))
+
+
+def known_entities(store: Store) -> frozenset[str]:
+    """The targets that the authority files know."""
+    return frozenset(target_of(thing) for (thing,) in rows(store, _KNOWN))
 
 
 def facts(store: Store) -> dict[str, NodeFacts]:

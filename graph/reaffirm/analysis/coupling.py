@@ -10,6 +10,7 @@ import networkx as nx
 import numpy as np
 
 from reaffirm.analysis.collapse import collapse
+from reaffirm.analysis.network import node_of
 from reaffirm.errors import QueryError
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ def _alike(
 ) -> tuple[Pair, ...]:
     if top < 1:
         raise QueryError(f"a list of {top} is empty", advice="give at least 1")
+    symbol = node_of(graph, symbol)
     if symbol and symbol not in graph:
         raise QueryError("not in the graph", where=symbol, advice="check the symbol")
     plain = collapse(graph, acts=acts)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 import networkx as nx
 
+from reaffirm.analysis.network import node_of
 from reaffirm.analysis.tables import Table
 from reaffirm.errors import QueryError
 from reaffirm.model import NO_ACT
@@ -191,6 +192,7 @@ def lineage(
     >>> [b.symbol for b in lineage(g, "A/RES/76/187").back.walk()]
     ['A/RES/76/187', 'A/RES/75/196', 'treaty:uncac']
     """
+    symbol = node_of(graph, symbol)
     if symbol not in graph:
         raise QueryError(
             "not in the graph", where=symbol, advice="check the symbol or build the document first"
@@ -227,6 +229,7 @@ def shortest_paths(
     QueryError
         If either end is not in the graph.
     """
+    source, target = node_of(graph, source), node_of(graph, target)
     for end in (source, target):
         if end not in graph:
             raise QueryError("not in the graph", where=end, advice="check the symbol")

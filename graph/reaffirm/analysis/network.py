@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import networkx as nx
@@ -49,7 +49,8 @@ def citation_graph(store: Store, *, documents_only: bool = False) -> nx.MultiDiG
     """The citation graph of everything in the store.
 
     What nodes and edges carry is said at :func:`build_graph`. A document that the store does not
-    hold gets its date from the texts that cite it with one.
+    hold gets its date from the texts that cite it with one. A new entity that parallel texts name
+    in several languages is one node (:mod:`reaffirm.analysis.parallel`).
 
     Parameters
     ----------
@@ -61,11 +62,14 @@ def citation_graph(store: Store, *, documents_only: bool = False) -> nx.MultiDiG
     Linear in the references; nearly all of the time goes into reading the store. Of a large store
     the graph is kept (:mod:`reaffirm.analysis.kept`) until a document changes.
     """
-    from reaffirm.analysis.columns import facts, mentions
+    from reaffirm.analysis.columns import facts, known_entities, mentions
     from reaffirm.analysis.kept import kept
+    from reaffirm.analysis.parallel import same_things
 
     def read() -> nx.MultiDiGraph[str]:
-        return build_graph(mentions(store), facts(store), documents_only=documents_only)
+        found = list(mentions(store))
+        same = {} if documents_only else same_things(found, known_entities(store))
+        return build_graph(found, facts(store), documents_only=documents_only, same=same)
 
     with _collector_paused():
         name = "documents" if documents_only else "network"
@@ -90,6 +94,7 @@ def build_graph(
     facts: Mapping[str, NodeFacts] | None = None,
     *,
     documents_only: bool = False,
+    same: Mapping[str, str] | None = None,
 ) -> nx.MultiDiGraph[str]:
     """The citation graph of some references.
 
@@ -102,6 +107,10 @@ def build_graph(
     ``count`` (paragraphs, a paragraph in several languages once), ``versions`` (languages),
     ``paragraphs``, ``evidence`` (references in all versions). The cost is linear.
 
+    ``same`` leads from targets to those that stand for them
+    (:func:`reaffirm.analysis.parallel.same_things`): they are one node, which has the names of all.
+    The graph keeps it, for :func:`node_of`.
+
     >>> g = build_graph([
     ...     Mention("A/RES/76/1", "en", "pp2", "A/RES/75/2", "recalls", "object"),
     ...     Mention("A/RES/76/1", "fr", "pp2", "A/RES/75/2", "recalls", "object"),
@@ -112,19 +121,43 @@ def build_graph(
     >>> edge["count"], edge["versions"], edge["evidence"]
     (1, ('en', 'fr'), 2)
     """
-    known = facts or {}
+    same = same or {}
+    known = _named_by_all(facts or {}, same)
     held = {symbol for symbol, fact in known.items() if fact.in_store}
     grouped: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
         if not (documents_only and is_entity(mention.target)):
-            grouped[mention.source, mention.target, mention.act].append(mention)
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+            target = same.get(mention.target, mention.target)
+            grouped[mention.source, target, mention.act].append(mention)
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(same=dict(same))
     # Sorted: the same store gives the same graph, in whatever order it returns its rows.
     for symbol in sorted(held | {end for s, t, _ in grouped for end in (s, t)}):
         graph.add_node(symbol, **_node(symbol, known.get(symbol, NodeFacts())))
     for (source, target, act), group in sorted(grouped.items()):
         graph.add_edge(source, target, key=act, **_edge(act, group))
     return graph
+
+
+def node_of(graph: nx.MultiDiGraph[str], target: str) -> str:
+    """The node of a target: itself, or what stands for it in the graph.
+
+    >>> held = {"body:panel": NodeFacts(in_store=True)}
+    >>> g = build_graph([], held, same={"body:groupe": "body:panel"})
+    >>> node_of(g, "body:groupe"), node_of(g, "body:panel")
+    ('body:panel', 'body:panel')
+    """
+    same: Mapping[str, str] = graph.graph.get("same", {})
+    return same.get(target, target)
+
+
+def _named_by_all(facts: Mapping[str, NodeFacts], same: Mapping[str, str]) -> dict[str, NodeFacts]:
+    """The facts, with the names of what others stand for; a thing's own names come first."""
+    known = dict(facts)
+    for target, stands in sorted(same.items()):
+        one = known.get(stands, NodeFacts())
+        labels = {**known.get(target, NodeFacts()).labels, **one.labels}
+        known[stands] = replace(one, labels=dict(sorted(labels.items())))
+    return known
 
 
 def is_entity(target: str) -> bool:

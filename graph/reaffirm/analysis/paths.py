@@ -13,7 +13,7 @@ import networkx as nx
 
 from reaffirm.analysis.collapse import collapse
 from reaffirm.analysis.lineage import shortest_paths
-from reaffirm.analysis.network import paragraph_order
+from reaffirm.analysis.network import node_of, paragraph_order
 from reaffirm.analysis.tables import Table
 from reaffirm.errors import QueryError
 from reaffirm.model import NO_ACT
@@ -193,6 +193,7 @@ def earliest(
     >>> oldest.year, oldest.line.links[0].paragraphs
     (1948, ('pp2',))
     """
+    symbol = node_of(graph, symbol)
     if symbol not in graph:
         raise QueryError("not in the graph", where=symbol, advice="check the symbol")
     if count < 1:

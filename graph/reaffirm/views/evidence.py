@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 import networkx as nx
@@ -46,7 +46,11 @@ class Evidence(NamedTuple):
 
 
 def fetch_evidence(
-    store: Store, sources: Iterable[str], *, languages: Collection[str] = LANGUAGES
+    store: Store,
+    sources: Iterable[str],
+    *,
+    languages: Collection[str] = LANGUAGES,
+    same: Mapping[str, str] | None = None,
 ) -> Iterator[Evidence]:
     """The references of some documents, in the order of documents, paragraphs and words.
 
@@ -57,26 +61,32 @@ def fetch_evidence(
         a citation graph, the documents whose edges it holds are asked, for these edges alone.
     languages:
         The language versions to read.
+    same:
+        From targets to those that stand for them; that of a citation graph is known.
     """
+    same = same or {}
     if isinstance(sources, nx.MultiDiGraph):
         graph: nx.MultiDiGraph[str] = sources
         held = (n for n, node in graph.nodes(data=True) if node.get("in_store"))
         sources = [n for n in held if graph.out_degree(n)]
         wanted: _Wanted = graph.has_edge
+        same = graph.graph.get("same", same)
     else:
         wanted = _every
     for source in sources:
         if ":" not in source:
             for language in languages:
-                yield from sorted(_version(store, source, language, wanted), key=_place)
+                yield from sorted(_version(store, source, language, wanted, same), key=_place)
 
 
-def fetch_in_language(store: Store, sources: Iterable[str], language: str) -> Iterator[Evidence]:
+def fetch_in_language(
+    store: Store, sources: Iterable[str], language: str, *, same: Mapping[str, str] | None = None
+) -> Iterator[Evidence]:
     """The references of some documents in one language each: the wanted one where the document
     has it, else the first that it has, English before the others."""
     order = dict.fromkeys((language, "en", *LANGUAGES))
     for source in sources:
-        versions = (fetch_evidence(store, [source], languages=[code]) for code in order)
+        versions = (fetch_evidence(store, [source], languages=[code], same=same) for code in order)
         yield from next((found for rows in versions if (found := list(rows))), [])
 
 
@@ -84,12 +94,14 @@ def _every(source: str, target: str, act: str) -> bool:
     return True
 
 
-def _version(store: Store, source: str, language: str, wanted: _Wanted) -> Iterator[Evidence]:
+def _version(
+    store: Store, source: str, language: str, wanted: _Wanted, same: Mapping[str, str]
+) -> Iterator[Evidence]:
     version = version_iri(source, language)
     found = [
         (where, target, act, role, start, end)
         for where, thing, act_iri, role, start, end in rows(store, _WORDS.format(version=version))
-        if wanted(source, target := target_of(thing), act := act_of(act_iri))
+        if wanted(source, target := same.get(one := target_of(thing), one), act := act_of(act_iri))
     ]
     if not found:
         return

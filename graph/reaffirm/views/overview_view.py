@@ -48,7 +48,7 @@ def overview_page(
     return write_overview(
         graph,
         out,
-        evidence=fetch_in_language(store, held, language),
+        evidence=fetch_in_language(store, held, language, same=graph.graph["same"]),
         acts=acts,
         language=language,
         title=title,
@@ -150,7 +150,7 @@ def _of_acts(graph: nx.MultiDiGraph[str], acts: Collection[str] | None) -> nx.Mu
     ]
     ends = {end for a, b, _ in kept for end in (a, b)}
     held = {node for node, fact in graph.nodes(data=True) if fact.get("in_store")}
-    shown: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    shown: nx.MultiDiGraph[str] = nx.MultiDiGraph(**graph.graph)
     shown.add_nodes_from((n, f) for n, f in graph.nodes(data=True) if n in ends or n in held)
     for source, target, act in kept:
         shown.add_edge(source, target, key=act, **graph.edges[source, target, act])

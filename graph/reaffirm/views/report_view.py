@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ import networkx as nx
 from reaffirm._version import __version__
 from reaffirm.analysis.authority import tally
 from reaffirm.analysis.compare import Comparison
+from reaffirm.analysis.network import node_of
 from reaffirm.analysis.series import Series, SeriesLink
 from reaffirm.analysis.texts import VersionText, languages_of, version_text
 from reaffirm.errors import QueryError
@@ -22,7 +23,7 @@ from reaffirm.views.pages import render, write_page
 from reaffirm.views.report_facts import Facts, Refused, facts_of, refusals_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from reaffirm.rdf.store import Store
 
@@ -90,7 +91,7 @@ def gather(
     known = works(store)
     chain = tuple(links_of(store, known=known) if links is None else links)
     whole = citation_graph(store) if graph is None else graph
-    text = version_text(store, symbol, chosen)
+    text = _in_graph(version_text(store, symbol, chosen), whole)
     comparison = _comparison(store, symbol, chosen, chain)
     near = {end for edge in (*whole.in_edges(symbol), *whole.out_edges(symbol)) for end in edge}
     targets = near | {quote.target for quote in text.quotes}
@@ -107,8 +108,20 @@ def gather(
         found,
         comparison,
         refusals_of(store, symbol, chosen),
-        names_of(store, targets),
+        names_of(store, targets) | _names_in(whole, targets),
     )
+
+
+def _in_graph(text: VersionText, graph: nx.MultiDiGraph[str]) -> VersionText:
+    """The text, its quotes leading to the nodes of the graph."""
+    quotes = (replace(quote, target=node_of(graph, quote.target)) for quote in text.quotes)
+    return replace(text, quotes=tuple(quotes))
+
+
+def _names_in(graph: nx.MultiDiGraph[str], targets: Iterable[str]) -> dict[str, dict[str, str]]:
+    """The names of nodes that stand for several names."""
+    stand = set(graph.graph.get("same", {}).values())
+    return {target: graph.nodes[target]["labels"] for target in targets if target in stand}
 
 
 def _language(store: Store, symbol: str, wanted: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from reaffirm.analysis.network import is_entity
+from reaffirm.analysis.network import is_entity, node_of
 from reaffirm.errors import QueryError
 
 #: So many nodes can be read at once: a page opens with the most steps that stay below.
@@ -85,6 +85,7 @@ def select(
         raise QueryError(f"{wrong} is empty", advice="give at least 1")
     if len(graph) == 0:
         raise QueryError("the graph is empty", advice="build some documents first")
+    center = node_of(graph, center) if center else center
     if center is not None and center not in graph:
         raise QueryError("not in the graph", where=center, advice="check the symbol")
     if acts is not None:
@@ -115,7 +116,7 @@ def select(
 
 
 def _under(graph: nx.MultiDiGraph[str], acts: Collection[str]) -> nx.MultiDiGraph[str]:
-    part: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    part: nx.MultiDiGraph[str] = nx.MultiDiGraph(**graph.graph)
     part.add_nodes_from(graph.nodes(data=True))
     for source, target, act, data in graph.edges(keys=True, data=True):
         if act in acts:
@@ -126,7 +127,7 @@ def _under(graph: nx.MultiDiGraph[str], acts: Collection[str]) -> nx.MultiDiGrap
 def _part(
     graph: nx.MultiDiGraph[str], nodes: Collection[str], pairs: Collection[tuple[str, str]]
 ) -> nx.MultiDiGraph[str]:
-    part: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    part: nx.MultiDiGraph[str] = nx.MultiDiGraph(**graph.graph)
     part.add_nodes_from((node, graph.nodes[node]) for node in nodes)
     for source, target in pairs:
         for act, data in graph[source][target].items():
