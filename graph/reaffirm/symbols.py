@@ -111,6 +111,10 @@ _QUALIFIERS = re.compile(r"(?<=[/(])(ADD|CORR|REV|AMEND|SECT|PARTS?|VOL|SUPP)(?=
 _SERIES_NAME = re.compile(r"/(?:Res|Dec)\.")
 
 
+#: Two parts of a document, with the "and" of any language or a hyphen.
+_PARTS = re.compile(r"\(Parts?([IVX]+)(?:and|et|y|и|و|和|[-&,，、])([IVX]+)\)")
+
+
 def normal_symbol(symbol: str) -> str:
     """The normal form of a full symbol as printed, linked or typed: no spaces, part letters last.
 
@@ -118,6 +122,8 @@ def normal_symbol(symbol: str) -> str:
     ('A/RES/217(III)A', 'S/RES/2504(2020)')
     >>> normal_symbol("A/76/6 (Sect. 3)/Add.8"), normal_symbol("a/76/6(sect.3)/add.8")
     ('A/76/6(Sect.3)/Add.8', 'A/76/6(Sect.3)/Add.8')
+    >>> normal_symbol("NPT/CONF.2000/28 (Part I和II)"), normal_symbol("A/73/12 (Part I)")
+    ('NPT/CONF.2000/28(PartsIandII)', 'A/73/12(PartI)')
     >>> normal_symbol("C-24/Dec.4") == normal_symbol("C-24/DEC.4")
     True
     """
@@ -127,6 +133,7 @@ def normal_symbol(symbol: str) -> str:
     compact = _SERIES_NAME.sub(lambda match: match[0].upper(), compact)
     if "/RES/" in compact.upper():
         compact = compact.upper() if "." not in compact else compact
+    compact = _PARTS.sub(r"(Parts\1and\2)", compact)
     return _LETTER_BEFORE_SESSION.sub(r"\1\3\2", compact)
 
 
