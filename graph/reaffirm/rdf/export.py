@@ -132,6 +132,7 @@ def _network(store: Store) -> nx.MultiDiGraph[str]:
     from reaffirm.analysis.network import citation_graph
 
     graph = citation_graph(store)
+    graph.graph.clear()  # formats of networks have no place for a table
     for _, attributes in graph.nodes(data=True):
         _flatten(attributes)
     for _, _, attributes in graph.edges(data=True):
