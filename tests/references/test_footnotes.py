@@ -127,3 +127,12 @@ def test_a_noun_that_has_got_a_list_of_numbers_waits_for_no_other_footnote(read)
     )
     assert [t for _, t in given(several)] == ["A/RES/52/214", "A/RES/57/283B"]
     assert [t for _, t in given(single)] == ["A/RES/52/214", "A/RES/59/39", "A/RES/65/21"]
+
+
+def test_a_chinese_noun_is_nearer_by_characters(read) -> None:
+    note = {"fn1": "第64/1号决议。"}
+    near = read("zh", op=["回顾大会相关决议，^1"], fn=note)
+    far = read(
+        "zh", op=["回顾大会各项决议，" + "包括关于疫情的声明和各国采取的措施，" * 3 + "^1"], fn=note
+    )
+    assert (given(near), given(far)) == ([("recalls", "A/RES/64/1")], [])

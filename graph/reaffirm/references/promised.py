@@ -11,6 +11,8 @@ from reaffirm.references.lexicon import Kind, Token
 #: How far before a marker the noun may stand whose numbers its footnote gives: where the footnote
 #: gives one number, and where it gives several ("all its resolutions on cooperation with …,3").
 _NOUN_REACH = {False: 90, True: 320}
+#: A Chinese character says as much as two of an alphabet.
+_CHINESE_DENSITY = 2
 #: Beyond it "conflict resolution" is no noun of a list: the noun is a plural.
 _SINGULAR_REACH = 220
 #: The same for reports; several numbers are never those of a report further away.
@@ -45,7 +47,7 @@ def promised_noun(
     """
     stop = folded.folded(offset)
     for token in reversed(tokens):
-        distance = stop - token.end
+        distance = (stop - token.end) * (1 if grammar.spaced else _CHINESE_DENSITY)
         if distance < -1:
             continue
         if distance > _NOUN_REACH[several]:
@@ -69,7 +71,7 @@ def promised_noun(
 def _is_verb(token: Token, distance: int, tokens: Sequence[Token], folded: Folded) -> bool:
     """Whether 决定 is the verb, not the noun: the noun stands behind an act, a classifier or a
     possessive, or directly before the marker."""
-    if distance <= _NUMBER_GAP:
+    if distance <= _NUMBER_GAP * _CHINESE_DENSITY:
         return False
     before = folded.text[max(0, token.start - 1) : token.start]
     acts = any(t.end == token.start and t.kind is Kind.ACT for t in tokens)
