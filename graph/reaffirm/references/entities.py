@@ -22,6 +22,7 @@ from reaffirm.references.stretches import (
     entitled_names,
     formed_names,
     founded_bodies,
+    meeting_names,
     own_end,
 )
 from reaffirm.references.titles import UnknownName, bracketed_titles, slug, with_brackets
@@ -45,11 +46,15 @@ def find_mentions(
     taken = [name[:2] for name, _ in entitled]
     titles = [t for t in titles if not any(s <= t[0] < e for s, e in taken)]
     formed = formed_names(paragraph, folded, tokens, [*titles, *defined, *founded, *taken], lexicon)
+    meetings = meeting_names(paragraph, tokens, folded, lexicon.language)
+    # Of two that overlap, the one that begins first is the name.
+    meetings = [m for m in meetings if not any(n[0] <= m[0] < n[1] for n, _ in formed)]
+    formed = [(n, t) for n, t in formed if not any(m[0] < n[0] < m[1] for m in meetings)]
     steps: list[tuple[int, int, Callable[[], None]]] = []
     steps += ((*name[:2], partial(finder.read_title, *name)) for name in titles)
     steps += ((*n[:2], partial(finder.read_entitled, n, noun)) for n, noun in entitled)
     longer: list[UnknownName] = []
-    for name, token in formed:
+    for name, token in [*formed, *((name, None) for name in meetings)]:
         own = own_end(name, tokens, folded) if lexicon.grammar.spaced else name[1]
         if own < name[1]:
             longer.append(name)

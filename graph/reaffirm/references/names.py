@@ -47,7 +47,7 @@ def unknown_names(
         if forms.head_first:
             name = _named(text, *match.span("name"), forms, language, known)
             if name is not None:
-                yield _longer(masked, name, forms, language)
+                yield _longer(masked, name, language)
             continue
         if forms.types.keys().isdisjoint(match["name"].split()):
             continue
@@ -125,24 +125,35 @@ _JOINTS = 2
 def _longer(
     masked: str,
     name: tuple[int, int, str, TargetType],
-    forms: NameForms,
     language: Language,
 ) -> tuple[int, int, str, TargetType]:
     """The name with what is joined to it: "Junta de Comercio *y Desarrollo*"."""
     start, end, head, kind = name
-    head_end = masked.find(head, start, end) + len(head)
-    for _ in range(_JOINTS if forms.more is not None else 0):
-        joint = goes_on(masked, head_end, end, language)
+    return start, with_joints(masked, start, end, language, head), head, kind
+
+
+def with_joints(text: str, start: int, end: int, language: Language, head: str = "") -> int:
+    """Where a name ends with all that is joined to its last part.
+
+    >>> text = "la réunion sur la dune et la plage, tenue à Paris"
+    >>> text[3 : with_joints(text, 3, 22, "fr")]
+    'réunion sur la dune et la plage'
+    """
+    forms = name_forms(language)
+    if forms is None or forms.more is None:
+        return end
+    head_end = text.find(head, start, end) + len(head)
+    for _ in range(_JOINTS):
+        joint = goes_on(text, head_end, end, language)
         if joint is None or joint["next"] in forms.types:
             break
-        more = forms.more.match(masked, joint.end()) if forms.more else None
+        more = forms.more.match(text, joint.end())
         reach = more.end() if more else joint.end()
-        end = name_end(masked, start, joint.start("next") - 1, reach, language)
-        if end < joint.end():
-            return name
-        end = start + len(_LAST_WORDS.sub("", masked[start:end]))
-        name = start, end, head, kind
-    return name
+        longer = name_end(text, start, joint.start("next") - 1, reach, language)
+        if longer < joint.end():
+            break
+        end = start + len(_LAST_WORDS.sub("", text[start:longer]))
+    return end
 
 
 def _found(

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reaffirm.languages import Folded, Grammar
-from reaffirm.model import Paragraph
+from reaffirm.languages.meetings import described_meetings
+from reaffirm.model import Language, Paragraph
 from reaffirm.ontology import Entity
 from reaffirm.references.coordinates import shared_heads
 from reaffirm.references.established import established_bodies
 from reaffirm.references.lexicon import Kind, Lexicon, Token
-from reaffirm.references.names import unknown_names
+from reaffirm.references.names import unknown_names, with_joints
 from reaffirm.references.titles import Entitled, UnknownName, entitled_texts
 
 _LOOSE = frozenset({Kind.OWN, Kind.DEGREE, Kind.CONNECTIVE, Kind.BLOCKER})
@@ -70,6 +71,37 @@ def own_end(name: UnknownName, tokens: Sequence[Token], folded: Folded) -> int:
     start, end = folded.folded(name[0]), folded.folded(name[1])
     inner = (t.start for t in tokens if t.kind == Kind.ENTITY and start < t.start < end)
     return next((folded.start(begin) for begin in inner), name[1])
+
+
+#: Known names of these types are not part of a meeting's; in Chinese they may end with it.
+_WHOLE: dict[bool, frozenset[str]] = {
+    False: frozenset({"conference"}),
+    True: frozenset({"conference", "instrument"}),
+}
+
+
+def meeting_names(
+    paragraph: Paragraph, tokens: Sequence[Token], folded: Folded, language: Language
+) -> list[UnknownName]:
+    """Meetings named by rank and subject, unless the vocabulary knows one."""
+    if paragraph.kind not in ("preambular", "operative"):
+        return []
+    text = paragraph.text
+    known = [
+        (
+            folded.start(t.start),
+            folded.end(t.end),
+            t.entry.entities[0].type in _WHOLE[language == "zh"],
+        )
+        for t in tokens
+        if t.kind in (Kind.ENTITY, Kind.SHORT) and t.entry.entities
+    ]
+    found: list[UnknownName] = []
+    for start, end in described_meetings(text, language):
+        if not any(s <= start < e or (same and s < end and start < e) for s, e, same in known):
+            head = text[start:end]
+            found.append((start, with_joints(text, start, end, language), head, "conference"))
+    return found
 
 
 def entitled_names(

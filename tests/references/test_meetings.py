@@ -1,0 +1,61 @@
+"""High-level meetings, which have rank and subject but no capitals, in six languages."""
+
+import pytest
+
+
+def conferences(extraction):
+    return [(r.role, r.surface) for r in extraction.references if r.type == "conference"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "en",
+            "Recalls the high-level meeting of the General Assembly on dunes, held in 2019;",
+            "high-level meeting of the General Assembly on dunes",
+        ),
+        (
+            "fr",
+            "Rappelle la réunion de haut niveau sur la dune et la plage, tenue en 2019 ;",
+            "réunion de haut niveau sur la dune et la plage",
+        ),
+        (
+            "es",
+            "Recuerda la reunión de alto nivel sobre las dunas, celebrada en 2019;",
+            "reunión de alto nivel sobre las dunas",
+        ),
+        (
+            "ru",
+            "ссылается на совещание высокого уровня по охране дюн, состоявшееся в 2019 году;",
+            "совещание высокого уровня по охране дюн",
+        ),
+        (
+            "ar",
+            "تشير إلى الاجتماع الرفيع المستوى المعني بالكثبان، المعقود في عام 2019؛",
+            "الاجتماع الرفيع المستوى المعني بالكثبان",
+        ),
+        ("zh", "回顾2019年举行的沙丘问题高级别会议；", "沙丘问题高级别会议"),
+    ],
+)
+def test_a_meeting_is_named_by_rank_and_subject(read, language, text, name) -> None:
+    assert conferences(read(language, op=[text])) == [("object", name)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Recalls the high-level meeting on 16 September 2019;"),
+        ("en", "Recalls the high-level meeting on the theme “Dunes”, and the high-level meeting;"),
+        ("fr", "Rappelle la réunion de haut niveau chargée d’examiner la question ;"),
+        ("zh", "回顾2019年举行的高级别会议；"),
+    ],
+)
+def test_without_a_subject_it_may_be_any_meeting(read, language, text) -> None:
+    assert conferences(read(language, op=[text])) == []
+
+
+def test_a_meeting_that_the_vocabulary_knows_is_that_meeting(read) -> None:
+    sentence = "Recalls the high-level meeting on universal health coverage, held in 2019;"
+    (found,) = read("en", op=[sentence]).references
+    assert found.target == "conference:hlm-uhc-2019"
