@@ -279,3 +279,9 @@ def test_a_list_without_colon_ends_where_the_sentence_goes_on() -> None:
         ),
     )  # fmt: skip
     assert [(r.act, r.target) for r in extract(document).references] == [("recalls", "A/RES/70/1")]
+
+
+def test_an_arabic_participle_of_the_organs_gender_goes_on_with_an_act(read) -> None:
+    sentence = "تحث الدول على حمل الأجهزة، {} إلى أنها حثت على ذلك في القرار 70/1؛"
+    assert acts(read, "ar", op=[sentence.format("مشيرة")]) == [("recalls", "A/RES/70/1")]
+    assert acts(read, "ar", op=[sentence.format("مشيرا")]) == [("urges", "A/RES/70/1")]

@@ -33,8 +33,8 @@ _DEEDS = tuple(
 )  # fmt: skip
 
 # Forms of a masculine subject; not "يساورها القلق", of which the organ is the object.
-_HE = re.compile(r"(?:اذ )?ي(?!.*ها\b)")
-_SHE = re.compile(r"(?:اذ )?ت")
+_HE = re.compile(r"(?:اذ )?ي(?!.*ها\b)|مشيرا ")
+_SHE = re.compile(r"(?:اذ )?ت|مشيرة ")
 
 GRAMMAR = Grammar(
     language="ar",
