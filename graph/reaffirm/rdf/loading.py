@@ -203,7 +203,8 @@ class Pieces(io.RawIOBase):
     def __init__(self, pieces: Iterator[bytes]) -> None:
         super().__init__()
         self._pieces = pieces
-        self._rest = b""
+        self._piece = b""
+        self._place = 0  # a reader asks for little at a time: what is left is not copied
 
     def readable(self) -> bool:
         """A stream to read from."""
@@ -211,12 +212,14 @@ class Pieces(io.RawIOBase):
 
     def read(self, size: int = -1) -> bytes:
         """The next bytes, at most ``size`` of them; nothing at the end."""
-        if not self._rest:
-            self._rest = next(self._pieces, b"")
+        if self._place >= len(self._piece):
+            self._piece, self._place = next(self._pieces, b""), 0
         if size < 0:
-            self._rest, given = b"", self._rest + b"".join(self._pieces)
+            given = self._piece[self._place :] + b"".join(self._pieces)
+            self._piece, self._place = b"", 0
             return given
-        given, self._rest = self._rest[:size], self._rest[size:]
+        given = self._piece[self._place : self._place + size]
+        self._place += len(given)
         return given
 
 
