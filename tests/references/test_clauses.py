@@ -285,3 +285,16 @@ def test_an_arabic_participle_of_the_organs_gender_goes_on_with_an_act(read) -> 
     sentence = "تحث الدول على حمل الأجهزة، {} إلى أنها حثت على ذلك في القرار 70/1؛"
     assert acts(read, "ar", op=[sentence.format("مشيرة")]) == [("recalls", "A/RES/70/1")]
     assert acts(read, "ar", op=[sentence.format("مشيرا")]) == [("urges", "A/RES/70/1")]
+
+
+def test_a_verb_beside_that_of_what_is_said_is_no_act(read) -> None:
+    said = "Reitera que acepta y aprecia el ofrecimiento conforme a la resolución 70/1;"
+    assert acts(read, "es", op=[said]) == [("reiterates", "A/RES/70/1")]
+    own = "Decide que las sesiones sean públicas y alienta a aplicar la resolución 70/1;"
+    assert acts(read, "es", op=[own]) == [("encourages", "A/RES/70/1")]
+
+
+def test_russian_parties_and_authorities_are_encouraged(read) -> None:
+    sentence = "призывая {} выполнить резолюцию 70/1,"
+    assert acts(read, "ru", pp=[sentence.format("стороны")]) == [("encourages", "A/RES/70/1")]
+    assert acts(read, "ru", pp=[sentence.format("государства")]) == [("callsUpon", "A/RES/70/1")]

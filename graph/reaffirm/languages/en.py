@@ -35,6 +35,7 @@ GRAMMAR = Grammar(
         r"persuaded|resolved|grateful|satisfied|shocked|saddened|outraged|perturbed|moved|"
         r"confident|committed|anxious|regretful)\b"
     ),
+    that_verb_and=re.compile(r" that it \w+ and "),
     of_itself=re.compile(r"\bits\b"),
     resolution_words=("resolution", "resolutions", "Resolution", "Resolutions", "RESOLUTION"),
     decision_words=("decision", "decisions", "Decision", "Decisions"),

@@ -27,6 +27,7 @@ GRAMMAR = Grammar(
         r"guiada|inspirada|deseosa|sumamente|seriamente|alentada|convencido|preocupado|resuelto|"
         r"decidido|alarmado|guiado|empeñada)\b"
     ),
+    that_verb_and=re.compile(r" que \w+ [ye] "),
     of_itself=re.compile(r"\bsus?\b"),
     resolution_words=("resolución", "resoluciones", "Resolución", "Resoluciones"),
     decision_words=("decisión", "decisiones", "Decisión", "Decisiones"),

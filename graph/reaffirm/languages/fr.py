@@ -50,11 +50,12 @@ GRAMMAR = Grammar(
             re.compile(
                 r"(?: également| en outre| aussi)? (?:au (?:[Ss]ecrétariat|Département|Groupe d|"
                 r"Comité|Programme|Mécanisme|Haut-Commissa)|à l Administration|à tous les organes|"
-                r"à (?:la |l |son )?(?:MINU|MONU|MANU|FINU|FNUOD|FISNUA|Mission d|Représentant))"
+                r"à l Équipe d|à (?:la |l |son )?(?:MINU|MONU|MANU|FINU|FNUOD|FISNUA|Mission d|Représentant))"
             ),
             "requests",
         ),
     ),
+    that_verb_and=re.compile(r" qu elle \w+ et | qu il \w+ et "),
     of_itself=re.compile(r"\b(?:son|sa|ses)\b"),
     resolution_words=("résolution", "résolutions", "Résolution", "Résolutions"),
     decision_words=("décision", "décisions", "Décision", "Décisions"),

@@ -75,6 +75,8 @@ class Grammar:
     #: A verb in the subject of a cited text ("on promoting and encouraging …") can look like an
     #: act. Not so where that subject has verbal nouns and the acts are finite verbs.
     verbal_topics: bool = True
+    #: Between an act and a verb that shares the subject of its content: "that it accepts and".
+    that_verb_and: re.Pattern[str] = _NOTHING
     #: Act phrases that are nouns too: "requests".
     nouns_like_acts: frozenset[str] = frozenset()
     #: Act phrases whose subject can only be the organ: "expresses its intention".

@@ -82,10 +82,14 @@ GRAMMAR = Grammar(
             "encourages",
         ),
         Refinement(
+            frozenset({"призывая"}), re.compile(r" (?:стороны|власти)\b"), "encourages"
+        ),
+        Refinement(
             frozenset({"подтверждая", "подтверждает"}),
             re.compile(r" (?:торжественное обещание|призыв)"), "reiterates",
         ),
     ),
+    that_verb_and=re.compile(r"\W+что он[ао]? \w+ и "),
     of_itself=re.compile(r"\bсво[еёию]"),
     resolution_words=(
         "резолюция", "резолюции", "резолюцию", "резолюцией", "резолюций", "резолюциям",

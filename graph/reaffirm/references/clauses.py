@@ -175,7 +175,10 @@ def _heads(
             case Kind.ACT:
                 inside = bool(heads) or inherited is not None
                 outer = _outer(heads, inherited)
-                if (ordered and not heads and _is_order(token, reader)) or (
+                if (
+                    (ordered and not heads and _is_order(token, reader))
+                    or _follows_that(token, heads, folded, grammar)
+                ) or (
                     outer is not None and _only_done_so(token, outer, reader, folded, grammar, kind)
                 ):
                     pass
@@ -250,6 +253,14 @@ def _is_order(token: Token, reader: _Reader) -> bool:
     """Whether a verb of an ordered item is what is ordered: (a) 支持会员国, (b) 指导和支持…"""
     first = token.start == 0 or reader.prefix_at == 0
     return first or (token.entry.act is not None and token.entry.act.id in _DEEDS)
+
+
+def _follows_that(token: Token, heads: Sequence[_Head], folded: Folded, grammar: Grammar) -> bool:
+    """Whether "and" joins the verb to that of what is said: "reitera que acepta y aprecia"."""
+    if not heads:
+        return False
+    between = folded.text[heads[-1].token.end : token.start]
+    return grammar.that_verb_and.fullmatch(between) is not None
 
 
 def _ends_prefix(token: Token, reader: _Reader, folded: Folded, text: str) -> bool:
