@@ -298,3 +298,19 @@ def test_russian_parties_and_authorities_are_encouraged(read) -> None:
     sentence = "призывая {} выполнить резолюцию 70/1,"
     assert acts(read, "ru", pp=[sentence.format("стороны")]) == [("encourages", "A/RES/70/1")]
     assert acts(read, "ru", pp=[sentence.format("государства")]) == [("callsUpon", "A/RES/70/1")]
+
+
+def test_the_organ_names_its_powers_within_a_clause(read):
+    sentence = (
+        "Decides, acting under Chapter VII of the Charter of the United Nations, in order to apply "
+        "resolution 9999 (1992), that States shall act;"
+    )
+    found = read("en", op=[sentence], symbol="S/RES/9999(1993)", adopted=date(1993, 5, 1))
+    acts = {r.target: r.act for r in found.references}
+    assert acts == {"treaty:un-charter": "actsUnder", "S/RES/9999(1992)": "decides"}
+
+
+def test_others_act_under_no_chapter(read):
+    sentence = "Calls upon States, acting under the Charter of the United Nations, to help;"
+    (charter,) = read("en", op=[sentence]).references
+    assert charter.act == "callsUpon"

@@ -29,6 +29,7 @@ from reaffirm.references.entities import find_mentions
 from reaffirm.references.footnotes import sources
 from reaffirm.references.lexicon import Kind, Lexicon, Token, lexicon_of
 from reaffirm.references.numbers import find_numbers
+from reaffirm.references.powers import with_powers
 from reaffirm.references.promised import promised_noun
 from reaffirm.references.roles import (
     coordinated,
@@ -140,6 +141,8 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
             work.endings[paragraph.id] = inherited
         elif paragraph.kind == "operative" and ":" not in paragraph.id:
             work.adopting = _adopts((), text, lexicon.grammar)
+    if paragraph.kind == "operative":
+        clauses = with_powers(clauses, tokens, folded, text)
     mentions, organs, refusals = find_mentions(paragraph, folded, tokens, lexicon, work.discourse)
     work.refusals += refusals
     numbers = find_numbers(text, lexicon.language, work.council)

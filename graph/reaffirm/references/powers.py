@@ -1,0 +1,43 @@
+"""What the organ says of its powers within another clause: "Decides, *acting under Chapter VII of
+the Charter*, that …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reaffirm.languages import Folded
+from reaffirm.references.clauses import Clause
+from reaffirm.references.lexicon import Kind, Token
+
+_ACT = "actsUnder"
+_PUNCTUATION = re.compile(r"[,;.،؛，；。:：]")
+#: States act too, but only the organ acts under a chapter.
+_CHAPTER = re.compile(r"[Cc]hap(?:ter|itre)|[Cc]apítulo|[Гг]лав|الفصل|第[六七八]章")
+
+
+def with_powers(
+    clauses: list[Clause], tokens: Sequence[Token], folded: Folded, text: str
+) -> list[Clause]:
+    """The clauses of an operative paragraph, with those that only name the organ's powers: behind
+    these the clause that they interrupt goes on."""
+    for token in tokens:
+        if token.kind is not Kind.ACT or token.entry.act is None or token.entry.act.id != _ACT:
+            continue
+        index = next((i for i, c in enumerate(clauses) if c.start < token.start < c.end), -1)
+        if index < 0 or clauses[index].act == _ACT:
+            continue
+        start, end = folded.start(token.start), folded.end(token.end)
+        comma = _PUNCTUATION.search(text, end)
+        place = comma.start() if comma else len(text)
+        if _CHAPTER.search(text, start, place) is None:
+            continue
+        whole = clauses[index]
+        stop = min(folded.folded(place), whole.end)
+        clauses[index : index + 1] = [
+            replace(whole, end=token.start),
+            Clause(token.start, token.end, stop, _ACT, False),
+            *([replace(whole, start=stop, head_end=stop)] if stop < whole.end else []),
+        ]
+    return clauses
