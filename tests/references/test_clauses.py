@@ -294,6 +294,14 @@ def test_a_verb_beside_that_of_what_is_said_is_no_act(read) -> None:
     assert acts(read, "es", op=[own]) == [("encourages", "A/RES/70/1")]
 
 
+def test_the_deed_tells_whether_russian_encourages(read) -> None:
+    sentence = "призывает государства {}, содержащиеся в резолюции 70/1;"
+    encouraged = sentence.format("рассмотреть рекомендации")
+    assert acts(read, "ru", op=[encouraged]) == [("encourages", "A/RES/70/1")]
+    called = sentence.format("соблюдать обязательства")
+    assert acts(read, "ru", op=[called]) == [("callsUpon", "A/RES/70/1")]
+
+
 def test_russian_parties_and_authorities_are_encouraged(read) -> None:
     sentence = "призывая {} выполнить резолюцию 70/1,"
     assert acts(read, "ru", pp=[sentence.format("стороны")]) == [("encourages", "A/RES/70/1")]

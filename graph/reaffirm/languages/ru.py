@@ -81,8 +81,15 @@ GRAMMAR = Grammar(
             ),
             "encourages",
         ),
+        Refinement(frozenset({"призывая"}), re.compile(r" (?:стороны|власти)\b"), "encourages"),
+        # What States are encouraged to do rather than called upon.
         Refinement(
-            frozenset({"призывая"}), re.compile(r" (?:стороны|власти)\b"), "encourages"
+            frozenset({"призывает", "призывая"}),
+            re.compile(
+                r"[^,;]{0,60}?\b(?:вносить|создавать|рассмотреть возможность|"
+                r"(?:осуществить|рассмотреть) рекомендации)\b"
+            ),
+            "encourages",
         ),
         Refinement(
             frozenset({"подтверждая", "подтверждает"}),
