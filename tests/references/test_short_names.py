@@ -150,3 +150,22 @@ def test_arabic_names_that_no_file_knows_are_told_by_their_form(read, text) -> N
 def test_a_short_form_without_capital_stands_for_nothing_that_was_not_named(read) -> None:
     sentence = "Welcoming the outcome document and the fifty-seventh session,"
     assert targets(read("en", pp=[sentence]), "pp1") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "named"),
+    [
+        (
+            "zh",
+            "重申《第三次发展筹资问题国际会议亚的斯亚贝巴行动议程》，",
+            {"instrument:addis-ababa-action-agenda", "conference:financing-for-development-3"},
+        ),
+        (
+            "en",
+            "Recalling the thirtieth special session of the General Assembly,",
+            {"conference:ga-special-session-30"},
+        ),
+    ],
+)
+def test_a_name_within_a_name_is_read_whole(read, language, text, named) -> None:
+    assert set(targets(read(language, pp=[text]), "pp1")) == named

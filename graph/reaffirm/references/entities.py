@@ -274,9 +274,11 @@ class _Finder:
 
     def _add_nested(self, token: Token) -> None:
         """The body whose session a conference is, the conference whose outcome an instrument is."""
+        # "special session" is no other conference than the "thirtieth special session".
+        ignored = {*self.discourse.own_targets, token.entry.entities[0].series}
         for inner in self.lexicon.nested(token):
             entity = inner.entry.entities[0]
-            if entity.type in _NESTED and entity.target not in self.discourse.own_targets:
+            if entity.type in _NESTED and entity.target not in ignored:
                 start, end = self.folded.start(inner.start), self.folded.end(inner.end)
                 label = self.lexicon.labels[entity.target]
                 self.mentions.append(

@@ -126,15 +126,18 @@ class Lexicon:
         return [token_of(t.entry, token.start + t.start, token.start + t.end) for t in inner]
 
     def _within(self, form: str) -> tuple[Token, ...]:
-        inner = [t for t in self.scan(form[:-1]) if t.kind == Kind.ENTITY]
-        for found in self.scan(form[1:]):
-            start, end = found.start + 1, found.end + 1
-            # "Third International Conference" is one name, not the first one's as well.
-            if found.kind == Kind.ENTITY and not any(
-                t.start < end and start < t.end for t in inner
+        later = (token_of(t.entry, t.start + 1, t.end + 1) for t in self.scan(form[1:]))
+        found = [t for t in (*self.scan(form[:-1]), *later) if t.kind == Kind.ENTITY]
+        inner: list[Token] = []
+        for token in sorted(found, key=lambda t: (t.start - t.end, t.start)):
+            # "Third International Conference" is one conference, not the first one as well.
+            kind = token.entry.entities[0].type
+            if not any(
+                t.start < token.end and token.start < t.end and t.entry.entities[0].type == kind
+                for t in inner
             ):
-                inner.append(token_of(found.entry, start, end))
-        return tuple(inner)
+                inner.append(token)
+        return tuple(sorted(inner, key=lambda t: t.start))
 
     def scan(self, folded: str) -> list[Token]:
         """The tokens of a folded text, leftmost longest, in order, without overlap."""
