@@ -322,3 +322,15 @@ def test_others_act_under_no_chapter(read):
     sentence = "Calls upon States, acting under the Charter of the United Nations, to help;"
     (charter,) = read("en", op=[sentence]).references
     assert charter.act == "callsUpon"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Welcomes and encourages the implementation of resolution 70/1;"),
+        ("zh", "欢迎并鼓励执行第70/1号决议；"),
+        ("zh", "欢迎和鼓励执行第70/1号决议；"),
+    ],
+)
+def test_of_two_acts_with_one_object_the_nearer_counts(read, language, sentence) -> None:
+    assert acts(read, language, op=[sentence]) == [("encourages", "A/RES/70/1")]

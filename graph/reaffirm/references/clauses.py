@@ -164,7 +164,11 @@ def _heads(
     ordered = not grammar.spaced and inherited is not None and _orders(inherited)
     for index, token in enumerate(tokens):
         opening = _opening(token, reader, folded, text) or (
-            not grammar.spaced and _asks_others(index, tokens, heads, folded, grammar)
+            not grammar.spaced
+            and (
+                _asks_others(index, tokens, heads, folded, grammar)
+                or _shares_object(token, heads, folded)
+            )
         )
         if not opening and not grammar.spaced and token.kind == Kind.ACT:
             before = _object_before(token, folded, text)
@@ -222,6 +226,17 @@ def _is_prefix(token: Token, reader: _Reader, grammar: Grammar) -> bool:
     """Whether a phrase like "pursuant to resolution 70/1" belongs to the act behind it."""
     joined = token.joined or token.start - reader.conjunction_end <= 2
     return token.entry.form in grammar.prefixes and (joined or not grammar.spaced)
+
+
+def _shares_object(token: Token, heads: Sequence[_Head], folded: Folded) -> bool:
+    """Whether only "and" parts a Chinese act from the one before (欢迎并敦促): what both are
+    directed at stands under the nearer."""
+    if not heads or token.kind != Kind.ACT:
+        return False
+    return folded.text[heads[-1].token.end : token.start] in _AND
+
+
+_AND = frozenset({"并", "和", "并且"})
 
 
 def _asks_others(
