@@ -64,6 +64,7 @@ class Entity:
     names: dict[Language, Names]
     symbol_stem: str = ""  #: of an organ: what its bare resolution numbers are added to
     decision_stem: str = ""
+    report_symbol: str = ""  #: of an organ: of its reports, with * for the session or year
     protocols: str = ""  #: target of the group of protocols to a treaty
     series: str = ""  #: of a conference: the series or body whose session it is
     contained_in: str = ""  #: symbol of the document that holds the text
@@ -188,6 +189,7 @@ def _read_entities(path: Path) -> Iterable[Entity]:
             names=_names(properties),
             symbol_stem=_first(properties, REA + "symbolStem"),
             decision_stem=_first(properties, REA + "decisionStem"),
+            report_symbol=_first(properties, REA + "reportSymbol"),
             protocols=target_of(_first(properties, REA + "protocols")),
             series=target_of(_first(properties, REA + "series")),
             contained_in=target_of(_first(properties, REA + "containedIn")),

@@ -136,3 +136,24 @@ def test_a_chinese_noun_is_nearer_by_characters(read) -> None:
         "zh", op=["回顾大会各项决议，" + "包括关于疫情的声明和各国采取的措施，" * 3 + "^1"], fn=note
     )
     assert (given(near), given(far)) == ([("recalls", "A/RES/64/1")], [])
+
+
+@pytest.mark.parametrize(
+    ("note", "target"),
+    [
+        (
+            "See Official Records of the General Assembly, Supplement No. 53A (A/74/53/Add.1), "
+            "chap. III, resolution 42/12.",
+            "A/HRC/RES/42/12",
+        ),
+        (
+            "Official Records of the Economic and Social Council, 2020, Supplement No. 7 "
+            "(E/2020/27), chap. I, sect. C, resolution 64/1, annex.",
+            "CSW/RES/64/1",
+        ),
+        ("See A/74/54 and resolution 74/12.", "A/RES/74/12"),
+    ],
+)
+def test_the_symbol_of_a_report_tells_the_organ(read, note, target) -> None:
+    found = read("en", op=["Notes the report;^1"], fn={"fn1": note}).references
+    assert [r.target for r in found if r.type == "resolution"] == [target]

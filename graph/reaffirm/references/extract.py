@@ -31,6 +31,7 @@ from reaffirm.references.lexicon import Kind, Lexicon, Token, lexicon_of
 from reaffirm.references.numbers import find_numbers
 from reaffirm.references.powers import with_powers
 from reaffirm.references.promised import promised_noun
+from reaffirm.references.reports import organs_of_reports
 from reaffirm.references.roles import (
     coordinated,
     listed_conference,
@@ -114,6 +115,7 @@ def _read_note(note: Paragraph, work: _Work) -> None:
     tokens = work.lexicon.scan(folded.text)
     _, organs, _ = find_mentions(note, folded, tokens, work.lexicon, Discourse())
     numbers = find_numbers(note.text, work.lexicon.language)
+    organs = [*organs, *organs_of_reports(numbers, folded)]
     citations, refusals = find_citations(
         numbers, tokens, organs, note.text, folded, work.lexicon, work.stem, note.id, (), work.year
     )
