@@ -109,7 +109,9 @@ def test_an_arabic_preamble_goes_on_with_a_joined_finite_verb(read) -> None:
     texts = "وإذ ترحب بخطة العمل التي تكمل الخطة، وتؤكد من جديد الالتزام السياسي بالقرار 70/1،"
     cited = "وإذ تؤكد أن التقارير تبين النقص وتشير إلى القرار 70/1،"
 
+    asks = "وإذ ترحب بالاتفاق، وتشجع جميع الأطراف على تنفيذ القرار 70/1،"
     assert acts(read, "ar", pp=[organs]) == [("recalls", "A/RES/70/1")]
+    assert acts(read, "ar", pp=[asks]) == [("encourages", "A/RES/70/1")]
     # What plans and reports do too counts only behind "إذ".
     assert acts(read, "ar", pp=[texts]) == [("welcomes", "A/RES/70/1")]
     assert acts(read, "ar", pp=[cited]) == [("emphasizes", "A/RES/70/1")]

@@ -60,7 +60,8 @@ GRAMMAR = Grammar(
     continued_acts=frozenset(
         {
             "recalls", "takesNoteOf", "notesWithAppreciation", "notesWithConcern", "condemns",
-            "commends", "welcomes", "regrets",
+            "commends", "welcomes", "regrets", "encourages", "urges", "callsUpon", "demands",
+            "invites",
         }
     ),
     # What the other five versions print for the same words decides.
