@@ -169,3 +169,12 @@ def test_a_short_form_without_capital_stands_for_nothing_that_was_not_named(read
 )
 def test_a_name_within_a_name_is_read_whole(read, language, text, named) -> None:
     assert set(targets(read(language, pp=[text]), "pp1")) == named
+
+
+def test_what_this_paragraph_names_is_meant_before_what_another_named(read) -> None:
+    found = read(
+        "en",
+        pp=["Noting the report of the Commission on Human Rights,"],
+        op=["Welcomes the Commission of Lake Experts, and requests the Commission to go on;"],
+    )
+    assert set(targets(found, "op1")) == {"body:commission-of-lake-experts"}

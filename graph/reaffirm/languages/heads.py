@@ -19,7 +19,7 @@ _HEADS: dict[Language, dict[TargetType, str]] = {
     "en": {
         "treaty": "Convention Covenant Protocol Protocols Treaty Charter Statute",
         "instrument": (
-            "Declaration Programme Plan Platform Agenda Guidelines Principles Rules Strategy "
+            "Declaration Declarations Statement Programme Plan Platform Agenda Guidelines Principles Rules Strategy "
             "Framework Compact Code Roadmap Accord Accords Agreement Communiqué Consensus Outcome "
             "Understanding Initiative Pact Arrangement"
         ),
@@ -104,7 +104,7 @@ NO_NAMES = re.compile(
     r"(?:the )?Russian Federation|Fédération de Russie|Federación de Rusia|Российск\w+ Федераци|"
     r"United Nations(?: system)?$|Organisation des Nations Unies$|Organización de las Naciones Unidas$|"
     r"Организаци\w+ Объединенных Наций|Member States|États Membres|Estados Miembros|"
-    r"Permanent Representative|Représentante? permanente?|Representante Permanente|"
+    r"Presidential Statement|Statement of Unit|Permanent Representative|Représentante? permanente?|Representante Permanente|"
     r"Постоянн\w+ представител|Permanent Mission|Mission permanente|Misión Permanente|"
     r".*(?:(?:和|及|或).{0,12}(?:组织|机构)$|(?:政府|政府间|区域|国际|援助|科学|经济|商品|发展|科学)组织$|"
     r"(?:人权|监测|司法|合作|管制|补救|执法|扩散|区域)机制$|房地|召开|举行|总部|国际(?:技术|金融|法|协调|创新)中心|"

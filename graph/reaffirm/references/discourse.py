@@ -125,8 +125,15 @@ class Discourse:
         for head, (clock, mention) in self._titles.items():
             if clock > when and _same_head(head, token.entry.form):
                 best, when = mention, clock
-        if best is None:
-            best = self._guess(token.entry.form)
+        guess = self._guess(token.entry.form)
+        if best is None or (
+            # "the Commission of Experts …, and requests the Commission": not one named long before.
+            guess is not None
+            and _LATIN.match(token.entry.form) is not None
+            and guess.target in self._here
+            and best.target not in self._here
+        ):
+            best = guess
         if best is None:
             best = self._own(token) or _only_candidate(token)
         return best if best is not None else self._heads.get(_stem(token.entry.form))
@@ -188,6 +195,8 @@ def _same_head(head: str, form: str) -> bool:
     return any(word.startswith(head[: max(4, len(head) - _ENDING)]) for word in form.split())
 
 
+#: Names told by their form are surest where each has capitals, and few cases.
+_LATIN = re.compile(r"[A-ZÀ-Ý]")
 #: A short form of at least this many characters that only one entity has is as good as its name:
 #: in words of an alphabet, and in Chinese.
 _TELLING = {True: 16, False: 7}
