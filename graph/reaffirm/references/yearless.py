@@ -77,9 +77,11 @@ def yearless_numbers(
     >>> [n.year for n in yearless_numbers("outcomes of 2272 reviews in 2021", "en", {2272})]
     [2016]
     """
+    if _WITHOUT_YEAR.search(text) is None:  # most texts have none, which is quickly seen
+        return
     for match in _listed(language).finditer(text):
         yield from _without_year(text, *match.span("list"))
-    for match in _DATED.finditer(text):
+    for match in _DATED.finditer(text) if "(" in text else ():
         if council_year(int(match["list"])) == int(match["year"]):
             yield from _without_year(text, *match.span("list"))
     for match in _CHAIN.finditer(text) if "/" in text else ():
