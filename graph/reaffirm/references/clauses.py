@@ -8,17 +8,26 @@ text ("in which it encouraged …") is no act.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reaffirm.languages import Folded, Grammar
 from reaffirm.model import ParagraphKind
 from reaffirm.references.lexicon import Kind, Token
-
-_BOUNDARIES = frozenset(",;.—–(，；。、（،؛!?！？\n")
-#: The enumeration comma of Chinese divides words, not clauses.
-_NO_CLAUSE = frozenset("、")
+from reaffirm.references.openings import (
+    AMONG_OTHERS,
+    BOUNDARIES,
+    NO_CLAUSE,
+    Head,
+    Reader,
+    clause_start,
+    connect,
+    ends_prefix,
+    is_opening,
+    object_before,
+    opens_content,
+    remember,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,53 +109,16 @@ def own_acts(tokens: Sequence[Token], symbol: str, grammar: Grammar) -> Sequence
     return [t for t in tokens if t.kind != Kind.ACT or not foreign.match(t.entry.form)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """An act's phrase, and where the clause begins that it governs."""
-
-    token: Token
-    start: int
-    degrees: tuple[str, ...]
-
-
-def _any_head(tokens: Sequence[Token]) -> list[_Head]:
+def _any_head(tokens: Sequence[Token]) -> list[Head]:
     """The first act's phrase anywhere: of a paragraph that opens with unknown words."""
     for token in tokens:
         if token.kind == Kind.ACT and token.noun is None:
-            return [_Head(token, token.start, ())]
+            return [Head(token, token.start, ())]
     return []
 
 
 #: Acts whose participle behind another act only modifies it ("Welcoming …, guided by …").
 _MODIFIERS = frozenset({"guidedBy", "actsUnder"})
-
-
-@dataclass(slots=True)
-class _Reader:
-    """Where the reading of a paragraph's tokens stands."""
-
-    open_end: int = 0  # a clause is open up to here: only connectives since its boundary
-    content_at: int = -1  # where a content clause was opened, -1 outside
-    content_acts: bool = False  # that clause says what the cited text requests, urges …
-    topic_at: int = -1  # where the subject of a cited text began ("on promoting …"), -1 outside
-    prefix_at: int = -1  # where a phrase like "pursuant to resolution 70/1," opened a clause
-    conjunction_end: int = -9  # where the last conjunction ended
-    by_conjunction: bool = False  # the clause was opened by a bare conjunction
-    resumed: bool = False  # a resumptive stands in the open clause
-    degrees: tuple[str, ...] = ()
-
-
-_LIST_COMMA = re.compile(r"[,،，]\s*(?=\d|第|و\s?\d)")
-
-
-def _prefix(token: Token, reader: _Reader, folded: Folded, text: str) -> int:
-    """The start of the act's clause: a phrase like "pursuant to resolution 70/1," that opens the
-    clause before the verb belongs to it."""
-    if reader.prefix_at < 0:
-        return token.start
-    between = text[folded.start(reader.prefix_at) : folded.start(token.start)]
-    commas = sum(c in ",;，；،؛" for c in _LIST_COMMA.sub("", between))
-    return reader.prefix_at if commas <= 1 else token.start
 
 
 def _heads(
@@ -156,14 +128,14 @@ def _heads(
     grammar: Grammar,
     kind: ParagraphKind,
     inherited: Inherited | None,
-) -> list[_Head]:
-    heads: list[_Head] = []
-    reader = _Reader()
+) -> list[Head]:
+    heads: list[Head] = []
+    reader = Reader()
     # "Calls upon States: (a) To respect …": where verbs have no infinitive, the first verb of an
     # item looks like an act of its own.
     ordered = not grammar.spaced and inherited is not None and _orders(inherited)
     for index, token in enumerate(tokens):
-        opening = _opening(token, reader, folded, text) or (
+        opening = is_opening(token, reader, folded, text) or (
             not grammar.spaced
             and (
                 _asks_others(index, tokens, heads, folded, grammar)
@@ -171,10 +143,10 @@ def _heads(
             )
         )
         if not opening and not grammar.spaced and token.kind == Kind.ACT:
-            before = _object_before(token, folded, text)
+            before = object_before(token, folded, text)
             opening, reader.prefix_at = before >= 0, max(before, reader.prefix_at)
         match token.kind:
-            case Kind.ACT if _ends_prefix(token, reader, folded, text):
+            case Kind.ACT if ends_prefix(token, reader, folded, text):
                 pass
             case Kind.ACT:
                 inside = bool(heads) or inherited is not None
@@ -187,10 +159,10 @@ def _heads(
                 ):
                     pass
                 elif _is_act(token, opening, reader, folded, text, grammar, kind, inside):
-                    prefix = _prefix(token, reader, folded, text)
-                    heads.append(_Head(token, prefix, reader.degrees if opening else ()))
+                    prefix = clause_start(token, reader, folded, text)
+                    heads.append(Head(token, prefix, reader.degrees if opening else ()))
                     reader.content_at = -1
-                elif _opens_content(token, reader, folded, text):
+                elif opens_content(token, reader, folded, text):
                     reader.content_acts = True
                 reader.degrees = ()
                 reader.resumed = False
@@ -198,37 +170,15 @@ def _heads(
                 reader.open_end = -1
                 reader.prefix_at = -1
             case Kind.DEGREE | Kind.CONNECTIVE | Kind.CONJUNCTION:
-                _connect(token, opening, reader, heads, grammar)
+                connect(token, opening, reader, heads, grammar)
                 if token.kind == Kind.CONJUNCTION:
                     reader.conjunction_end = token.end
             case _:
-                _remember(token, opening, reader, grammar)
+                remember(token, opening, reader, grammar)
     return heads
 
 
-def _remember(token: Token, opening: bool, reader: _Reader, grammar: Grammar) -> None:
-    """Where subject matter, the content of a cited text or a phrase before a verb begin."""
-    match token.kind:
-        case Kind.TOPIC:
-            reader.topic_at = token.start
-        case Kind.BACKGROUND:
-            if opening and _is_prefix(token, reader, grammar):
-                reader.prefix_at = token.start
-        case Kind.CONTENT:
-            if grammar.outer_acts:
-                reader.content_at = token.end
-                reader.content_acts = False
-        case _:
-            pass
-
-
-def _is_prefix(token: Token, reader: _Reader, grammar: Grammar) -> bool:
-    """Whether a phrase like "pursuant to resolution 70/1" belongs to the act behind it."""
-    joined = token.joined or token.start - reader.conjunction_end <= 2
-    return token.entry.form in grammar.prefixes and (joined or not grammar.spaced)
-
-
-def _shares_object(token: Token, heads: Sequence[_Head], folded: Folded) -> bool:
+def _shares_object(token: Token, heads: Sequence[Head], folded: Folded) -> bool:
     """Whether only "and" parts a Chinese act from the one before (欢迎并敦促): what both are
     directed at stands under the nearer."""
     if not heads or token.kind != Kind.ACT:
@@ -242,7 +192,7 @@ _AND = frozenset({"并", "和", "并且"})
 def _asks_others(
     index: int,
     tokens: Sequence[Token],
-    heads: Sequence[_Head],
+    heads: Sequence[Head],
     folded: Folded,
     grammar: Grammar,
 ) -> bool:
@@ -264,13 +214,13 @@ def _asks_others(
     return grammar.addressee_gap.fullmatch(addressed) is not None
 
 
-def _is_order(token: Token, reader: _Reader) -> bool:
+def _is_order(token: Token, reader: Reader) -> bool:
     """Whether a verb of an ordered item is what is ordered: (a) 支持会员国, (b) 指导和支持…"""
     first = token.start == 0 or reader.prefix_at == 0
     return first or (token.entry.act is not None and token.entry.act.id in _DEEDS)
 
 
-def _follows_that(token: Token, heads: Sequence[_Head], folded: Folded, grammar: Grammar) -> bool:
+def _follows_that(token: Token, heads: Sequence[Head], folded: Folded, grammar: Grammar) -> bool:
     """Whether "and" joins the verb to that of what is said: "reitera que acepta y aprecia"."""
     if not heads:
         return False
@@ -278,38 +228,12 @@ def _follows_that(token: Token, heads: Sequence[_Head], folded: Folded, grammar:
     return grammar.that_verb_and.fullmatch(between) is not None
 
 
-def _ends_prefix(token: Token, reader: _Reader, folded: Folded, text: str) -> bool:
-    """Whether 决议 is the noun with which words before a verb end: 并根据第70/1号决议，着重指出."""
-    if token.noun is None or reader.prefix_at < 1:
-        return False
-    before = text[folded.start(reader.prefix_at) - 1]
-    return before == "并" and text.startswith("，", folded.start(token.end - 1) + 1)
-
-
-_OBJECT_BEFORE = re.compile(
-    r"(?:并且?|又|还|也|同时|因此|为此|就此|此外|再次|在这方面|在此方面|，)*(?P<object>[对向就])[^，；。]+"
-)
-_SAID_OF = ("表示", "深表", "感到")
-
-
-def _object_before(token: Token, folded: Folded, text: str) -> int:
-    """Where in Chinese a clause begins whose object stands before its act: 对…结论表示关切; -1 if
-    the act has none."""
-    form = token.entry.form
-    if form in _SAID_OF or not form.startswith(_SAID_OF):
-        return -1
-    stop = folded.start(token.start)
-    begin = max(text.rfind(mark, 0, stop) for mark in "，；。") + 1
-    match = _OBJECT_BEFORE.fullmatch(text, begin, stop)
-    return folded.folded(match.start("object")) if match else -1
-
-
 def _orders(act: Inherited) -> bool:
     """Whether the act asks somebody, or the organ itself, to do something."""
     return act.directive or act.act == "decides"
 
 
-def _outer(heads: Sequence[_Head], inherited: Inherited | None) -> Inherited | None:
+def _outer(heads: Sequence[Head], inherited: Inherited | None) -> Inherited | None:
     """The act in whose clause the reader stands."""
     if not heads:
         return inherited
@@ -332,7 +256,7 @@ _JOINED_WITHIN = 24
 def _only_done_so(
     token: Token,
     outer: Inherited,
-    reader: _Reader,
+    reader: Reader,
     folded: Folded,
     grammar: Grammar,
     kind: ParagraphKind,
@@ -354,69 +278,6 @@ def _only_done_so(
     return token.start - reader.conjunction_end > _JOINED_WITHIN
 
 
-def _connect(
-    token: Token,
-    opening: bool,
-    reader: _Reader,
-    heads: list[_Head],
-    grammar: Grammar,
-) -> None:
-    form = token.entry.form
-    if opening or token.kind == Kind.CONJUNCTION:
-        if not opening:
-            reader.degrees = ()
-            reader.resumed = False
-            reader.by_conjunction = True
-        reader.open_end = token.end
-        reader.resumed = reader.resumed or form in grammar.resumptives
-        if token.kind == Kind.DEGREE:
-            reader.degrees = (*reader.degrees, token.entry.degree)
-    elif token.kind == Kind.DEGREE and heads and token.start - heads[-1].token.end <= 1:
-        last = heads[-1]
-        heads[-1] = _Head(last.token, last.start, (*last.degrees, token.entry.degree))
-
-
-#: How far behind "in which" the act may stand that its organ did: 其中大会请秘书长.
-_CONTENT_REACH = 20
-_AMONG_OTHERS = "除其他外，"
-
-
-def _opens_content(token: Token, reader: _Reader, folded: Folded, text: str) -> bool:
-    """Whether the act is the first of a content clause: "in which it encouraged"."""
-    if reader.content_at < 0 or token.start - reader.content_at > _CONTENT_REACH:
-        return False
-    between = text[folded.start(reader.content_at) : folded.start(token.start)]
-    return not any(c in "，；,;" for c in between.removeprefix(_AMONG_OTHERS))
-
-
-def _opening(token: Token, reader: _Reader, folded: Folded, text: str) -> bool:
-    """Whether the token stands at the opening of a clause."""
-    start = token.start
-    gap = folded.text[reader.open_end : start] if 0 <= reader.open_end <= start else "x"
-    if not gap.strip(" ") and (reader.open_end > 0 or start == 0 or not gap.strip()):
-        # Directly behind the boundary's connectives, or at the paragraph's first word.
-        printed_gap = text[
-            folded.end(reader.open_end) if reader.open_end else 0 : folded.start(start)
-        ]
-        if not any(c in _BOUNDARIES for c in printed_gap):
-            return True
-    boundary = _boundary_before(text, folded.start(start))
-    if boundary:
-        reader.open_end = start
-        reader.degrees = ()
-        reader.resumed = False
-        reader.by_conjunction = False
-        return True
-    return False
-
-
-def _boundary_before(text: str, printed: int) -> bool:
-    index = printed - 1
-    while index >= 0 and text[index] in " \t\n\xa0“”\"'«»*‘’":
-        index -= 1
-    return index < 0 or (text[index] in _BOUNDARIES and text[index] not in _NO_CLAUSE)
-
-
 #: What no text is about: "… on protection and encouraging", but not "… and underlining".
 _NEVER_SUBJECTS = frozenset(
     {
@@ -430,7 +291,7 @@ _NEVER_SUBJECTS = frozenset(
 def _is_act(
     token: Token,
     opening: bool,
-    reader: _Reader,
+    reader: Reader,
     folded: Folded,
     text: str,
     grammar: Grammar,
@@ -450,7 +311,7 @@ def _is_act(
         # "on promoting and encouraging …": the verb belongs to the subject of a cited text,
         # unless punctuation has closed it.
         between = text[folded.start(reader.topic_at) : folded.start(token.start)]
-        if not any(c in _BOUNDARIES and c not in _NO_CLAUSE for c in between):
+        if not any(c in BOUNDARIES and c not in NO_CLAUSE for c in between):
             return False
     finite = kind == "preambular" and inside and not token.entry.participle
     if finite and not _continues(token, folded, text, grammar):
@@ -462,7 +323,7 @@ def _is_act(
     if reader.content_at >= 0 and not reader.resumed:
         between = text[folded.start(reader.content_at) : folded.start(token.start)]
         if not any(c in between for c in "；;"):
-            direct = not any(c in between.removeprefix(_AMONG_OTHERS) for c in "，,")
+            direct = not any(c in between.removeprefix(AMONG_OTHERS) for c in "，,")
             inner = reader.content_acts or act.id in _DEEDS
             if direct or (inner and act.id not in grammar.outer_acts):
                 return False
