@@ -178,3 +178,44 @@ def test_what_this_paragraph_names_is_meant_before_what_another_named(read) -> N
         op=["Welcomes the Commission of Lake Experts, and requests the Commission to go on;"],
     )
     assert set(targets(found, "op1")) == {"body:commission-of-lake-experts"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "en",
+            "Welcomes the work of the Special Representative of the Secretary-General for Utopia;",
+            "Special Representative of the Secretary-General for Utopia",
+        ),
+        (
+            "es",
+            "Acoge con beneplácito la labor de la Representante Especial del Secretario General;",
+            "Representante Especial del Secretario General",
+        ),
+        (
+            "fr",
+            "Salue l’action du Représentant spécial du Secrétaire général pour l’Utopie ;",
+            "Représentant spécial du Secrétaire général pour l’Utopie",
+        ),
+        (
+            "ru",
+            "приветствует работу Специального представителя Генерального секретаря по Утопии;",
+            "Специального представителя Генерального секретаря по Утопии",
+        ),
+    ],
+)
+def test_an_officer_of_the_secretary_general_is_named_whole(read, language, text, name) -> None:
+    found = [(r.role, r.surface) for r in read(language, op=[text]).references]
+    assert found[0] == ("object", name)
+    assert [role for role, _ in found[1:]] == ["mention"]
+
+
+def test_an_officer_is_not_the_one_whose_officer_it_is(read) -> None:
+    found = read(
+        "ru",
+        pp=["приветствуя доклад Генерального секретаря,"],
+        op=["просит Специального представителя Генерального секретаря помогать;"],
+    )
+    (officer, *_) = targets(found, "op1")
+    assert officer == "body:специальный-представитель-генерального-секретаря"

@@ -16,6 +16,7 @@ from reaffirm.ontology import Entity
 from reaffirm.references.aliases import defined_after, occurrences
 from reaffirm.references.discourse import Discourse, Mention
 from reaffirm.references.lexicon import Entry, Kind, Lexicon, Token
+from reaffirm.references.names import is_officer
 from reaffirm.references.scene import OrganMention
 from reaffirm.references.shortforms import stands_alone
 from reaffirm.references.stretches import (
@@ -141,7 +142,8 @@ class _Finder:
             return
         plain = nominative(name) if self.lexicon.language == "ru" else name
         mention = Mention(start, end, kind, f"{kind}:{slug(plain)}", name)
-        mention = self.discourse.same_name(mention)
+        if not is_officer(name):
+            mention = self.discourse.same_name(mention)
         self.discourse.name(mention)
         remember = self.discourse.name_guess if formed else self.discourse.name_title
         remember(head, mention)
@@ -350,8 +352,8 @@ def _outside(
 
 
 def _inside(mention: Mention, names: Iterable[UnknownName]) -> Mention:
-    """The mention, nested if a longer name ends with it."""
-    inner = any(name[0] < mention.start and mention.end == name[1] for name in names)
+    """The mention, nested if it stands within a longer name."""
+    inner = any(name[0] < mention.start and mention.end <= name[1] for name in names)
     return replace(mention, nested=True) if inner and not mention.nested else mention
 
 
