@@ -146,8 +146,8 @@ def test_analyse_keeps_what_sparql_then_finds(reaffirm, store, tmp_path):
     again = json.loads(reaffirm("analyse", "-f", "json", "--store", own).stdout)
     asked = reaffirm("query", "series", "symbol=76/300", "-f", "csv", "--store", own).stdout
 
-    assert [row["state"] for row in first] == ["computed"] * 4
-    assert [row["state"] for row in again] == ["unchanged"] * 4
+    assert [row["state"] for row in first] == ["computed"] * 5
+    assert [row["state"] for row in again] == ["unchanged"] * 5
     assert "Recalling also its resolutions 75/301" in asked
 
 
