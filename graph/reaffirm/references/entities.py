@@ -45,12 +45,13 @@ def find_mentions(
     titles = bracketed_titles(paragraph.text, folded, tokens, lexicon.grammar)
     entitled = entitled_names(paragraph, folded, tokens, lexicon.grammar)
     taken = [name[:2] for name, _ in entitled]
-    titles = [t for t in titles if not any(s <= t[0] < e for s, e in taken)]
+    if taken:
+        titles = [t for t in titles if not any(s <= t[0] < e for s, e in taken)]
     formed = formed_names(paragraph, folded, tokens, [*titles, *defined, *founded, *taken], lexicon)
     meetings = meeting_names(paragraph, tokens, folded, lexicon.language)
-    # Of two that overlap, the one that begins first is the name.
-    meetings = [m for m in meetings if not any(n[0] <= m[0] < n[1] for n, _ in formed)]
-    formed = [(n, t) for n, t in formed if not any(m[0] < n[0] < m[1] for m in meetings)]
+    if meetings:  # of two that overlap, the one that begins first is the name
+        meetings = [m for m in meetings if not any(n[0] <= m[0] < n[1] for n, _ in formed)]
+        formed = [(n, t) for n, t in formed if not any(m[0] < n[0] < m[1] for m in meetings)]
     steps: list[tuple[int, int, Callable[[], None]]] = []
     steps += ((*name[:2], partial(finder.read_title, *name)) for name in titles)
     steps += ((*n[:2], partial(finder.read_entitled, n, noun)) for n, noun in entitled)

@@ -87,6 +87,9 @@ def meeting_names(
     if paragraph.kind not in ("preambular", "operative"):
         return []
     text = paragraph.text
+    described = list(described_meetings(text, language))
+    if not described:
+        return []
     known = [
         (
             folded.start(t.start),
@@ -97,7 +100,7 @@ def meeting_names(
         if t.kind in (Kind.ENTITY, Kind.SHORT) and t.entry.entities
     ]
     found: list[UnknownName] = []
-    for start, end in described_meetings(text, language):
+    for start, end in described:
         if not any(s <= start < e or (same and s < end and start < e) for s, e, same in known):
             head = text[start:end]
             found.append((start, with_joints(text, start, end, language), head, "conference"))

@@ -79,7 +79,8 @@ def yearless_numbers(
     """
     if _WITHOUT_YEAR.search(text) is None:  # most texts have none, which is quickly seen
         return
-    for match in _listed(language).finditer(text):
+    nouns = grammar_of(language).resolution_words
+    for match in _listed(language).finditer(text) if any(noun in text for noun in nouns) else ():
         yield from _without_year(text, *match.span("list"))
     for match in _DATED.finditer(text) if "(" in text else ():
         if council_year(int(match["list"])) == int(match["year"]):
