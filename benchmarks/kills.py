@@ -117,7 +117,9 @@ def run(folder: Path, kills: int, documents: int, seed: int, corpus: Path | None
         empty = number % 3 == 2  # a first build, killed
         if not empty:
             shutil.copytree(folder / "old", store)
-        during += kill(second, store, chance.uniform(0.0, spent[1]))
+        # Evenly over the time of a build, early moments among few as well.
+        moment = spent[1] * (number + chance.random()) / kills
+        during += kill(second, store, moment)
         found = graphs(store) if (store / "CURRENT").is_file() else {}
         opened += 1
         whole += is_whole(found, {} if empty else old, expected)

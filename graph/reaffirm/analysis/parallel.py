@@ -45,7 +45,7 @@ def same_things(mentions: Iterable[Mention], known: Collection[str]) -> dict[str
 
     Notes
     -----
-    Linear in the mentions. Of a hundred pairs drawn from sessions 75 and 76, 97 were right.
+    Linear in the mentions. Of eighty pairs drawn from sessions 75 and 76, 77 were right.
 
     >>> from reaffirm.analysis.network import Mention
     >>> same_things([
