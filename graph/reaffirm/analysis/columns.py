@@ -17,7 +17,7 @@ from reaffirm.rdf.vocabulary import act_of
 if TYPE_CHECKING:
     from reaffirm.rdf.store import Store
 
-_MENTIONS = "SELECT ?reference ?value WHERE {{ ?reference rea:{name} ?value }}"
+_VALUES = "SELECT ?reference ?value WHERE {{ ?reference {name} ?value }}"
 _HELD = "SELECT DISTINCT ?work WHERE { ?version rea:versionOf ?work }"
 _KNOWN = """
 SELECT DISTINCT ?thing WHERE {
@@ -49,8 +49,8 @@ def mentions(store: Store) -> Iterator[Mention]:
     target = cache(target_of)
     version = cache(_version)
     act = cache(act_of)
-    acts, roles = _values(store, "act"), _values(store, "role")
-    for reference, thing in _values(store, "target").items():
+    acts, roles = values(store, "rea:act"), values(store, "rea:role")
+    for reference, thing in values(store, "rea:target").items():
         if reference not in acts or reference not in roles:  # a server was written to meanwhile
             continue
         where, _, number = reference.partition("#")
@@ -61,9 +61,13 @@ def mentions(store: Store) -> Iterator[Mention]:
         )
 
 
-def _values(store: Store, name: str) -> dict[str, str]:
-    """What each reference has of a property, of which it has exactly one."""
-    columns = store.columns(_MENTIONS.format(name=name))
+def values(store: Store, name: str) -> dict[str, str]:
+    """What each reference has of a property, of which it has exactly one.
+
+    Joining several properties in Python is quicker than in the database, which looks each value
+    up for each of them.
+    """
+    columns = store.columns(_VALUES.format(name=name))
     return dict(zip(columns["reference"], columns["value"], strict=True))
 
 

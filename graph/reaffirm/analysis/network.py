@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import networkx as nx
 
+from reaffirm.collector import collector_paused
 from reaffirm.model import ROLES
 from reaffirm.namespaces import NAMED_KINDS
 from reaffirm.symbols import year_of
@@ -71,22 +70,9 @@ def citation_graph(store: Store, *, documents_only: bool = False) -> nx.MultiDiG
         same = {} if documents_only else same_things(found, known_entities(store))
         return build_graph(found, facts(store), documents_only=documents_only, same=same)
 
-    with _collector_paused():
+    with collector_paused():
         name = "documents" if documents_only else "network"
         return kept(store, name, nx.MultiDiGraph, read)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    # Millions of small values that all live on: looking through them for garbage again and again
-    # would take longer than making them.
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def build_graph(

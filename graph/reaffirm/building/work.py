@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path, PurePath
@@ -14,6 +12,7 @@ from reaffirm.building.fingerprint import input_key, records_digest
 from reaffirm.building.manifest import Entry
 from reaffirm.building.plan import Placed, Portion
 from reaffirm.building.report import Refused, Row
+from reaffirm.collector import collector_paused
 from reaffirm.errors import ReadingError, ReaffirmError
 from reaffirm.files import opened_atomically
 from reaffirm.model import Extraction
@@ -72,23 +71,9 @@ def work(portion: Portion, task: Task) -> Part:
         If the part file cannot be written.
     """
     path = task.folder / f"{portion.number:08}.nq"
-    with _collector_paused(), opened_atomically(path) as stream:
+    with collector_paused(collect=True), opened_atomically(path) as stream:
         outcomes = tuple(_limited(_outcomes(portion, task, stream), task.refusals))
     return Part(path, outcomes)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    # A portion makes hundreds of thousands of small values, hardly any in circles: looking for
-    # garbage among them takes a tenth of the time. What is in circles goes at the end.
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
-            gc.collect(1)
 
 
 def _outcomes(portion: Portion, task: Task, stream: BinaryIO) -> Iterator[Outcome]:

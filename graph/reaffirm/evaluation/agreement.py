@@ -140,7 +140,6 @@ def _passage(
     return Passage(version.language, own.paragraph, own.act, text, own.start, own.end)
 
 
-_VALUES = "SELECT ?reference ?value WHERE {{ ?reference {name} ?value }}"
 _SENTENCES = """
 SELECT ?place ?text WHERE {
   { ?place a rea:PreambularParagraph } UNION { ?place a rea:OperativeParagraph }
@@ -180,16 +179,14 @@ def store_versions(store: Store) -> Iterator[Version]:
 def _sayings(
     store: Store, sentences: Mapping[tuple[str, str], Mapping[str, str]]
 ) -> dict[tuple[str, str], list[Saying]]:
-    """The references in the running text of some versions, in reading order.
-
-    Read property by property and joined here: the database takes ten times as long to join them.
-    """
+    """The references in the running text of some versions, in reading order."""
+    from reaffirm.analysis.columns import values
     from reaffirm.analysis.network import paragraph_order
     from reaffirm.namespaces import target_of
 
     target, act = cache(target_of), cache(act_of)
     acts, targets, starts, ends = (
-        _values(store, name) for name in ("rea:act", "rea:target", "oa:start", "oa:end")
+        values(store, name) for name in ("rea:act", "rea:target", "oa:start", "oa:end")
     )
     found: dict[tuple[str, str], list[Saying]] = defaultdict(list)
     for reference, how in acts.items():
@@ -203,8 +200,3 @@ def _sayings(
     for several in found.values():
         several.sort(key=lambda one: (order(one.paragraph), one.start, one.end))
     return found
-
-
-def _values(store: Store, name: str) -> dict[str, str]:
-    columns = store.columns(_VALUES.format(name=name))
-    return dict(zip(columns["reference"], columns["value"], strict=True))

@@ -121,6 +121,7 @@ GRAMMAR = Grammar(
         r"(?:resolutions|decisions)(?: and \w+)? (?:adopted )?(?:of|by) (?:the )?"
         r"(?:[^,;]{0,80} and (?:of )?(?:the )?)?$"
     ),
+    chapter=re.compile(r"[Cc]hapter"),
     addressee_gap=re.compile(
         r"(?:\s|,|the|all|relevant|upon|on|to|and|other|concerned|appropriate|its|also|further|again|"
         r"Member|States|in|particular|especially|including|as|well|Governments|international|"

@@ -105,6 +105,7 @@ GRAMMAR = Grammar(
         "en la que", "en las que", "en el que", "en los que", "por la que", "por las que",
         "en la cual", "en particular", "relacionada", "relacionadas", "acerca de", "referente",
     ),
+    chapter=re.compile(r"[Cc]apítulo"),
     addressee_gap=re.compile(
         r"(?:\s|,|el|la|los|las|a|al|de|del|todos|todas|encarecidamente|también|además|asimismo|"
         r"Estados|Miembros|demás|otros|otras|y|e|organismos|partes|competentes|pertinentes|en|"

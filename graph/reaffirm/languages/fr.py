@@ -138,6 +138,7 @@ GRAMMAR = Grammar(
         "concernant", "portant", "dans laquelle", "dans lesquelles", "par laquelle", "par lesquelles",
         "dans lequel", "notamment", "aux termes de laquelle", "qui", "où",
     ),
+    chapter=re.compile(r"[Cc]hapitre"),
     addressee_gap=re.compile(
         r"(?:\s|,|le|la|les|l|à|au|aux|du|de|des|d|tous|toutes|instamment|également|de nouveau|États|"
         r"Membres|autres|et|organismes|parties|compétents|concernés|intéressés|en|particulier|"

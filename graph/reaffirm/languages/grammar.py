@@ -77,6 +77,14 @@ class Grammar:
     verbal_topics: bool = True
     #: Between an act and a verb that shares the subject of its content: "that it accepts and".
     that_verb_and: re.Pattern[str] = _NOTHING
+    #: Behind "acting under": a chapter of the Charter, under which only the organ acts.
+    chapter: re.Pattern[str] = _NOTHING
+    #: How act phrases open that may have their object before them, and the words from the clause's
+    #: beginning to the act: 对…结论表示关切. Group ``object``.
+    said_of: tuple[str, ...] = ()
+    object_before: re.Pattern[str] = _NOTHING
+    #: What alone parts two acts that are directed at the same: 欢迎并敦促.
+    joined_acts: frozenset[str] = frozenset()
     #: Act phrases that are nouns too: "requests".
     nouns_like_acts: frozenset[str] = frozenset()
     #: Act phrases whose subject can only be the organ: "expresses its intention".

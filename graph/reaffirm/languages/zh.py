@@ -113,6 +113,12 @@ GRAMMAR = Grammar(
     prefixes=frozenset({"根据", "依照", "按照", "遵照", "依据"}),
     topic_cues=("关于", "题为", "有关", "涉及"),
     title_cues=frozenset({"题为"}),
+    chapter=re.compile(r"第[六七八]章"),
+    said_of=("表示", "深表", "感到"),
+    object_before=re.compile(
+        r"(?:并且?|又|还|也|同时|因此|为此|就此|此外|再次|在这方面|在此方面|，)*(?P<object>[对向就])[^，；。]+"
+    ),
+    joined_acts=frozenset({"并", "和", "并且"}),
     addressee_gap=re.compile(rf"(?:{_OTHERS}|又|还|并|继续|再次|酌情)*"),
     addressee_list=re.compile(rf"(?:{_OTHERS}|，|及其|并)*"),
     background_span=re.compile(

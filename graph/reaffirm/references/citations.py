@@ -24,7 +24,7 @@ from reaffirm.references.lists import find_lists
 from reaffirm.references.numbers import Number
 from reaffirm.references.organs import Organ, candidate_organs, organs_behind
 from reaffirm.references.scene import OrganMention, Scene
-from reaffirm.references.targets import target_of
+from reaffirm.references.targets import target_in_series
 from reaffirm.symbols import DOTTED_STEMS, council_number_plausible, date_agrees
 
 #: With this weight the organ stands beside the number.
@@ -172,7 +172,7 @@ def _yearless(
     organ that adopts the text or that stands beside the number."""
     beside = organs[0].weight == _BESIDE
     organ = organs[0] if beside else Organ(None, 0)
-    target = target_of(number, False, organ, scene)
+    target = target_in_series(number, False, organ, scene)
     if not target:
         return number, "a number without a year, and no words that name the Security Council"
     wrong = cited is not None and date_agrees(target, cited) is False
@@ -314,7 +314,7 @@ def _citation(
     best: tuple[tuple[int, int], str, Organ, bool | None] | None = None
     remembered = [Organ(mention, 0) for mention in reversed(scene.named_before)]
     for rank, organ in enumerate([*organs, *remembered]):
-        target = target_of(number, decision, organ, scene)
+        target = target_in_series(number, decision, organ, scene)
         agrees = date_agrees(target, cited) if cited and target else None
         if not target or (rank >= len(organs) and agrees is not True):
             continue
@@ -345,7 +345,7 @@ def _last_resort(
 ) -> tuple[tuple[int, int], str, Organ, bool | None] | None:
     """The organ named further behind, for a number that no candidate can have given."""
     for organ in organs_behind(number, scene):
-        target = target_of(number, decision, organ, scene)
+        target = target_in_series(number, decision, organ, scene)
         agrees = date_agrees(target, cited) if cited and target else None
         if target and agrees is not False:
             return (0, 0), target, organ, agrees

@@ -139,11 +139,11 @@ def _heads(
             not grammar.spaced
             and (
                 _asks_others(index, tokens, heads, folded, grammar)
-                or _shares_object(token, heads, folded)
+                or _shares_object(token, heads, folded, grammar)
             )
         )
         if not opening and not grammar.spaced and token.kind == Kind.ACT:
-            before = object_before(token, folded, text)
+            before = object_before(token, folded, text, grammar)
             opening, reader.prefix_at = before >= 0, max(before, reader.prefix_at)
         match token.kind:
             case Kind.ACT if ends_prefix(token, reader, folded, text):
@@ -178,15 +178,12 @@ def _heads(
     return heads
 
 
-def _shares_object(token: Token, heads: Sequence[Head], folded: Folded) -> bool:
+def _shares_object(token: Token, heads: Sequence[Head], folded: Folded, grammar: Grammar) -> bool:
     """Whether only "and" parts a Chinese act from the one before (欢迎并敦促): what both are
     directed at stands under the nearer."""
     if not heads or token.kind != Kind.ACT:
         return False
-    return folded.text[heads[-1].token.end : token.start] in _AND
-
-
-_AND = frozenset({"并", "和", "并且"})
+    return folded.text[heads[-1].token.end : token.start] in grammar.joined_acts
 
 
 def _asks_others(

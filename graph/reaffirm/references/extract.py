@@ -144,7 +144,7 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
         elif paragraph.kind == "operative" and ":" not in paragraph.id:
             work.adopting = _adopts((), text, lexicon.grammar)
     if paragraph.kind == "operative":
-        clauses = with_powers(clauses, tokens, folded, text)
+        clauses = with_powers(clauses, tokens, folded, text, lexicon.grammar)
     mentions, organs, refusals = find_mentions(paragraph, folded, tokens, lexicon, work.discourse)
     work.refusals += refusals
     numbers = find_numbers(text, lexicon.language, work.council)

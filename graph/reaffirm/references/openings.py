@@ -149,19 +149,13 @@ def ends_prefix(token: Token, reader: Reader, folded: Folded, text: str) -> bool
     return before == "并" and text.startswith("，", folded.start(token.end - 1) + 1)
 
 
-_OBJECT_BEFORE = re.compile(
-    r"(?:并且?|又|还|也|同时|因此|为此|就此|此外|再次|在这方面|在此方面|，)*(?P<object>[对向就])[^，；。]+"
-)
-_SAID_OF = ("表示", "深表", "感到")
-
-
-def object_before(token: Token, folded: Folded, text: str) -> int:
-    """Where in Chinese a clause begins whose object stands before its act: 对…结论表示关切; -1 if
-    the act has none."""
+def object_before(token: Token, folded: Folded, text: str, grammar: Grammar) -> int:
+    """Where a clause begins whose object stands before its act: 对…结论表示关切; -1 if the act has
+    none."""
     form = token.entry.form
-    if form in _SAID_OF or not form.startswith(_SAID_OF):
+    if form in grammar.said_of or not form.startswith(grammar.said_of):
         return -1
     stop = folded.start(token.start)
     begin = max(text.rfind(mark, 0, stop) for mark in "，；。") + 1
-    match = _OBJECT_BEFORE.fullmatch(text, begin, stop)
+    match = grammar.object_before.fullmatch(text, begin, stop)
     return folded.folded(match.start("object")) if match else -1

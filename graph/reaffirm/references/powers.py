@@ -7,18 +7,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reaffirm.languages import Folded
+from reaffirm.languages import Folded, Grammar
 from reaffirm.references.clauses import Clause
 from reaffirm.references.lexicon import Kind, Token
 
 _ACT = "actsUnder"
 _PUNCTUATION = re.compile(r"[,;.،؛，；。:：]")
-#: States act too, but only the organ acts under a chapter.
-_CHAPTER = re.compile(r"[Cc]hap(?:ter|itre)|[Cc]apítulo|[Гг]лав|الفصل|第[六七八]章")
 
 
 def with_powers(
-    clauses: list[Clause], tokens: Sequence[Token], folded: Folded, text: str
+    clauses: list[Clause], tokens: Sequence[Token], folded: Folded, text: str, grammar: Grammar
 ) -> list[Clause]:
     """The clauses of an operative paragraph, with those that only name the organ's powers: behind
     these the clause that they interrupt goes on."""
@@ -31,7 +29,8 @@ def with_powers(
         start, end = folded.start(token.start), folded.end(token.end)
         comma = _PUNCTUATION.search(text, end)
         place = comma.start() if comma else len(text)
-        if _CHAPTER.search(text, start, place) is None:
+        # States act too, but only the organ acts under a chapter.
+        if grammar.chapter.search(text, start, place) is None:
             continue
         whole = clauses[index]
         stop = min(folded.folded(place), whole.end)

@@ -24,7 +24,7 @@ _ASSEMBLY_SESSIONS_IN_ROMAN = 30
 _NUMBERED_BY_YEAR = "E/CN.4/"
 
 
-def target_of(number: Number, decision: bool, organ: Organ, scene: Scene) -> str:
+def target_in_series(number: Number, decision: bool, organ: Organ, scene: Scene) -> str:
     """The symbol if the number is this organ's; empty where its form or session forbids it."""
     match number.form:
         case "council":
