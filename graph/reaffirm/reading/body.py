@@ -15,19 +15,11 @@ from reaffirm.dates import parse_dates
 from reaffirm.model import Language, ParagraphKind
 from reaffirm.reading.drafts import DEEPEST, Body, Draft, depth_of
 from reaffirm.reading.footnotes import NoteStart, note_start
-from reaffirm.reading.grammar import (
-    ADOPTED,
-    ANNEX,
-    FORMULA,
-    MEETING,
-    can_open,
-    is_closed,
-    is_finite,
-    is_stopped,
-    joins_on,
-)
+from reaffirm.reading.formulas import FORMULA
+from reaffirm.reading.furniture import ADOPTED, ANNEX, MEETING
 from reaffirm.reading.labels import Label, leading_label
 from reaffirm.reading.lines import Line, is_wrapped, spelling_of
+from reaffirm.reading.openings import can_open, is_closed, is_finite, is_stopped, joins_on
 from reaffirm.reading.settling import settle_unnumbered
 
 _SECTION: Final = re.compile(r"(?:[IVX]{1,5}|[A-Z]|[一二三四五六七八九十]{1,3})[.、]?")

@@ -16,7 +16,8 @@ from reaffirm.dates import parse_dates
 from reaffirm.errors import ReadingError
 from reaffirm.model import LANGUAGES, Document, Language
 from reaffirm.reading.characters import SIGNS, unmarked_characters
-from reaffirm.reading.grammar import FORMULA, FURNITURE
+from reaffirm.reading.formulas import FORMULA
+from reaffirm.reading.furniture import FURNITURE
 from reaffirm.reading.language import detect_language
 from reaffirm.reading.lines import Line, Spelling, join, spelling_of
 from reaffirm.reading.text import read_lines

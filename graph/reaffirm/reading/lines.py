@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Final
 
 from reaffirm.model import Language
-from reaffirm.reading.grammar import FURNITURE, PAGE_SYMBOL, RULE, is_closed
+from reaffirm.reading.furniture import FURNITURE, PAGE_SYMBOL, RULE
+from reaffirm.reading.openings import is_closed
 
 
 @dataclass(frozen=True, slots=True)

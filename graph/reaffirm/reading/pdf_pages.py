@@ -10,7 +10,8 @@ from typing import Final
 
 from reaffirm.reading.flow import marks_note
 from reaffirm.reading.footnotes import note_start
-from reaffirm.reading.grammar import FORMULA, FURNITURE, PAGE_SYMBOL, RULE
+from reaffirm.reading.formulas import FORMULA
+from reaffirm.reading.furniture import FURNITURE, PAGE_SYMBOL, RULE
 from reaffirm.reading.pdf_columns import read_columns
 from reaffirm.reading.pdf_glyphs import Page, Rule
 from reaffirm.reading.pdf_lines import PrintedLine, is_right_to_left, printed_lines

@@ -10,8 +10,10 @@ from typing import Final
 from reaffirm.reading.characters import unmarked_characters
 from reaffirm.reading.flow import Block, marks_note, superscript
 from reaffirm.reading.footnotes import note_start
-from reaffirm.reading.grammar import ANNEX, FORMULA, MEETING, is_closed, is_stopped
+from reaffirm.reading.formulas import FORMULA
+from reaffirm.reading.furniture import ANNEX, MEETING
 from reaffirm.reading.labels import leading_label
+from reaffirm.reading.openings import is_closed, is_stopped
 from reaffirm.reading.pdf_lines import PrintedLine
 from reaffirm.reading.pdf_pages import Layout, Region
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reaffirm.model import Language
 from reaffirm.reading.drafts import Body, Draft
-from reaffirm.reading.grammar import is_finite, is_stopped
+from reaffirm.reading.openings import is_finite, is_stopped
 
 
 def settle_unnumbered(body: Body, language: Language) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 
 from reaffirm.dates import parse_dates
 from reaffirm.model import Language, Metadata
-from reaffirm.reading.grammar import named_organ
+from reaffirm.reading.formulas import named_organ
 from reaffirm.reading.lines import join
 from reaffirm.symbols import normal_symbol, roman_value
 

@@ -1,0 +1,175 @@
+"""How paragraphs of a resolution begin and end in each language.
+
+Only the form stands here; acts and names are data in ``ontology/``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reaffirm.model import Language
+
+# -- ends ------------------------------------------------------------------------------------------
+
+# The last: ", 27", a marker in plain digits.
+_CLOSED: Final = re.compile(
+    r"(?:[,;.:!?،؛؟，；。：！？…]|[;；؛]\s*(?:and|or|et|ou|y|e|o|u|и|или|و|أو|和|及|或|以及)|, and)"
+    r"(?:[\s\"'”’»」』)）(（\]\ue0f0-\ue0f9⁰¹²³⁴-⁹]*|[\"'”’)]?\s\d{1,3}/?)$"
+)
+_STOPPED: Final = re.compile(r"[;.:!?؛؟；。：！？…][\s\"'”’»」』)）(（\ue0f0-\ue0f9⁰¹²³⁴-⁹]*$")
+
+
+def is_closed(text: str) -> bool:
+    """Whether a paragraph can end here: punctuation, or "; and" in a list.
+
+    >>> is_closed("Recalling its resolution 70/1,"), is_closed("of 25 September")
+    (True, False)
+    """
+    return bool(_CLOSED.search(text[-40:]))
+
+
+def is_stopped(text: str) -> bool:
+    """Whether a text ends with more than a comma.
+
+    >>> is_stopped("See A/76/122."), is_stopped("recalling,")
+    (True, False)
+    """
+    return bool(_STOPPED.search(text[-20:]))
+
+
+# -- beginnings ------------------------------------------------------------------------------------
+
+_FIRST_WORD: Final = re.compile(r"[\"'“«„(\[]*([^\W\d_][\w’'‑-]*)")
+_LOWER: Final = re.compile(r"[\"'“«„(\[]*[a-zà-öø-ÿ]")
+
+_EN_OPENINGS: Final = frozenset(
+    """
+    Whereas Mindful Convinced Concerned Aware Conscious Guided Alarmed Determined Cognizant
+    Desirous Committed Seized Disappointed Resolved Encouraged Disturbed Shocked Distressed
+    Appalled Dismayed Outraged Grateful Anxious Confident Moved Inspired Dedicated Pursuant
+    Persuaded Satisfied Gratified Disquieted Horrified Eager Also Further Again Once Still
+    Deeply Gravely Strongly Seriously Firmly Fully Profoundly Particularly Keenly Especially
+    Extremely Equally Increasingly Solemnly Highly Greatly Warmly Acutely Painfully
+    Sincerely Vigorously Unreservedly Likewise Furthermore Moreover
+    """.split()
+)
+_FR_OPENINGS: Final = frozenset(
+    """
+    Se Consciente Conscient Convaincue Convaincu Profondément Vivement Gravement Préoccupée
+    Préoccupé Guidée Guidé Résolue Résolu Alarmée Alarmé Déterminée Déterminé Fermement
+    Persuadée Persuadé Désireuse Désireux Satisfaite Satisfait Inquiète Inquiet Soucieuse
+    Soucieux Vu Encouragée Encouragé Reconnaissante Également Émue Indignée Consternée
+    Attentive Décidée Animée Pleinement Extrêmement Particulièrement Saisie Ayant
+    """.split()
+)
+_ES_OPENINGS: Final = frozenset(
+    """
+    Consciente Profundamente Preocupada Preocupado Convencida Convencido Guiada Guiado
+    Gravemente Conocedora Alarmada Alarmado Deseosa Deseoso Decidida Decidido Sumamente
+    Seriamente Decepcionada Satisfecha Comprometida Alentada Determinada Resuelta Inspirada
+    Plenamente Perturbada Consternada Vivamente Conmovida Persuadida Agradecida Hondamente
+    Firmemente Enérgicamente Particularmente Vista Vistos Considerando
+    """.split()
+)
+_RU_OPENINGS: Final = frozenset(
+    """
+    с c вновь будучи особо высоко решительно настоятельно положительно позитивно должным
+    надлежащим торжественно глубоко серьезно также далее еще крайне всецело полностью
+    """.split()
+)
+_RU_GERUND: Final = re.compile(r"[а-яё]+(?:[аяуюе]я|[аиыуе]в|ясь|ась|вшись|ши)")
+_AR_OPENING: Final = re.compile(
+    r"(?:و\s?)?(?:إذ|قد|بعد|اقتناع|إدراك|تصميم|اعتراف|رغبة|تقدير|وعي|التزام|حرص|استرشاد|يقين)"
+)
+_ZH_JOINING: Final = re.compile(
+    r"(?:并且?|以及|及其?|和|与|而且?|但|或者?|其中|包括|从而|因此|因而|乃至)"
+)
+
+
+def can_open(text: str, language: Language) -> bool:
+    """Whether a text begins as preambular paragraphs of the language do.
+
+    >>> can_open("Recalling its resolution", "en"), can_open("Member States and", "en")
+    (True, False)
+    """
+    match = _FIRST_WORD.match(text)
+    if not match:
+        return False
+    word = match[1]
+    if language == "en":
+        return word[0].isupper() and (word.endswith("ing") or word in _EN_OPENINGS)
+    if language == "fr":
+        return word[0].isupper() and (word.endswith("ant") or word in _FR_OPENINGS)
+    if language == "es":
+        return word[0].isupper() and (word.endswith(("ndo", "ndose")) or word in _ES_OPENINGS)
+    if language == "ru":
+        lower = word.lower()
+        return lower in _RU_OPENINGS or bool(_RU_GERUND.fullmatch(lower))
+    if language == "ar":
+        return bool(_AR_OPENING.match(text))
+    return not _ZH_JOINING.match(text)
+
+
+def joins_on(text: str, language: Language, interrupted: bool) -> bool:
+    """Whether a text that follows a closed paragraph still belongs to it.
+
+    Parameters
+    ----------
+    interrupted:
+        Whether a page break or footnotes stand between; then a text that does not begin as a
+        paragraph does is taken for the second half of one.
+
+    >>> joins_on("并强调必须", "zh", interrupted=True), joins_on("又欢迎", "zh", interrupted=True)
+    (True, False)
+    """
+    if not text:
+        return False
+    if language in ("en", "fr", "es") and _LOWER.match(text):
+        return True
+    if not interrupted:
+        return False
+    return not can_open(text, language)
+
+
+# -- finite verbs: an operative paragraph without a number ---------------------------------------
+
+_EN_FINITE: Final = re.compile(
+    r"(?:(?:Also|Further|Strongly|Again|Once again|Solemnly|Vigorously|Hereby|Therefore|Accordingly"
+    r"|Deeply|Firmly|Urgently|Unanimously|Equally|Fully|Formally|Likewise|Categorically|Earnestly"
+    r"|Specifically|Gravely|Consequently|Nevertheless)\s+){0,2}"
+    r"(?:[A-Z]?[a-z-]{2,}(?<!s)s|Re-?[a-z]+s)\b"
+)
+_FR_FINITE: Final = re.compile(
+    r"(?:Décide|Prie|Demande|Recommande|Prend|Fait|Se félicite|Réaffirme|Rappelle|Invite|Exhorte"
+    r"|Condamne|Approuve|Adopte|Proclame|Déclare|Note|Constate|Souligne|Affirme|Encourage|Engage"
+    r"|Exprime|Accueille|Sait|Salue|Remercie|Autorise|Confirme|Appelle|Exige|Déplore|Insiste)\b"
+)
+_ES_FINITE: Final = re.compile(
+    r"(?:Decide|Pide|Solicita|Recomienda|Toma|Hace|Acoge|Reafirma|Recuerda|Invita|Exhorta|Insta"
+    r"|Condena|Aprueba|Adopta|Proclama|Declara|Observa|Destaca|Afirma|Alienta|Expresa|Encomia"
+    r"|Autoriza|Confirma|Exige|Deplora|Subraya|Reitera|Resuelve)\b"
+)
+_RU_FINITE: Final = re.compile(r"[А-Яа-яё]+(?:ет|ит|ует|ется|ится|яет|ают)\b")
+_AR_FINITE: Final = re.compile(r"(?:و?(?:تقرر|يقرر|تطلب|يطلب|توصي|يوصي|ت|ي)[\u0621-\u064a]+)\s")
+
+
+def is_finite(text: str, language: Language) -> bool:
+    """Whether a paragraph opens with a finite verb, as operative paragraphs do.
+
+    Chinese verbs do not tell; there an operative paragraph ends with more than a comma.
+
+    >>> is_finite("Takes note of the report.", "en"), is_finite("Taking note of it,", "en")
+    (True, False)
+    """
+    if language == "en":
+        return bool(_EN_FINITE.match(text)) and not text.startswith("Whereas")
+    if language == "fr":
+        return bool(_FR_FINITE.match(text))
+    if language == "es":
+        return bool(_ES_FINITE.match(text))
+    if language == "ru":
+        return bool(_RU_FINITE.match(text))
+    if language == "ar":
+        return bool(_AR_FINITE.match(text)) and not _AR_OPENING.match(text)
+    return is_stopped(text)

@@ -1,0 +1,128 @@
+"""Dividing the lines of a file into resolutions, and parts (A, B) with a formula of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reaffirm.model import Language
+from reaffirm.reading.formulas import FORMULA, formula_stem
+from reaffirm.reading.furniture import PART_LETTER
+from reaffirm.reading.lines import Line
+from reaffirm.reading.titleblock import heading, is_title_line
+
+YEARLY_NUMBER: Final = re.compile(r"\((?:19|20)\d\d\)")
+
+
+@dataclass(slots=True)
+class Unit:
+    """The lines of one resolution: title block, part letter, organ of the formula, body."""
+
+    title: Sequence[Line]
+    letter: str
+    stem: str
+    body: list[Line]
+
+
+def units_of(lines: Sequence[Line], language: Language) -> list[Unit]:
+    """The resolutions that lines hold, in order; none if no line opens one."""
+    starts: list[tuple[int, int, str, str]] = []  # title, formula, letter, stem
+    rests: dict[int, str] = {}
+    for place, line in enumerate(lines):
+        match = FORMULA.fullmatch(line.text)
+        if not match or not _is_formula(match["rest"], language):
+            continue
+        if not starts:
+            title_start, letter = 0, _letter_above(lines, place, 0)
+        else:
+            letter = _letter_above(lines, place, starts[-1][1] + 1)
+            title_start = _new_title(lines, place, starts[-1][1] + 1)
+            if not letter and title_start < 0:
+                continue
+        starts.append((title_start, place, letter, formula_stem(match)))
+        rests[place] = match["rest"]
+    if not starts:
+        return _without_formula(lines, language)
+    return _cut(lines, starts, rests, language)
+
+
+def _is_formula(rest: str, language: Language) -> bool:
+    rest = rest.strip()
+    return not rest or rest[0].isupper() or language in ("zh", "ar", "ru")
+
+
+def _letter_above(lines: Sequence[Line], place: int, first: int) -> str:
+    """The part letter that stands alone at most three lines above the formula."""
+    for line in reversed(lines[max(first, place - 3) : place]):
+        match = PART_LETTER.fullmatch(line.text)
+        if match:
+            return match["letter"]
+    return ""
+
+
+def _new_title(lines: Sequence[Line], place: int, first: int) -> int:
+    """Where the title block of another resolution begins, above a later formula; -1 if none."""
+    for number in range(place - 1, max(first, place - 12) - 1, -1):
+        if len(lines[number].text) < 300 and heading(lines[number].text) and lines[number].gap:
+            return number
+    return -1
+
+
+def _cut(
+    lines: Sequence[Line],
+    starts: list[tuple[int, int, str, str]],
+    rests: dict[int, str],
+    language: Language,
+) -> list[Unit]:
+    units: list[Unit] = []
+    for number, (title_start, formula, letter, stem) in enumerate(starts):
+        last = number + 1 == len(starts)
+        end = len(lines) if last else starts[number + 1][0]
+        if end < 0:  # a part: its letter ends this one
+            end = starts[number + 1][1] - 1
+            while end > formula and not PART_LETTER.fullmatch(lines[end].text):
+                end -= 1
+        title = lines[title_start:formula] if title_start >= 0 else units[-1].title
+        body = list(lines[formula + 1 : end])
+        if rests[formula].strip():
+            body.insert(0, Line(rests[formula].strip(), gap=True))
+        if letter and title_start >= 0:
+            title = [line for line in title if not PART_LETTER.fullmatch(line.text)]
+        if title_start >= 0:
+            title, opening = _split_title(title, language)
+            body = [*opening, *body]
+        units.append(Unit(title, letter, stem, body))
+    return units
+
+
+def _split_title(
+    lines: Sequence[Line], language: Language
+) -> tuple[Sequence[Line], Sequence[Line]]:
+    """Divide the lines above the formula: early resolutions begin with "Whereas" before it."""
+    for place, line in enumerate(lines):
+        found = heading(line.text) if len(line.text) < 300 else None
+        if not found or not YEARLY_NUMBER.search(found.number):
+            continue
+        end = place + 1
+        while end < len(lines) and is_title_line(lines[end].text, language):
+            end += 1
+        if is_title_line(found.title, language) or end > place + 1:
+            return lines[:end], lines[end:]
+    return lines, ()
+
+
+def _without_formula(lines: Sequence[Line], language: Language) -> list[Unit]:
+    """Early resolutions begin without a formula: their number and date come first."""
+    for place, line in enumerate(lines[:12]):
+        found = heading(line.text) if len(line.text) < 300 else None
+        if not found:
+            continue
+        end = place + 1
+        while end < len(lines) and is_title_line(lines[end].text, language):
+            end += 1
+        dated = end > place + 1 or is_title_line(found.title, language)
+        if dated and end < len(lines):
+            return [Unit(lines[:end], "", "", list(lines[end:]))]
+    return []
