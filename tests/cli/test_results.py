@@ -63,6 +63,23 @@ def test_export_in_every_form(reaffirm, store, tmp_path, form, beginning):
     assert "A/RES/76/300" in text
 
 
+@pytest.mark.parametrize(
+    ("name", "beginning"),
+    [("graph.nq", "<"), ("GRAPH.CSV", "source,document"), ("graph.gexf", "<?xml"), ("graph", "@")],
+)
+def test_the_end_of_a_files_name_says_the_format(reaffirm, store, tmp_path, name, beginning):
+    result = reaffirm("export", "--out", tmp_path / name, "--store", store)
+
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(beginning)
+
+
+def test_the_format_that_is_asked_for_counts_more_than_the_files_name(reaffirm, store, tmp_path):
+    reaffirm("export", "--format", "csv", "--out", tmp_path / "graph.nq", "--store", store)
+
+    assert (tmp_path / "graph.nq").read_text(encoding="utf-8").startswith("source,document")
+
+
 def test_export_to_another_program(reaffirm, store):
     result = reaffirm("export", "--format", "csv", "--store", store)
 

@@ -91,13 +91,14 @@ def view(
 
 def export(
     form: Annotated[
-        ExportFormat,
+        ExportFormat | None,
         typer.Option(
             "--format",
             "-f",
-            help="RDF (turtle, trig, nquads, jsonld), a network (graphml, gexf) or a table (csv).",
+            help="RDF (turtle, trig, nquads, jsonld), a network (graphml, gexf) or a table (csv); "
+            "without it, what the end of FILE says, else turtle.",
         ),
-    ] = "turtle",
+    ] = None,
     out: Annotated[
         Path | None,
         typer.Option("--out", "-o", metavar="FILE", help="Write there instead of the terminal."),
@@ -109,14 +110,16 @@ def export(
     Gephi and Cytoscape read graphml and gexf, pandas reads csv, any triple store the others.
     """
     from reaffirm.rdf.export import export as write_file
-    from reaffirm.rdf.export import write
+    from reaffirm.rdf.export import format_of, write
     from reaffirm.rdf.store import open_store
+
+    chosen = form or (format_of(out) if out else None) or "turtle"
 
     with progress("Writing"), open_store(store, read_only=True) as opened:
         if out is None:
-            write(opened, form, sys.stdout.buffer)
+            write(opened, chosen, sys.stdout.buffer)
         else:
-            write_file(opened, form, out)
+            write_file(opened, chosen, out)
 
 
 def validate(store: StoreOption = DEFAULT_STORE) -> None:

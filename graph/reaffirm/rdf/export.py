@@ -25,6 +25,16 @@ if TYPE_CHECKING:
 Format = Literal["turtle", "trig", "nquads", "jsonld", "graphml", "gexf", "csv"]
 FORMATS: tuple[Format, ...] = ("turtle", "trig", "nquads", "jsonld", "graphml", "gexf", "csv")
 
+_SUFFIXES: dict[str, Format] = {
+    ".ttl": "turtle",
+    ".trig": "trig",
+    ".nq": "nquads",
+    ".jsonld": "jsonld",
+    ".graphml": "graphml",
+    ".gexf": "gexf",
+    ".csv": "csv",
+}
+
 _DATASETS = {
     "trig": ox.RdfFormat.TRIG,
     "nquads": ox.RdfFormat.N_QUADS,
@@ -40,6 +50,15 @@ _SOURCES = "SELECT ?version ?source WHERE { ?version dcterms:source ?source }"
 _LABELS = """SELECT ?thing ?label (LANG(?label) AS ?language) WHERE {
   { ?thing rdfs:label ?label } UNION { ?thing skos:prefLabel ?label }
   FILTER(STRSTARTS(STR(?thing), "https://w3id.org/reaffirm/id/")) }"""
+
+
+def format_of(path: str | Path) -> Format | None:
+    """The format that the end of a file's name stands for, None if for none.
+
+    >>> format_of("graph.NQ"), format_of("graph.txt")
+    ('nquads', None)
+    """
+    return _SUFFIXES.get(Path(path).suffix.lower())
 
 
 def export(store: Store, form: Format, path: str | Path) -> Path:
