@@ -17,6 +17,7 @@ from reaffirm.references.aliases import defined_after, occurrences
 from reaffirm.references.discourse import Discourse, Mention
 from reaffirm.references.lexicon import Entry, Kind, Lexicon, Token
 from reaffirm.references.names import is_officer
+from reaffirm.references.numbers import begins_symbol
 from reaffirm.references.scene import OrganMention
 from reaffirm.references.shortforms import stands_alone
 from reaffirm.references.stretches import (
@@ -115,7 +116,9 @@ class _Finder:
     def read_token(self, token: Token) -> None:
         """A name that the vocabulary knows, or a short form."""
         if token.kind == Kind.ENTITY:
-            self._add(token, token.entry.entities[0])
+            end = self.folded.end(token.end)
+            if not begins_symbol(self.paragraph.text, self.folded.start(token.start), end):
+                self._add(token, token.entry.entities[0])
         elif token.kind == Kind.PROTOCOLS:
             self._add_protocols(token)
         elif stands_alone(token, self.folded, self.paragraph.text, self.lexicon.grammar):

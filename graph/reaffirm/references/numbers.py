@@ -49,6 +49,18 @@ _SYMBOL = re.compile(
 _SPLIT_SLASH = re.compile(r"\s*/\s*")
 
 
+def begins_symbol(text: str, start: int, end: int) -> bool:
+    """Whether a name is the first part of a document's symbol.
+
+    >>> begins_symbol("see UNEP/EA.7/Res.2", 4, 8), begins_symbol("UNDP/UNFPA boards", 0, 4)
+    (True, False)
+    """
+    if text[end : end + 1] != "/":
+        return False
+    symbol = _SYMBOL.match(text, start)
+    return symbol is not None and any(character.isdigit() for character in symbol[0])
+
+
 #: A part letter. Russian texts print Cyrillic letters of the same shape ("53/77 К").
 _LETTER = "[A-ZАВСДЕНКМОРТХ]"
 #: Behind Z come AA, BB … ("53/77 AA").
