@@ -5,7 +5,7 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
-from reaffirm.analysis.lineage import Lineage, lineage, shortest_paths
+from reaffirm.analysis.lineage import Lineage, lineage
 from reaffirm.analysis.network import Mention, NodeFacts, build_graph
 from reaffirm.errors import QueryError
 
@@ -88,20 +88,6 @@ def test_steps_say_act_and_paragraph() -> None:
     assert (step.act, step.paragraphs, step.roles) == ("reaffirms", ("pp1",), ("object",))
 
 
-def test_all_shortest_paths() -> None:
-    diamond = graph_of(
-        ("A/RES/76/1", "recalls", "A/RES/75/1"),
-        ("A/RES/76/1", "recalls", "A/RES/75/2"),
-        ("A/RES/75/1", "recalls", "A/RES/70/1"),
-        ("A/RES/75/2", "recalls", "A/RES/70/1"),
-    )
-    assert shortest_paths(diamond, "A/RES/76/1", "A/RES/70/1") == (
-        ("A/RES/76/1", "A/RES/75/1", "A/RES/70/1"),
-        ("A/RES/76/1", "A/RES/75/2", "A/RES/70/1"),
-    )
-    assert shortest_paths(diamond, "A/RES/70/1", "A/RES/76/1") == ()
-
-
 @pytest.mark.parametrize("arguments", [{"depth": 0}, {"direction": "sideways"}])
 def test_senseless_arguments_are_refused(arguments: dict[str, object]) -> None:
     with pytest.raises(QueryError):
@@ -128,3 +114,46 @@ def test_names_are_text_in_the_terminal_and_in_a_notebook() -> None:
     page = found._repr_html_()
     assert "<script>" not in page
     assert "&lt;script&gt;" in page
+
+
+def printed(found: Lineage, limit: int) -> list[str]:
+    from rich.console import Console
+
+    console = Console(width=120)
+    with console.capture() as captured:
+        console.print(found.tree(limit))
+    return [line.strip(" │├└─") for line in captured.get().splitlines()]
+
+
+def test_the_terminal_shows_the_nearest_texts_and_counts_the_others() -> None:
+    found = lineage(FOUR, "A/RES/76/1", depth=2)
+    assert printed(found, 0) == [
+        "A/RES/76/1  2021",
+        "stands on 2 texts and entities, 2 more in step 2",
+        "reaffirms 1, recalls 1",
+        "A/RES/75/1  2020  reaffirms (pp1)",
+        "A/RES/74/1  2019  recalls (pp1)  (see above)",
+        "treaty:uncac  urges (pp1)",
+        "A/RES/74/1  2019  recalls (pp1)",
+        "A/RES/60/1  2005  recalls (pp1)",
+    ]
+    assert printed(found, 1)[3:] == [
+        "A/RES/75/1  2020  reaffirms (pp1)  (2 below)",
+        "… 1 more",
+    ]
+    assert len(printed(found, 4)) == 7 + 1, "two texts and one below each; one is told of"
+
+
+def test_a_narrow_terminal_cuts_names_and_not_acts() -> None:
+    from rich.console import Console
+
+    graph = build_graph(
+        [Mention("A/RES/76/1", "en", f"op{n}", "treaty:x", "urges", "object") for n in range(1, 6)],
+        {"treaty:x": NodeFacts({"en": "A name " + "without end " * 20})},
+    )
+    console = Console(width=60)
+    with console.capture() as captured:
+        console.print(lineage(graph, "A/RES/76/1"))
+    (line,) = (line for line in captured.get().splitlines() if "treaty:x" in line)
+    assert "urges (op1, op2, op3 …)  A name" in line
+    assert line.endswith("…")

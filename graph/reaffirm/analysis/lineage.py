@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING, Literal
 
 import networkx as nx
@@ -16,7 +15,6 @@ from reaffirm.errors import QueryError
 from reaffirm.model import NO_ACT
 
 if TYPE_CHECKING:
-    from rich.text import Text
     from rich.tree import Tree
 
 Direction = Literal["back", "forward", "both"]
@@ -121,37 +119,38 @@ class Lineage:
         )
         return Table(_COLUMNS, rows, f"The lineage of {self.symbol}")
 
-    def __rich__(self) -> Tree:
-        from rich.tree import Tree
+    def tree(self, limit: int = 100) -> Tree:
+        """The lineage for a terminal: what it rests on by act and step, then text by text.
 
-        root = Tree(_rich_line(self._root()), guide_style="dim")
-        for title, tree in self._parts():
-            node = root.add(f"[bold]{title}[/bold]")
-            for child in tree.children:
-                _grow(node, child)
-        for cycle in self.cycles:
-            root.add("[dim]refer to each other: " + ", ".join(cycle) + "[/dim]")
-        return root
+        Parameters
+        ----------
+        limit:
+            How many texts to show at most, the nearest first; 0 shows all.
+        """
+        from reaffirm.analysis.lineage_display import rich_tree
+
+        return rich_tree(self, limit)
+
+    def __rich__(self) -> Tree:
+        return self.tree()
 
     def _repr_html_(self) -> str:
-        parts = [
-            f"<details open><summary>{escape(title)}</summary>{_html_list(tree.children)}</details>"
-            for title, tree in self._parts()
-        ]
-        cycles = "".join(
-            f"<p>refer to each other: {escape(', '.join(cycle))}</p>" for cycle in self.cycles
-        )
-        inner = _html_line(self._root()) + "".join(parts) + cycles
-        return f'<div class="reaffirm-lineage">{inner}</div>'
+        from reaffirm.analysis.lineage_display import html_tree
 
-    def _root(self) -> Branch:
+        return html_tree(self)
+
+    @property
+    def root(self) -> Branch:
+        """The document itself: its branches are those of the first direction asked for."""
         root = self.back or self.forward
         assert root is not None, "a lineage has at least one direction"
         return root
 
-    def _parts(self) -> list[tuple[str, Branch]]:
+    @property
+    def sides(self) -> tuple[tuple[str, Branch], ...]:
+        """The directions that were asked for, with the words for them."""
         named = (("stands on", self.back), ("is cited by", self.forward))
-        return [(title, tree) for title, tree in named if tree is not None]
+        return tuple((title, tree) for title, tree in named if tree is not None)
 
 
 def lineage(
@@ -211,51 +210,18 @@ def lineage(
     return Lineage(symbol, trees["back"], trees["forward"], tuple(sorted(cycles)))
 
 
-def shortest_paths(
-    graph: nx.MultiDiGraph[str],
-    source: str,
-    target: str,
-    *,
-    acts: Collection[str] | None = None,
-    limit: int = 100,
-) -> tuple[tuple[str, ...], ...]:
-    """All shortest reference paths from one document to another, at most ``limit`` of them.
-
-    Breadth-first search: linear in the edges (Dijkstra 1959 is not needed, steps are equal).
-    Empty when there is none.
-
-    Raises
-    ------
-    QueryError
-        If either end is not in the graph.
-    """
-    source, target = node_of(graph, source), node_of(graph, target)
-    for end in (source, target):
-        if end not in graph:
-            raise QueryError("not in the graph", where=end, advice="check the symbol")
-    chosen: nx.DiGraph[str] = nx.DiGraph()
-    chosen.add_nodes_from((source, target))
-    chosen.add_edges_from(
-        (a, b) for a, b, act in graph.edges(keys=True) if _follows(act, acts) and a != b
-    )
-    found: list[tuple[str, ...]] = []
-    try:
-        for path in nx.all_shortest_paths(chosen, source, target):
-            found.append(tuple(path))
-            if len(found) == limit:
-                break
-    except nx.NetworkXNoPath:
-        return ()
-    return tuple(sorted(found))
-
-
 def _with_parents(tree: Branch) -> Iterator[tuple[str, Branch]]:
     for child in tree.children:
         yield tree.symbol, child
         yield from _with_parents(child)
 
 
-def _follows(act: str, acts: Collection[str] | None) -> bool:
+def follows(act: str, acts: Collection[str] | None) -> bool:
+    """Whether an edge of this act is followed: one of those named or, without names, any act.
+
+    >>> follows("recalls", None), follows("-", None), follows("recalls", {"reaffirms"})
+    (True, False, False)
+    """
     return act != NO_ACT if acts is None else act in acts
 
 
@@ -283,7 +249,7 @@ class _Neighbours:
     def _steps(self, edges: dict[str, dict[str, object]]) -> Iterator[Step]:
         for act, data in edges.items():
             roles = _texts(data.get("roles"))
-            if not _follows(act, self.acts):
+            if not follows(act, self.acts):
                 continue
             if self.roles is not None and roles and not set(roles) & set(self.roles):
                 continue
@@ -365,53 +331,3 @@ def _cycles(reach: _Reach) -> set[tuple[str, ...]]:
         inner.add_edges_from((symbol, other) for other in others if other in reach.level)
     groups = nx.strongly_connected_components(inner)
     return {tuple(sorted(group)) for group in groups if len(group) > 1}
-
-
-_ENDINGS = {"": "", "cycle": " (refers back: a cycle)", "repeated": " (see above)", "depth": " …"}
-
-
-def _words(branch: Branch) -> str:
-    return ", ".join(
-        step.act + (f" ({', '.join(step.paragraphs)})" if step.paragraphs else "")
-        for step in branch.steps
-    )
-
-
-def _when(branch: Branch) -> str:
-    return branch.date or (str(branch.year) if branch.year is not None else "")
-
-
-def _rich_line(branch: Branch) -> Text:
-    # Text, not a markup string: a title such as "[Draft]" must not be taken for a style.
-    from rich.text import Text
-
-    line = Text(branch.symbol, style="bold cyan")
-    if branch.label and branch.label != branch.symbol:
-        line.append(f"  {branch.label}", style="default not bold")
-    if when := _when(branch):
-        line.append(f"  {when}", style="green not bold")
-    if words := _words(branch):
-        line.append(f"  {words}", style="magenta not bold")
-    line.append(_ENDINGS[branch.ending], style="dim not bold")
-    return line
-
-
-def _grow(tree: Tree, branch: Branch) -> None:
-    node = tree.add(_rich_line(branch))
-    for child in branch.children:
-        _grow(node, child)
-
-
-def _html_line(branch: Branch) -> str:
-    label = "" if branch.label == branch.symbol else f" {escape(branch.label)}"
-    return (
-        f"<b>{escape(branch.symbol)}</b>{label} <small>{escape(_when(branch))} "
-        f"<i>{escape(_words(branch))}</i>{escape(_ENDINGS[branch.ending])}</small>"
-    )
-
-
-def _html_list(branches: tuple[Branch, ...]) -> str:
-    if not branches:
-        return ""
-    items = "".join(f"<li>{_html_line(b)}{_html_list(b.children)}</li>" for b in branches)
-    return f"<ul>{items}</ul>"

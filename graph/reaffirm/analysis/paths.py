@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 import networkx as nx
 
 from reaffirm.analysis.collapse import collapse
-from reaffirm.analysis.lineage import shortest_paths
+from reaffirm.analysis.lineage import follows
 from reaffirm.analysis.network import node_of, paragraph_order
 from reaffirm.analysis.tables import Table
 from reaffirm.errors import QueryError
-from reaffirm.model import NO_ACT
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -132,8 +131,46 @@ def lines(
     """
     if source == target and source in graph:
         raise QueryError("a line needs two ends", where=source, advice="give two different texts")
-    found = shortest_paths(graph, source, target, acts=acts, limit=limit)
+    found = _shortest_paths(graph, source, target, acts=acts, limit=limit)
     return tuple(_line(graph, path, acts) for path in found)
+
+
+def _shortest_paths(
+    graph: nx.MultiDiGraph[str],
+    source: str,
+    target: str,
+    *,
+    acts: Collection[str] | None = None,
+    limit: int = 100,
+) -> tuple[tuple[str, ...], ...]:
+    """All shortest reference paths from one document to another, at most ``limit`` of them.
+
+    Breadth-first search: linear in the edges (Dijkstra 1959 is not needed, steps are equal).
+    Empty when there is none.
+
+    Raises
+    ------
+    QueryError
+        If either end is not in the graph.
+    """
+    source, target = node_of(graph, source), node_of(graph, target)
+    for end in (source, target):
+        if end not in graph:
+            raise QueryError("not in the graph", where=end, advice="check the symbol")
+    chosen: nx.DiGraph[str] = nx.DiGraph()
+    chosen.add_nodes_from((source, target))
+    chosen.add_edges_from(
+        (a, b) for a, b, act in graph.edges(keys=True) if follows(act, acts) and a != b
+    )
+    found: list[tuple[str, ...]] = []
+    try:
+        for path in nx.all_shortest_paths(chosen, source, target):
+            found.append(tuple(path))
+            if len(found) == limit:
+                break
+    except nx.NetworkXNoPath:
+        return ()
+    return tuple(sorted(found))
 
 
 def lines_table(found: Sequence[Line]) -> Table:
@@ -254,10 +291,6 @@ def _line(graph: nx.MultiDiGraph[str], path: tuple[str, ...], acts: Collection[s
 def _link(
     graph: nx.MultiDiGraph[str], source: str, target: str, acts: Collection[str] | None
 ) -> Link:
-    edges = {
-        act: edge
-        for act, edge in graph[source][target].items()
-        if (act != NO_ACT if acts is None else act in acts)
-    }
+    edges = {act: edge for act, edge in graph[source][target].items() if follows(act, acts)}
     places = {str(place) for edge in edges.values() for place in edge.get("paragraphs", ())}
     return Link(source, target, tuple(sorted(edges)), tuple(sorted(places, key=paragraph_order)))

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from reaffirm.cli.common import DEFAULT_STORE, Form, StoreOption, console, progress, show, table
+from reaffirm.cli.common import (
+    DEFAULT_STORE,
+    Form,
+    StoreOption,
+    console,
+    progress,
+    say,
+    show,
+    table,
+)
 from reaffirm.model import TargetType
 
 if TYPE_CHECKING:
@@ -74,10 +83,17 @@ def lineage(
             help="List the N oldest texts that it rests on, at any depth, instead of the tree.",
         ),
     ] = 0,
+    limit: Annotated[
+        int,
+        typer.Option(min=0, metavar="N", help="Texts that the tree shows at most; 0 for all."),
+    ] = 100,
     form: FormOption = "table",
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Show what a document stands on, as a tree."""
+    """Show what a document stands on, as a tree.
+
+    The nearest texts first; what is cut is counted. As JSON or CSV: all of it.
+    """
     from reaffirm.analysis.lineage import lineage as trace
     from reaffirm.analysis.paths import earliest, foundations_table
     from reaffirm.symbols import parse_symbol
@@ -88,10 +104,12 @@ def lineage(
         show(foundations_table(earliest(graph, wanted, oldest, acts=followed)), form)
         return
     found = trace(graph, wanted, acts=followed, depth=depth, direction=direction)
-    if form == "table":
-        console().print(found)
-    else:
+    if form != "table":
         show(found.table(), form)
+        return
+    console().print(found.tree(limit))
+    if 0 < limit < max(sum(1 for _ in tree.walk()) - 1 for _, tree in found.sides):
+        say("--limit 0 shows all, --acts and --depth narrow it; 'reaffirm view' draws it")
 
 
 def rank(
