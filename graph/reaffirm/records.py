@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
 from reaffirm.model import Extraction
@@ -58,20 +58,22 @@ def reference_records(extraction: Extraction) -> Iterator[dict[str, Any]]:
         }
 
 
-def write_json_lines(records: Iterable[dict[str, Any]], stream: TextIO) -> None:
+def write_json_lines(records: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
     """Write one JSON object a line, in the documents' own scripts."""
     for record in records:
         stream.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
-def write_csv(records: Iterable[dict[str, Any]], stream: TextIO) -> None:
+def write_csv(
+    records: Iterable[Mapping[str, Any]], stream: TextIO, columns: Sequence[str] = FIELDS
+) -> None:
     """Write a CSV table with a header line.
 
     >>> import sys
     >>> write_csv([], sys.stdout)
     source,document,language,paragraph,act,role,type,target,label,surface,start,end
     """
-    writer = csv.DictWriter(stream, FIELDS, lineterminator="\n")
+    writer = csv.DictWriter(stream, columns, lineterminator="\n")
     writer.writeheader()
     writer.writerows(records)
 

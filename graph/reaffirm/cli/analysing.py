@@ -69,7 +69,7 @@ Measure = Literal["cited", "normalised", "pagerank", "hits"]
 def lineage(
     symbol: SymbolArgument,
     acts: ActsOption = "",
-    depth: Annotated[int, typer.Option(min=1, help="How many steps to go.")] = 3,
+    depth: Annotated[int, typer.Option(min=1, metavar="N", help="How many steps to go.")] = 3,
     direction: Annotated[
         Direction,
         typer.Option(help="back: what it stands on; forward: what stands on it."),
@@ -123,7 +123,7 @@ def rank(
     kind: Annotated[
         TargetType | None, typer.Option("--type", help="Only this type of document or entity.")
     ] = None,
-    top: Annotated[int, typer.Option(min=1, help="How many to list.")] = 20,
+    top: Annotated[int, typer.Option(min=1, metavar="N", help="How many to list.")] = 20,
     acts: ActsOption = "",
     committee: CommitteeOption = "",
     session: SessionOption = "",

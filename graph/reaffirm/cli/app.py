@@ -16,6 +16,7 @@ from reaffirm.cli import (
     analysing,
     building,
     demonstration,
+    differences,
     fetching,
     giving,
     measuring,
@@ -23,7 +24,8 @@ from reaffirm.cli import (
     showing,
     tracing,
 )
-from reaffirm.cli.common import FAILURE, complain
+from reaffirm.cli.common import FAILURE, INTERRUPTED, complain, say
+from reaffirm.cli.examples import epilog
 from reaffirm.errors import ReaffirmError
 
 
@@ -49,6 +51,14 @@ class Commands(TyperGroup):
         if standalone_mode:
             sys.exit(code)
         return code
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the chosen command; Ctrl-C ends it with one line."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as error:
+            say("stopped by Ctrl-C")
+            raise typer.Exit(INTERRUPTED) from error
 
 
 app = typer.Typer(
@@ -109,8 +119,8 @@ for _command in (
     measuring.analyse,
     analysing.stats,
     accuracy.evaluate,
-    accuracy.agreement,
-    accuracy.discrepancies,
+    differences.agreement,
+    differences.discrepancies,
     giving.view,
     showing.overview,
     showing.report,
@@ -118,7 +128,8 @@ for _command in (
     giving.export,
     giving.validate,
 ):
-    app.command()(_command)
+    _name = _command.__name__.replace("_", "-")
+    app.command(_name, epilog=epilog(_name))(_command)
 
 
 def main() -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
@@ -14,6 +14,9 @@ from reaffirm.errors import ReaffirmError
 if TYPE_CHECKING:
     from reaffirm.model import Extraction
     from reaffirm.reading import ExtractRecord, Input
+
+
+Made = TypeVar("Made")
 
 
 class Batch:
@@ -49,6 +52,19 @@ class Batch:
                 else:
                     self.used += 1
                     yield from found
+                advance()
+
+    def each(self, make: Callable[[Extraction], Made], jobs: int | None) -> Iterator[Made]:
+        """What ``make`` makes of every document that can be read, in several processes."""
+        from reaffirm.evaluation.corpus import each_extraction
+
+        with progress("Reading", len(self.inputs)) as advance:
+            for outcome in each_extraction(self.inputs, make, jobs=jobs):
+                if outcome.error is not None:
+                    self.fail(outcome.error)
+                else:
+                    self.used += 1
+                    yield from outcome.made
                 advance()
 
     def finish(self) -> None:

@@ -25,6 +25,8 @@ Form = Literal["table", "json", "csv"]
 
 #: Exit codes: something went wrong here, or what was given cannot be used.
 FAILURE, BAD_INPUT = 1, 2
+#: As a shell does it for a program that Ctrl-C ended.
+INTERRUPTED = 130
 
 StoreOption = Annotated[
     str,
@@ -37,9 +39,14 @@ StoreOption = Annotated[
 ]
 DEFAULT_STORE = "reaffirm-store"
 
+JobsOption = Annotated[
+    int | None,
+    typer.Option(min=1, metavar="N", help="How many processes; without it, one a processor."),
+]
+
 InputArgument = Annotated[
     list[Path],
-    typer.Argument(metavar="INPUT...", help="Files, and folders that are searched for files."),
+    typer.Argument(metavar="INPUT", help="Files, and folders that are searched for files."),
 ]
 
 #: Nothing moves on the screen for work that is over before one would look.
@@ -55,6 +62,8 @@ def complain(error: Exception) -> int:
     option. Everything else is 1.
     """
     message = error.format_message() if isinstance(error, TyperException) else str(error)
+    for noise in ("Invalid value: ", "Value error, "):  # what typer and pydantic put before it
+        message = message.replace(noise, "")
     say(f"error: {' '.join(message.split())}")
     if isinstance(error, OSError | OntologyError):
         return FAILURE
@@ -83,12 +92,17 @@ def console(stream: TextIO | None = None) -> Console:
     return Console(file=file, width=None if file.isatty() else _PIPE_WIDTH, highlight=False)
 
 
-def show(result: Table, form: Form) -> None:
-    """A table of results on stdout: for people, or as JSON or CSV for programs."""
-    if form == "table":
+def show(result: Table, form: Form, *, nothing: str = "there is nothing to list") -> None:
+    """A table of results on stdout: for people, or as JSON or CSV for programs.
+
+    People are told ``nothing`` instead of being shown a table without rows.
+    """
+    if form != "table":
+        sys.stdout.write(result.text(form))
+    elif len(result):
         console().print(result)
     else:
-        sys.stdout.write(result.text(form))
+        say(nothing)
 
 
 @contextmanager

@@ -11,13 +11,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from reaffirm.cli.common import FAILURE, console, counted, say, table
+from reaffirm.cli.common import FAILURE, INTERRUPTED, console, counted, say, table
 
 if TYPE_CHECKING:
     from reaffirm.fetching import FetchReport, PublishedReport, Settings, Watcher
 
-#: As a shell does it for a program that Ctrl-C ended.
-_INTERRUPTED = 130
 #: Of more documents than this that could not be had the table shows the first only.
 _LISTED = 50
 
@@ -25,12 +23,13 @@ _LISTED = 50
 def fetch(
     symbols: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[SYMBOL]...", help="Documents: 76/187, 1373 (2001), A/RES/1514(XV)."
-        ),
+        typer.Argument(metavar="SYMBOL", help="Documents: 76/187, 1373 (2001), A/RES/1514(XV)."),
     ] = None,
     languages: Annotated[
-        str, typer.Option("--lang", metavar="LANG,LANG", help="Of ar, en, es, fr, ru, zh.")
+        str,
+        typer.Option(
+            "--language", "--lang", metavar="LANG,LANG", help="Of ar, en, es, fr, ru, zh."
+        ),
     ] = "en",
     lineage: Annotated[
         int,
@@ -101,11 +100,11 @@ def fetch(
         bool, typer.Option("--settings", help="Print the built-in settings, explained, and end.")
     ] = False,
 ) -> None:
-    """Get documents from the United Nations, and with --lineage what they stand on.
+    """Get documents from the United Nations, and what they cite.
 
-    What is there is not asked for again; after Ctrl-C, or a failure, the same command goes on.
-    The exit code is 1 if something could not be had, 130 after Ctrl-C. Only the hosts of the
-    settings are ever asked.
+    What they cite with --lineage, so many steps. What is there is not asked for again; after
+    Ctrl-C, or a failure, the same command goes on. The exit code is 1 if something could not be
+    had, 130 after Ctrl-C. Only the hosts of the settings are ever asked.
     """
     from reaffirm.fetching import load_settings
     from reaffirm.fetching.settings import explained
@@ -196,7 +195,7 @@ def _finish(found: FetchReport | PublishedReport) -> None:
     if found.stopped:
         say(f"stopped: {found.stopped}; the same command goes on")
     if found.interrupted:
-        raise typer.Exit(_INTERRUPTED)
+        raise typer.Exit(INTERRUPTED)
     if not found.complete:
         raise typer.Exit(FAILURE)
 

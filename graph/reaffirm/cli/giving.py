@@ -32,14 +32,16 @@ def view(
     symbol: Annotated[
         str | None,
         typer.Argument(
-            metavar="[SYMBOL]", help="The document in the centre; without it, the whole graph."
+            metavar="SYMBOL", help="The document in the centre; without it, the whole graph."
         ),
     ] = None,
     out: Annotated[
         Path,
         typer.Option("--out", "-o", metavar="FILE", help="The page, or a picture (.png, .svg)."),
     ] = Path("view.html"),
-    language: Annotated[Language, typer.Option(help="Of the labels.")] = "en",
+    language: Annotated[
+        Language, typer.Option("--language", "--lang", help="Of the labels.")
+    ] = "en",
     nodes: Annotated[
         int, typer.Option(min=1, metavar="N", help="At most so many nodes; the rest is told.")
     ] = 1_500,
@@ -49,7 +51,9 @@ def view(
     acts: ActsOption = "",
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Write the lineage of a document as an interactive page in one file, or as a picture.
+    """Draw the lineage of a document as an interactive page.
+
+    In one file; or as a picture, if its name ends in .svg or .png.
 
     The page works offline: nothing is fetched when it is opened.
     """

@@ -23,7 +23,8 @@ from reaffirm.model import TargetType
 TypeOption = Annotated[
     TargetType | None, typer.Option("--type", help="Only this type of document or entity.")
 ]
-TopOption = Annotated[int, typer.Option(min=1, help="How many to list.")]
+_NO_PATH = "no text of the store leads to another one of it through these acts"
+TopOption = Annotated[int, typer.Option(min=1, metavar="N", help="How many to list.")]
 
 
 def cited(
@@ -34,7 +35,10 @@ def cited(
     form: FormOption = "table",
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Count how many documents refer to a text or entity, by year and act."""
+    """Count who refers to a text or entity, by year and act.
+
+    A document that both recalls and reaffirms counts under each act, and once in all.
+    """
     from reaffirm.analysis.authority import tally
     from reaffirm.symbols import parse_symbol
 
@@ -47,7 +51,7 @@ def related(
     symbol: Annotated[
         str | None,
         typer.Argument(
-            metavar="[SYMBOL]", help="A document or entity; without it, the closest pairs of all."
+            metavar="SYMBOL", help="A document or entity; without it, the closest pairs of all."
         ),
     ] = None,
     by: Annotated[
@@ -68,7 +72,8 @@ def related(
     wanted = parse_symbol(symbol) if symbol else ""
     measure = co_citation if by == "co-citation" else coupling
     found = measure(citations(store), wanted, acts=chosen(acts), type=kind, top=top)
-    show(table(found), form)
+    nothing = f"nothing is {'cited together with' if by == 'co-citation' else 'like'} {wanted}"
+    show(table(found), form, nothing=nothing if wanted else "no two texts are related so")
 
 
 def communities(
@@ -77,11 +82,16 @@ def communities(
     documents: Annotated[
         bool, typer.Option("--documents", help="Leave out treaties, bodies and other entities.")
     ] = False,
-    seed: Annotated[int, typer.Option(help="The same seed gives the same communities.")] = 1945,
+    seed: Annotated[
+        int, typer.Option(metavar="N", help="The same seed gives the same communities.")
+    ] = 1945,
     form: FormOption = "table",
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Divide the network into groups that refer to each other more than to the rest."""
+    """Divide the network into groups that refer to each other.
+
+    More than to the rest: Leiden, or Louvain without the extra 'fast', with the modularity.
+    """
     from dataclasses import replace
 
     from reaffirm.analysis.communities import communities as divide
@@ -109,22 +119,25 @@ def main_path(
         ),
     ] = "global",
     slack: Annotated[
-        int, typer.Option(min=0, help="basket: how many steps a path may be shorter.")
+        int, typer.Option(min=0, metavar="N", help="basket: how many steps a path may be shorter.")
     ] = 0,
     acts: ActsOption = "",
     form: FormOption = "table",
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Show the line of texts that the development runs through, from the oldest on."""
+    """Show the line of texts that the development runs through.
+
+    From the oldest on; each step with the share of all paths that take it.
+    """
     from reaffirm.analysis.mainpath import longest_paths
     from reaffirm.analysis.mainpath import main_path as trace
 
     followed = chosen(acts)
     graph = citations(store)
     if method == "basket":
-        show(longest_paths(graph, acts=followed, slack=slack).table(), form)
+        show(longest_paths(graph, acts=followed, slack=slack).table(), form, nothing=_NO_PATH)
         return
-    show(trace(graph, acts=followed, method=method).table(), form)
+    show(trace(graph, acts=followed, method=method).table(), form, nothing=_NO_PATH)
 
 
 def ageing(
@@ -136,9 +149,9 @@ def ageing(
     form: FormOption = "table",
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Show how old what is cited is, and what came into use and fell out of it.
+    """Show how old what is cited is, and what fell out of use.
 
-    As JSON or CSV: the ages alone.
+    And what came into use, from each year or session to the next. As JSON or CSV: the ages alone.
     """
     from reaffirm.analysis.ageing import ages, turnover
 
@@ -162,7 +175,7 @@ def missing(
     form: FormOption = "table",
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """List the documents to get next: cited most, and not in the store."""
+    """List what to get next: cited most, and not in the store."""
     from reaffirm.analysis.missing import missing as wanting
     from reaffirm.analysis.tables import table
 
@@ -171,15 +184,16 @@ def missing(
 
 
 def analyse(
-    seed: Annotated[int, typer.Option(help="The seed of the communities.")] = 1945,
+    seed: Annotated[int, typer.Option(metavar="N", help="The seed of the communities.")] = 1945,
     form: FormOption = "table",
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Compute series, ranks, communities and the main path, and keep them for SPARQL.
+    """Compute series, ranks and communities, and keep them.
 
-    Each stands in a named graph of its own that says by which version of the program, with which
-    parameters and from which documents it was made. What is up to date is left as it is. 'reaffirm
-    query analyses' lists them; series, ranking and communities ask them.
+    Also the main path, and which new names of several languages are one thing. Each stands in a
+    named graph of its own that says by which version of the program, with which parameters and
+    from which documents it was made; what is up to date is left as it is. 'reaffirm query analyses'
+    lists them; the queries series, ranking and communities ask them.
     """
     from reaffirm.analysis.analyse import analyse as compute
     from reaffirm.rdf.store import open_store

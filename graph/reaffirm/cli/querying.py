@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from reaffirm.cli.common import DEFAULT_STORE, StoreOption, console, output, progress, table
+from reaffirm.cli.common import DEFAULT_STORE, StoreOption, console, output, progress, say, table
 from reaffirm.errors import QueryError
 
 #: The forms in which an answer is given.
@@ -25,7 +25,7 @@ def query(
     ] = None,
     values: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[NAME=VALUE]...", help="Parameters of a named query or a file."),
+        typer.Argument(metavar="NAME=VALUE", help="Parameters of a named query or a file."),
     ] = None,
     form: Annotated[
         AnswerFormat,
@@ -56,8 +56,10 @@ def query(
     with progress("Asking"), open_store(store, read_only=True) as opened:
         answer = opened.query(sparql)
     with output(out) as stream:
-        if form == "table":
+        if form == "table" and (answer.kind == "truth" or len(answer)):
             console(stream).print(answer.table())
+        elif form == "table":
+            say(f"no answers{_hint(question)}")
         else:
             stream.write(answer.text(form))
 
@@ -86,6 +88,14 @@ def _sparql(question: str, values: list[str]) -> str:
     return question
 
 
+def _hint(question: str) -> str:
+    """What to do first, where a named query asks for what another command computes."""
+    from reaffirm.rdf.queries import named_queries
+
+    named = named_queries().get(question)
+    return f"; first: {named.after}" if named and named.after else ""
+
+
 def _assignments(values: list[str]) -> dict[str, str]:
     pairs = [value.partition("=") for value in values]
     if wrong := [name for name, sign, _ in pairs if not sign]:
@@ -99,8 +109,7 @@ def _print_list() -> None:
     from reaffirm.rdf.queries import named_queries
 
     rows = (
-        (one.name, f"{one.title}. {one.description}", _example(one.parameters))
-        for one in named_queries().values()
+        (one.name, one.explanation, _example(one.parameters)) for one in named_queries().values()
     )
     console().print(table(("name", "answers", "parameters and defaults"), rows))
 

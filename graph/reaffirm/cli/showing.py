@@ -27,13 +27,15 @@ def overview(
         "overview.html"
     ),
     acts: ActsOption = "",
-    language: Annotated[Language, typer.Option(help="Of names and sentences.")] = "en",
+    language: Annotated[
+        Language, typer.Option("--language", "--lang", help="Of names and sentences.")
+    ] = "en",
     nodes: Annotated[
         int, typer.Option(min=1, metavar="N", help="At most so many nodes; the rest is told.")
     ] = 30_000,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Write a map of the whole graph as an interactive page in one file.
+    """Draw the whole graph as an interactive map.
 
     Texts that refer to each other much are islands. The page works offline.
     """
@@ -59,11 +61,12 @@ def report(
         "report.html"
     ),
     language: Annotated[
-        Language | None, typer.Option(help="The language version that is quoted.")
+        Language | None,
+        typer.Option("--language", "--lang", help="The language version that is quoted."),
     ] = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Write all about one document into one page that can be mailed.
+    """Write all about one document into one page to mail.
 
     Metadata, lineage, series, what changed since the text before, weight, and every reference with
     its sentence. The page works offline and prints.
@@ -81,12 +84,13 @@ def picture(
     what: Annotated[
         Chart,
         typer.Argument(
+            metavar="CHART",
             help="cited: the most cited texts by act; acts: acts by year; age: how old what is "
-            "cited is; series: a series and what changed in it."
+            "cited is; series: a series and what changed in it.",
         ),
     ],
     symbol: Annotated[
-        str | None, typer.Argument(metavar="[SYMBOL]", help="For series: a text of it, 76/187.")
+        str | None, typer.Argument(metavar="SYMBOL", help="For series: a text of it, 76/187.")
     ] = None,
     out: Annotated[
         Path, typer.Option("--out", "-o", metavar="FILE", help="A name in .svg or .png.")
@@ -94,7 +98,7 @@ def picture(
     kind: Annotated[
         TargetType | None, typer.Option("--type", help="Only references to this type.")
     ] = None,
-    top: Annotated[int, typer.Option(min=1, help="So many texts, or acts.")] = 15,
+    top: Annotated[int, typer.Option(min=1, metavar="N", help="So many texts, or acts.")] = 15,
     of: Annotated[
         Literal["citing", "cited"],
         typer.Option(help="For acts: the year of the citing or of the cited text."),
@@ -103,10 +107,10 @@ def picture(
     committee: CommitteeOption = "",
     session: SessionOption = "",
     years: YearsOption = "",
-    language: Annotated[Language, typer.Option(help="Of names.")] = "en",
+    language: Annotated[Language, typer.Option("--language", "--lang", help="Of names.")] = "en",
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Draw a chart: the most cited texts, acts by year, the age of citations, a series.
+    """Draw a chart: most cited, acts by year, ages, a series.
 
     The caption says what is counted. No display is needed.
     """

@@ -9,14 +9,14 @@ import typer
 
 from reaffirm.cli.analysing import ActsOption, FormOption, SymbolArgument, chosen, citations, listed
 from reaffirm.cli.common import DEFAULT_STORE, StoreOption, console, progress, say, show
-from reaffirm.model import LANGUAGES, Language, TargetType
+from reaffirm.model import Language, TargetType
 
 if TYPE_CHECKING:
     from reaffirm.analysis.changes import ChangeKind
 
 LanguageOption = Annotated[
     Language | None,
-    typer.Option(help="The language to read: " + ", ".join(LANGUAGES) + "."),
+    typer.Option("--language", "--lang", help="The language to read."),
 ]
 
 
@@ -26,11 +26,14 @@ def path(
         str, typer.Argument(metavar="TO", help="What it leads to: 217 A (III), treaty:uncac.")
     ],
     acts: ActsOption = "",
-    limit: Annotated[int, typer.Option(min=1, help="How many lines to list.")] = 20,
+    limit: Annotated[int, typer.Option(min=1, metavar="N", help="How many lines to list.")] = 20,
     form: FormOption = "table",
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Show the shortest lines of reference from one text to another, with their paragraphs."""
+    """Show the shortest lines of reference between two texts.
+
+    Step by step, with the acts and the paragraphs that carry them.
+    """
     from reaffirm.analysis.paths import lines, lines_table
     from reaffirm.errors import QueryError
     from reaffirm.symbols import parse_symbol
@@ -55,7 +58,10 @@ def series(
     form: FormOption = "table",
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Show the texts of one subject, year by year, and what speaks for each link."""
+    """Show the texts of one subject, year by year.
+
+    With what speaks for each link (title, organ, agenda item, recall) and the sentence.
+    """
     from reaffirm.analysis.series import series as trace
     from reaffirm.rdf.store import open_store
     from reaffirm.symbols import parse_symbol
@@ -76,7 +82,7 @@ def compare(
     other: Annotated[
         str | None,
         typer.Argument(
-            metavar="[LATER]",
+            metavar="LATER",
             help="Another one: 76/187. Without it, the first is compared with the text before it "
             "in its series.",
         ),
@@ -108,7 +114,7 @@ def compare(
     ] = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
-    """Show which references came, went or changed from one text to the next.
+    """Show which references came, went or changed between texts.
 
     added, dropped; act: the same under another act (welcomed last year, noted this year); role: in
     another role; renewed: the same line with the next text of a series. With the words of both.

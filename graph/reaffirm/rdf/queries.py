@@ -6,6 +6,7 @@ A query is a file ``queries/NAME.rq``. Its head says what it answers::
     # description: The documents in the store that refer to it, the latest first.
     # param: target = treaty:uncac
 
+``# after: reaffirm analyse`` names a command that must have been run for there to be answers,
 and ``{{target}}`` stands where the value goes. What a parameter takes follows from its name:
 ``symbol`` and ``target`` a document or entity, ``act`` an act, ``language`` a code, all others a
 whole number. A value is checked and written as one SPARQL term, so that it cannot become part of
@@ -25,7 +26,7 @@ from reaffirm.model import LANGUAGES
 from reaffirm.namespaces import NAMED_KINDS, target_iri
 from reaffirm.rdf.vocabulary import act_term
 
-_HEAD = re.compile(r"#\s*(title|description|param):\s*(.*?)\s*$", re.MULTILINE)
+_HEAD = re.compile(r"#\s*(title|description|param|after):\s*(.*?)\s*$", re.MULTILINE)
 _PARAMETER = re.compile(r"([a-z]+)\s*=\s*(.*)")
 _PLACE = re.compile(r"\{\{([a-z]+)\}\}")
 _SLUG = re.compile(r"[\w.+-]+")
@@ -41,6 +42,14 @@ class NamedQuery:
     description: str
     parameters: Mapping[str, str]  #: names with their defaults
     template: str
+    after: str = ""  #: the command that computes what it asks for
+
+    @property
+    def explanation(self) -> str:
+        """What it answers, in one or two sentences, and what must have been run before."""
+        title = self.title if self.title.endswith("…") else f"{self.title}."
+        after = f"After: {self.after}." if self.after else ""
+        return " ".join(part for part in (title, self.description, after) if part)
 
     def text(self, **values: object) -> str:
         """The SPARQL text with values for its parameters; the defaults for those not given.
@@ -155,4 +164,6 @@ def parse(name: str, text: str) -> NamedQuery:
             where=f"{name}.rq",
             advice="compare with the other queries",
         )
-    return NamedQuery(name, head["title"], head.get("description", ""), parameters, text)
+    return NamedQuery(
+        name, head["title"], head.get("description", ""), parameters, text, head.get("after", "")
+    )

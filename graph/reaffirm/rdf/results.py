@@ -68,10 +68,14 @@ class Results:
 
     def table(self) -> Table:
         """A table for the terminal; IRIs are shortened to what people call the things."""
+        from rich import box
         from rich.table import Table
         from rich.text import Text
 
-        table = Table(*self.header)
+        table = Table(box=box.SIMPLE_HEAD)
+        for place, name in enumerate(self.header):
+            numeric = self.kind == "table" and all(_is_number(row[place]) for row in self.rows)
+            table.add_column(name, justify="right" if numeric else "left", overflow="fold")
         for row in self.values():
             # Text, not str: brackets in a document are no markup.
             table.add_row(*(Text(short(value)) for value in row))
@@ -161,6 +165,10 @@ def short(value: str) -> str:
 
 
 _XSD = PREFIXES["xsd"]
+
+
+def _is_number(term: object) -> bool:
+    return term is None or isinstance(native(term), int | float)
 
 
 def native(term: object) -> object:

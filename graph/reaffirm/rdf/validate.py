@@ -65,10 +65,11 @@ class ValidationReport:
     def __rich__(self) -> Table | str:
         if self.conforms:
             return str(self)
+        from rich import box
         from rich.table import Table
         from rich.text import Text
 
-        table = Table("node", "what is wrong")
+        table = Table("node", "what is wrong", box=box.SIMPLE_HEAD)
         for finding in self.findings:
             table.add_row(Text(short(finding.node)), Text(finding.message))
         return table

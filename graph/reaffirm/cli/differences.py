@@ -1,0 +1,203 @@
+"""``agreement`` and ``discrepancies``: where versions, or words and links, say different things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TextIO
+
+import typer
+
+from reaffirm.cli.batch import Batch
+from reaffirm.cli.common import (
+    DEFAULT_STORE,
+    InputArgument,
+    JobsOption,
+    StoreOption,
+    console,
+    counted,
+    output,
+    progress,
+    say,
+    table,
+)
+from reaffirm.records import write_csv, write_json_lines
+
+if TYPE_CHECKING:
+    from reaffirm.evaluation.agreement import Disagreement, Version
+
+#: The forms in which lists are given.
+ListFormat = Literal["table", "jsonl", "csv"]
+FormatOption = Annotated[ListFormat, typer.Option("--format", "-f", help="How to write them.")]
+OutOption = Annotated[
+    Path | None,
+    typer.Option("--out", "-o", metavar="FILE", help="Write there instead of the terminal."),
+]
+
+
+def agreement(
+    inputs: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="INPUT", help="Files in several languages; without any, the store."),
+    ] = None,
+    everything: Annotated[
+        bool,
+        typer.Option("--all", help="Documents and named entities too, not resolutions only."),
+    ] = False,
+    limit: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Edges that the table shows; 0 for all.")
+    ] = 50,
+    form: FormatOption = "table",
+    out: OutOption = None,
+    jobs: JobsOption = None,
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """List the edges that not all language versions carry.
+
+    An edge is an act and its target, "recalls A/RES/70/1"; the sentences of the versions stand side
+    by side. Such an edge is a slip of a translator, of an editor, or of the extraction.
+    """
+    from reaffirm.evaluation.agreement import RESOLUTIONS, disagreements, version_of
+
+    batch = Batch(inputs or [])
+    if inputs:
+        versions: list[Version] = [*batch.each(version_of, jobs)]
+        if not batch.used:
+            batch.finish()
+    else:
+        versions = _stored_versions(store)
+    several = len({v.symbol for v in versions}) < len(versions)
+    if not several:
+        say("no document is there in more than one language")
+    found = disagreements(versions, frozenset() if everything else RESOLUTIONS)
+    with output(out) as stream:
+        if form == "table":
+            listed = list(found)
+            rows = (row for one in listed[: limit or None] for row in _agreement_rows(one))
+            columns = ("document", "edge", "version", "paragraph", "act there", "words")
+            console(stream).print(table(columns, rows))
+            _tell_rest(listed, limit)
+        elif form == "jsonl":
+            write_json_lines((_agreement_record(one) for one in found), stream)
+        else:
+            rows_of = (row for one in found for row in _agreement_flat(one))
+            write_csv(rows_of, stream, _AGREEMENT)
+    batch.finish()
+
+
+def _tell_rest(listed: list[Disagreement], limit: int) -> None:
+    documents = len({one.document for one in listed})
+    edges, among = counted(len(listed), "edge"), counted(documents, "document")
+    rest = f"; the first {limit} are shown, --limit 0 shows all" if 0 < limit < len(listed) else ""
+    say(f"{edges} of {among}{rest}")
+
+
+def _stored_versions(store: str) -> list[Version]:
+    from reaffirm.evaluation.agreement import store_versions
+    from reaffirm.rdf.store import open_store
+
+    with progress("Reading the graph"), open_store(store, read_only=True) as opened:
+        return [*store_versions(opened)]
+
+
+def _agreement_rows(one: Disagreement) -> Iterator[tuple[object, ...]]:
+    from reaffirm.evaluation.places import excerpt
+
+    head: tuple[str, str] = (one.document, f"{one.act} {one.target}")
+    for passage in one.passages:
+        words = excerpt(passage.sentence, passage.start, passage.end)
+        there = passage.act or "–"
+        yield (*head, passage.language, passage.paragraph, there, words)
+        head = ("", "")
+
+
+_AGREEMENT = (
+    "document", "act", "target", "carried", "language", "paragraph", "act_there", "sentence",
+)  # fmt: skip
+
+
+def _agreement_record(one: Disagreement) -> dict[str, Any]:
+    return {
+        "document": one.document,
+        "act": one.act,
+        "target": one.target,
+        "carried": list(one.carried),
+        "missing": list(one.missing),
+        "passages": [
+            {
+                "language": p.language,
+                "paragraph": p.paragraph,
+                "act": p.act,
+                "start": p.start,
+                "end": p.end,
+                "sentence": p.sentence,
+            }
+            for p in one.passages
+        ],
+    }
+
+
+def _agreement_flat(one: Disagreement) -> Iterator[dict[str, Any]]:
+    for p in one.passages:
+        head = (one.document, one.act, one.target, " ".join(one.carried))
+        values = (*head, p.language, p.paragraph, p.act, p.sentence)
+        yield dict(zip(_AGREEMENT, values, strict=True))
+
+
+_DISCREPANCY = (
+    "document", "language", "paragraph", "kind", "words", "link", "surface", "sentence",
+    "start", "end",
+)  # fmt: skip
+
+
+def discrepancies(
+    inputs: InputArgument,
+    form: FormatOption = "table",
+    out: OutOption = None,
+    jobs: JobsOption = None,
+) -> None:
+    """List where the words and the editors' links disagree.
+
+    A link that leads to another number than the words; a resolution cited by number without a link;
+    a link without a citation; a printed date that cannot be the date of the number beside it.
+    """
+    from reaffirm.evaluation.discrepancies import discrepancies_of
+
+    batch = Batch(inputs)
+    if not batch.inputs:
+        batch.finish()
+    records = (
+        {name: getattr(one, name) for name in _DISCREPANCY}
+        for several in batch.each(discrepancies_of, jobs)
+        for one in several
+    )
+    with output(out) as stream:
+        if form == "table":
+            _discrepancy_table(records, stream)
+        elif form == "jsonl":
+            write_json_lines(records, stream)
+        else:
+            write_csv(records, stream, _DISCREPANCY)
+        if not batch.used:
+            batch.finish()  # inside the block: a file of an earlier run is not emptied
+    batch.finish()
+
+
+def _discrepancy_table(records: Iterable[dict[str, Any]], stream: TextIO) -> None:
+    from collections import Counter
+
+    from reaffirm.evaluation.discrepancies import KINDS
+    from reaffirm.evaluation.places import excerpt
+
+    kinds: Counter[str] = Counter()
+    rows = []
+    for one in records:
+        kinds[one["kind"]] += 1
+        words = excerpt(one["sentence"], one["start"], one["end"])
+        names = ("document", "language", "paragraph", "kind", "words", "link")
+        rows.append((*(one[name] for name in names), words))
+    paper = console(stream)
+    columns = ("document", "language", "paragraph", "kind", "words say", "link says", "sentence")
+    paper.print(table(columns, rows))
+    sums = ((kinds[kind], kind, meaning) for kind, meaning in KINDS.items())
+    paper.print(table(("count", "kind", "meaning"), sums))
