@@ -56,6 +56,62 @@ def test_help_names_every_command_and_loads_nothing_heavy():
     assert listed == commands
 
 
+def test_every_command_has_examples_that_it_takes():
+    import shlex
+
+    import typer
+
+    from reaffirm.cli import app
+    from reaffirm.cli.examples import EXAMPLES
+
+    group = typer.main.get_command(app)
+    assert list(EXAMPLES) == list(group.commands)
+    for name, examples in EXAMPLES.items():
+        for example in examples:
+            words = shlex.split(example)
+            words = words[
+                : min((words.index(end) for end in ("|", "&&") if end in words), default=None)
+            ]
+            assert words[:2] == ["reaffirm", name]
+            group.commands[name].make_context(name, words[2:])  # raises if it would not run
+
+
+def test_help_tells_each_command_in_one_line_and_names_what_it_takes():
+    listed = run("--help").stdout.split("Commands:")[1]
+    assert "..." not in listed, "a summary is cut"
+    assert "Usage: reaffirm related [OPTIONS] [SYMBOL]\n" in run("related", "--help").stdout
+    assert "Usage: reaffirm build [OPTIONS] {INPUT}...\n" in run("build", "--help").stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")
+def test_ctrl_c_ends_a_build_of_many_processes_with_one_line(tmp_path):
+    import signal
+    import time
+
+    for number in range(200):
+        text = sample_path().read_text(encoding="utf-8").replace("76/187", f"76/{number + 500}")
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    program = subprocess.Popen(
+        [sys.executable, "-m", "reaffirm", "build", str(tmp_path), "--store", str(tmp_path / "s")],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "graph")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    deadline = time.monotonic() + 60
+    while not (tmp_path / "s" / "CURRENT").exists():
+        assert program.poll() is None
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    time.sleep(1)
+    os.killpg(program.pid, signal.SIGINT)  # as a terminal does: to the workers, too
+    _, complaint = program.communicate(timeout=60)
+
+    assert program.returncode == 130
+    assert complaint == "stopped by Ctrl-C\n"
+
+
 def test_help_answers_quickly():
     # Processor time, of the quickest of three: the rest tells how busy the machine is.
     resource = pytest.importorskip("resource")

@@ -58,4 +58,4 @@ def test_pictures_are_drawn_from_the_command_line(store, reaffirm, tmp_path: Pat
 def test_a_picture_of_a_series_needs_a_symbol(store, reaffirm):
     result = reaffirm("picture", "series", "--store", store)
     assert result.exit_code == 2
-    assert "which series?" in result.stderr
+    assert "no series is named" in result.stderr

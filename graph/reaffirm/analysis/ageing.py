@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: The regular session in a symbol: the texts of a session are of one season, not of one year.
 _SESSION = re.compile(r"A/(?:RES|DEC)/(\d{2,3})/")
+#: Younger ages than this are listed one by one, older ones in groups of so many years.
+_SINGLY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,23 @@ class Ages:
         title = f"{halves}{self.references:,} references"
         return Table(("age", "references", "share_up_to"), tuple(rows), title)
 
+    def summary(self) -> Table:
+        """One row a year for the first ten years of age, and then one for ten years."""
+        grouped: Counter[int] = Counter()
+        for age, count in self.counts.items():
+            grouped[age if age < _SINGLY else age // _SINGLY * _SINGLY] += count
+        rows, passed = [], 0
+        for start, count in sorted(grouped.items()):
+            passed += count
+            name = str(start) if start < _SINGLY else f"{start}-{start + _SINGLY - 1}"
+            rows.append((name, count, f"{passed / self.references:.0%}"))
+        return Table(("age", "references", "share_up_to"), tuple(rows), self.table().title)
+
     def __rich__(self) -> Group:
-        return self.table().__rich__()
+        return self.summary().__rich__()
 
     def _repr_html_(self) -> str:
-        return self.table()._repr_html_()
+        return self.summary()._repr_html_()
 
 
 @dataclass(frozen=True, slots=True)

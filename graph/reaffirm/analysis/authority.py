@@ -12,7 +12,6 @@ import networkx as nx
 
 from reaffirm.analysis.network import node_of
 from reaffirm.analysis.tables import Cell, Table
-from reaffirm.errors import QueryError
 from reaffirm.model import NO_ACT
 
 if TYPE_CHECKING:
@@ -45,8 +44,19 @@ class Tally:
         title = f"Documents that refer to {self.symbol}"
         return Table(("year", *acts, "documents"), tuple(rows), title)
 
+    def turned(self) -> Table:
+        """The same with a row an act and a column a year, which is narrower for a few years."""
+        years = tuple(self.by_year)
+        rows: list[tuple[Cell, ...]] = [
+            (act, *(self.by_act_and_year.get((act, year), 0) for year in years), count)
+            for act, count in self.by_act.items()
+        ]
+        rows.append(("documents", *self.by_year.values(), self.documents))
+        return Table(("act", *map(str, years), "all"), tuple(rows), self.table().title)
+
     def __rich__(self) -> Group:
-        return self.table().__rich__()
+        narrower = len(self.by_year) < len(self.by_act)
+        return (self.turned() if narrower else self.table()).__rich__()
 
     def _repr_html_(self) -> str:
         return self.table()._repr_html_()
@@ -84,8 +94,6 @@ def tally(
     (1, {'reaffirms': 1, 'recalls': 1}, {2021: 1})
     """
     symbol = node_of(graph, symbol)
-    if symbol not in graph:
-        raise QueryError("not in the graph", where=symbol, advice="check the symbol")
     speakers = graph.nodes if among is None else frozenset(among)
     pairs = {
         (source, act)

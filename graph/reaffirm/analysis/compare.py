@@ -18,6 +18,7 @@ from reaffirm.analysis.compare_display import (
     comparison_table,
     comparison_text,
 )
+from reaffirm.analysis.network import not_held
 from reaffirm.analysis.series_links import age, previous_texts
 from reaffirm.analysis.series_store import links_of
 from reaffirm.analysis.tables import Table
@@ -156,7 +157,7 @@ def compare(
     known = works(store) if known is None else known
     for symbol in filter(None, (later, earlier)):
         if symbol not in known:
-            raise QueryError("not in the store", where=symbol, advice="build the document first")
+            raise not_held(symbol)
     if later == earlier:
         raise QueryError("compared with itself", where=later, advice="give two different texts")
     chain = tuple(links_of(store, known=known) if links is None else links)

@@ -109,9 +109,7 @@ def _alike(
 ) -> tuple[Pair, ...]:
     if top < 1:
         raise QueryError(f"a list of {top} is empty", advice="give at least 1")
-    symbol = node_of(graph, symbol)
-    if symbol and symbol not in graph:
-        raise QueryError("not in the graph", where=symbol, advice="check the symbol")
+    symbol = node_of(graph, symbol) if symbol else symbol
     plain = collapse(graph, acts=acts)
     names = sorted(plain)
     if not names or (symbol and symbol not in plain):

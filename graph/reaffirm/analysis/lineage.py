@@ -192,10 +192,6 @@ def lineage(
     ['A/RES/76/187', 'A/RES/75/196', 'treaty:uncac']
     """
     symbol = node_of(graph, symbol)
-    if symbol not in graph:
-        raise QueryError(
-            "not in the graph", where=symbol, advice="check the symbol or build the document first"
-        )
     if depth < 1:
         raise QueryError(f"depth {depth} is no number of steps", advice="give at least 1")
     if direction not in ("back", "forward", "both"):

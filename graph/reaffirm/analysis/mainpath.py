@@ -14,8 +14,8 @@ Two answers to one question, which texts the development of a field runs through
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 import networkx as nx
@@ -55,6 +55,7 @@ class MainPath:
     method: Method
     edges: tuple[PathEdge, ...]
     cycles: dict[str, tuple[str, ...]]
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def nodes(self) -> tuple[str, ...]:
@@ -63,9 +64,12 @@ class MainPath:
 
     def table(self) -> Table:
         """One row an edge; counts can have hundreds of digits and are given as text."""
-        rows = tuple((e.older, e.newer, _short(e.count), e.share) for e in self.edges)
+        rows = tuple(
+            (e.older, e.newer, _short(e.count), e.share, self.names.get(e.newer, ""))
+            for e in self.edges
+        )
         title = f"Main path ({self.method})"
-        return Table(("older", "newer", "paths", "share"), rows, title)
+        return Table(("older", "newer", "paths", "share", "name_of_newer"), rows, title)
 
     def __rich__(self) -> Group:
         return self.table().__rich__()
@@ -91,12 +95,16 @@ class Basket:
     length: int
     members: tuple[InBasket, ...]
     cycles: dict[str, tuple[str, ...]]
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def table(self) -> Table:
         """One row a text."""
-        rows = tuple((one.height, one.symbol, one.criticality) for one in self.members)
+        rows = tuple(
+            (one.height, one.symbol, one.criticality, self.names.get(one.symbol, ""))
+            for one in self.members
+        )
         title = f"Texts on the longest paths, of {self.length} steps"
-        return Table(("height", "symbol", "short_by"), rows, title)
+        return Table(("height", "symbol", "short_by", "name"), rows, title)
 
     def __rich__(self) -> Group:
         return self.table().__rich__()
@@ -160,7 +168,8 @@ def main_path(
         PathEdge(older, newer, counts[older, newer], _share(counts[older, newer], total))
         for older, newer in sorted(chosen, key=lambda edge: (order[edge[0]], order[edge[1]]))
     )
-    return MainPath(method, edges, _cycles_of(acyclic, {n for edge in chosen for n in edge}))
+    nodes = {node for edge in chosen for node in edge}
+    return MainPath(method, edges, _cycles_of(acyclic, nodes), _names(graph, nodes))
 
 
 def longest_paths(
@@ -204,7 +213,8 @@ def longest_paths(
         if length - height[node] - depth[node] <= slack
     ]
     members.sort(key=lambda one: (one.height, one.criticality, one.symbol))
-    return Basket(length, tuple(members), _cycles_of(acyclic, {m.symbol for m in members}))
+    nodes = {one.symbol for one in members}
+    return Basket(length, tuple(members), _cycles_of(acyclic, nodes), _names(graph, nodes))
 
 
 def search_path_counts(flow: nx.DiGraph[str]) -> dict[Edge, int]:
@@ -230,6 +240,12 @@ def _acyclic(graph: nx.MultiDiGraph[str], acts: Collection[str] | None) -> Acycl
     """The documents in the direction of time: from what is cited to what cites."""
     made = condense(collapse(graph, acts=acts, documents_only=True))
     return Acyclic(made.graph.reverse(copy=True), made.groups)
+
+
+def _names(graph: nx.MultiDiGraph[str], nodes: Collection[str]) -> dict[str, str]:
+    """The names of those that have one beside their symbol."""
+    labels = {node: str(graph.nodes[node].get("label", "")) for node in nodes if node in graph}
+    return {node: label for node, label in labels.items() if label not in ("", node)}
 
 
 def _cycles_of(acyclic: Acyclic, nodes: set[str]) -> dict[str, tuple[str, ...]]:

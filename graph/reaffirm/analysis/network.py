@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import networkx as nx
 
 from reaffirm.collector import collector_paused
+from reaffirm.errors import QueryError
 from reaffirm.model import ROLES
 from reaffirm.namespaces import NAMED_KINDS
 from reaffirm.symbols import year_of
@@ -127,13 +128,43 @@ def build_graph(
 def node_of(graph: nx.MultiDiGraph[str], target: str) -> str:
     """The node of a target: itself, or what stands for it in the graph.
 
+    Raises
+    ------
+    QueryError
+        If the graph holds neither; the message names what is written alike.
+
     >>> held = {"body:panel": NodeFacts(in_store=True)}
     >>> g = build_graph([], held, same={"body:groupe": "body:panel"})
     >>> node_of(g, "body:groupe"), node_of(g, "body:panel")
     ('body:panel', 'body:panel')
     """
     same: Mapping[str, str] = graph.graph.get("same", {})
-    return same.get(target, target)
+    node = same.get(target, target)
+    if node not in graph:
+        raise QueryError("not in the graph", where=target, advice=_advice(graph, target))
+    return node
+
+
+def _advice(graph: nx.MultiDiGraph[str], target: str) -> str:
+    if not is_entity(target):
+        return "check the symbol, or build the document or one that cites it"
+    from difflib import get_close_matches
+
+    kind = target.partition(":")[0] + ":"
+    near = get_close_matches(target, [node for node in graph if node.startswith(kind)], n=3)
+    return f"did you mean {' or '.join(near)}?" if near else f"reaffirm rank --type {kind[:-1]}"
+
+
+def not_held(symbol: str) -> QueryError:
+    """The error that a document is asked for of which the store has no text.
+
+    >>> print(not_held("A/RES/1/1"))
+    A/RES/1/1: not in the store; build the document first
+    """
+    if is_entity(symbol):
+        advice = f"give a document, or see who refers to it: reaffirm cited {symbol}"
+        return QueryError("no document, but what documents refer to", where=symbol, advice=advice)
+    return QueryError("not in the store", where=symbol, advice="build the document first")
 
 
 def _named_by_all(facts: Mapping[str, NodeFacts], same: Mapping[str, str]) -> dict[str, NodeFacts]:

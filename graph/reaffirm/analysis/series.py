@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
+from reaffirm.analysis.network import not_held
 from reaffirm.analysis.series_links import SeriesLink, age, previous_texts, series_links
 from reaffirm.analysis.series_store import links_of
 from reaffirm.analysis.tables import Table
 from reaffirm.analysis.texts import Quote, is_said, languages_of, version_text
 from reaffirm.analysis.works import Work, works
-from reaffirm.errors import QueryError
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -150,7 +150,7 @@ def series(
     """
     known = works(store)
     if symbol not in known:
-        raise QueryError("not in the store", where=symbol, advice="build the document first")
+        raise not_held(symbol)
     all_links = tuple(links_of(store, known=known) if links is None else links)
     members = _connected(symbol, all_links)
     inner = tuple(link for link in all_links if link.later in members)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reaffirm.analysis.columns import rows
+from reaffirm.analysis.network import not_held
 from reaffirm.errors import QueryError
 from reaffirm.model import LANGUAGES, NO_ACT
 from reaffirm.namespaces import target_of, version_iri
@@ -141,7 +142,7 @@ def common_language(store: Store, first: str, second: str, wanted: str = "") -> 
     held = {symbol: languages_of(store, symbol) for symbol in (first, second)}
     for symbol, languages in held.items():
         if not languages:
-            raise QueryError("not in the store", where=symbol, advice="build the document first")
+            raise not_held(symbol)
     both = [language for language in held[first] if language in held[second]]
     if wanted in both or (both and not wanted):
         return wanted or both[0]

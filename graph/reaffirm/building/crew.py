@@ -17,6 +17,7 @@ from pathlib import PurePath
 from reaffirm.building.plan import Portion, size_of
 from reaffirm.building.work import Outcome, Part, Task, work
 from reaffirm.errors import ReadingError
+from reaffirm.interrupts import deaf_to_interrupts
 
 #: Portions that are ready or in work for each process: what is not yet stored waits on disk.
 _AHEAD = 3
@@ -76,9 +77,13 @@ class _Crew:
 
     def _send(self, portion: Portion) -> Future[Part]:
         try:
-            return self._pool.submit(work, portion, self._task)
+            return self._submit(portion)
         except BrokenProcessPool:
             self._renew()
+            return self._submit(portion)
+
+    def _submit(self, portion: Portion) -> Future[Part]:
+        with deaf_to_interrupts():  # submitting starts processes
             return self._pool.submit(work, portion, self._task)
 
     def _receive(self, portion: Portion, future: Future[Part]) -> Iterator[Part]:
@@ -92,7 +97,7 @@ class _Crew:
     def _alone(self, portion: Portion) -> Part:
         self._renew()
         try:
-            return self._pool.submit(work, portion, self._task).result()
+            return self._submit(portion).result()
         except BrokenProcessPool:
             ((place, one),) = portion.inputs
             failure = ReadingError(
@@ -107,7 +112,9 @@ class _Crew:
 
     def _renew(self) -> None:
         try:
-            self._pool.submit(os.getpid).result()
+            with deaf_to_interrupts():
+                alive = self._pool.submit(os.getpid)
+            alive.result()
         except BrokenProcessPool:
             self._pool.shutdown(wait=False)
             self._pool = _pool(self._jobs)

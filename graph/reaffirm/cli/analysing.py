@@ -17,10 +17,13 @@ from reaffirm.cli.common import (
     show,
     table,
 )
-from reaffirm.model import TargetType
+from reaffirm.model import NO_ACT, TargetType
 
 if TYPE_CHECKING:
     import networkx as nx
+
+#: What stands under no act: titles, footnotes, annexes.
+_NONE = "none (titles, footnotes)"
 
 SymbolArgument = Annotated[
     str,
@@ -162,7 +165,8 @@ def stats(store: StoreOption = DEFAULT_STORE) -> None:
     paper = console()
     paper.print(table(("what", "count"), (*counts.rows(), *disk)))
     for title, numbers in (("type", counts.by_type), ("act", counts.by_act)):
-        paper.print(table((title, "count"), numbers.items()))
+        named = ((_NONE if one == NO_ACT else one, f"{count:,}") for one, count in numbers.items())
+        paper.print(table((title, "count"), named))
 
 
 def citations(store: str) -> nx.MultiDiGraph[str]:

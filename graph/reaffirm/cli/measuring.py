@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import Annotated, Literal
 
 import typer
@@ -44,7 +45,13 @@ def cited(
 
     wanted = parse_symbol(symbol)
     graph, among = citations_among(store, committee, session, years)
-    show(tally(graph, wanted, among=among).table(), form)
+    found = tally(graph, wanted, among=among)
+    if form != "table":
+        show(found.table(), form)
+    elif found.documents:
+        console().print(found)
+    else:
+        say(f"no document of the store refers to {wanted}")
 
 
 def related(
@@ -158,9 +165,10 @@ def ageing(
     followed = chosen(acts)
     graph, among = citations_among(store, committee, session)
     found = ages(graph, acts=followed, among=among, type=kind)
-    show(found.table(), form)
-    if form != "table":
+    if form != "table" or not found.references:
+        show(found.table(), form, nothing="no reference there has two dates")
         return
+    console().print(found)
     for change in turnover(graph, acts=followed, among=among, type=kind, top=top):
         console().print(change)
 
@@ -180,7 +188,10 @@ def missing(
     from reaffirm.analysis.tables import table
 
     followed = chosen(acts)
-    show(table(wanting(citations(store), top, type=kind, acts=followed)), form)
+    found = wanting(citations(store), top, type=kind, acts=followed)
+    show(table(found), form, nothing="the store holds all that its documents cite")
+    if form == "table" and found:
+        say(f"get them: reaffirm fetch {' '.join(shlex.quote(one.symbol) for one in found[:3])} …")
 
 
 def analyse(

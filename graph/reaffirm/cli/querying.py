@@ -93,7 +93,7 @@ def _hint(question: str) -> str:
     from reaffirm.rdf.queries import named_queries
 
     named = named_queries().get(question)
-    return f"; first: {named.after}" if named and named.after else ""
+    return f"; first run: {named.after}" if named and named.after else ""
 
 
 def _assignments(values: list[str]) -> dict[str, str]:

@@ -143,7 +143,7 @@ def _series_picture(store: str, symbol: str | None, out: Path, language: Languag
 
     if symbol is None:
         raise QueryError(
-            "which series?", advice="name a text of it: reaffirm picture series 76/187"
+            "no series is named", advice="name a text of it: reaffirm picture series 76/187"
         )
     with progress("Comparing"), open_store(store, read_only=True) as opened:
         return chart_series(opened, parse_symbol(symbol), out, language=language)

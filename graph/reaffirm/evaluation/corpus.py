@@ -16,6 +16,7 @@ from multiprocessing import get_context
 from typing import Generic, TypeVar
 
 from reaffirm.errors import ReaffirmError
+from reaffirm.interrupts import deaf_to_interrupts
 from reaffirm.model import Extraction
 from reaffirm.reading import Input
 
@@ -62,7 +63,9 @@ def each_extraction(
     # spawn: a forked process would inherit the threads' locks of the progress bar.
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         try:
-            yield from pool.map(work, inputs, chunksize=_CHUNK)
+            with deaf_to_interrupts():
+                outcomes = pool.map(work, inputs, chunksize=_CHUNK)
+            yield from outcomes
         except BrokenProcessPool as error:
             raise ReaffirmError(
                 "a process that was reading files has been killed",

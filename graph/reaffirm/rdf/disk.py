@@ -72,6 +72,10 @@ def _explained(folder: Path, error: Exception) -> StoreError:
             where=where,
             advice="wait until it has ended, or open the store for reading only",
         )
+    if isinstance(error, FileNotFoundError):  # such as in /proc, or behind a broken link
+        return StoreError(
+            "the folder cannot be made", where=where, advice="choose another one with --store"
+        )
     if isinstance(error, PermissionError) or "ermission denied" in message:
         return StoreError(
             "no right to use the folder", where=where, advice="choose another one with --store"

@@ -11,7 +11,7 @@ import networkx as nx
 from reaffirm._version import __version__
 from reaffirm.analysis.authority import tally
 from reaffirm.analysis.compare import Comparison
-from reaffirm.analysis.network import node_of
+from reaffirm.analysis.network import node_of, not_held
 from reaffirm.analysis.series import Series, SeriesLink
 from reaffirm.analysis.texts import VersionText, languages_of, version_text
 from reaffirm.errors import QueryError
@@ -127,7 +127,7 @@ def _names_in(graph: nx.MultiDiGraph[str], targets: Iterable[str]) -> dict[str, 
 def _language(store: Store, symbol: str, wanted: str) -> str:
     held = languages_of(store, symbol)
     if not held:
-        raise QueryError("not in the store", where=symbol, advice="build the document first")
+        raise not_held(symbol)
     if wanted and wanted not in LANGUAGES:
         raise QueryError(f"no language {wanted!r}", advice="give one of " + ", ".join(LANGUAGES))
     if wanted and wanted not in held:

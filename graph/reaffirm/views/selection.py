@@ -86,8 +86,6 @@ def select(
     if len(graph) == 0:
         raise QueryError("the graph is empty", advice="build some documents first")
     center = node_of(graph, center) if center else center
-    if center is not None and center not in graph:
-        raise QueryError("not in the graph", where=center, advice="check the symbol")
     if acts is not None:
         graph = _under(graph, acts)
     if center is None:
