@@ -33,6 +33,8 @@ ParagraphKind = Literal["title", "preambular", "operative", "heading", "annex", 
 
 #: The act of a reference that no act governs (title, footnotes, annexes).
 NO_ACT = "-"
+#: The act of a reference whose paragraph opens with words that no file knows ("Pursuant to …").
+UNKNOWN_ACT = "other"
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,6 +202,13 @@ def test_treaties_carry_their_treaty_series_entry(
          "Discriminación contra la Mujer"),
         ("instrument/durban-declaration-and-programme-of-action", "fr",
          "Déclaration et du Programme d'action de Durban"),
+        ("instrument/lagos-plan-of-action", "ru", "Лагосским планом действий"),
+        ("instrument/nairobi-forward-looking-strategies", "es",
+         "Estrategias de Nairobi orientadas hacia el futuro"),
+        ("body/unamir", "zh", "联卢援助团"),
+        ("body/csce", "ru", "Совещанием по безопасности и сотрудничеству в Европе"),
+        ("treaty/dayton-agreement", "fr",
+         "Accord-cadre général pour la paix en Bosnie-Herzégovine"),
     ],
 )  # fmt: skip
 def test_names_as_printed_are_there(target: str, language: str, name: str) -> None:

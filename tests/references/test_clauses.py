@@ -336,3 +336,22 @@ def test_others_act_under_no_chapter(read):
 )
 def test_of_two_acts_with_one_object_the_nearer_counts(read, language, sentence) -> None:
     assert acts(read, language, op=[sentence]) == [("encourages", "A/RES/70/1")]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "act"),
+    [
+        ("en", "Noting with profound concern the state of resolution 44/1,", "notesWithConcern"),
+        ("fr", "Gardant présente à l’esprit sa résolution 44/1,", "bearsInMind"),
+        ("es", "Tomando nota con beneplácito de su resolución 44/1,", "notesWithAppreciation"),
+        ("ru", "выражая свое убеждение в силе резолюции 44/1,", "convinced"),
+        ("ar", "وإذ تشعر بالجزع إزاء انتهاك قرارها 44/1،", "notesWithConcern"),
+        ("zh", "深为关怀第44/1号决议未获执行，", "notesWithConcern"),
+    ],
+)
+def test_acts_of_earlier_decades_are_known(read, language, sentence, act) -> None:
+    assert acts(read, language, pp=[sentence]) == [(act, "A/RES/44/1")]
+
+
+def test_an_opening_that_no_file_knows_is_another_act(read) -> None:
+    assert acts(read, "en", op=["Ponders its resolution 44/1;"]) == [("other", "A/RES/44/1")]

@@ -67,3 +67,10 @@ def test_hostile_text_ends_quickly() -> None:
 def test_a_symbol_of_another_organization_that_a_space_divides_is_no_number():
     assert find_numbers("declaration Assembly/AU/Decl. 8 (XXXII), adopted by", "en") == []
     assert find_numbers("déclaration Assembly/AU/Dec. 695 (XXXI)", "fr") == []
+
+
+def test_spaces_stand_on_both_sides_of_a_slash_or_on_none() -> None:
+    spaced = find_numbers("قراراتها 40 / 152 سين و 45 / 65", "ar")
+    assert [(n.session, n.number, n.letter) for n in spaced] == [("40", 152, "O"), ("45", 65, "")]
+    marked = find_numbers("of 20 February 1984,4/ 1985/1 A", "en")
+    assert [(n.session, n.number, n.letter) for n in marked] == [("1985", 1, "A")]

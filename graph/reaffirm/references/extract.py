@@ -15,6 +15,7 @@ from reaffirm.model import (
     NO_ACT,
     NUMBERED_TYPES,
     ROLES,
+    UNKNOWN_ACT,
     Document,
     Extraction,
     Paragraph,
@@ -129,7 +130,9 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
     folded = fold(text, lexicon.language)
     tokens = lexicon.scan(folded.text)
     clauses: list[Clause] = []
+    unsaid = NO_ACT
     if paragraph.kind in ("preambular", "operative") and not _is_adopted_text(paragraph, work):
+        unsaid = UNKNOWN_ACT
         inherited = work.endings.get(paragraph.parent)
         acts = own_acts(tokens, work.symbol, lexicon.grammar)
         clauses = find_clauses(acts, folded, text, lexicon.grammar, paragraph.kind, inherited)
@@ -168,7 +171,7 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
         work.refusals += (r for r in refused if paragraph.kind != "title")
     work.organs = list({o.stem: o for o in (*work.organs, *organs)}.values())
     _note_marks(paragraph, mentions, work)
-    scene = _Scene(paragraph, folded, tokens, clauses, lexicon)
+    scene = _Scene(paragraph, folded, tokens, clauses, lexicon, unsaid)
     found = [
         *((r, True) for r in _citation_references(citations, scene)),
         *((r, False) for r in _footnote_citations(citations, scene, work)),
@@ -219,6 +222,7 @@ class _Scene:
     tokens: Sequence[Token]
     clauses: Sequence[Clause]
     lexicon: Lexicon
+    unsaid: str = NO_ACT  # the act where no clause tells one
 
     def clause_at(self, offset: int) -> Clause | None:
         """The clause that governs a folded offset."""
@@ -226,6 +230,10 @@ class _Scene:
             if clause.start <= offset:
                 return clause
         return self.clauses[0] if self.clauses else None
+
+    def act_of(self, clause: Clause | None) -> str:
+        """The act of a clause; where there is none, that of an organ whose verb no file knows."""
+        return clause.act if clause else self.unsaid
 
 
 def _note_marks(paragraph: Paragraph, mentions: Sequence[Mention], work: _Work) -> None:
@@ -270,7 +278,7 @@ def _numbered(
 ) -> Reference:
     return Reference(
         scene.paragraph.id,
-        clause.act if clause else NO_ACT,
+        scene.act_of(clause),
         role,
         citation.type,
         citation.target,
@@ -366,7 +374,7 @@ def _mention_references(
                 held = last if mention.type == "conference" else held
         reference = Reference(
             scene.paragraph.id,
-            clause.act if clause else NO_ACT,
+            scene.act_of(clause),
             role,
             mention.type,
             mention.target,

@@ -124,7 +124,9 @@ def _patterns(language: Language) -> _Patterns:
     )
     return _Patterns(
         slash=re.compile(
-            rf"(?<![A-Z0-9/.\-‑])(?:(?P<mark>{marks})\s?[-‑–]\s?)?(?P<session>\d{{1,4}}|[IVX]{{1,6}})/(?P<number>\d{{1,4}})"
+            rf"(?<![A-Z0-9/.\-‑])(?:(?P<mark>{marks})\s?[-‑–]\s?)?(?P<session>\d{{1,4}}|[IVX]{{1,6}})"
+            # Arabic pages of the 1990s print "40 / 152"; "4/ 1985" is a footnote's mark.
+            rf"(?:/|[ \xa0]/[ \xa0])(?P<number>\d{{1,4}})"
             rf"(?![\d/]|[.,]\d)(?:\s?(?P<letters>{letters}))?"
         ),
         paren=re.compile(
