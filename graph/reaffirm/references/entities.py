@@ -284,6 +284,8 @@ class _Finder:
         ignored = {*self.discourse.own_targets, token.entry.entities[0].series}
         for inner in self.lexicon.nested(token):
             entity = inner.entry.entities[0]
+            if entity.type == "conference" == token.entry.entities[0].type:
+                continue  # an earlier conference, whose name was the beginning of this one's
             if entity.type in _NESTED and entity.target not in ignored:
                 start, end = self.folded.start(inner.start), self.folded.end(inner.end)
                 label = self.lexicon.labels[entity.target]

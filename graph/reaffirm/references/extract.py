@@ -132,7 +132,7 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
     clauses: list[Clause] = []
     unsaid = NO_ACT
     if paragraph.kind in ("preambular", "operative") and not _is_adopted_text(paragraph, work):
-        unsaid = UNKNOWN_ACT
+        unsaid = UNKNOWN_ACT if _NUMBERED.match(paragraph.id) else NO_ACT
         inherited = work.endings.get(paragraph.parent)
         acts = own_acts(tokens, work.symbol, lexicon.grammar)
         clauses = find_clauses(acts, folded, text, lexicon.grammar, paragraph.kind, inherited)
@@ -195,6 +195,8 @@ def _listing_clause(clauses: Sequence[Clause], folded: Folded, text: str) -> Cla
     return [clauses[0], *(clause for clause in clauses if clause.start <= offset)][-1]
 
 
+#: Paragraphs that an act may open; lines of tables are none.
+_NUMBERED = re.compile(r"pp|op")
 #: The operative paragraph of a resolution that has but one.
 _UNNUMBERED = "op0"
 _COLONS = (":", "：")
