@@ -61,6 +61,17 @@ function buildSearch(find, show, go) {
   input.addEventListener("blur", close);
 }
 
+// The button that folds the legend away; where a window is narrow it begins folded.
+function foldPanel() {
+  const button = byId("filters");
+  const fold = (open) => {
+    button.setAttribute("aria-expanded", String(open));
+    byId("panel").hidden = !open;
+  };
+  button.addEventListener("click", () => fold(button.getAttribute("aria-expanded") !== "true"));
+  if (window.innerWidth < 600) fold(false);
+}
+
 // Shows a few words beside the pointer, inside a container; no words hide them.
 const hintIn = (container) => (text, at) => {
   const box = byId("hint");

@@ -217,12 +217,7 @@ function buildTools() {
     near.setAttribute("aria-pressed", String(chosen.neighbours));
     filtersChanged();
   });
-  const filters = byId("filters");
-  filters.addEventListener("click", () => {
-    const open = filters.getAttribute("aria-expanded") !== "true";
-    filters.setAttribute("aria-expanded", String(open));
-    byId("panel").hidden = !open;
-  });
+  foldPanel();
 }
 
 function walk(step) {

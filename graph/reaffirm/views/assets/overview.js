@@ -141,11 +141,7 @@ function buildTools() {
   byId("coloring").addEventListener("change", (event) => { chosen.coloring = event.target.value; recolor(); });
   byId("lines").addEventListener("change", (event) => { chosen.lines = event.target.value; rebuild(); });
   byId("fit").addEventListener("click", whole);
-  byId("filters").addEventListener("click", ({ currentTarget: button }) => {
-    const open = button.getAttribute("aria-expanded") !== "true";
-    button.setAttribute("aria-expanded", String(open));
-    byId("panel").hidden = !open;
-  });
+  foldPanel();
 }
 
 function walk(step) {
