@@ -110,8 +110,10 @@ GRAMMAR = Grammar(
     clause_openers=frozenset({"that"}),
     inclusive_cues=frozenset({"in particular"}),
     background_span=re.compile(
-        r"\b(?:to (?!the\b|its\b|all\b|a\b|an\b|be\b|implement\b|this\b|that\b)[a-z]+|in order to|"
-        r"with a view to|so as to)\b(?! the (?:implementation|work))"
+        # Not "decides to extend the mandate of": the mandate is what is decided upon.
+        r"\b(?:to (?!the\b|its\b|all\b|a\b|an\b|be\b|implement\b|this\b|that\b|extend\b|renew\b)[a-z]+|"
+        r"(?<=\S )to (?:extend|renew)|in order to|with a view to|so as to)\b"
+        r"(?! the (?:implementation|work))"
     ),
     background_before=re.compile(
         r"\b(?:at|during|within)\s+(?:the\s+|its\s+)?"

@@ -79,8 +79,9 @@ GRAMMAR = Grammar(
     ),
     background_cues=(
         "de conformidad con", "con arreglo a", "en virtud de", "en cumplimiento de",
-        "en aplicación de", "establecido en virtud de", "establecido por", "establecida por",
+        "en aplicación de", "establecido en virtud de", "establecido en la", "establecida en la", "establecido por", "establecida por",
         "creado por", "creada por", "aprobado por", "aprobada por", "aprobados por", "aprobadas por",
+        "aprobado en", "aprobada en", "aprobados en", "aprobadas en",
         "enunciados en", "enunciadas en", "que figura en", "que figuran en", "contenidos en",
         "en el marco de", "en el marco del", "por", "para", "con", "según", "contra", "a fin de",
         "en apoyo de", "que", "de acuerdo con", "en consonancia con", "en el contexto de",

@@ -151,6 +151,8 @@ class Grammar:
     background_cues: tuple[str, ...] = ()
     #: Those of them that may open a clause before its verb ("Pursuant to …, requests").
     prefixes: frozenset[str] = frozenset()
+    #: Background cues that are the deed itself between an act and a name: 欢迎通过《…》.
+    deed_cues: frozenset[str] = frozenset()
     #: Verbs of a clause that may stand before its noun, where what is background ends: 推动…的公约.
     closing_cues: frozenset[str] = frozenset()
     #: Matches at the end of a text that goes on with some of the things just named: "in particular

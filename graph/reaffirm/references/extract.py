@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from reaffirm.languages import Folded, Grammar, fold
 from reaffirm.model import (
     NO_ACT,
     NUMBERED_TYPES,
-    ROLES,
     UNKNOWN_ACT,
     Document,
     Extraction,
@@ -29,6 +28,7 @@ from reaffirm.references.discourse import Discourse, Mention
 from reaffirm.references.entities import find_mentions
 from reaffirm.references.footnotes import sources
 from reaffirm.references.lexicon import Kind, Lexicon, Token, lexicon_of
+from reaffirm.references.merging import merged, without_sessions
 from reaffirm.references.numbers import find_numbers
 from reaffirm.references.powers import with_powers
 from reaffirm.references.promised import promised_noun
@@ -175,9 +175,9 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
     found = [
         *((r, True) for r in _citation_references(citations, scene)),
         *((r, False) for r in _footnote_citations(citations, scene, work)),
-        *_mention_references(mentions, citations, scene),
+        *without_sessions(_mention_references(mentions, citations, scene)),
     ]
-    work.references += _merge(found)
+    work.references += merged(found)
 
 
 #: A list of points stands where a colon ends a line of the paragraph's text, or where the text
@@ -356,7 +356,7 @@ def _mention_references(
                 start, end, clause, tokens, scene.folded, scene.lexicon.grammar,
                 reach.get(key, clause.head_end), mention.type == "body",
             )  # fmt: skip
-            if id(mention.token) in organs or mention.nested:
+            if id(mention.token) in organs or (mention.nested and role != "addressee"):
                 role = "mention"
             elif (
                 clause is last[2]
@@ -387,22 +387,6 @@ def _mention_references(
             clause.degrees if clause else (),
         )
         yield reference, not mention.short
-
-
-def _merge(found: Iterable[tuple[Reference, bool]]) -> list[Reference]:
-    """One reference for each act and target of a paragraph: with the strongest role, in the words
-    of the first full mention (the flag tells full mentions from short forms)."""
-    best: dict[tuple[str, str], tuple[Reference, bool]] = {}
-    for reference, full in found:
-        key = (reference.act, reference.target)
-        known = best.get(key)
-        if known is None:
-            best[key] = (reference, full)
-            continue
-        role = min(known[0].role, reference.role, key=ROLES.index)
-        words = reference if full and not known[1] else known[0]
-        best[key] = (replace(words, role=role), full or known[1])
-    return sorted((r for r, _ in best.values()), key=lambda r: (r.start, r.end, r.target))
 
 
 def numbered(references: Iterable[Reference]) -> list[Reference]:

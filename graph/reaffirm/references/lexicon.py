@@ -122,12 +122,17 @@ class Lexicon:
         form = token.entry.form
         inner = self._nested.get(form)
         if inner is None:
-            inner = self._nested[form] = self._within(form)
+            inner = self._nested[form] = self._within(form, token.entry.entities)
         return [token_of(t.entry, token.start + t.start, token.start + t.end) for t in inner]
 
-    def _within(self, form: str) -> tuple[Token, ...]:
+    def _within(self, form: str, whole: tuple[Entity, ...]) -> tuple[Token, ...]:
         later = (token_of(t.entry, t.start + 1, t.end + 1) for t in self.scan(form[1:]))
-        found = [t for t in (*self.scan(form[:-1]), *later) if t.kind == Kind.ENTITY]
+        # A shorter name of the same thing is no other name within it.
+        found = [
+            t
+            for t in (*self.scan(form[:-1]), *later)
+            if t.kind == Kind.ENTITY and t.entry.entities != whole
+        ]
         inner: list[Token] = []
         for token in sorted(found, key=lambda t: (t.start - t.end, t.start)):
             # "Third International Conference" is one conference, not the first one as well.

@@ -33,6 +33,8 @@ def candidate_organs(chain: list[Number], scene: Scene) -> list[Organ]:
     for mention in scene.organs:
         start, end = printed(mention.token, scene)
         if start >= last:
+            if _of_next_text(mention.token, scene):
+                continue
             if start - last < 400 and _only_words(
                 last,
                 start,
@@ -54,6 +56,14 @@ def candidate_organs(chain: list[Number], scene: Scene) -> list[Organ]:
     found.append((0, 0, Organ(None, 0)))
     found.sort(key=lambda item: (-item[0], -item[1]))
     return [organ for _, _, organ in found]
+
+
+def _of_next_text(token: Token, scene: Scene) -> bool:
+    """Whether a noun directly behind an organ makes it that of the text named next: "… of 9 July
+    2026, Security Council resolution 2800 (2026)"."""
+    return scene.grammar.spaced and any(
+        t.noun is not None and 0 <= t.start - token.end <= 1 for t in scene.tokens
+    )
 
 
 def organs_behind(number: Number, scene: Scene) -> list[Organ]:

@@ -215,6 +215,7 @@ def _after_cue(
         if (
             token.start >= clause.head_end
             and token.kind in _CUES
+            and not (token.start - clause.head_end <= 1 and _of_act(token, start, grammar))
             and _reaches(token, start, tokens, text, grammar, is_body)
         ):
             return True
@@ -222,6 +223,13 @@ def _after_cue(
     stop = start if grammar.spaced else start + _DEFINITE
     tail = text[clause.head_end : stop].rpartition(",")[2]
     return grammar.background_span.search(tail) is not None
+
+
+def _of_act(cue: Token, start: int, grammar: Grammar) -> bool:
+    """Whether a cue directly behind an act belongs to it: "préoccupée *par* les conclusions de", or
+    欢迎*通过*《…宣言》, where the adoption of the text named next is what is welcomed."""
+    form = cue.entry.form
+    return form in grammar.agent_cues or (form in grammar.deed_cues and cue.end == start)
 
 
 _DEFINITE = 3

@@ -1,0 +1,73 @@
+"""The world of 2021 to 2026 as resolutions name it: what is said in one language is said in six."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reaffirm.model import LANGUAGES
+
+DATA = Path(__file__).parents[1] / "data"
+
+
+def rows(extraction):
+    return [(r.act, r.role, r.target) for r in extraction.references]
+
+
+SAYINGS = tomllib.loads((DATA / "recent-years.toml").read_text("utf-8"))["saying"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("saying", SAYINGS, ids=[saying["en"][:40] for saying in SAYINGS])
+def test_a_sentence_of_these_years_is_read_in_six_languages(read, saying, language) -> None:
+    said = {saying["kind"]: [saying[language]]}
+    extraction = read(language, symbol="A/RES/81/999", adopted=date(2026, 12, 16), **said)
+    assert sorted(" ".join(row) for row in rows(extraction)) == sorted(saying["expected"])
+    assert extraction.refusals == ()
+
+
+def test_an_acronym_that_begins_a_symbol_is_no_mention(read) -> None:
+    text = "Taking note of document UNEP/EA.7/12 and welcoming the work of UNEP,"
+    assert rows(read("en", pp=[text])) == [
+        ("takesNoteOf", "object", "UNEP/EA.7/12"),
+        ("welcomes", "object", "body:unep"),
+    ]
+
+
+def test_two_acronyms_with_a_stroke_are_no_symbol(read) -> None:
+    assert ("welcomes", "object", "body:undp") in rows(
+        read("en", pp=["Welcoming the work of UNDP/UNFPA for lighthouses,"])
+    )
+
+
+def test_a_shorter_name_of_a_thing_hides_no_other_name_in_the_longer_one(read) -> None:
+    name = (
+        "political declaration of the high-level meeting on the midterm review of the Sendai "
+        "Framework for Disaster Risk Reduction 2015–2030"
+    )
+    assert rows(read("en", pp=[f"Recalling the {name},"])) == [
+        ("recalls", "object", "instrument:sendai-midterm-political-declaration-2023"),
+        ("recalls", "mention", "instrument:sendai-framework"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Préoccupée par les conclusions de la Mission d’assistance transitoire des Nations "
+         "Unies en Somalie,"),
+        ("es", "Preocupada por las conclusiones de la Misión de Asistencia Transitoria de las "
+         "Naciones Unidas en Somalia,"),
+    ],
+)  # fmt: skip
+def test_the_preposition_of_an_act_leads_to_its_object(read, language, text) -> None:
+    assert rows(read(language, pp=[text])) == [("notesWithConcern", "object", "body:untmis")]
+
+
+def test_in_chinese_a_means_is_no_adoption(read) -> None:
+    adopted = rows(read("zh", pp=["欢迎通过《未来契约》，"]))
+    means = rows(read("zh", pp=["欢迎各国通过执行《未来契约》取得的进展，"]))
+    assert [role for _, role, _ in (*adopted, *means)] == ["object", "mention"]
