@@ -29,6 +29,11 @@ def test_ages_by_hand(network) -> None:
     assert found.table().rows == ((0, 1, 1 / 3), (5, 1, 2 / 3), (6, 1, 1.0))
 
 
+def test_old_ages_are_told_by_tens(network) -> None:
+    graph = network("A/RES/76/1 > A/RES/70/3", "A/RES/76/1 > A/RES/64/3", "A/RES/76/1 > A/RES/60/3")
+    assert ages(graph).summary().rows == (("6", 1, "33%"), ("10-19", 2, "100%"))
+
+
 def test_a_text_cited_twice_by_one_counts_once(network) -> None:
     graph = network(*LINES, "A/RES/75/1 > A/RES/70/3 welcomes op1")
     assert ages(graph).references == 3

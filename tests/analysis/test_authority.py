@@ -39,6 +39,14 @@ def test_as_a_table(network) -> None:
     assert made.rows == ((2020, 2, 1, 2), (2021, 1, 0, 1), ("all", 3, 1, 3))
 
 
+def test_few_years_and_many_acts_are_shown_the_narrow_way(network) -> None:
+    graph = network(*LINES, "A/RES/75/1 > treaty:uncac urges op3")
+    found = tally(graph, "treaty:uncac")
+    assert found.turned().columns == ("act", "2020", "2021", "all")
+    assert found.turned().rows[0] == ("recalls", 2, 1, 3)
+    assert found.turned().rows[-1] == ("documents", 2, 1, 3)
+
+
 def test_titles_and_footnotes_do_not_count(network) -> None:
     assert tally(network(*LINES), "A/RES/70/1").documents == 1
 

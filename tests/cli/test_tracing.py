@@ -65,11 +65,15 @@ def test_compare_shows_the_words_of_both(reaffirm, store):
         (["compare", "76/300", "--language", "fr"], "not both in fr"),
         (["compare", "76/300", "--kind", "new"], "unknown kind of change new"),
         (["series", "1/1"], "not in the store"),
+        (["series", "treaty:uncac"], "reaffirm cited treaty:uncac"),
+        (["lineage", "treaty:uncak"], "did you mean treaty:uncac?"),
         (["cited", "1/1"], "not in the graph"),
         (["related", "1/1"], "not in the graph"),
         (["rank", "--committee", "ninth"], "no committee is called"),
         (["rank", "--session", "12"], "no document of the store"),
         (["rank", "--year", "last"], "are no years"),
+        (["rank", "--type", "law"], "error: Invalid value for '--type': 'law' is not one of"),
+        (["view", "76/300", "--out", "view.pdf"], "give .html, .svg or .png"),
     ],
 )
 def test_what_cannot_be_answered_is_told_in_one_line(reaffirm, store, arguments, words):
@@ -165,3 +169,35 @@ def test_the_oldest_texts_with_the_line_that_leads_to_them(reaffirm, store):
     (first,) = json.loads(result.stdout)
     assert (first["symbol"], first["paragraphs"]) == ("A/RES/70/1", "op1")
     assert first["line"] == "A/RES/75/301 --reaffirms (op1)--> A/RES/70/1"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["cited", "76/300"], "no document of the store refers to A/RES/76/300"),
+        (["related", "76/300"], "nothing is cited together with A/RES/76/300"),
+        (["main-path", "--acts", "condemns"], "no text of the store leads to another"),
+        (["rank", "--type", "conference"], "there is nothing to list"),
+        (["query", "ranking"], "no answers; first run: reaffirm analyse"),
+        (["query", "who-cites", "target=treaty:crc"], "no answers"),
+    ],
+)
+def test_an_empty_answer_is_told_and_no_error(reaffirm, store, arguments, words):
+    result = reaffirm(*arguments, "--store", store)
+
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert words in result.stderr
+
+
+def test_missing_says_how_to_get_it(reaffirm, store):
+    result = reaffirm("missing", "--store", store)
+
+    assert "reaffirm fetch A/RES/70/1 A/RES/74/302" in result.stderr
+
+
+def test_a_long_lineage_is_cut_and_says_how_to_see_all(reaffirm, store):
+    result = reaffirm("lineage", "76/300", "--limit", "1", "--store", store)
+
+    assert "… " in result.stdout
+    assert "--limit 0 shows all" in result.stderr
+    assert reaffirm("lineage", "76/300", "--limit", "0", "--store", store).stderr == ""

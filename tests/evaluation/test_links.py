@@ -10,7 +10,6 @@ from reaffirm.evaluation.links import (
     LinkCounts,
     VersionFacts,
     compare_links,
-    most_frequent_misses,
     organ_of,
     version_facts,
 )
@@ -107,15 +106,6 @@ def test_misses_are_given_on_request():
     assert "misses" not in report.as_dict()
     (miss,) = report.as_dict(misses=True)["misses"]
     assert (miss["document"], miss["target"]) == ("A/RES/76/999", "A/RES/70/2")
-
-
-def test_the_targets_missed_most_often_come_first():
-    versions = [
-        facts("en", ("A/RES/70/1",), symbol="A/RES/76/1"),
-        facts("en", ("A/RES/70/1", "A/RES/70/2"), symbol="A/RES/76/2"),
-    ]
-    score = compare_links(versions).scores["en"]
-    assert most_frequent_misses(score, 1) == [("A/RES/70/1", 2)]
 
 
 def test_an_organ_is_known_by_the_stem():

@@ -154,7 +154,10 @@ def rank(
 
 
 def stats(store: StoreOption = DEFAULT_STORE) -> None:
-    """Count what the graph holds."""
+    """Count what the graph holds.
+
+    Documents and entities by type; edges by act, by role, and by language version that says so.
+    """
     from reaffirm.analysis.stats import disk_rows
     from reaffirm.analysis.stats import stats as count
     from reaffirm.rdf.store import open_store
@@ -164,7 +167,13 @@ def stats(store: StoreOption = DEFAULT_STORE) -> None:
         disk = disk_rows(opened.size(), counts.references)
     paper = console()
     paper.print(table(("what", "count"), (*counts.rows(), *disk)))
-    for title, numbers in (("type", counts.by_type), ("act", counts.by_act)):
+    tables = {
+        "type": counts.by_type,
+        "act": counts.by_act,
+        "role": counts.by_role,
+        "language": counts.by_language,
+    }
+    for title, numbers in tables.items():
         named = ((_NONE if one == NO_ACT else one, f"{count:,}") for one, count in numbers.items())
         paper.print(table((title, "count"), named))
 

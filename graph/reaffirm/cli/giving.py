@@ -19,9 +19,11 @@ from reaffirm.cli.common import (
     progress,
     say,
 )
+from reaffirm.errors import ReaffirmError
 from reaffirm.model import Language
 
 _PICTURES = frozenset({".png", ".svg"})
+_PAGES = frozenset({".html", ".htm"})
 
 
 #: The forms in which the graph is given to other tools.
@@ -55,7 +57,8 @@ def view(
 
     In one file; or as a picture, if its name ends in .svg or .png.
 
-    The page works offline: nothing is fetched when it is opened.
+    The page works offline: nothing is fetched when it is opened. Without SYMBOL it has the whole
+    graph, up to --nodes; of more than a few hundred texts 'reaffirm overview' is the better map.
     """
     from reaffirm.analysis.network import citation_graph
     from reaffirm.analysis.series import series_links
@@ -65,6 +68,12 @@ def view(
     from reaffirm.views.lineage_view import write_view
     from reaffirm.views.picture import write_picture
 
+    if out.suffix.lower() not in _PAGES | _PICTURES:
+        raise ReaffirmError(
+            f"no page and no picture ends in {out.suffix!r}",
+            where=str(out),
+            advice="give .html, .svg or .png",
+        )
     center, followed = parse_symbol(symbol) if symbol else None, chosen(acts)
     with progress("Drawing"), open_store(store, read_only=True) as opened:
         graph, links = citation_graph(opened), series_links(opened)
@@ -129,13 +138,15 @@ def export(
 def validate(store: StoreOption = DEFAULT_STORE) -> None:
     """Check the graph against its shapes (SHACL).
 
-    The exit code is 1 if something is wrong.
+    Small graphs by the shapes themselves, large ones by queries that ask the same. The exit code is
+    1 if something is wrong.
     """
     from reaffirm.rdf.store import open_store
+    from reaffirm.rdf.validate import STEPS
     from reaffirm.rdf.validate import validate as check
 
-    with progress("Checking"), open_store(store, read_only=True) as opened:
-        report = check(opened)
+    with progress("Checking", STEPS) as advance, open_store(store, read_only=True) as opened:
+        report = check(opened, advance=advance)
     console().print(report)
     if not report.conforms:
         raise typer.Exit(FAILURE)

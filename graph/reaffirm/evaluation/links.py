@@ -340,8 +340,3 @@ def _differences(
     return {
         edge: tuple(sorted(found)) for edge, found in sorted(carriers.items()) if len(found) < total
     }
-
-
-def most_frequent_misses(score: LinkScore, top: int = 20) -> list[tuple[str, int]]:
-    """The targets that are missed most often, for looking at errors by kind."""
-    return Counter(m.target for m in score.misses).most_common(top)

@@ -54,7 +54,6 @@ class _Reader:
         self.note_head: NoteStart | None = None
         self.interrupted = False  # footnotes or a page break since the open paragraph
         self.in_closing = False
-        self.closed_at = -1
         self.annex = 0
         self.section = 0
         self.last_number = 0

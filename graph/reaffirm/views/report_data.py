@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from reaffirm.analysis.authority import Tally, tally
+from reaffirm.analysis.authority import tally
 from reaffirm.analysis.lineage import lineage
 from reaffirm.analysis.rank import rank
 from reaffirm.analysis.texts import Quote, VersionText
@@ -253,11 +253,6 @@ def _pieces(text: str, quotes: Sequence[Quote], words: Words) -> tuple[Piece, ..
         place = quote.end
     pieces.append(Piece(text[place:]))
     return tuple(piece for piece in pieces if piece.text)
-
-
-def years_of(found: Tally) -> tuple[tuple[int, int], ...]:
-    """The years in which a document was cited, with the number of citing documents."""
-    return tuple(found.by_year.items())
 
 
 def _act_order(act: str) -> tuple[int, str]:

@@ -19,7 +19,7 @@ from typing import IO
 import httpx
 
 from reaffirm._version import __version__
-from reaffirm.errors import QueryError, StoreError
+from reaffirm.errors import StoreError
 from reaffirm.rdf.remote.settings import PASSWORD, TIMEOUT, TOKEN, USER, Settings, without_account
 
 #: An answer below this stays in memory, a larger one goes to a temporary file.
@@ -262,6 +262,3 @@ class _Account(httpx.Auth):
 
 
 #: Failures of a server that are the query's.
-def as_query_error(error: RefusedError) -> QueryError:
-    """The refusal of a query, as such."""
-    return QueryError(error.what, where=error.where, advice="ask in another way, or for less")
