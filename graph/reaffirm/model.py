@@ -108,7 +108,11 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One language version of one document, paragraphs in reading order, footnotes last."""
+    """One language version of one document, paragraphs in reading order, footnotes last.
+
+    >>> Document("A/RES/80/1", "en", "Peace", None, ())
+    <Document A/RES/80/1 en: 0 paragraphs>
+    """
 
     symbol: str
     language: Language
@@ -118,6 +122,10 @@ class Document:
     metadata: Metadata = field(default_factory=Metadata)
     source: str = ""  #: path of the file it was read from
     warnings: tuple[str, ...] = ()  #: what the reader had to mend, for people
+
+    def __repr__(self) -> str:
+        # At a prompt the whole text would be printed.
+        return f"<Document {self.symbol} {self.language}: {len(self.paragraphs)} paragraphs>"
 
     def paragraph(self, paragraph_id: str) -> Paragraph:
         """The paragraph with this identifier.
@@ -173,3 +181,7 @@ class Extraction:
     document: Document
     references: tuple[Reference, ...]
     refusals: tuple[Refusal, ...] = ()
+
+    def __repr__(self) -> str:
+        found = f"{len(self.references)} references, {len(self.refusals)} refused"
+        return f"<Extraction {self.document.symbol} {self.document.language}: {found}>"

@@ -83,6 +83,9 @@ class Lineage:
     forward: Branch | None
     cycles: tuple[tuple[str, ...], ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Lineage of {self.symbol}: {len(self.members)} texts and entities>"
+
     @property
     def members(self) -> frozenset[str]:
         """Every document and entity of the lineage, the document itself included."""
