@@ -71,3 +71,29 @@ def test_in_chinese_a_means_is_no_adoption(read) -> None:
     adopted = rows(read("zh", pp=["欢迎通过《未来契约》，"]))
     means = rows(read("zh", pp=["欢迎各国通过执行《未来契约》取得的进展，"]))
     assert [role for _, role, _ in (*adopted, *means)] == ["object", "mention"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Decides to extend the mandate of UNISFA until 15 May 2027;", "object"),
+        ("Decides to extend until 15 May 2027 the mandate of UNISFA;", "object"),
+        ("Welcomes the intention of States to extend the mandate of UNISFA;", "mention"),
+    ],
+)
+def test_what_an_organ_decides_to_do_is_done_to_an_object(read, text, role) -> None:
+    assert [r for _, r, _ in rows(read("en", op=[text], symbol="S/RES/2799(2026)"))] == [role]
+
+
+def test_an_organ_before_its_own_noun_gives_no_number_before_it(read) -> None:
+    text = (
+        "Recalling Economic and Social Council resolution 2026/5 of 9 July 2026, Security Council "
+        "resolution 2800 (2026) and its resolution 80/1,"
+    )
+    assert rows(read("en", pp=[text], adopted=date(2026, 12, 16))) == [
+        ("recalls", "mention", "body:ecosoc"),
+        ("recalls", "object", "E/RES/2026/5"),
+        ("recalls", "mention", "body:security-council"),
+        ("recalls", "object", "S/RES/2800(2026)"),
+        ("recalls", "object", "A/RES/80/1"),
+    ]

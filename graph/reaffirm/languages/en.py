@@ -110,9 +110,9 @@ GRAMMAR = Grammar(
     clause_openers=frozenset({"that"}),
     inclusive_cues=frozenset({"in particular"}),
     background_span=re.compile(
-        # Not "decides to extend the mandate of": the mandate is what is decided upon.
-        r"\b(?:to (?!the\b|its\b|all\b|a\b|an\b|be\b|implement\b|this\b|that\b|extend\b|renew\b)[a-z]+|"
-        r"(?<=\S )to (?:extend|renew)|in order to|with a view to|so as to)\b"
+        # Not directly behind the act: "decides to extend the mandate of", "to convene".
+        r"\b(?:(?<=\S )to (?!the\b|its\b|all\b|a\b|an\b|be\b|implement\b|this\b|that\b)[a-z]+|in order to|"
+        r"with a view to|so as to)\b"
         r"(?! the (?:implementation|work))"
     ),
     background_before=re.compile(
