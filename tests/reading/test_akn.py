@@ -41,6 +41,12 @@ def paragraph(text: str, num: str = "") -> str:
     return f'<paragraph>{number}<content><p xml:space="preserve">{text}</p></content></paragraph>'
 
 
+def test_what_a_terminal_would_obey_is_no_text() -> None:
+    document = body(paragraph("Recalling the \u009b31mCon\u202evention,"))
+    (found,) = (p.text for p in document.paragraphs if "Recalling" in p.text)
+    assert found == "Recalling the 31mConvention,"
+
+
 class TestAssembly:
     """A General Assembly resolution with a list, an annex and a footnote."""
 

@@ -26,7 +26,9 @@ _APART = frozenset({AKN + "docNumber", AKN + "docTitle"})
 # Control characters cannot occur in XML 1.0, so they are safe as signs of our own.
 _NOTE, _OPEN, _CLOSE = "\x00", "\x01", "\x02"
 _SIGNS = re.compile("([\x00-\x02])")
-_INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_INVISIBLE = re.compile(
+    "[\u0080-\u0084\u0086-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
 #: Arabic prints the marker in parentheses; several markers are parted by commas.
 _BRACKETED = re.compile(r"\(\s*(\x00(?:[\s()،,]*\x00)*)\s*\)")
 _BETWEEN = re.compile(r"(?<=\x00)[\s()،,]+(?=\x00)")

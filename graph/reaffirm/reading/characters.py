@@ -36,7 +36,14 @@ _PRINTED_HYPHEN: Final = re.compile("\u0002")
 _SOFT_HYPHEN: Final = re.compile("[\u00ad\ufffe\uffff]")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _LINE_ENDS: Final = re.compile("\r\n?|\v|\u0085|\u2028|\u2029")
-_TRANSLATION: Final = _TO_SIGNS | _SPACES | _HYPHENS
+# Control characters that some terminals obey. Where text stands in their place it was written in
+# Windows-1252, and browsers read it so (HTML standard: "numeric character reference end state").
+_WINDOWS: Final = {
+    code: bytes([code]).decode("cp1252", errors="ignore")
+    for code in range(0x80, 0xA0)
+    if code != 0x85
+}
+_TRANSLATION: Final = _TO_SIGNS | _SPACES | _HYPHENS | _WINDOWS
 
 _LINK: Final = re.compile(
     r"!?\[([^\[\]\n]{1,300})\]"
@@ -68,8 +75,8 @@ def plain_characters(text: str) -> str:
 def unmarked_characters(text: str) -> str:
     r"""As :func:`plain_characters`, for a text that has no Markdown and only ``\n`` for line ends.
 
-    >>> unmarked_characters("a * b\u00a0* c")
-    'a * b * c'
+    >>> unmarked_characters("a * b\u00a0* c"), unmarked_characters("the Council\x92s \x9d")
+    ('a * b * c', 'the Council’s ')
     """
     if not text.isascii():
         text = _PRIVATE.sub("", text)
