@@ -41,11 +41,11 @@ class Writer:
         with part.path.open("rb") as stream:
             for outcome in part.outcomes:
                 for graph in outcome.graphs:
-                    text = stream.read(graph.size)
+                    content = stream.read(graph.size)
                     version = (graph.row.symbol, graph.row.language)
                     if self._places.get(version, -1) <= outcome.place:
                         self._places[version] = outcome.place
-                        self._loader.take(text.decode())
+                        self._loader.take(content)
                 if outcome.entry:
                     self._written.append(outcome.entry)
         part.path.unlink(missing_ok=True)

@@ -14,7 +14,7 @@ from reaffirm.errors import StoreError
 from reaffirm.namespaces import PREFIXES, REA
 from reaffirm.rdf.results import plain
 
-_FIRST_LINE = re.compile(rf'<([^>]+)> <{re.escape(REA)}contentHash> "([0-9a-f]+)"')
+_FIRST_LINE = re.compile(rf'<([^>]+)> <{re.escape(REA)}contentHash> "([0-9a-f]+)"'.encode())
 _HASH = ox.NamedNode(REA + "contentHash")
 _END = " .\n"
 _TARGET = ox.NamedNode(REA + "target")
@@ -22,7 +22,7 @@ _TARGET = ox.NamedNode(REA + "target")
 #: Quads that one bulk load takes. Oxigraph makes a bulk load visible in steps of a million quads;
 #: well below that each load is one step, and memory stays under a gigabyte. The fewer loads, the
 #: less the database has to merge afterwards.
-BULK = 500_000
+BULK = 600_000
 #: Fewer quads than this are quicker to load in an ordinary transaction.
 FEW = 20_000
 #: The share of that from which on a caller who can choose the moment should flush.
@@ -50,9 +50,13 @@ class BuildReport:
 
 
 class GraphLoader(Protocol):
-    """Takes the graphs of versions one by one and writes them as soon as that pays."""
+    """Takes the graphs of versions one by one and writes them as soon as that pays.
 
-    def take(self, text: str) -> None:
+    A graph is the text of :func:`reaffirm.rdf.quads.quads` as UTF-8: nobody on its way from a part
+    file into the database needs it as a string.
+    """
+
+    def take(self, graph: bytes) -> None:
         """Write one version's graph, or keep it to be written with others."""
 
     def flush(self) -> None:
@@ -78,11 +82,11 @@ class Loader:
     def __init__(self, database: ox.Store, *, compact: bool = False) -> None:
         self._database = database
         self._compact = compact
-        self._waiting: dict[str, str] = {}
+        self._waiting: dict[str, bytes] = {}  # as they are stored
         self._lines = 0
         self._new = self._replaced = self._unchanged = 0
 
-    def take(self, text: str) -> None:
+    def take(self, graph: bytes) -> None:
         """Write one version's graph, or keep it to be written with others.
 
         Raises
@@ -90,29 +94,31 @@ class Loader:
         StoreError
             If the text does not begin with the hash of its content.
         """
-        match = _FIRST_LINE.match(text)
+        match = _FIRST_LINE.match(graph)
         if match is None:
-            raise StoreError("not the graph of a language version", where=text[:60])
-        version, content_hash = match.groups()
+            raise StoreError(
+                "not the graph of a language version", where=graph[:60].decode(errors="replace")
+            )
+        version, content_hash = match[1].decode(), match[2].decode()
         waiting = self._waiting.get(version)
         present = _hash_in(waiting) if waiting else self._hash(version)
         if present == content_hash:
             self._unchanged += 1
         elif waiting:  # two files hold the same version: the later one counts
-            self._wait(version, text)
+            self._wait(version, graph)
             self._replaced += 1
         elif present:
-            self._replace(version, text)
+            self._replace(version, graph.decode())
             self._replaced += 1
         else:
-            self._wait(version, text)
+            self._wait(version, graph)
             self._new += 1
             if self._lines >= BULK:
                 self.flush()
 
-    def _wait(self, version: str, text: str) -> None:
-        self._waiting[version] = text
-        self._lines += text.count("\n")
+    def _wait(self, version: str, graph: bytes) -> None:
+        self._waiting[version] = stored(version, graph) if self._compact else graph
+        self._lines += graph.count(b"\n")
 
     def finish(self) -> BuildReport:
         """Write what is still waiting and say what was done."""
@@ -144,16 +150,12 @@ class Loader:
             return
         form = ox.RdfFormat.N_QUADS
         if self._lines < FEW:
-            self._database.load(b"".join(self._encoded()), form)
+            self._database.load(b"".join(self._waiting.values()), form)
         else:
-            stream = cast("IO[bytes]", Pieces(self._encoded()))
+            stream = cast("IO[bytes]", Pieces(iter(self._waiting.values())))
             self._database.bulk_load(stream, form, lenient=True)
         self._waiting.clear()
         self._lines = 0
-
-    def _encoded(self) -> Iterator[bytes]:
-        for version, text in self._waiting.items():
-            yield (stored(version, text) if self._compact else text).encode()
 
     def _replace(self, version: str, text: str) -> None:
         """Old out and new in, as one update, which is one transaction."""
@@ -192,9 +194,9 @@ class Loader:
         return any(not plain(quad.subject).startswith(here) for quad in found)
 
 
-def _hash_in(text: str) -> str:
-    match = _FIRST_LINE.match(text)
-    return match[2] if match else ""
+def _hash_in(graph: bytes) -> str:
+    match = _FIRST_LINE.match(graph)
+    return match[2].decode() if match else ""
 
 
 class Pieces(io.RawIOBase):
@@ -223,13 +225,13 @@ class Pieces(io.RawIOBase):
         return given
 
 
-def stored(version: str, text: str) -> str:
+def stored(version: str, graph: bytes) -> bytes:
     """A version's graph as a compact store keeps it: the nodes within it without graph name.
 
     The line's end is unmistakable, because a line break inside a literal is escaped.
     """
-    begin = _nodes(version, text)
-    return text[:begin] + text[begin:].replace(f" <{version}> .\n", " .\n")
+    begin = graph.find(f"\n<{version}#".encode()) + 1 or len(graph)
+    return graph[:begin] + graph[begin:].replace(f" <{version}> .\n".encode(), b" .\n")
 
 
 def _compact_insert(version: str, text: str) -> str:

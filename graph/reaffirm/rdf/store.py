@@ -146,7 +146,7 @@ class Store(ABC):
         """
         with self.loading() as loader:
             for text in graphs:
-                loader.take(text)
+                loader.take(text.encode())
             return loader.finish()
 
     @abstractmethod

@@ -59,7 +59,7 @@ class RemoteLoader:
         """Whether enough is waiting that sending pays."""
         return self._bytes >= BATCH
 
-    def take(self, text: str) -> None:
+    def take(self, graph: bytes) -> None:
         """Send one version's graph, or keep it to be sent with others.
 
         Raises
@@ -67,6 +67,7 @@ class RemoteLoader:
         StoreError
             If the text does not begin with the hash of its content, or the server fails.
         """
+        text = graph.decode()
         match = _FIRST_LINE.match(text)
         if match is None:
             raise StoreError("not the graph of a language version", where=text[:60])
