@@ -61,9 +61,11 @@ def build(
     A document that is already there is replaced if it changed; the others stay as they are, and
     are not read again. An interrupted build is completed by running it again.
     """
+    from reaffirm.allocator import keep_freed_memory
     from reaffirm.building import build as bring_up_to_date
     from reaffirm.building import open_when_free
 
+    keep_freed_memory()
     batch = Batch(inputs)
     if not batch.inputs:
         batch.finish()
