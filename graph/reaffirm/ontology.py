@@ -1,14 +1,14 @@
 """The vocabulary as Python values: acts, degrees and known entities with their names.
 
-Reads ``acts.ttl`` and ``authority/*.ttl``; everything the extractor knows about the world comes
-from here.
+Reads ``acts.ttl``, ``complements.ttl`` and ``authority/*.ttl``; everything the extractor knows
+about the world comes from here.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -45,6 +45,8 @@ class Act:
     id: str
     directive: bool
     names: dict[Language, Names]
+    #: Phrases of other acts, each with words before which it stands for this one.
+    before: dict[Language, tuple[tuple[str, str], ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class Entity:
     short_by_default: bool = False  #: short forms need no earlier mention ("the Charter")
     established_by: str = ""  #: symbol of the resolution that set a body up
     parent: str = ""  #: of a body: the body that it is a part or an officer of
+    treaty: str = ""  #: of a body: the treaty whose parties it gathers
 
     def label(self, language: Language) -> str:
         """The preferred name in a language, else in English, else the identifier."""
@@ -108,7 +111,7 @@ def load_ontology() -> Ontology:
 
 def _parsed() -> Ontology:
     root = ontology_directory()
-    acts, degrees = _read_acts(root / "acts.ttl")
+    acts, degrees = _read_acts(root / "acts.ttl", root / "complements.ttl")
     entities: list[Entity] = []
     for path in sorted((root / "authority").glob("*.ttl")):
         entities += _read_entities(path)
@@ -164,18 +167,32 @@ def _in(properties: _Properties, predicate: str, language: str) -> tuple[str, ..
     return tuple(value for value, code in properties.get(predicate, ()) if code == language)
 
 
-def _read_acts(path: Path) -> tuple[tuple[Act, ...], tuple[Degree, ...]]:
+#: Between a phrase and the words behind it.
+_BAR = " | "
+
+
+def _read_acts(path: Path, complements: Path) -> tuple[tuple[Act, ...], tuple[Degree, ...]]:
     acts: list[Act] = []
     degrees: list[Degree] = []
-    for properties in _subjects(path).values():
+    before = _subjects(complements)
+    for iri, properties in _subjects(path).items():
         types = _values(properties, _RDF_TYPE)
         notation = _first(properties, _SKOS + "notation")
         if REA + "Act" in types:
             directive = _first(properties, REA + "directive") == "true"
-            acts.append(Act(notation, directive, _names(properties)))
+            acts.append(Act(notation, directive, _names(properties), _before(before[iri])))
         elif REA + "Degree" in types:
             degrees.append(Degree(notation, _names(properties)))
     return tuple(acts), tuple(degrees)
+
+
+def _before(properties: _Properties) -> dict[Language, tuple[tuple[str, str], ...]]:
+    found: dict[Language, tuple[tuple[str, str], ...]] = {}
+    for language in LANGUAGES:
+        printed = (value.partition(_BAR) for value in _in(properties, REA + "before", language))
+        if pairs := tuple((phrase, words) for phrase, _, words in printed):
+            found[language] = pairs
+    return found
 
 
 def _read_entities(path: Path) -> Iterable[Entity]:
@@ -198,4 +215,5 @@ def _read_entities(path: Path) -> Iterable[Entity]:
             short_by_default=_first(properties, REA + "defaultShortForm") == "true",
             established_by=target_of(_first(properties, REA + "establishedBy")),
             parent=target_of(_first(properties, REA + "parentBody")),
+            treaty=target_of(_first(properties, PREFIXES["dcterms"] + "relation")),
         )

@@ -9,8 +9,10 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from reaffirm.languages import fold
 from reaffirm.model import LANGUAGES
 from reaffirm.namespaces import BASE, REA, act_iri, edge_iri
+from reaffirm.references.complements import COMPLEMENT_WORDS, complement
 
 ACTS_FILE = Path(__file__).parents[2] / "ontology" / "acts.ttl"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -133,3 +135,29 @@ def test_phrases_are_written_as_the_matcher_sees_them() -> None:
         assert phrase == " ".join(phrase.split()), phrase
         if language == "zh":
             assert not set(phrase) & set(" 《》"), phrase
+
+
+def complements() -> list[tuple[str, str, str]]:
+    """Act, language and text of each phrase with the words behind it."""
+    store = ox.Store()
+    store.load(path=str(ACTS_FILE.with_name("complements.ttl")), format=ox.RdfFormat.TURTLE)
+    return [
+        (quad.subject.value, quad.object.language or "", quad.object.value)
+        for quad in store
+        if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal)
+    ]
+
+
+def test_words_behind_a_phrase_tell_another_act():
+    known = phrases("Act")
+    folded = {(language, fold(text, language).text.strip().lower()) for language, text in known}
+    acts_of = defaultdict(set)
+    for act, language, text in complements():
+        phrase, bar, words = text.partition(" | ")
+        assert act in concepts("Act"), act
+        assert bar, text
+        assert 1 <= len(complement(fold(words, language).text, 0)) <= COMPLEMENT_WORDS, text
+        assert (language, fold(phrase, language).text.strip().lower()) in folded, text
+        acts_of[language, text].add(act)
+    assert acts_of
+    assert all(len(acts) == 1 for acts in acts_of.values())

@@ -269,3 +269,26 @@ def test_a_lost_space_before_the_number(read) -> None:
 )
 def test_the_organ_of_later_texts_is_the_number_s_too(read, language, sentence) -> None:
     assert targets(read, language, sentence) == ["E/CN.4/RES/1993/51"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Recalling the United Nations Convention against Transnational Organized Crime, "
+               "resolution 9/1, adopted by the Conference of the Parties to the Convention,"),
+        ("fr", "Rappelant la Convention des Nations Unies contre la criminalité transnationale "
+               "organisée et la résolution 9/1, adoptée par la Conférence des Parties,"),
+        ("ru", "ссылаясь на Конвенцию Организации Объединенных Наций против транснациональной "
+               "организованной преступности и резолюцию 9/1, принятую Конференцией участников "
+               "Конвенции,"),
+    ],
+)  # fmt: skip
+def test_the_parties_are_those_to_the_treaty_that_the_paragraph_names(read, language, sentence):
+    targets = [r.target for r in read(language, pp=[sentence]).references]
+    assert "UNTOC-COP/RES/9/1" in targets
+
+
+def test_the_parties_to_no_treaty_named_give_no_number(read):
+    sentence = "Recalling resolution 9/1, adopted by the Conference of the Parties,"
+    extraction = read("en", pp=[sentence])
+    assert [r.target for r in extraction.references if r.type == "resolution"] == []

@@ -1,11 +1,15 @@
 """Which act governs: also behind the first verb of a paragraph, never a verb of a cited text."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from reaffirm.languages import fold
 from reaffirm.model import Document, Paragraph
 from reaffirm.references import extract
+from reaffirm.references.clauses import find_clauses
+from reaffirm.references.lexicon import lexicon_of
 
 
 def acts(read, language, *, pp=(), op=()):
@@ -355,3 +359,36 @@ def test_acts_of_earlier_decades_are_known(read, language, sentence, act) -> Non
 
 def test_an_opening_that_no_file_knows_is_another_act(read) -> None:
     assert acts(read, "en", op=["Ponders its resolution 44/1;"]) == [("other", "A/RES/44/1")]
+
+
+def clause_acts(text: str, before: dict[str, str]) -> list[str]:
+    """The acts of a Russian paragraph whose verb stands for other acts before certain words."""
+    lexicon = lexicon_of("ru")
+    folded = fold(text, "ru")
+    tokens = [
+        token._replace(entry=replace(token.entry, before=before))
+        if token.entry.form == "призывает"
+        else token
+        for token in lexicon.scan(folded.text)
+    ]
+    return [c.act for c in find_clauses(tokens, folded, text, lexicon.grammar, "operative")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("призывает музеи открыть свои залы;", "encourages"),
+        ("призывает также в этой связи музеи открыть залы;", "encourages"),
+        ("призывает музеи закрыть свои залы;", "invites"),
+        ("призывает все музеи открыть свои залы;", "callsUpon"),
+        ("призывает;", "callsUpon"),
+    ],
+)
+def test_the_words_behind_a_phrase_of_several_acts_tell_which(sentence: str, act: str) -> None:
+    before = {"музеи": "encourages", "музеи закрыть": "invites"}
+    assert clause_acts(sentence, before) == [act]
+
+
+def test_words_behind_another_verb_tell_nothing() -> None:
+    sentence = "призывает государства и настоятельно призывает музеи открыть свои залы;"
+    assert clause_acts(sentence, {"музеи": "encourages"}) == ["callsUpon", "urges"]

@@ -8,11 +8,15 @@ text ("in which it encouraged …") is no act.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
+from operator import attrgetter
 
 from reaffirm.languages import Folded, Grammar
 from reaffirm.model import ParagraphKind
+from reaffirm.references.complements import complement
 from reaffirm.references.lexicon import Kind, Token
 from reaffirm.references.openings import (
     AMONG_OTHERS,
@@ -83,7 +87,7 @@ def find_clauses(
                 start,
                 head.token.end,
                 stop,
-                _refined(head.token, entry.act.id, folded, grammar),
+                act_before(head.token, tokens, folded) or refined(head.token, folded, grammar),
                 entry.directive,
                 head.degrees,
             )
@@ -91,13 +95,36 @@ def find_clauses(
     return clauses
 
 
-def _refined(token: Token, act: str, folded: Folded, grammar: Grammar) -> str:
-    """The act of a phrase, which the words behind it may change."""
+def act_before(token: Token, tokens: Sequence[Token], folded: Folded) -> str:
+    """The act for which a phrase of several stands before the words behind it, where the
+    vocabulary knows these words; else nothing."""
+    known = token.entry.before
+    if not known:
+        return ""
+    behind = complement(folded.text, complement_start(token, tokens, folded))
+    return next((known[words] for words in reversed(behind) if words in known), "")
+
+
+def complement_start(token: Token, tokens: Sequence[Token], folded: Folded) -> int:
+    """Where the words begin that an act's phrase is followed by: "also" and "in this regard" are
+    none of them."""
+    end = token.end
+    for later in islice(tokens, bisect_right(tokens, token.start, key=attrgetter("start")), None):
+        between = folded.text[end : max(end, later.start)]
+        if later.kind not in (Kind.DEGREE, Kind.CONNECTIVE) or between.strip(" ,،"):
+            break
+        end = later.end
+    return end
+
+
+def refined(token: Token, folded: Folded, grammar: Grammar) -> str:
+    """The act of a phrase, which a pattern of the grammar may change."""
+    assert token.entry.act is not None
     for refinement in grammar.refinements:
         following = refinement.following
         if token.entry.form in refinement.forms and following.match(folded.text, token.end):
             return refinement.act
-    return act
+    return token.entry.act.id
 
 
 def own_acts(tokens: Sequence[Token], symbol: str, grammar: Grammar) -> Sequence[Token]:

@@ -134,9 +134,19 @@ class Discourse:
             and best.target not in self._here
         ):
             best = guess
+        if named == [] and (gathering := self._gathering(token)) is not None:
+            best = gathering
         if best is None:
             best = self._own(token) or _only_candidate(token)
         return best if best is not None else self._heads.get(_stem(token.entry.form))
+
+    def _gathering(self, token: Token) -> Entity | None:
+        """The candidate that gathers the parties to a treaty that this paragraph has named: "the
+        Conference of the Parties to the Convention", never named in full."""
+        gatherings = (e for e in token.entry.entities if e.type == "body" and e.treaty)
+        here = [e for e in gatherings if e.treaty in self._here]
+        telling = len(token.entry.form) >= _TELLING[_CHINESE.search(token.entry.form) is None]
+        return here[-1] if here and telling else None
 
     def _guess(self, form: str) -> Mention | None:
         fitting = [m for head, m in self._guesses.items() if _same_head(head, form)]

@@ -7,7 +7,7 @@ paragraph is read once whatever the size of the vocabulary (Aho and Corasick, CA
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
@@ -19,6 +19,7 @@ from reaffirm.languages import Grammar, fold, grammar_of
 from reaffirm.languages.heads import CHINESE_DEFINITE, name_forms
 from reaffirm.model import Language
 from reaffirm.ontology import Act, Degree, Entity, load_ontology
+from reaffirm.references.complements import complement
 
 
 class Kind(IntEnum):
@@ -57,6 +58,9 @@ class Entry:
     degree: str = ""
     article: bool = False  #: of a short form: it counts only behind an article ("the Convention")
     noun: Kind | None = None  #: of an act phrase that is also the noun of a numbered text (决定)
+    #: Of an act phrase: by words behind it, as :func:`complement` gives them, the other act for
+    #: which it stands before them.
+    before: Mapping[str, str] = field(default_factory=dict)
 
 
 class Token(NamedTuple):
@@ -263,6 +267,7 @@ def _entries(
         if act.directive and language in act.names
         for form in act.names[language].full
     )
+    before = _before(acts, language)
     for act in acts:
         if names := act.names.get(language):
             for phrase in names.full:
@@ -278,8 +283,9 @@ def _entries(
                 # "再次邀请" reiterates, but is as directive as 邀请.
                 directive = act.directive or phrase.endswith(directives)
                 yield Entry(
-                    Kind.ACT, form, act=act, directive=directive, participle=participle, noun=noun
-                )
+                    Kind.ACT, form, act=act, directive=directive, participle=participle, noun=noun,
+                    before=before.get(form.lower(), {}),
+                )  # fmt: skip
     for degree in degrees:
         if names := degree.names.get(language):
             for phrase in names.full:
@@ -299,6 +305,18 @@ def _entries(
     ):
         for phrase in phrases:
             yield Entry(kind, _form(phrase, language))
+
+
+def _before(acts: Iterable[Act], language: Language) -> dict[str, dict[str, str]]:
+    """For each phrase of several acts, the act that it stands for before certain words."""
+    found: dict[str, dict[str, str]] = {}
+    for act in acts:
+        for phrase, words in act.before.get(language, ()):
+            folded = fold(words, language).text
+            found.setdefault(_form(phrase, language).lower(), {})[complement(folded, 0)[-1]] = (
+                act.id
+            )
+    return found
 
 
 def _entity_entries(entity: Entity, grammar: Grammar) -> Iterator[Entry]:
