@@ -145,6 +145,16 @@ def test_discrepancies_in_three_forms(reaffirm: Reaffirm, tmp_path: Path):
         assert [row["kind"] for row in csv.DictReader(stream)] == [one["kind"] for one in found]
 
 
+def test_a_long_table_of_discrepancies_is_cut_and_says_so(reaffirm: Reaffirm, tmp_path: Path):
+    for name in ("a.xml", "b.xml"):
+        (tmp_path / name).write_bytes((LINKED / "assembly_zh.xml").read_bytes())
+    found = reaffirm("discrepancies", tmp_path, "-f", "jsonl").stdout.splitlines()
+    assert len(found) == 2
+    result = reaffirm("discrepancies", tmp_path, "--limit", "1")
+    assert result.stderr == "1 of 2 are shown, --limit 0 shows all\n"
+    assert reaffirm("discrepancies", tmp_path).stderr == ""
+
+
 def test_discrepancies_of_nothing_readable(reaffirm: Reaffirm, tmp_path: Path):
     result = reaffirm("discrepancies", tmp_path / "nowhere.xml")
     assert result.exit_code == 2

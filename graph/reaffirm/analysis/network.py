@@ -125,6 +125,12 @@ def build_graph(
     return graph
 
 
+def stand_in(graph: nx.MultiDiGraph[str], target: str) -> str:
+    """What stands for a target in the graph, mostly itself, whether the graph holds it or not."""
+    same: Mapping[str, str] = graph.graph.get("same", {})
+    return same.get(target, target)
+
+
 def node_of(graph: nx.MultiDiGraph[str], target: str) -> str:
     """The node of a target: itself, or what stands for it in the graph.
 
@@ -138,8 +144,7 @@ def node_of(graph: nx.MultiDiGraph[str], target: str) -> str:
     >>> node_of(g, "body:groupe"), node_of(g, "body:panel")
     ('body:panel', 'body:panel')
     """
-    same: Mapping[str, str] = graph.graph.get("same", {})
-    node = same.get(target, target)
+    node = stand_in(graph, target)
     if node not in graph:
         raise QueryError("not in the graph", where=target, advice=_advice(graph, target))
     return node

@@ -152,6 +152,9 @@ _DISCREPANCY = (
 
 def discrepancies(
     inputs: InputArgument,
+    limit: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Rows that the table shows; 0 for all.")
+    ] = 50,
     form: FormatOption = "table",
     out: OutOption = None,
     jobs: JobsOption = None,
@@ -173,7 +176,7 @@ def discrepancies(
     )
     with output(out) as stream:
         if form == "table":
-            _discrepancy_table(records, stream)
+            _discrepancy_table(records, stream, limit)
         elif form == "jsonl":
             write_json_lines(records, stream)
         else:
@@ -183,16 +186,18 @@ def discrepancies(
     batch.finish()
 
 
-def _discrepancy_table(records: Iterable[dict[str, Any]], stream: TextIO) -> None:
+def _discrepancy_table(records: Iterable[dict[str, Any]], stream: TextIO, limit: int) -> None:
     from collections import Counter
 
     from reaffirm.evaluation.discrepancies import KINDS
     from reaffirm.evaluation.places import excerpt
 
     kinds: Counter[str] = Counter()
-    rows = []
+    rows: list[tuple[object, ...]] = []
     for one in records:
         kinds[one["kind"]] += 1
+        if 0 < limit <= len(rows):
+            continue
         words = excerpt(one["sentence"], one["start"], one["end"])
         names = ("document", "language", "paragraph", "kind", "words", "link")
         rows.append((*(one[name] for name in names), words))
@@ -201,3 +206,5 @@ def _discrepancy_table(records: Iterable[dict[str, Any]], stream: TextIO) -> Non
     paper.print(table(columns, rows))
     sums = ((kinds[kind], kind, meaning) for kind, meaning in KINDS.items())
     paper.print(table(("count", "kind", "meaning"), sums))
+    if len(rows) < kinds.total():
+        say(f"{len(rows)} of {kinds.total():,} are shown, --limit 0 shows all")

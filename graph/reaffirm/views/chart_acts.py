@@ -154,9 +154,10 @@ def draw_acts(heat: Heat, of: Of, what: str) -> Figure:
     whose = "citing document" if of == "citing" else "cited text"
     counted = (
         f"Counted are pairs of a citing document and a text to which it refers under the act, "
-        f"{what}, by the year of the {whose}; colour is the share of its column. "
-        f"{heat.undated:,} pairs without a year are left out."
+        f"{what}, by the year of the {whose}; colour is the share of its column."
     )
+    if heat.undated:
+        counted += f" {heat.undated:,} pairs without a year are left out."
     put_words(figure, Caption(f"Acts by the year of the {whose}", counted))
     return figure
 

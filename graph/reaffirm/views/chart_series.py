@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reaffirm.errors import QueryError
 from reaffirm.views.chart_style import INK, QUIET, Caption, name_for, new_figure, put_words
@@ -12,10 +12,12 @@ from reaffirm.views.layout import short_label
 from reaffirm.views.style import BLUE, GREEN, ORANGE, VERMILLION
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from reaffirm.analysis.series import SeriesLink
     from reaffirm.rdf.store import Store
+_WIDTH = 0.62  #: of a bar; the space between two texts is 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,59 +125,52 @@ def draw_timeline(found: Timeline) -> Figure:
             advice="build the earlier or later texts",
         )
     figure, axes = new_figure(4.8, wide=max(6.8, 2.6 + 1.15 * len(found.stages)))
-    places = range(len(found.stages))
-    bottom = [0] * len(found.stages)
-    for name, color, hatch, values in (
-        ("as before", BLUE, "", [s.kept for s in found.stages]),
-        ("other act or role, or renewed", ORANGE, "///", [s.changed for s in found.stages]),
-        ("added", GREEN, "..", [s.added for s in found.stages]),
-    ):
-        axes.bar(
-            places,
-            values,
-            bottom=bottom,
-            width=0.62,
-            color=color,
-            hatch=hatch,
-            edgecolor="white",
-            linewidth=0.8,
-            label=name,
-        )
-        bottom = [a + b for a, b in zip(bottom, values, strict=True)]
-    dropped = [-stage.dropped for stage in found.stages]
-    axes.bar(
-        places,
-        dropped,
-        width=0.62,
-        color=VERMILLION,
-        hatch="xx",
-        edgecolor="white",
-        linewidth=0.8,
-        label="dropped from the text before",
-    )
-    axes.axhline(0, color=INK, linewidth=1)
-    for place, stage in enumerate(found.stages):
-        axes.text(place, stage.references, f"{stage.references:,}", ha="center", va="bottom")
-        if stage.dropped:
-            text = f"\N{MINUS SIGN}{stage.dropped:,}"
-            axes.text(place, -stage.dropped, text, ha="center", va="top", color=QUIET)
-        if stage.added:
-            middle = stage.references - stage.added / 2
-            axes.annotate(
-                f"+{stage.added:,}", (place + 0.32, middle), va="center", fontsize=8.5, color=QUIET
-            )
-    labels = [f"{short_label(stage.symbol)}\n{stage.date}" for stage in found.stages]
-    axes.set_xticks(places, labels)
-    axes.tick_params(axis="x", length=0)
-    axes.set_xlim(-0.7, len(found.stages) - 0.3)
-    axes.set_ylabel("references")
-    axes.yaxis.set_major_formatter(lambda value, _: f"{abs(value):,.0f}")
-    low, high = axes.get_ylim()
-    axes.set_ylim(low * 1.15, high * 1.22)
-    axes.legend(loc="upper left", ncols=2, fontsize=8.5, frameon=False)
+    _draw_bars(axes, found.stages)
+    _write_numbers(axes, found.stages)
+    _draw_axes(axes, found.stages)
     counted = (
         "Counted are references of each text (titles and footnotes left out), compared with the "
         "text before it in the series; below the line, what that one had and this one has not."
     )
     put_words(figure, Caption(name_for(found.title, found.symbol, limit=150), counted))
     return figure
+
+
+def _draw_bars(axes: Axes, stages: Sequence[Stage]) -> None:
+    places = range(len(stages))
+    style: dict[str, Any] = {"width": _WIDTH, "edgecolor": "white", "linewidth": 0.8}
+    bottom = [0] * len(stages)
+    for name, color, hatch, values in (
+        ("as before", BLUE, "", [s.kept for s in stages]),
+        ("other act or role, or renewed", ORANGE, "///", [s.changed for s in stages]),
+        ("added", GREEN, "..", [s.added for s in stages]),
+    ):
+        axes.bar(places, values, bottom=bottom, color=color, hatch=hatch, label=name, **style)
+        bottom = [a + b for a, b in zip(bottom, values, strict=True)]
+    dropped = [-stage.dropped for stage in stages]
+    name = "dropped from the text before"
+    axes.bar(places, dropped, color=VERMILLION, hatch="xx", label=name, **style)
+    axes.axhline(0, color=INK, linewidth=1)
+
+
+def _write_numbers(axes: Axes, stages: Sequence[Stage]) -> None:
+    for place, stage in enumerate(stages):
+        axes.text(place, stage.references, f"{stage.references:,}", ha="center", va="bottom")
+        if stage.dropped:
+            text = f"\N{MINUS SIGN}{stage.dropped:,}"
+            axes.text(place, -stage.dropped, text, ha="center", va="top", color=QUIET)
+        if stage.added:
+            beside = (place + _WIDTH / 2 + 0.01, stage.references - stage.added / 2)
+            axes.annotate(f"+{stage.added:,}", beside, va="center", fontsize=8.5, color=QUIET)
+
+
+def _draw_axes(axes: Axes, stages: Sequence[Stage]) -> None:
+    labels = [f"{short_label(stage.symbol)}\n{stage.date}" for stage in stages]
+    axes.set_xticks(range(len(stages)), labels)
+    axes.tick_params(axis="x", length=0)
+    axes.set_xlim(-0.7, len(stages) - 0.3)
+    axes.set_ylabel("references")
+    axes.yaxis.set_major_formatter(lambda value, _: f"{abs(value):,.0f}")
+    low, high = axes.get_ylim()
+    axes.set_ylim(low * 1.15, high * 1.22)
+    axes.legend(loc="upper left", ncols=2, fontsize=8.5, frameon=False)

@@ -11,7 +11,7 @@ import networkx as nx
 from reaffirm._version import __version__
 from reaffirm.analysis.authority import tally
 from reaffirm.analysis.compare import Comparison
-from reaffirm.analysis.network import node_of, not_held
+from reaffirm.analysis.network import not_held, stand_in
 from reaffirm.analysis.series import Series, SeriesLink
 from reaffirm.analysis.texts import VersionText, languages_of, version_text
 from reaffirm.errors import QueryError
@@ -114,7 +114,7 @@ def gather(
 
 def _in_graph(text: VersionText, graph: nx.MultiDiGraph[str]) -> VersionText:
     """The text, its quotes leading to the nodes of the graph."""
-    quotes = (replace(quote, target=node_of(graph, quote.target)) for quote in text.quotes)
+    quotes = (replace(quote, target=stand_in(graph, quote.target)) for quote in text.quotes)
     return replace(text, quotes=tuple(quotes))
 
 

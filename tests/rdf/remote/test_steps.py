@@ -99,7 +99,9 @@ def test_the_order_stays_and_becomes_total():
 
 def test_values_behind_a_query_are_no_obstacle():
     text = "SELECT ?a WHERE { ?a ?p ?b } VALUES ?b { 1 2 }"
-    check(page(text, ["a"], 5, 5), {})
+    paged = page(text, ["a"], 5, 5)
+    assert paged.rstrip().endswith("LIMIT 5 OFFSET 5")
+    check(paged, {})
 
 
 def test_values_for_variables_go_into_the_outermost_group():
