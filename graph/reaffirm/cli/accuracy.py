@@ -32,7 +32,7 @@ def evaluate(
         list[Path] | None,
         typer.Argument(
             metavar="INPUT",
-            help="The annotated document, or the JSON lines that extract wrote of it.",
+            help="The annotated document, or the JSON lines that 'reaffirm extract' made from it.",
         ),
     ] = None,
     links: Annotated[
@@ -40,12 +40,12 @@ def evaluate(
         typer.Option(
             "--links",
             metavar="DIR",
-            help="Instead of gold: files with editors' links, in one or more languages.",
+            help="Measure against the editors' links in these files, in one or more languages.",
         ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
     verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="List every difference as well.")
+        bool, typer.Option("--verbose", "-v", help="Also list every difference.")
     ] = False,
     jobs: JobsOption = None,
 ) -> None:

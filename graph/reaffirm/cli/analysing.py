@@ -38,7 +38,7 @@ ActsOption = Annotated[
     typer.Option(
         "--acts",
         metavar="ACT,ACT",
-        help="Only these acts, as in reaffirms,recalls; without it, every act.",
+        help="Only these acts, such as reaffirms,recalls; all acts by default.",
     ),
 ]
 
@@ -63,7 +63,7 @@ YearsOption = Annotated[
         "--year", metavar="YEAR", help="Only what documents of these years say: 2021, 2015-2021."
     ),
 ]
-FormOption = Annotated[Form, typer.Option("--format", "-f", help="How to print the results.")]
+FormOption = Annotated[Form, typer.Option("--format", "-f", help="Output format.")]
 
 Direction = Literal["back", "forward", "both"]
 Measure = Literal["cited", "normalised", "pagerank", "hits"]
@@ -83,12 +83,12 @@ def lineage(
             "--earliest",
             min=0,
             metavar="N",
-            help="List the N oldest texts that it rests on, at any depth, instead of the tree.",
+            help="Instead of the tree, list the N oldest texts it rests on, at any depth.",
         ),
     ] = 0,
     limit: Annotated[
         int,
-        typer.Option(min=0, metavar="N", help="Texts that the tree shows at most; 0 for all."),
+        typer.Option(min=0, metavar="N", help="Show at most N texts in the tree; 0 shows all."),
     ] = 100,
     form: FormOption = "table",
     store: StoreOption = DEFAULT_STORE,
@@ -126,7 +126,7 @@ def rank(
     kind: Annotated[
         TargetType | None, typer.Option("--type", help="Only this type of document or entity.")
     ] = None,
-    top: Annotated[int, typer.Option(min=1, metavar="N", help="How many to list.")] = 20,
+    top: Annotated[int, typer.Option(min=1, metavar="N", help="List the first N.")] = 20,
     acts: ActsOption = "",
     committee: CommitteeOption = "",
     session: SessionOption = "",
@@ -136,8 +136,8 @@ def rank(
 ) -> None:
     """List what has the most weight in the network.
 
-    The treaties that the Third Committee reaffirms most: reaffirm rank --type treaty --acts
-    reaffirms --committee third
+    By the number of citing documents or by other measures; for example, the treaties that the
+    Third Committee reaffirms most.
     """
     from reaffirm.analysis.rank import rank as measure
     from reaffirm.analysis.tables import Table, table

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TextIO
 
 import typer
@@ -13,6 +12,7 @@ from reaffirm.cli.batch import Batch
 from reaffirm.cli.common import (
     DEFAULT_STORE,
     InputArgument,
+    OutOption,
     StoreOption,
     console,
     counted,
@@ -33,26 +33,31 @@ def build(
     inputs: InputArgument,
     store: StoreOption = DEFAULT_STORE,
     jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=0, metavar="N", help="Processes; 0: all cores.")
+        int,
+        typer.Option(
+            "--jobs", "-j", min=0, metavar="N", help="Number of processes; 0 uses all cores."
+        ),
     ] = 0,
     prune: Annotated[
-        bool, typer.Option("--prune", help="Remove the versions that no INPUT gives any more.")
+        bool, typer.Option("--prune", help="Remove documents that no INPUT contains any more.")
     ] = False,
     refused: Annotated[
-        int, typer.Option(min=0, metavar="N", help="How many refusals to show with their reason.")
+        int, typer.Option(min=0, metavar="N", help="Show at most N refusals with their reasons.")
     ] = 20,
     wait: Annotated[
         float,
-        typer.Option(min=0, metavar="SECONDS", help="How long to wait for another writer's end."),
+        typer.Option(
+            min=0, metavar="SECONDS", help="How long to wait for another build to finish."
+        ),
     ] = 0,
     scheduler: Annotated[
         str,
-        typer.Option(metavar="ADDRESS", help="Let a Dask cluster do the work: tcp://host:8786."),
+        typer.Option(metavar="ADDRESS", help="Use a Dask cluster, such as tcp://host:8786."),
     ] = "",
     shards: Annotated[
         str,
         typer.Option(
-            metavar="URL", help="A folder or bucket that all machines of the cluster reach."
+            metavar="URL", help="A folder or bucket that all machines of the cluster can reach."
         ),
     ] = "",
 ) -> None:
@@ -142,12 +147,9 @@ ReferenceFormat = Literal["jsonl", "csv", "table"]
 def extract(
     inputs: InputArgument,
     form: Annotated[
-        ReferenceFormat, typer.Option("--format", "-f", help="How to write them.")
+        ReferenceFormat, typer.Option("--format", "-f", help="Output format.")
     ] = "jsonl",
-    out: Annotated[
-        Path | None,
-        typer.Option("--out", "-o", metavar="FILE", help="Write there instead of the terminal."),
-    ] = None,
+    out: OutOption = None,
 ) -> None:
     """Give the references alone, without a graph.
 

@@ -39,14 +39,18 @@ StoreOption = Annotated[
 ]
 DEFAULT_STORE = "reaffirm-store"
 
+OutOption = Annotated[
+    Path | None,
+    typer.Option("--out", "-o", metavar="FILE", help="Write to this file instead of the terminal."),
+]
 JobsOption = Annotated[
     int | None,
-    typer.Option(min=1, metavar="N", help="How many processes; without it, one a processor."),
+    typer.Option(min=1, metavar="N", help="Number of processes; one for each core by default."),
 ]
 
 InputArgument = Annotated[
     list[Path],
-    typer.Argument(metavar="INPUT", help="Files, and folders that are searched for files."),
+    typer.Argument(metavar="INPUT", help="Files, zip archives, and folders (searched for files)."),
 ]
 
 #: Nothing moves on the screen for work that is over before one would look.

@@ -13,6 +13,7 @@ from reaffirm.cli.common import (
     DEFAULT_STORE,
     InputArgument,
     JobsOption,
+    OutOption,
     StoreOption,
     console,
     counted,
@@ -28,24 +29,21 @@ if TYPE_CHECKING:
 
 #: The forms in which lists are given.
 ListFormat = Literal["table", "jsonl", "csv"]
-FormatOption = Annotated[ListFormat, typer.Option("--format", "-f", help="How to write them.")]
-OutOption = Annotated[
-    Path | None,
-    typer.Option("--out", "-o", metavar="FILE", help="Write there instead of the terminal."),
-]
+FormatOption = Annotated[ListFormat, typer.Option("--format", "-f", help="Output format.")]
 
 
 def agreement(
     inputs: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="INPUT", help="Files in several languages; without any, the store."),
+        typer.Argument(metavar="INPUT", help="Files in several languages; the store by default."),
     ] = None,
     everything: Annotated[
         bool,
-        typer.Option("--all", help="Documents and named entities too, not resolutions only."),
+        typer.Option("--all", help="Include documents and named entities, not only resolutions."),
     ] = False,
     limit: Annotated[
-        int, typer.Option(min=0, metavar="N", help="Edges that the table shows; 0 for all.")
+        int,
+        typer.Option(min=0, metavar="N", help="Show at most N edges in the table; 0 shows all."),
     ] = 50,
     form: FormatOption = "table",
     out: OutOption = None,
@@ -153,7 +151,7 @@ _DISCREPANCY = (
 def discrepancies(
     inputs: InputArgument,
     limit: Annotated[
-        int, typer.Option(min=0, metavar="N", help="Rows that the table shows; 0 for all.")
+        int, typer.Option(min=0, metavar="N", help="Show at most N rows in the table; 0 shows all.")
     ] = 50,
     form: FormatOption = "table",
     out: OutOption = None,

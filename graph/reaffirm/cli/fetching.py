@@ -28,14 +28,12 @@ def fetch(
     languages: Annotated[
         str,
         typer.Option(
-            "--language", "--lang", metavar="LANG,LANG", help="Of ar, en, es, fr, ru, zh."
+            "--language", "--lang", metavar="LANG,LANG", help="Languages: ar, en, es, fr, ru, zh."
         ),
     ] = "en",
     lineage: Annotated[
         int,
-        typer.Option(
-            min=0, metavar="N", help="Read each document and follow what it cites, N steps."
-        ),
+        typer.Option(min=0, metavar="N", help="Also fetch what each document cites, for N steps."),
     ] = 0,
     to: Annotated[
         Path, typer.Option("--to", metavar="DIR", help="The folder for the documents.")
@@ -47,33 +45,38 @@ def fetch(
         str, typer.Option(metavar="A,S", help="Follow texts of these organs only: A,S,E,A/HRC.")
     ] = "",
     kinds: Annotated[
-        str, typer.Option(metavar="KIND,KIND", help="Follow: resolution, decision, document.")
+        str,
+        typer.Option(
+            metavar="KIND,KIND", help="Follow only these kinds: resolution, decision, document."
+        ),
     ] = "resolution",
     limit: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="Look for so many documents at most.")
+        int | None, typer.Option(min=1, metavar="N", help="Ask for at most N documents.")
     ] = None,
     published: Annotated[
-        bool, typer.Option("--published", help="Get the UN's XML sets instead.")
+        bool, typer.Option("--published", help="Get the UN's published XML sets instead.")
     ] = False,
     session: Annotated[
         str,
-        typer.Option(metavar="76,2021", help="Of the sets, only these sessions or years."),
+        typer.Option(metavar="76,2021", help="With --published: only these sessions or years."),
     ] = "",
     retry: Annotated[
-        bool, typer.Option("--retry", help="Ask again for what was not there when last asked.")
+        bool, typer.Option("--retry", help="Ask again for what was not available last time.")
     ] = False,
     refresh: Annotated[
-        bool, typer.Option("--refresh", help="Ask whether documents that are there have changed.")
+        bool,
+        typer.Option("--refresh", help="Check whether documents already fetched have changed."),
     ] = False,
     report: Annotated[
-        Path | None, typer.Option(metavar="FILE.json", help="Write the end report there too.")
+        Path | None,
+        typer.Option(metavar="FILE.json", help="Also write the final report to this file."),
     ] = None,
     config: Annotated[
         Path | None,
         typer.Option(
             metavar="FILE.toml",
             envvar="REAFFIRM_FETCH_CONFIG",
-            help="Settings: endpoint, hosts, pauses, limits.",
+            help="A file with settings: endpoint, hosts, pauses, limits.",
         ),
     ] = None,
     endpoint: Annotated[
@@ -89,22 +92,25 @@ def fetch(
         typer.Option(
             metavar="ADDRESS",
             envvar="REAFFIRM_CONTACT",
-            help="How the server's people can reach you; sent with each request.",
+            help="Your e-mail or web address, sent with each request.",
         ),
     ] = "",
     pause: Annotated[
         float | None,
-        typer.Option(min=0.0, metavar="SECONDS", help="Between two requests; 1 by default."),
+        typer.Option(
+            min=0.0, metavar="SECONDS", help="Pause between two requests; 1 second by default."
+        ),
     ] = None,
     settings: Annotated[
-        bool, typer.Option("--settings", help="Print the built-in settings, explained, and end.")
+        bool,
+        typer.Option("--settings", help="Print the built-in settings, with comments, and exit."),
     ] = False,
 ) -> None:
     """Get documents from the United Nations, and what they cite.
 
-    What they cite with --lineage, so many steps. What is there is not asked for again; after
-    Ctrl-C, or a failure, the same command goes on. The exit code is 1 if something could not be
-    had, 130 after Ctrl-C. Only the hosts of the settings are ever asked.
+    With --lineage, also the documents that they cite, step by step. Documents already fetched are
+    not asked for again; after Ctrl-C or a failure, the same command continues. The exit code is 1
+    if something could not be fetched, 130 after Ctrl-C. Only the hosts in the settings are asked.
     """
     from reaffirm.fetching import load_settings
     from reaffirm.fetching.settings import explained

@@ -13,6 +13,7 @@ from reaffirm.cli.analysing import ActsOption, chosen
 from reaffirm.cli.common import (
     DEFAULT_STORE,
     FAILURE,
+    OutOption,
     StoreOption,
     console,
     counted,
@@ -34,21 +35,24 @@ def view(
     symbol: Annotated[
         str | None,
         typer.Argument(
-            metavar="SYMBOL", help="The document in the centre; without it, the whole graph."
+            metavar="SYMBOL", help="The document in the centre; the whole graph by default."
         ),
     ] = None,
     out: Annotated[
         Path,
-        typer.Option("--out", "-o", metavar="FILE", help="The page, or a picture (.png, .svg)."),
+        typer.Option(
+            "--out", "-o", metavar="FILE", help="The page (.html) or picture (.svg, .png) to write."
+        ),
     ] = Path("view.html"),
     language: Annotated[
-        Language, typer.Option("--language", "--lang", help="Of the labels.")
+        Language, typer.Option("--language", "--lang", help="Language of the labels.")
     ] = "en",
     nodes: Annotated[
-        int, typer.Option(min=1, metavar="N", help="At most so many nodes; the rest is told.")
+        int,
+        typer.Option(min=1, metavar="N", help="Show at most N nodes; what is left out is counted."),
     ] = 1_500,
     depth: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="At most so many steps from SYMBOL.")
+        int | None, typer.Option(min=1, metavar="N", help="Show at most N steps from SYMBOL.")
     ] = None,
     acts: ActsOption = "",
     store: StoreOption = DEFAULT_STORE,
@@ -112,10 +116,7 @@ def export(
             "without it, what the end of FILE says, else turtle.",
         ),
     ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option("--out", "-o", metavar="FILE", help="Write there instead of the terminal."),
-    ] = None,
+    out: OutOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Give the graph to other tools.

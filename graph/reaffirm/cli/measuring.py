@@ -25,7 +25,7 @@ TypeOption = Annotated[
     TargetType | None, typer.Option("--type", help="Only this type of document or entity.")
 ]
 _NO_PATH = "no text of the store leads to another one of it through these acts"
-TopOption = Annotated[int, typer.Option(min=1, metavar="N", help="How many to list.")]
+TopOption = Annotated[int, typer.Option(min=1, metavar="N", help="List the first N.")]
 
 
 def cited(
@@ -58,7 +58,7 @@ def related(
     symbol: Annotated[
         str | None,
         typer.Argument(
-            metavar="SYMBOL", help="A document or entity; without it, the closest pairs of all."
+            metavar="SYMBOL", help="A document or entity; the closest pairs of all by default."
         ),
     ] = None,
     by: Annotated[
@@ -97,7 +97,8 @@ def communities(
 ) -> None:
     """Divide the network into groups that refer to each other.
 
-    More than to the rest: Leiden, or Louvain without the extra 'fast', with the modularity.
+    More often than to the rest, by the Leiden method (Louvain, if the extra 'fast' is not
+    installed); the modularity is reported.
     """
     from dataclasses import replace
 
@@ -126,7 +127,10 @@ def main_path(
         ),
     ] = "global",
     slack: Annotated[
-        int, typer.Option(min=0, metavar="N", help="basket: how many steps a path may be shorter.")
+        int,
+        typer.Option(
+            min=0, metavar="N", help="With basket: include paths that are up to N steps shorter."
+        ),
     ] = 0,
     acts: ActsOption = "",
     form: FormOption = "table",

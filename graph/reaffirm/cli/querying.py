@@ -8,7 +8,16 @@ from typing import Annotated, Literal
 
 import typer
 
-from reaffirm.cli.common import DEFAULT_STORE, StoreOption, console, output, progress, say, table
+from reaffirm.cli.common import (
+    DEFAULT_STORE,
+    OutOption,
+    StoreOption,
+    console,
+    output,
+    progress,
+    say,
+    table,
+)
 from reaffirm.errors import QueryError
 
 #: The forms in which an answer is given.
@@ -29,14 +38,11 @@ def query(
     ] = None,
     form: Annotated[
         AnswerFormat,
-        typer.Option("--format", "-f", help="turtle is for CONSTRUCT and DESCRIBE."),
+        typer.Option("--format", "-f", help="Output format; turtle is for CONSTRUCT and DESCRIBE."),
     ] = "table",
-    out: Annotated[
-        Path | None,
-        typer.Option("--out", "-o", metavar="FILE", help="Write there instead of the terminal."),
-    ] = None,
+    out: OutOption = None,
     listed: Annotated[
-        bool, typer.Option("--list", help="Explain the named queries and end.")
+        bool, typer.Option("--list", help="Explain the named queries and exit.")
     ] = False,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:

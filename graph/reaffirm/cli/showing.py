@@ -23,21 +23,22 @@ Chart = Literal["cited", "acts", "age", "series"]
 
 
 def overview(
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The page.")] = Path(
-        "overview.html"
-    ),
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="FILE", help="The page to write.")
+    ] = Path("overview.html"),
     acts: ActsOption = "",
     language: Annotated[
-        Language, typer.Option("--language", "--lang", help="Of names and sentences.")
+        Language, typer.Option("--language", "--lang", help="Language of names and sentences.")
     ] = "en",
     nodes: Annotated[
-        int, typer.Option(min=1, metavar="N", help="At most so many nodes; the rest is told.")
+        int,
+        typer.Option(min=1, metavar="N", help="Show at most N nodes; what is left out is counted."),
     ] = 30_000,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Draw the whole graph as an interactive map.
 
-    Texts that refer to each other much are islands. The page works offline.
+    Texts that often refer to each other form islands. The page works offline.
     """
     from reaffirm.rdf.store import open_store
     from reaffirm.views.overview_view import overview_page
@@ -56,13 +57,17 @@ def overview(
 
 
 def report(
-    symbol: Annotated[str, typer.Argument(metavar="SYMBOL", help="A document: 76/187.")],
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="The page.")] = Path(
-        "report.html"
-    ),
+    symbol: Annotated[str, typer.Argument(metavar="SYMBOL", help="A document, such as 76/187.")],
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="FILE", help="The page to write.")
+    ] = Path("report.html"),
     language: Annotated[
         Language | None,
-        typer.Option("--language", "--lang", help="The language version that is quoted."),
+        typer.Option(
+            "--language",
+            "--lang",
+            help="The language version to quote; the first available by default.",
+        ),
     ] = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
@@ -90,24 +95,28 @@ def picture(
         ),
     ],
     symbol: Annotated[
-        str | None, typer.Argument(metavar="SYMBOL", help="For series: a text of it, 76/187.")
+        str | None,
+        typer.Argument(metavar="SYMBOL", help="With series: one of its texts, such as 76/187."),
     ] = None,
     out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="FILE", help="A name in .svg or .png.")
+        Path,
+        typer.Option("--out", "-o", metavar="FILE", help="The picture to write (.svg or .png)."),
     ] = Path("picture.svg"),
     kind: Annotated[
         TargetType | None, typer.Option("--type", help="Only references to this type.")
     ] = None,
-    top: Annotated[int, typer.Option(min=1, metavar="N", help="So many texts, or acts.")] = 15,
+    top: Annotated[int, typer.Option(min=1, metavar="N", help="Show N texts, or acts.")] = 15,
     of: Annotated[
         Literal["citing", "cited"],
-        typer.Option(help="For acts: the year of the citing or of the cited text."),
+        typer.Option(help="With acts: count by the year of the citing or the cited text."),
     ] = "citing",
     acts: ActsOption = "",
     committee: CommitteeOption = "",
     session: SessionOption = "",
     years: YearsOption = "",
-    language: Annotated[Language, typer.Option("--language", "--lang", help="Of names.")] = "en",
+    language: Annotated[
+        Language, typer.Option("--language", "--lang", help="Language of names.")
+    ] = "en",
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Draw a chart: most cited, acts by year, ages, a series.

@@ -26,7 +26,7 @@ def path(
         str, typer.Argument(metavar="TO", help="What it leads to: 217 A (III), treaty:uncac.")
     ],
     acts: ActsOption = "",
-    limit: Annotated[int, typer.Option(min=1, metavar="N", help="How many lines to list.")] = 20,
+    limit: Annotated[int, typer.Option(min=1, metavar="N", help="List at most N lines.")] = 20,
     form: FormOption = "table",
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
@@ -78,13 +78,13 @@ def series(
 
 
 def compare(
-    one: Annotated[str, typer.Argument(metavar="EARLIER", help="A resolution: 75/196.")],
+    one: Annotated[str, typer.Argument(metavar="EARLIER", help="A resolution, such as 75/196.")],
     other: Annotated[
         str | None,
         typer.Argument(
             metavar="LATER",
-            help="Another one: 76/187. Without it, the first is compared with the text before it "
-            "in its series.",
+            help="A later one, such as 76/187. Without it, EARLIER is compared with the text "
+            "before it in its series.",
         ),
     ] = None,
     language: LanguageOption = None,
@@ -93,13 +93,13 @@ def compare(
         typer.Option(
             "--kind",
             metavar="KIND,KIND",
-            help="Only these changes, as in added,act; without it, all but what was kept.",
+            help="Only these changes, such as added,act; by default all but 'kept'.",
         ),
     ] = "",
     types: Annotated[
         str,
         typer.Option(
-            "--type", metavar="TYPE,TYPE", help="Only these types, as in treaty,resolution."
+            "--type", metavar="TYPE,TYPE", help="Only these types, such as treaty,resolution."
         ),
     ] = "",
     form: FormOption = "table",

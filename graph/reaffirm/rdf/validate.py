@@ -1,8 +1,8 @@
 """Checks that a store's graph is what the shapes say: SHACL for small stores, SPARQL for large.
 
 pySHACL reads ``ontology/shapes.ttl`` and takes about a minute for a million triples; the SPARQL
-checks ask the same of the database itself: about a minute of work for a session in six languages,
-in little memory. Both name the node that is wrong.
+checks ask the same of the database itself: half a minute of processor time for two sessions in six
+languages, in little memory. Both name the node that is wrong.
 """
 
 from __future__ import annotations
