@@ -21,6 +21,9 @@ _HYPHENS = re.compile(r"[‐‑‒]")
 _CHINESE_DROPPED = re.compile(r"[\s《》〈〉“”‘’\"*_「」『』]+")
 _ARABIC_DROPPED = re.compile(r"[ً-ْـٰ‎‏‪-‮⁦-⁩]+")
 _ALEFS = re.compile(r"[أإآٱ]")
+#: English texts of before 2000 print "co-operation"; French ones without accents "oeuvre".
+_CO_HYPHEN = re.compile(r"(?<=\b[Cc]o)[-‐‑](?=op|ord)")
+_O_E = re.compile(r"(?<=[oO])e(?=u)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,10 @@ def fold(text: str, language: Language) -> Folded:
     (2, 4)
     >>> fold("l’Assemblée", "fr").text
     'l Assemblée'
+    >>> fold("Co-operation", "en").text == fold("Cooperation", "en").text
+    True
+    >>> fold("oeuvre", "fr").text == fold("œuvre", "fr").text
+    True
     """
     if language == "zh":
         return _drop(text, _CHINESE_DROPPED)
@@ -73,7 +80,16 @@ def fold(text: str, language: Language) -> Folded:
         text = _ALEFS.sub("ا", text).replace("،", ",")
         folded = _drop(text, _ARABIC_DROPPED)
         return Folded(_fold_marks(folded.text), folded.places, folded.dropped)
+    if language == "en" and ("o-o" in text or "o‑o" in text):
+        return _dropped_and_marked(text, _CO_HYPHEN)
+    if language == "fr" and ("oeu" in text or "œ" in text):
+        return _dropped_and_marked(text.replace("œ", "o").replace("Œ", "O"), _O_E)
     return Folded(_fold_marks(text))
+
+
+def _dropped_and_marked(text: str, pattern: re.Pattern[str]) -> Folded:
+    folded = _drop(text, pattern)
+    return Folded(_fold_marks(folded.text), folded.places, folded.dropped)
 
 
 def _fold_marks(text: str) -> str:

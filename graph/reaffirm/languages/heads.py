@@ -103,7 +103,9 @@ _HEADS: dict[Language, dict[TargetType, str]] = {
 NO_NAMES = re.compile(
     r"(?:the )?Russian Federation|Fédération de Russie|Federación de Rusia|Российск\w+ Федераци|"
     r"United Nations(?: system)?$|Organisation des Nations Unies$|Organización de las Naciones Unidas$|"
-    r"Организаци\w+ Объединенных Наций|Member States|États Membres|Estados Miembros|"
+    r"Организаци\w+ Объединенных Наций|(?:the )?Union of Soviet Socialist Republics|"
+    r"Union des Républiques socialistes soviétiques|Unión de Repúblicas Socialistas Soviéticas|"
+    r"Союз\w* Советских Социалистических Республик|苏维埃社会主义共和国联盟|Member States|États Membres|Estados Miembros|"
     r"Presidential Statement|Statement of Unit|Permanent Representative|Représentante? permanente?|Representante Permanente|"
     r"Постоянн\w+ представител|Permanent Mission|Mission permanente|Misión Permanente|"
     r".*(?:(?:和|及|或).{0,12}(?:组织|机构)$|(?:政府|政府间|区域|国际|援助|科学|经济|商品|发展|科学)组织$|"
@@ -147,7 +149,7 @@ _STOPS: dict[Language, str] = {
 }
 
 #: What goes on although it has a word at which names stop else; the last word's start.
-_FIXED: dict[Language, str] = {"fr": r"mise\s+en\s+(?=œuvre)", "ru": r"борьбе\s+со?\s+"}
+_FIXED: dict[Language, str] = {"fr": r"mise\s+en\s+(?=(?:œ|oe)uvre)", "ru": r"борьбе\s+со?\s+"}
 
 #: Russian head nouns that without a capital are common nouns.
 _RUSSIAN_COMMON = frozenset(

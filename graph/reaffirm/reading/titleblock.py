@@ -22,6 +22,11 @@ _SLASH: Final = re.compile(
     r"(?P<number>(?:(?:ES|S|ES‑|دا|دإ|د إ ط|دإط)-?\s?\d{1,2}|\d{1,4})\s?/\s?\d{1,4})"
     r"(?:\s?(?P<part>[A-Z])(?=[.\s]|$))?\s*(?:[.．:：—–-]|$|\s)\s*[-–—]?\s*(?P<title>.*)"
 )
+#: What collections print before the number of a resolution of the Assembly.
+_NOUN: Final = re.compile(
+    r"(?:Resolution|Résolution|Resolución|Резолюция|RESOLUTION|RÉSOLUTION|RESOLUCIÓN|РЕЗОЛЮЦИЯ|القرار|قرار)"
+    r"\s+(?:N[o°º.]{0,2}|№|رقم)?\s*(?=(?:ES-|S-|دإط|دإ)?\s?\d{1,3}\s?/\s?\d)"
+)
 _ROMAN: Final = re.compile(
     r"(?:Resolution\s+|Résolution\s+|Resolución\s+)?(?P<number>\d{1,4})\s?(?P<part>[A-Z])?\s*"
     r"\((?P<session>(?:E?S-)?[IVXLC]+)\)\s*[.:—–-]?\s*(?P<title>.*)"
@@ -129,6 +134,14 @@ def heading(line: str) -> Heading | None:
     return None
 
 
+def _worded_heading(line: str) -> Heading | None:
+    """The number behind the noun, as collections print it: "РЕЗОЛЮЦИЯ N 45/62. …"."""
+    noun = _NOUN.match(line)
+    if noun is None:
+        return None
+    return heading(line[noun.end() :].rstrip(","))
+
+
 def is_title_line(line: str, language: Language) -> bool:
     """Whether a line after the number still belongs to the title block of an early resolution:
     a date, a document in brackets, the meeting of adoption.
@@ -175,7 +188,7 @@ def read_title_block(lines: Sequence[str], language: Language) -> TitleBlock:
 
 def _number_and_title(lines: Sequence[str], language: Language) -> tuple[str, str]:
     for place, line in enumerate(lines):
-        found = heading(line)
+        found = heading(line) or _worded_heading(line)
         if not found:
             continue
         following = []

@@ -13,6 +13,8 @@ from reaffirm.reading.furniture import PART_LETTER
 from reaffirm.reading.lines import Line
 from reaffirm.reading.titleblock import heading, is_title_line
 
+#: A part's letter before its title: "B. Disarmament Week".
+_LETTERED_TITLE: Final = re.compile(r"(?P<letter>[A-Z]{1,2})\.\s+\S.{0,240}")
 YEARLY_NUMBER: Final = re.compile(r"\((?:19|20)\d\d\)")
 
 
@@ -54,12 +56,17 @@ def _is_formula(rest: str, language: Language) -> bool:
 
 
 def _letter_above(lines: Sequence[Line], place: int, first: int) -> str:
-    """The part letter that stands alone at most three lines above the formula."""
+    """The part letter that stands at most three lines above the formula."""
     for line in reversed(lines[max(first, place - 3) : place]):
-        match = PART_LETTER.fullmatch(line.text)
+        match = _part(line)
         if match:
             return match["letter"]
     return ""
+
+
+def _part(line: Line) -> re.Match[str] | None:
+    """The letter of a part, alone or before its title."""
+    return PART_LETTER.fullmatch(line.text) or _LETTERED_TITLE.fullmatch(line.text)
 
 
 def _new_title(lines: Sequence[Line], place: int, first: int) -> int:
@@ -82,7 +89,7 @@ def _cut(
         end = len(lines) if last else starts[number + 1][0]
         if end < 0:  # a part: its letter ends this one
             end = starts[number + 1][1] - 1
-            while end > formula and not PART_LETTER.fullmatch(lines[end].text):
+            while end > formula and not _part(lines[end]):
                 end -= 1
         title = lines[title_start:formula] if title_start >= 0 else units[-1].title
         body = list(lines[formula + 1 : end])
