@@ -24,6 +24,8 @@ _ALEFS = re.compile(r"[أإآٱ]")
 #: English texts of before 2000 print "co-operation"; French ones without accents "oeuvre".
 _CO_HYPHEN = re.compile(r"(?<=\b[Cc]o)[-‐‑](?=op|ord)")
 _O_E = re.compile(r"(?<=[oO])e(?=u)")
+#: "Haut-Commissaire" was "Haut Commissaire".
+_HIGH_HYPHEN = re.compile(r"(?<=\bHaut)[-‑](?=Com)|(?<=\bHaute)[-‑](?=Com)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ def fold(text: str, language: Language) -> Folded:
         return Folded(_fold_marks(folded.text), folded.places, folded.dropped)
     if language == "en" and ("o-o" in text or "o‑o" in text):
         return _dropped_and_marked(text, _CO_HYPHEN)
+    if language == "fr" and "Haut" in text:
+        text = _HIGH_HYPHEN.sub(" ", text)
     if language == "fr" and ("oeu" in text or "œ" in text):
         return _dropped_and_marked(text.replace("œ", "o").replace("Œ", "O"), _O_E)
     return Folded(_fold_marks(text))

@@ -49,7 +49,7 @@ GRAMMAR = Grammar(
             frozenset({"Demande", "demande"}),
             re.compile(
                 r"(?: également| en outre| aussi)? (?:au (?:[Ss]ecrétariat|Département|Groupe d|"
-                r"Comité|Programme|Mécanisme|Haut-Commissa)|à l Administration|à tous les organes|"
+                r"Comité|Programme|Mécanisme|Haut[- ]Commissa)|à l Administration|à tous les organes|"
                 r"à l Équipe d|à (?:la |l |son )?(?:MINU|MONU|MANU|FINU|FNUOD|FISNUA|Mission d|Représentant))"
             ),
             "requests",

@@ -17,6 +17,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from reaffirm.languages import Grammar, fold, grammar_of
 from reaffirm.languages.heads import CHINESE_DEFINITE, name_forms
+from reaffirm.languages.spelling import spellings
 from reaffirm.model import Language
 from reaffirm.ontology import Act, Degree, Entity, load_ontology
 from reaffirm.references.complements import complement
@@ -256,8 +257,11 @@ def _entries(
     entities: Iterable[Entity],
 ) -> Iterator[Entry]:
     language = grammar.language
+    entities = tuple(entities)
     for entity in entities:
         yield from _entity_entries(entity, grammar)
+    for entity in entities:
+        yield from _other_spellings(entity, language)
     yield from _head_entries(grammar)
     acts = tuple(acts)
     space = " " if grammar.spaced else ""
@@ -338,6 +342,16 @@ def _entity_entries(entity: Entity, grammar: Grammar) -> Iterator[Entry]:
         first, _, rest = form.partition(" ")
         article = bool(rest) and first in grammar.articles
         yield Entry(Kind.SHORT, rest if article else form, entities=(entity,), article=article)
+
+
+def _other_spellings(entity: Entity, language: Language) -> Iterator[Entry]:
+    """The titles of texts and conferences with the capitals of another time."""
+    names = entity.names.get(language)
+    if names is None or entity.type == "body":
+        return
+    for name in names.full:
+        for spelling in spellings(name, language):
+            yield Entry(Kind.ENTITY, _form(spelling, language), entities=(entity,))
 
 
 def _head_entries(grammar: Grammar) -> Iterator[Entry]:
