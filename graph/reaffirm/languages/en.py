@@ -92,7 +92,7 @@ GRAMMAR = Grammar(
         "together with", "as well as with", "on the basis of", "in the light of", "in the field of",
         "parties to", "Parties to", "State party to", "States members of", "members of", "annexed to",
         "the provisions contained in", "reaffirmed in", "expressed in", "enshrined in",
-        "recognized in", "referred to in", "required by", "agreed in", "expressed at", "expressed by", "made by", "made at", "endorsed by", "endorsed in",
+        "recognized in", "referred to in", "required by", "agreed in", "expressed at", "expressed by", "addressed to", "made by", "made at", "endorsed by", "endorsed in",
     ),
     prefixes=frozenset(
         {"pursuant to", "in accordance with", "in response to"}
@@ -115,6 +115,8 @@ GRAMMAR = Grammar(
         r"with a view to|so as to)\b"
         r"(?! the (?:implementation|work))"
     ),
+    decided=re.compile(r"(?: (?:also|further|therefore|hereby|accordingly))? to [a-z]+\b"),
+    repeated=frozenset({"his", "her", "its", "their", "of", "by", "to", "with", "between", "from"}),
     background_before=re.compile(
         r"\b(?:at|during|within)\s+(?:the\s+|its\s+)?"
         r"(?:(?:first|second|third|annual|regular|\d+\w*|[\w-]+th)\s+)?$"

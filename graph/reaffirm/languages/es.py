@@ -84,7 +84,7 @@ GRAMMAR = Grammar(
         "aprobado en", "aprobada en", "aprobados en", "aprobadas en",
         "enunciados en", "enunciadas en", "que figura en", "que figuran en", "contenidos en",
         "en el marco de", "en el marco del", "por", "para", "con", "según", "contra", "a fin de",
-        "en apoyo de", "que", "de acuerdo con", "en consonancia con", "en el contexto de",
+        "en apoyo de", "dirigida al", "dirigidas al", "que", "de acuerdo con", "en consonancia con", "en el contexto de",
         "solicitado en", "previsto en", "prevista en",
     ),
     held_between=re.compile(
@@ -93,6 +93,7 @@ GRAMMAR = Grammar(
     clause_openers=frozenset({"que"}),
     inverted=True,
     agent_cues=frozenset({"por"}),
+    repeated=frozenset({"su", "sus", "por", "de", "a", "con"}),
     relative_cues=frozenset(
         {"en la que", "en las que", "en el que", "en los que", "por la que", "por las que", "en la cual"}
     ),

@@ -117,7 +117,7 @@ GRAMMAR = Grammar(
         "adopté au", "adoptée au", "adopté lors de", "adoptée lors de", "visé dans", "visée dans", "énoncés dans",
         "énoncées dans", "énoncé dans", "figurant dans", "dans le cadre de", "dans le cadre du",
         "comme prévu dans", "prévu dans", "prévue dans", "par", "pour", "avec", "selon", "contre",
-        "afin de", "en exécution de", "au sein de", "au sein du", "que", "en faveur de", "pour que",
+        "afin de", "adressée au", "adressées au", "adressé au", "en exécution de", "au sein de", "au sein du", "que", "en faveur de", "pour que",
         "à l appui de", "dans le contexte de", "comme suite à", "comme suite aux", "demandé dans",
     ),
     held_between=re.compile(
@@ -126,6 +126,7 @@ GRAMMAR = Grammar(
     clause_openers=frozenset({"que", "qu"}),
     inverted=True,
     agent_cues=frozenset({"par"}),
+    repeated=frozenset({"son", "sa", "ses", "leur", "leurs", "par", "de", "d", "à", "avec"}),
     relative_cues=frozenset(
         {"dans laquelle", "dans lesquelles", "dans lequel", "par laquelle", "par lesquelles", "aux termes de laquelle"}
     ),

@@ -192,6 +192,10 @@ class Grammar:
     common_deed: re.Pattern[str] = _NOTHING
     #: What between act (or last comma) and mention makes it background: an infinitive.
     background_span: re.Pattern[str] = _NOTHING
+    #: The infinitive that tells what is decided, no background: "Decides, …, to extend".
+    decided: re.Pattern[str] = _NOTHING
+    #: Words that may be repeated before each item of a list: "par l'un, par son autre".
+    repeated: frozenset[str] = frozenset()
     #: What behind a body or document shows that it is background: 所设.
     background_after: re.Pattern[str] = _NOTHING
 

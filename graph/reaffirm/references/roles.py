@@ -123,8 +123,14 @@ def _head_final_role(
     return "object"
 
 
+_JOINED = re.compile(r"的[^，；]{1,12}(?:和|及|以及|与)(?:其|第|安全理事会|大会)*$")
+
+
 def _closed(between: str) -> bool:
-    # 关于…的 / 根据…的: the phrase that the cue opens ends with 的 or at a comma before the head.
+    # 关于…的 / 根据…的: the phrase that the cue opens ends with 的 or at a comma before the head,
+    # unless what follows is joined to it: 根据…的报告和第1号决议.
+    if _JOINED.search(between):
+        return False
     return any(c in between for c in "的，；") or len(between) > 60
 
 
@@ -191,7 +197,7 @@ def coordinated(end: int, start: int, folded: Folded, grammar: Grammar) -> bool:
     if not grammar.spaced:
         return _CHINESE_JOINT.fullmatch(gap) is not None
     words = gap.replace(",", " ").replace("،", " ").split()
-    joints = [w for w in words if w not in grammar.articles]
+    joints = [w for w in words if w not in grammar.articles and w not in grammar.repeated]
     return len(joints) <= 1 and all(w in grammar.conjunctions for w in joints) and bool(gap.strip())
 
 
@@ -222,6 +228,8 @@ def _after_cue(
     # Without spaces the first characters of the mention tell too: 该议程.
     stop = start if grammar.spaced else start + _DEFINITE
     tail = text[clause.head_end : stop].rpartition(",")[2]
+    if clause.act == "decides":
+        tail = grammar.decided.sub("", tail, count=1) if grammar.decided.match(tail) else tail
     return grammar.background_span.search(tail) is not None
 
 
