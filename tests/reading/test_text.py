@@ -241,3 +241,25 @@ def test_the_sample() -> None:
     assert document.adopted == date(2021, 12, 16)
     assert document.metadata.agenda_items == ("108",)
     assert document.warnings == ()
+
+
+def test_a_noun_may_stand_before_the_number() -> None:
+    text = "РЕЗОЛЮЦИЯ N 45/300. ГАВАНИ\n\n4 декабря 1990 года\n\nГенеральная Ассамблея,\n\n"
+    document = read_one(
+        text + "ссылаясь на свою резолюцию 44/1 от 1 декабря 1989 года,\n\n1. просит.\n"
+    )
+    assert (document.symbol, document.adopted) == ("A/RES/45/300", date(1990, 12, 4))
+
+
+def test_parts_may_have_a_title_behind_their_letter() -> None:
+    part = "{}. 海港\n\n大会,\n\n回顾第49/1号决议,\n\n1. 请秘书长提出报告;\n\n2. 决定审议。\n\n"
+    parts = read_text(f"50/300. 海港安全\n\n{part.format('A')}{part.format('B')}".encode(), "a.txt")
+    assert [document.symbol for document in parts] == ["A/RES/50/300A", "A/RES/50/300B"]
+    assert texts(parts[0])["op2"] == "决定审议。"
+
+
+def test_a_chinese_paragraph_may_end_with_a_marker_in_plain_digits() -> None:
+    text = (
+        "54/300. 海港安全\n\n大会,\n\n注意到报告,1\n\n铭记《宪章》,\n\n1. 请报告。\n\n1 A/54/1。\n"
+    )
+    assert [p.id for p in read_one(text).paragraphs if p.kind == "preambular"] == ["pp1", "pp2"]

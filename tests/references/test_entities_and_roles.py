@@ -200,3 +200,65 @@ def test_what_the_agenda_supports_is_no_act(read) -> None:
         "zh", pp=["重申第69/313号决议，该议程是其组成部分，支持和补充《2030年可持续发展议程》，"]
     )
     assert rows(found) == [("reaffirms", "mention", "instrument:2030-agenda")]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Decides, on the basis of resolution 44/1, to extend the mandate of UNICEF;"),
+        ("fr", "Décide, conformément à la résolution 44/1, de proroger le mandat de l’UNICEF ;"),
+        ("es", "Decide, con arreglo a la resolución 44/1, prorrogar el mandato del UNICEF;"),
+        ("ru", "постановляет на основе резолюции 44/1 продлить мандат ЮНИСЕФ;"),
+        ("ar", "تقرر، على أساس القرار 44/1، تمديد ولاية اليونيسيف؛"),
+        ("zh", "决定根据秘书长的报告和第44/1号决议的规定，扩大儿基会的任务；"),
+    ],
+)
+def test_what_is_decided_is_an_object_but_not_its_grounds(read, language, sentence) -> None:
+    found = {r.target: r.role for r in read(language, op=[sentence]).references}
+    assert (found["body:unicef"], found["A/RES/44/1"]) == ("object", "mention")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Commends the work of UNICEF, and of the International Law Commission;"),
+        ("fr", "Salue l’action menée par l’UNICEF et par la Commission du droit international ;"),
+        ("es", "Encomia la labor del UNICEF y de la Comisión de Derecho Internacional;"),
+    ],
+)
+def test_a_preposition_before_each_joins_objects(read, language, sentence) -> None:
+    found = {r.target: r.role for r in read(language, op=[sentence]).references}
+    assert found == {"body:unicef": "object", "body:ilc": "object"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Having considered the letter addressed to the President of the Security Council,"),
+        ("fr", "Ayant examiné la lettre adressée au Président du Conseil de sécurité,"),
+        ("es", "Habiendo examinado la carta dirigida al Presidente del Consejo de Seguridad,"),
+        ("ru", "рассмотрев письмо на имя Председателя Совета Безопасности,"),
+    ],
+)
+def test_whom_a_letter_was_sent_is_background(read, language, sentence) -> None:
+    found = {r.target: r.role for r in read(language, pp=[sentence]).references}
+    assert found == {"body:president-of-security-council": "mention"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "target"),
+    [
+        ("en", "Recalling the work of the Organization for Economic Co-operation and Development,",
+         "body:oecd"),
+        ("fr", "Rappelant la Convention relative aux droits de l'enfant et sa mise en oeuvre,",
+         "treaty:crc"),
+        ("fr", "Saluant l’action du Haut Commissaire des Nations Unies pour les réfugiés,",
+         "body:high-commissioner-refugees"),
+        ("es", "Recordando la Convención sobre la eliminación de todas las formas de "
+         "discriminación contra la mujer,", "treaty:cedaw"),
+    ],
+)  # fmt: skip
+def test_names_are_known_in_the_spelling_of_their_time(read, language, sentence, target) -> None:
+    reference = read(language, pp=[sentence]).references[0]
+    assert reference.target == target
+    assert reference.surface in sentence

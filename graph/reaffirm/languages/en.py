@@ -92,7 +92,7 @@ GRAMMAR = Grammar(
         "together with", "as well as with", "on the basis of", "in the light of", "in the field of",
         "parties to", "Parties to", "State party to", "States members of", "members of", "annexed to",
         "the provisions contained in", "reaffirmed in", "expressed in", "enshrined in",
-        "recognized in", "referred to in", "required by", "agreed in", "expressed at", "expressed by", "addressed to", "made by", "made at", "endorsed by", "endorsed in",
+        "recognized in", "referred to in", "required by", "agreed in", "expressed at", "expressed by", "made by", "made at", "endorsed by", "endorsed in",
     ),
     prefixes=frozenset(
         {"pursuant to", "in accordance with", "in response to"}
@@ -123,7 +123,7 @@ GRAMMAR = Grammar(
     ),
     text_before_body=re.compile(
         r"(?:resolutions|decisions)(?: and \w+)? (?:adopted )?(?:of|by) (?:the )?"
-        r"(?:[^,;]{0,80} and (?:of )?(?:the )?)?$"
+        r"(?:[^,;]{0,80} and (?:of )?(?:the )?)?$|addressed to the $"
     ),
     chapter=re.compile(r"[Cc]hapter"),
     addressee_gap=re.compile(

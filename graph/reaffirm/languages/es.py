@@ -84,7 +84,7 @@ GRAMMAR = Grammar(
         "aprobado en", "aprobada en", "aprobados en", "aprobadas en",
         "enunciados en", "enunciadas en", "que figura en", "que figuran en", "contenidos en",
         "en el marco de", "en el marco del", "por", "para", "con", "según", "contra", "a fin de",
-        "en apoyo de", "dirigida al", "dirigidas al", "que", "de acuerdo con", "en consonancia con", "en el contexto de",
+        "en apoyo de", "que", "de acuerdo con", "en consonancia con", "en el contexto de",
         "solicitado en", "previsto en", "prevista en",
     ),
     held_between=re.compile(
@@ -107,6 +107,7 @@ GRAMMAR = Grammar(
         "en la que", "en las que", "en el que", "en los que", "por la que", "por las que",
         "en la cual", "en particular", "relacionada", "relacionadas", "acerca de", "referente",
     ),
+    text_before_body=re.compile(r"dirigid[ao]s? (?:por [^,;]{3,40} )?(?:al|a la) $"),
     chapter=re.compile(r"[Cc]apítulo"),
     addressee_gap=re.compile(
         r"(?:\s|,|el|la|los|las|a|al|de|del|todos|todas|encarecidamente|también|además|asimismo|"

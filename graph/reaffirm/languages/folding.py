@@ -23,7 +23,7 @@ _ARABIC_DROPPED = re.compile(r"[ً-ْـٰ‎‏‪-‮⁦-⁩]+")
 _ALEFS = re.compile(r"[أإآٱ]")
 #: English texts of before 2000 print "co-operation"; French ones without accents "oeuvre".
 _CO_HYPHEN = re.compile(r"(?<=\b[Cc]o)[-‐‑](?=op|ord)")
-_O_E = re.compile(r"(?<=[oO])e(?=u)")
+_O_E = re.compile(r"(?<=[œŒ])e(?=u)")
 #: "Haut-Commissaire" was "Haut Commissaire".
 _HIGH_HYPHEN = re.compile(r"(?<=\bHaut)[-‑](?=Com)|(?<=\bHaute)[-‑](?=Com)")
 
@@ -86,8 +86,8 @@ def fold(text: str, language: Language) -> Folded:
         return _dropped_and_marked(text, _CO_HYPHEN)
     if language == "fr" and "Haut" in text:
         text = _HIGH_HYPHEN.sub(" ", text)
-    if language == "fr" and ("oeu" in text or "œ" in text):
-        return _dropped_and_marked(text.replace("œ", "o").replace("Œ", "O"), _O_E)
+    if language == "fr" and "oeu" in text:
+        return _dropped_and_marked(text.replace("oeu", "œeu"), _O_E)
     return Folded(_fold_marks(text))
 
 

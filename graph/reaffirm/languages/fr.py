@@ -117,7 +117,7 @@ GRAMMAR = Grammar(
         "adopté au", "adoptée au", "adopté lors de", "adoptée lors de", "visé dans", "visée dans", "énoncés dans",
         "énoncées dans", "énoncé dans", "figurant dans", "dans le cadre de", "dans le cadre du",
         "comme prévu dans", "prévu dans", "prévue dans", "par", "pour", "avec", "selon", "contre",
-        "afin de", "adressée au", "adressées au", "adressé au", "en exécution de", "au sein de", "au sein du", "que", "en faveur de", "pour que",
+        "afin de", "en exécution de", "au sein de", "au sein du", "que", "en faveur de", "pour que",
         "à l appui de", "dans le contexte de", "comme suite à", "comme suite aux", "demandé dans",
     ),
     held_between=re.compile(
@@ -140,6 +140,7 @@ GRAMMAR = Grammar(
         "concernant", "portant", "dans laquelle", "dans lesquelles", "par laquelle", "par lesquelles",
         "dans lequel", "notamment", "aux termes de laquelle", "qui", "où",
     ),
+    text_before_body=re.compile(r"adressée?s? (?:par [^,;]{3,40} )?(?:au|à la|à l) $"),
     chapter=re.compile(r"[Cc]hapitre"),
     addressee_gap=re.compile(
         r"(?:\s|,|le|la|les|l|à|au|aux|du|de|des|d|tous|toutes|instamment|également|de nouveau|États|"

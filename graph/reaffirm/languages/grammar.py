@@ -194,6 +194,8 @@ class Grammar:
     background_span: re.Pattern[str] = _NOTHING
     #: The infinitive that tells what is decided, no background: "Decides, …, to extend".
     decided: re.Pattern[str] = _NOTHING
+    #: The same behind the grounds of a decision where no comma ends them: "на основе … продлить".
+    decided_after: re.Pattern[str] = _NOTHING
     #: Words that may be repeated before each item of a list: "par l'un, par son autre".
     repeated: frozenset[str] = frozenset()
     #: What behind a body or document shows that it is background: 所设.

@@ -192,6 +192,8 @@ GRAMMAR = Grammar(
     ),
     # The printed title of a resolution: "резолюцию 70/1 «…»".
     background_before=re.compile(r"\d+/\d+(?: [A-Z])?(?: от \d+ \w+ \d+ года)? {1,3}$"),
+    decided_after=re.compile(r"\b\w+(?:ть|ти)(?:ся)?\b"),
+    text_before_body=re.compile(r"на имя $"),
     chapter=re.compile(r"[Гг]лав"),
     addressee_gap=re.compile(
         r"(?:\s|,|к|ко|у|от|всем|всех|все|государства|государствам|члены|членам|и|также|настоятельно|"

@@ -361,7 +361,7 @@ def _mention_references(
             elif (
                 clause is last[2]
                 and "addressee" not in (role, last[1])
-                and coordinated(last[0], start, scene.folded, scene.lexicon.grammar)
+                and coordinated(last[0], start, scene.folded, scene.lexicon.grammar, last[1])
                 and not scene.lexicon.grammar.background_after.match(scene.folded.text, end)
             ):
                 role = last[1]

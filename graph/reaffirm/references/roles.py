@@ -191,13 +191,17 @@ def listed_conference(end: int, start: int, folded: Folded, grammar: Grammar) ->
     return 0 <= end <= start and bool(grammar.held_between.fullmatch(folded.text, end, start))
 
 
-def coordinated(end: int, start: int, folded: Folded, grammar: Grammar) -> bool:
-    """Whether two mentions are items of one list: the second shares the role of the first."""
+def coordinated(
+    end: int, start: int, folded: Folded, grammar: Grammar, role: Role = "mention"
+) -> bool:
+    """Whether two mentions are items of one list: the second shares the ``role`` of the first. A
+    preposition before each ("of the one and of the other") joins objects."""
+    repeated = grammar.repeated if role == "object" else frozenset()
     gap = folded.text[end:start] if 0 <= end <= start else "-"
     if not grammar.spaced:
         return _CHINESE_JOINT.fullmatch(gap) is not None
     words = gap.replace(",", " ").replace("،", " ").split()
-    joints = [w for w in words if w not in grammar.articles and w not in grammar.repeated]
+    joints = [w for w in words if w not in grammar.articles and w not in repeated]
     return len(joints) <= 1 and all(w in grammar.conjunctions for w in joints) and bool(gap.strip())
 
 
@@ -215,11 +219,15 @@ def _after_cue(
     preposition or the subject of a text ("on") only up to the next comma.
     """
     text = folded.text
+    first = clause.head_end
+    if clause.act == "decides":
+        anew = [m.end() for m in grammar.decided_after.finditer(text, first, start)]
+        first = max([first, *anew])
     for token in tokens:
         if token.start >= start:
             break
         if (
-            token.start >= clause.head_end
+            token.start >= first
             and token.kind in _CUES
             and not (token.start - clause.head_end <= 1 and _of_act(token, start, grammar))
             and _reaches(token, start, tokens, text, grammar, is_body)
