@@ -84,6 +84,17 @@ def test_normal_forms_stay_as_they_are(session: int, number: int, letter: str) -
         ("A/HRC/RES/60/251", date(2006, 3, 15), False),
         ("CCPCJ/RES/25/2", date(2016, 5, 27), True),
         ("UNCAC-COSP/RES/8/10", date(2019, 12, 20), True),
+        ("A/RES/81/500", date(2026, 12, 30), True),
+        ("A/RES/ES-11/10", date(2026, 3, 12), True),
+        ("A/HRC/RES/60/3", date(2025, 10, 6), True),
+        ("A/HRC/RES/62/1", date(2026, 7, 9), True),
+        ("CCPCJ/RES/34/1", date(2025, 5, 23), True),
+        ("CND/RES/68/1", date(2025, 3, 14), True),
+        ("UNTOC-COP/RES/12/1", date(2024, 10, 18), True),
+        ("UNCAC-COSP/RES/11/1", date(2025, 12, 19), True),
+        ("E/RES/2026/5", date(2026, 7, 9), True),
+        ("WHA/RES/78.1", date(2025, 5, 20), True),
+        ("WHA/RES/78.1", date(2019, 5, 20), False),
         ("A/CONF.234/16", date(2021, 3, 12), None),
     ],
 )
@@ -96,6 +107,9 @@ def test_a_date_confirms_or_contradicts_a_number(
 def test_council_numbers_are_known_roughly_by_year() -> None:
     assert council_number_plausible(242, 1967)
     assert council_number_plausible(2664, 2022)
+    assert council_number_plausible(2800, 2025)
+    assert council_number_plausible(2840, 2026)
+    assert not council_number_plausible(2719, 2026)
     assert not council_number_plausible(242, 1990)
     assert not council_number_plausible(5, 2020)
     assert not council_number_plausible(1, 1890)
@@ -106,6 +120,8 @@ def test_sessions_that_an_organ_has_not_had_yet_are_implausible() -> None:
     assert not session_plausible("A/RES/", 30)
     assert session_plausible("CND/RES/", 62, 2019)
     assert not session_plausible("CND/RES/", 70, 2021)
+    assert session_plausible("A/RES/", 81, 2026)
+    assert session_plausible("A/HRC/RES/", 62, 2026)
 
 
 @pytest.mark.parametrize(
@@ -116,6 +132,15 @@ def test_sessions_that_an_organ_has_not_had_yet_are_implausible() -> None:
         ("S/RES/2504(2020)", 2020),
         ("E/RES/2014/23", 2014),
         ("S/PRST/2020/11", 2020),
+        # The Human Rights Council meets three times a year: in March, June and September.
+        ("A/HRC/RES/12/1", 2009),
+        ("A/HRC/RES/33/10", 2016),
+        ("A/HRC/RES/58/1", 2025),
+        ("A/HRC/RES/60/1", 2025),
+        ("UNCAC-COSP/RES/9/1", 2021),
+        ("UNCAC-COSP/RES/11/1", 2025),
+        ("A/RES/81/1", 2026),
+        ("WHA/RES/78.1", 2025),
         ("treaty:uncac", None),
     ],
 )

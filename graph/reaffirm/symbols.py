@@ -9,6 +9,7 @@ numerals; since session 31 the session comes first.
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
@@ -159,8 +160,8 @@ class Series:
         return self.first + (session - self.base) * self.years_per_session
 
 
-#: Series whose numbers are "session/number". The Assembly's session N runs from September of
-#: 1945+N to September of the year after.
+#: Series whose numbers are "session/number" or "session.number". The Assembly's session N runs from
+#: September of 1945+N to September of the year after.
 SESSION_SERIES: tuple[Series, ...] = (
     Series("A/RES/", "A/DEC/", 0, 1945, 1.0, 1, (FIRST_SLASH_SESSION, 150)),
     Series("A/HRC/RES/", "A/HRC/DEC/", 10, 2009, 1 / 3, 1, (1, 200)),
@@ -168,7 +169,8 @@ SESSION_SERIES: tuple[Series, ...] = (
     Series("CND/RES/", "CND/DEC/", 42, 1999, 1.0, 0, (30, 150)),
     Series("CSW/RES/", "CSW/DEC/", 42, 1998, 1.0, 0, (30, 150)),
     Series("UNTOC-COP/RES/", "UNTOC-COP/DEC/", 4, 2008, 2.0, 1, (1, 40)),
-    Series("UNCAC-COSP/RES/", "UNCAC-COSP/DEC/", 1, 2006, 2.0, 1, (1, 40)),
+    Series("UNCAC-COSP/RES/", "UNCAC-COSP/DEC/", 3, 2009, 2.0, 1, (1, 40)),
+    Series("WHA/RES/", "WHA/DEC/", 0, 1947, 1.0, 0, (1, 150)),
 )
 _BY_STEM = {s.stem: s for s in SESSION_SERIES} | {s.decision_stem: s for s in SESSION_SERIES}
 
@@ -241,10 +243,12 @@ _SPECIAL_SYMBOL = re.compile(
     r"A/(?:RES|DEC)/(?:(E?S)-(\d{1,3})/\d+[A-Z]?|\d+\((E?S)-([IVXLC]+)\)[A-Z]?)$"
 )
 
-_SESSION_SYMBOL = re.compile(r"(.+/(?:RES|DEC)/)(\d{1,3})/\d+[A-Z]{0,2}$")
+_SESSION_SYMBOL = re.compile(r"(.+/(?:RES|DEC)/)(\d{1,3})[/.]\d+[A-Z]{0,2}$")
 _YEAR_SYMBOL = re.compile(r"(?:E|E/CN\.\d+(?:/SUB\.\d+)?)/(?:RES|DEC)/(\d{4})/\d+[A-Z]{0,2}$")
 _COUNCIL_SYMBOL = re.compile(r"S/RES/(\d+)\((\d{4})\)$")
 _ROMAN_SYMBOL = re.compile(r"A/RES/\d+\(([IVXLC]+)\)[A-Z]{0,2}$")
+#: Thirds of a year add up to whole years but for so much.
+_ROUNDING = 1e-6
 _DOCUMENT_YEAR = re.compile(r"/((?:19|20)\d\d)/")
 
 
@@ -270,7 +274,7 @@ def year_of(symbol: str) -> int | None:
         return years[0]
     if match := _SESSION_SYMBOL.match(symbol):
         series = _BY_STEM.get(match[1])
-        return round(series.year(int(match[2]))) if series else None
+        return math.floor(series.year(int(match[2])) + _ROUNDING) if series else None
     if match := _DOCUMENT_YEAR.search(symbol):
         return int(match[1])
     return None

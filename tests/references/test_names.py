@@ -30,6 +30,8 @@ def names(language, text):
         ("des Directives pour une gestion durable", "Directives pour une gestion durable"),
         # Whom something is given is not named by what is given.
         ("fournir au Service des informations utiles du désert", None),
+        ("doter la Mission des ressources nécessaires au désert", None),
+        ("exercés par la Mission des contrôles voulus", None),
         ("solliciter du Comité des avis sur la dune", None),
         ("le Comité des avis de la dune", "Comité des avis de la dune"),
         ("les activités du Bureau de celle-ci pour préparer la réunion", None),
@@ -53,6 +55,7 @@ def test_a_french_name_ends_before_the_words_of_the_sentence(text, name) -> None
         ),
         ("es", "la Relación del Foro sobre Dunas y Playas", "Foro sobre Dunas y Playas"),
         ("ru", "доклад Форума по спорту и туризму за год", "Форума по спорту и туризму"),
+        ("ru", "рассмотрение Специальным комитетом положения дюн", "Специальным комитетом"),
         ("fr", "la Commission de la dune et de la plage", "Commission de la dune et de la plage"),
         (
             "fr",

@@ -30,6 +30,8 @@ _ENDS: dict[Language, str] = {
         r"(?:(?:de|pour|sur|contre|entre)\s+)?"
         r"(?:son|sa|ses|leurs?|celles?|celui|ceux|ce|cet|cette|ces)\b|"
         r"pour\s+(?:examen|information|approbation|avis|décision)\b|"
+        # "doter la Mission des ressources", "exercés par la Mission des contrôles voulus"
+        r"(?<=Mission\s)des\s+[a-zà-ÿ]|"
         rf"(?:de|pour)\s+(?:(?:lui|les?|la|leur|en|y|ne|se)\s+)?{FRENCH_INFINITIVE}|"
         rf"(?:d|de\s+l|(?:de|pour)\s+[slnm])[’'](?:en\s+|y\s+)?{FRENCH_INFINITIVE}|"
         r"(?:soit|soient|ait|aient|était|étaient|fut|sera|seront|serait|puisse(?:nt)?|doive(?:nt)?|"
@@ -42,6 +44,7 @@ _ENDS: dict[Language, str] = {
     "es": (
         rf"(?:de|a|para|por|sin)\s+{_SPANISH_INFINITIVE}|de\s+(?:conformidad|manera|modo|acuerdo)\b|"
         r"(?:(?:de|para|sobre)\s+)?(?:sus?|est[aeo]s?|es[ae]|dich[oa]s?)\b|"
+        r"(?<=Misión\s)de\s+las\s+tareas\b|"
         r"(?:puedan?|sean?|hayan?|tengan?|examinen?|celebren?|relativ[oa]s?|respecto|frente|"
         r"ubicad[oa]s?|(?<!de\s)(?<!ra\s)(?<!re\s)una?(?!\s+[A-ZÀ-Ý]))\b|"
         r"[a-zà-ÿ]{2,}(?:ó|aron|ieron|rá|rán)\b"
@@ -51,6 +54,8 @@ _ENDS: dict[Language, str] = {
         r"сможет|должн\w+|следует|намерен\w*|провел[аи]?|принял[аи]?|решил[аи]?|сво(?:и\w*|его|ей)|"
         r"этого|этой|этому|их|его|ее|им(?!\.)|после|при|продолжительностью|относительно|предположительно|"
         r"любо\w+|тако\w+|следующ\w+|вс[юе]|всяческ\w+|необходим\w+|надлежащ\w+|обновленн\w+|"
+        # "рассмотрение Комитетом положения": what is examined, not the name of who examines
+        r"(?<=ом\s)(?:положения|вопрос(?:а|ов)|доклад(?:а|ов)|мер|работы|деятельности|ситуации)|"
         r"дополнительн\w+|соответствующ\w+|адекватн\w+|достаточн\w+|под\s+названием)\b|"
         r"[а-яё]{3,}(?:ает|яет|ует|еет|ают|яют|уют|ился|илась|лись|лось|ется|ются|ится|атся|"
         r"овал|овала|овали)\b"
