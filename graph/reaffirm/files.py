@@ -20,7 +20,7 @@ def write_atomically(path: str | Path, content: str | bytes) -> Path:
     Raises
     ------
     ReaffirmError
-        If the folder cannot be made or the file cannot be written there.
+        If the folder cannot be created or the file cannot be written there.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:

@@ -95,7 +95,7 @@ def test_the_list_explains_every_named_query(reaffirm):
         (["SELECT ?x WHERE {"], "malformed"),
         (["who-knows"], "no query is named"),
         (["missing.rq"], "cannot be read"),
-        (["who-cites", "target"], "no value"),
+        (["who-cites", "target"], "not a value"),
         (["who-cites", "colour=red"], "unknown parameter"),
         (["ASK {}", "target=treaty:uncac"], "only named queries"),
         ([], "no query is given"),

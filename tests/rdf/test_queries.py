@@ -169,7 +169,7 @@ class TestParameters:
         ],
     )
     def test_a_value_cannot_become_part_of_the_query(self, name, value):
-        with pytest.raises(QueryError, match="is no value for"):
+        with pytest.raises(QueryError, match="is not a valid value for"):
             named_query("who-reaffirms").text(**{name: value})
 
     def test_an_unknown_parameter(self):

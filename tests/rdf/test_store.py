@@ -125,7 +125,7 @@ def test_rdflib_sees_the_union_of_all_graphs(filled):
 class TestTrouble:
     def test_a_folder_with_something_else(self, tmp_path):
         (tmp_path / "letter.txt").write_text("hello")
-        with pytest.raises(StoreError, match="something else than a store"):
+        with pytest.raises(StoreError, match="something other than a store"):
             open_store(tmp_path)
 
     def test_a_file(self, tmp_path):
@@ -141,7 +141,7 @@ class TestTrouble:
 
     def test_a_file_in_the_way(self, tmp_path):
         (tmp_path / "file").write_text("hello")
-        with pytest.raises(StoreError, match="in the way"):
+        with pytest.raises(StoreError, match="in the place of"):
             open_store(tmp_path / "file" / "store")
 
     @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

@@ -185,9 +185,9 @@ def test_a_text_without_series_has_no_timeline(store: Store, tmp_path: Path) -> 
 def test_bad_input_is_refused_in_words(small: nx.MultiDiGraph[str], tmp_path: Path) -> None:
     with pytest.raises(ReaffirmError, match="no picture of kind"):
         chart_cited(small, tmp_path / "a.gif")
-    with pytest.raises(QueryError, match="nothing is cited so"):
+    with pytest.raises(QueryError, match="no reference matches"):
         chart_cited(small, tmp_path / "a.svg", type="publication")
-    with pytest.raises(QueryError, match="no reference has an age"):
+    with pytest.raises(QueryError, match="no reference with an age matches"):
         chart_ages(small, tmp_path / "a.svg", type="publication")
-    with pytest.raises(QueryError, match="no reference has a year"):
+    with pytest.raises(QueryError, match="no reference with a year"):
         chart_acts(small, tmp_path / "a.svg", acts=["demands"])

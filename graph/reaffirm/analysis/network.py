@@ -167,8 +167,10 @@ def not_held(symbol: str) -> QueryError:
     A/RES/1/1: not in the store; build the document first
     """
     if is_entity(symbol):
-        advice = f"give a document, or see who refers to it: reaffirm cited {symbol}"
-        return QueryError("no document, but what documents refer to", where=symbol, advice=advice)
+        advice = f"give a document, or list who refers to it: reaffirm cited {symbol}"
+        return QueryError(
+            "this is no document, but a treaty, body or other entity", where=symbol, advice=advice
+        )
     return QueryError("not in the store", where=symbol, advice="build the document first")
 
 

@@ -207,7 +207,7 @@ def citations_among(
         known = works(opened).values()
     among = documents_of(known, committee=wanted, session=session.upper(), years=span)
     if not among:
-        raise QueryError("no document of the store is of that committee, session and year")
+        raise QueryError("no document in the store matches this committee, session and year")
     return graph, among
 
 
@@ -218,7 +218,9 @@ def _span(years: str) -> tuple[int, int] | None:
         return None
     first, _, last = years.partition("-")
     if not (first.isdigit() and (last or first).isdigit()):
-        raise QueryError(f"{years!r} are no years", advice="give 2021 or 2015-2021")
+        raise QueryError(
+            f"{years!r} is not a year or a span of years", advice="give 2021 or 2015-2021"
+        )
     return int(first), int(last or first)
 
 

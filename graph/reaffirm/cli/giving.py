@@ -74,7 +74,7 @@ def view(
 
     if out.suffix.lower() not in _PAGES | _PICTURES:
         raise ReaffirmError(
-            f"no page and no picture ends in {out.suffix!r}",
+            f"a file ending in {out.suffix!r} cannot be written",
             where=str(out),
             advice="give .html, .svg or .png",
         )

@@ -80,7 +80,7 @@ def related(
     measure = co_citation if by == "co-citation" else coupling
     found = measure(citations(store), wanted, acts=chosen(acts), type=kind, top=top)
     nothing = f"nothing is {'cited together with' if by == 'co-citation' else 'like'} {wanted}"
-    show(table(found), form, nothing=nothing if wanted else "no two texts are related so")
+    show(table(found), form, nothing=nothing if wanted else "no two texts are related in this way")
 
 
 def communities(

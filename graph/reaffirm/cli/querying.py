@@ -106,7 +106,7 @@ def _assignments(values: list[str]) -> dict[str, str]:
     pairs = [value.partition("=") for value in values]
     if wrong := [name for name, sign, _ in pairs if not sign]:
         raise QueryError(
-            f"{wrong[0]!r} is no value for a parameter", advice="write it as target=treaty:uncac"
+            f"{wrong[0]!r} is not a value for a parameter", advice="write it as target=treaty:uncac"
         )
     return {name.strip(): value for name, _, value in pairs}
 

@@ -43,7 +43,7 @@ def path(
     if not found:
         raise QueryError(
             f"no line of reference leads from {ends[0]} to {ends[1]}",
-            advice="follow more acts, or turn the two round",
+            advice="swap the two texts, or follow more acts",
         )
     if form != "table":
         show(lines_table(found), form)

@@ -54,7 +54,7 @@ def _present(folder: Path) -> bool:
             return True
         if folder.is_dir() and any(folder.iterdir()):
             raise StoreError(
-                "the folder holds something else than a store",
+                "the folder holds something other than a store",
                 where=str(folder),
                 advice="name an empty or a new folder",
             )
@@ -74,7 +74,7 @@ def _explained(folder: Path, error: Exception) -> StoreError:
         )
     if isinstance(error, FileNotFoundError):  # such as in /proc, or behind a broken link
         return StoreError(
-            "the folder cannot be made", where=where, advice="choose another one with --store"
+            "the folder cannot be created", where=where, advice="choose another one with --store"
         )
     if isinstance(error, PermissionError) or "ermission denied" in message:
         return StoreError(
@@ -82,7 +82,7 @@ def _explained(folder: Path, error: Exception) -> StoreError:
         )
     if isinstance(error, FileExistsError | NotADirectoryError):
         return StoreError(
-            "a file is in the way of the folder", where=where, advice="choose another one"
+            "a file is in the place of the folder", where=where, advice="choose another one"
         )
     if "ead-only file system" in message or "o space left" in message:
         return StoreError("the folder cannot be written", where=where, advice="choose another one")

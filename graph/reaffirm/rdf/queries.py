@@ -77,7 +77,7 @@ class NamedQuery:
         term = parameter_term(name, value)
         if term is None:
             raise QueryError(
-                f"{value!r} is no value for {name}",
+                f"{value!r} is not a valid value for {name}",
                 where=self.name,
                 advice=f"give something like {self.parameters[name]}",
             )

@@ -118,7 +118,9 @@ def draw_acts(heat: Heat, of: Of, what: str) -> Figure:
         If there is nothing to draw.
     """
     if not heat.acts:
-        raise QueryError("no reference has a year so", advice="choose other acts or another type")
+        raise QueryError(
+            "no reference with a year matches", advice="choose other acts or another type"
+        )
     wide = min(max(5.6, 2.4 + 0.62 * len(heat.columns)), 17.0)
     figure, axes = new_figure(2.0 + 0.34 * len(heat.acts), wide=wide)
     shares = [

@@ -19,10 +19,12 @@ def draw_ages(found: Ages, what: str) -> Figure:
     Raises
     ------
     QueryError
-        If no reference has an age.
+        If no reference with an age matches.
     """
     if not found.references or found.half_life is None:
-        raise QueryError("no reference has an age", advice="choose other acts or another type")
+        raise QueryError(
+            "no reference with an age matches", advice="choose other acts or another type"
+        )
     figure, axes = new_figure(4.6)
     ages = list(found.counts)
     counts = list(found.counts.values())

@@ -92,7 +92,7 @@ def draw_cited(
         If there is nothing to draw.
     """
     if not bars:
-        raise QueryError("nothing is cited so", advice="choose other acts or another type")
+        raise QueryError("no reference matches", advice="choose other acts or another type")
     figure, axes = new_figure(1.7 + 0.33 * len(bars))
     families = dict.fromkeys(family for bar in bars for family in bar.parts)
     colors = {act_style(act).family: act_style(act).color for act in ACT_ORDER}

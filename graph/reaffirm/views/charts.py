@@ -46,7 +46,7 @@ def chart_cited(
     Raises
     ------
     QueryError
-        If nothing is cited so.
+        If no reference matches.
     ReaffirmError
         If the file cannot be written.
     """

@@ -123,7 +123,7 @@ def _reached(start: str, pattern: str, zero: bool, prologue: str, ask: Ask) -> l
         found |= following
         if len(found) > _MOST:
             raise QueryError(
-                f"the path reaches more than {_MOST:,} things",
+                f"the path reaches more than {_MOST:,} documents and entities",
                 advice="reaffirm lineage goes it here and not on the server",
             )
         front = [one for one in following if one not in seen]
