@@ -187,8 +187,10 @@ class TestTrouble:
 
     def test_an_update_is_no_query(self, filled):
         before = len(filled)
-        with pytest.raises(QueryError):
+        with pytest.raises(QueryError, match="this is an update"):
             filled.query("DROP ALL")
+        with pytest.raises(QueryError, match="this is an update"):
+            filled.query("# all\nPREFIX x: <y:>\ninsert data { x:a x:b x:c }")
         assert len(filled) == before
 
 

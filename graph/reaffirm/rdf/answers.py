@@ -57,8 +57,24 @@ def columns(answer: Answer) -> dict[str, list[str]]:
     }
 
 
-def malformed(error: SyntaxError) -> QueryError:
-    """The error of a query that is no SPARQL."""
+_CHANGE = re.compile(
+    r"(?:\s|#.*\n|(?:PREFIX|BASE)[^>]*>)*"
+    r"(?:INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|COPY|MOVE|ADD|WITH)\b",
+    re.IGNORECASE,
+)
+
+
+def malformed(error: SyntaxError, query: str) -> QueryError:
+    """The error of a text that is no SPARQL query; an update is named as such.
+
+    >>> print(malformed(SyntaxError("error at 1:1: no"), "PREFIX x: <y:> DROP ALL"))
+    this is an update, and queries change nothing; 'reaffirm build' changes the graph
+    """
+    if _CHANGE.match(query):
+        return QueryError(
+            "this is an update, and queries change nothing",
+            advice="'reaffirm build' changes the graph",
+        )
     return QueryError(
         f"the query is malformed{_where(error)}",
         advice="reaffirm query --list shows queries that work",

@@ -208,7 +208,7 @@ class EmbeddedStore(Store):
                 substitutions=dict(values) or None,
             )
         except SyntaxError as error:
-            raise malformed(error) from error
+            raise malformed(error, sparql) from error
         except (OSError, RuntimeError, ValueError) as error:
             raise QueryError(f"the query cannot be answered: {first_line(error)}") from error
 

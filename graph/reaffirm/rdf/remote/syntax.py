@@ -68,7 +68,7 @@ def check(sparql: str, values: Mapping[str, str | ox.NamedNode | ox.Literal]) ->
     try:
         answer = _nothing().query(text, prefixes=PREFIXES, use_default_graph_as_union=True)
     except SyntaxError as error:
-        raise malformed(error) from error
+        raise malformed(error, sparql) from error
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryError(f"the query cannot be asked: {first_line(error)}") from error
     if isinstance(answer, ox.QueryBoolean):
