@@ -28,11 +28,18 @@ def bracketed_titles(
         for t in tokens
         if t.kind in (Kind.ENTITY, Kind.SHORT)
     ]
+    reports = [
+        (folded.start(t.start), folded.end(t.end))
+        for t in tokens
+        if t.kind == Kind.ENTITY and t.entry.entities[0].type == "publication"
+    ]
     for opening, closing in grammar.title_brackets:
         if opening not in text:
             continue
         for start, end in _bracketed(text, opening, closing):
             if any(s <= start + 2 and end - 2 <= e for s, e in names):
+                continue
+            if _is_edition(text[start + 1 : end - 1], start + 1, reports):
                 continue
             if grammar.spaced and explains_a_noun(text, start, grammar.language):
                 continue
@@ -40,6 +47,24 @@ def bracketed_titles(
             if head:
                 found.append((start, end, *head))
     return found
+
+
+#: What stands before and behind the name of a yearly report in the title of one of them.
+_EDITION_BEFORE = re.compile(r"(?:\d{4}\s?[-–—]\s?)?\d{4}\s?年\s?|")
+_EDITION_BEHIND = re.compile(
+    r"[\s.,—–-]*(?:(?:за )?\d{4}(?:\s?(?:года?|年))?)?\s*(?:[:：.—–-].*)?", re.DOTALL
+)
+
+
+def _is_edition(title: str, offset: int, reports: Iterable[tuple[int, int]]) -> bool:
+    """Whether a title that begins at an offset is a known report's of one year, or with a subtitle:
+    《2021年世界投资报告：投资于可持续复苏》."""
+    return any(
+        _EDITION_BEFORE.fullmatch(title[: start - offset])
+        and _EDITION_BEHIND.fullmatch(title[end - offset :])
+        for start, end in reports
+        if offset <= start and end <= offset + len(title)
+    )
 
 
 def _bracketed(text: str, opening: str, closing: str) -> Iterable[tuple[int, int]]:
