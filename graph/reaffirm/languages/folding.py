@@ -9,7 +9,7 @@ table of the places where characters were dropped corrects the offsets.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from reaffirm.model import Language
@@ -17,7 +17,7 @@ from reaffirm.model import Language
 _SPACED_MARKS = re.compile(
     r"[\t\n\r\f\v\xa0\u2000-\u200a\u202f\u3000()\[\]«»“”„‘’'\"`*_‹›、，،；؛：。！？（）【】〈〉]"
 )
-_HYPHENS = re.compile(r"[‐‑‒]")
+_HYPHENS = "‐‑‒"
 _CHINESE_DROPPED = re.compile(r"[\s《》〈〉“”‘’\"*_「」『』]+")
 _ARABIC_DROPPED = re.compile(r"[ً-ْـٰ‎‏‪-‮⁦-⁩]+")
 _ALEFS = re.compile(r"[أإآٱ]")
@@ -37,6 +37,8 @@ class Folded:
     #: characters were dropped up to and including it.
     places: tuple[int, ...] = ()
     dropped: tuple[int, ...] = ()
+    #: The printed offset at which each run begins.
+    begins: tuple[int, ...] = ()
 
     def start(self, offset: int) -> int:
         """The printed offset of the character at a folded offset."""
@@ -51,14 +53,8 @@ class Folded:
 
     def folded(self, offset: int) -> int:
         """The folded offset of a printed offset: the inverse of :meth:`start`."""
-        before = 0
-        for place, dropped in zip(self.places, self.dropped, strict=True):
-            if place + before >= offset:
-                break
-            before = dropped
-            if place + dropped >= offset:
-                return place
-        return offset - before
+        run = bisect_left(self.begins, offset)  # so many begin before it; the last may hold it
+        return max(offset - self.dropped[run - 1], self.places[run - 1]) if run else offset
 
 
 def fold(text: str, language: Language) -> Folded:
@@ -81,7 +77,7 @@ def fold(text: str, language: Language) -> Folded:
     if language == "ar":
         text = _ALEFS.sub("ا", text).replace("،", ",")
         folded = _drop(text, _ARABIC_DROPPED)
-        return Folded(_fold_marks(folded.text), folded.places, folded.dropped)
+        return Folded(_fold_marks(folded.text), folded.places, folded.dropped, folded.begins)
     if language == "en" and ("o-o" in text or "o‑o" in text):
         return _dropped_and_marked(text, _CO_HYPHEN)
     if language == "fr" and "Haut" in text:
@@ -93,19 +89,23 @@ def fold(text: str, language: Language) -> Folded:
 
 def _dropped_and_marked(text: str, pattern: re.Pattern[str]) -> Folded:
     folded = _drop(text, pattern)
-    return Folded(_fold_marks(folded.text), folded.places, folded.dropped)
+    return Folded(_fold_marks(folded.text), folded.places, folded.dropped, folded.begins)
 
 
 def _fold_marks(text: str) -> str:
     # Punctuation that closes a clause (, ; : .) is folded too: a name may follow it directly. Who
     # asks for clause boundaries looks at the printed text.
     marked = _SPACED_MARKS.sub(" ", text)
-    return marked if marked.isascii() else _HYPHENS.sub("-", marked)
+    if not marked.isascii():
+        for hyphen in _HYPHENS:
+            marked = marked.replace(hyphen, "-")
+    return marked
 
 
 def _drop(text: str, pattern: re.Pattern[str]) -> Folded:
     places: list[int] = []
     dropped: list[int] = []
+    begins: list[int] = []
     total = 0
     parts: list[str] = []
     last = 0
@@ -115,8 +115,9 @@ def _drop(text: str, pattern: re.Pattern[str]) -> Folded:
         places.append(start - total)
         total += end - start
         dropped.append(total)
+        begins.append(start)
         last = end
     if not total:
         return Folded(text)
     parts.append(text[last:])
-    return Folded("".join(parts), tuple(places), tuple(dropped))
+    return Folded("".join(parts), tuple(places), tuple(dropped), tuple(begins))

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter
+from typing import NamedTuple
 
 from reaffirm.languages import Folded, Grammar
 from reaffirm.model import ParagraphKind
@@ -34,8 +34,7 @@ from reaffirm.references.openings import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """From folded offset ``start`` to ``end``, ``act`` governs; its phrase ends at ``head_end``."""
 
     start: int
@@ -46,8 +45,7 @@ class Clause:
     degrees: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Inherited:
+class Inherited(NamedTuple):
     """The act that a sub-paragraph takes over from the paragraph it continues."""
 
     act: str
@@ -177,13 +175,11 @@ def _heads(
                 pass
             case Kind.ACT:
                 inside = bool(heads) or inherited is not None
-                outer = _outer(heads, inherited)
+                outer = _outer(heads, inherited) if kind == "operative" else None
                 if (
                     (ordered and not heads and _is_order(token, reader))
                     or _follows_that(token, heads, folded, grammar)
-                ) or (
-                    outer is not None and _only_done_so(token, outer, reader, folded, grammar, kind)
-                ):
+                ) or (outer is not None and _only_done_so(token, outer, reader, folded, grammar)):
                     pass
                 elif _is_act(token, opening, reader, folded, text, grammar, kind, inside):
                     prefix = clause_start(token, reader, folded, text)
@@ -283,12 +279,12 @@ def _only_done_so(
     reader: Reader,
     folded: Folded,
     grammar: Grammar,
-    kind: ParagraphKind,
 ) -> bool:
-    """Whether a verb in a directive's clause only says how, or what else, somebody should do:
-    "Calls upon States to maintain …, adopting an approach that …"; 请秘书长…，继续提请…注意…"""
+    """Whether a verb in an operative directive's clause only says how, or what else, somebody
+    should do: "Calls upon States to maintain …, adopting an approach that …";
+    请秘书长…，继续提请…注意…"""
     act = token.entry.act
-    if act is None or kind != "operative" or not _orders(outer):
+    if act is None or not _orders(outer):
         return False
     if grammar.spaced and grammar.participle is not None and token.entry.participle:
         # « en encourageant »: by what else he does

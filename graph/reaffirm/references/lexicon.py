@@ -162,10 +162,12 @@ class Lexicon:
         padded = f" {folded} "
         tokens: list[Token] = []
         for match in matches(padded):
-            found = self._shorter(padded, *match) if padded[match[2]].isalnum() else match
-            if found is None:
-                continue
-            index, start, end = found
+            index, start, end = match
+            if padded[end].isalnum():
+                shorter = self._shorter(padded, start, end)
+                if shorter is None:
+                    continue
+                index, end = shorter
             p = patterns[index]
             if (
                 p.article
@@ -183,14 +185,12 @@ class Lexicon:
         """Whether a short form needs no article: "in Council resolution 44/5"."""
         return padded[end + 1 : padded.find(" ", end + 1)] in self.grammar.bare_before
 
-    def _shorter(
-        self, padded: str, _index: int, start: int, end: int
-    ) -> tuple[int, int, int] | None:
+    def _shorter(self, padded: str, start: int, end: int) -> tuple[int, int] | None:
         # The longest form ends inside a word: a shorter one may end before that word.
         while (end := padded.rfind(" ", start + 1, end)) > start:
             index = self._index.get(padded[start:end])
             if index is not None:
-                return index, start, end
+                return index, end
         return None
 
 

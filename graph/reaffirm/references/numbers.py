@@ -140,6 +140,9 @@ def _patterns(language: Language) -> _Patterns:
     )
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def find_numbers(text: str, language: Language, cited: Collection[int] = ()) -> list[Number]:
     """All numbers of documents in a text as printed, in order; parts of one number ("65/7 A and
     B") are numbers of their own.
@@ -156,6 +159,8 @@ def find_numbers(text: str, language: Language, cited: Collection[int] = ()) -> 
     >>> find_numbers("القرار م ع-18/ق-3", "ar")[0].session == normal_symbol("GC.18/Res.3")
     True
     """
+    if _DIGIT.search(text) is None:  # nor have most paragraphs, which is quickly seen
+        return list(_chinese_numbers(text)) if language == "zh" else []
     found: list[Number] = []
     covered: list[tuple[int, int]] = []
     if "/" in text:
@@ -265,7 +270,8 @@ _DOTS: dict[bool, re.Pattern[str]] = {
     False: re.compile(_DOTTED % r"\."),
     True: re.compile(_DOTTED % "[.-]"),
 }
-_DOT = {False: re.compile(r"\d\.\d"), True: re.compile(r"\d[.-]\d")}
+#: The dot comes first, because it is what is rare.
+_DOT = {False: re.compile(r"\.(?<=\d\.)\d"), True: re.compile(r"[.-](?<=\d[.-])\d")}
 
 
 def _dotted_numbers(text: str, language: Language) -> Iterator[Number]:

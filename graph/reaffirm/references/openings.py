@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reaffirm.languages import Folded, Grammar
 from reaffirm.references.lexicon import Kind, Token
@@ -18,8 +19,7 @@ BOUNDARIES = frozenset(",;.—–(，；。、（،؛!?！？\n")
 NO_CLAUSE = frozenset("、")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """An act's phrase, and where the clause begins that it governs."""
 
     token: Token

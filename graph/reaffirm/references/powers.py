@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reaffirm.languages import Folded, Grammar
 from reaffirm.references.clauses import Clause
@@ -35,8 +34,8 @@ def with_powers(
         whole = clauses[index]
         stop = min(folded.folded(place), whole.end)
         clauses[index : index + 1] = [
-            replace(whole, end=token.start),
+            whole._replace(end=token.start),
             Clause(token.start, token.end, stop, _ACT, False),
-            *([replace(whole, start=stop, head_end=stop)] if stop < whole.end else []),
+            *([whole._replace(start=stop, head_end=stop)] if stop < whole.end else []),
         ]
     return clauses

@@ -53,7 +53,7 @@ def _listed(language: Language) -> re.Pattern[str]:
 
 #: The sanctions committees are named by their resolutions: "the 1267/1989/2253 Committee".
 _CHAIN = re.compile(r"(?<![A-Za-z0-9/.])\d{3,4}(?:/\d{3,4}){1,3}(?![A-Za-z0-9/]|\.\d|\s?[(（]\d)")
-_WITHOUT_YEAR = re.compile(r"\d{3,4}(?!\d|\s?[(（]\d{4}[)）])(?<![(（]\d{4})")
+_WITHOUT_YEAR = re.compile(r"\d\d{2,3}(?!\d|\s?[(（]\d{4}[)）])(?<![(（]\d{4})")
 #: In a list, between a full number and its date: "2467 (2019) and 2493 of 29 October 2019".
 _DATED = re.compile(
     r"\(\d{4}\)[^();]{0,60}[,،]?\s[^\W\d]{1,3}\s?(?P<list>\d{3,4})\s"
