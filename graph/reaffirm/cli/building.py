@@ -17,6 +17,7 @@ from reaffirm.cli.common import (
     console,
     counted,
     output,
+    print_rows,
     progress,
     table,
 )
@@ -177,4 +178,4 @@ def extract(
 def _write_table(records: Iterable[dict[str, Any]], stream: TextIO) -> None:
     columns = ("document", "paragraph", "act", "role", "target", "surface")
     rows = ([record[column] for column in columns] for record in records)
-    console(stream).print(table(columns, rows))
+    print_rows(columns, rows, stream)

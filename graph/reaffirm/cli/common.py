@@ -142,6 +142,15 @@ def table(
     return made
 
 
+def print_rows(
+    columns: Sequence[str], rows: Iterable[Sequence[object]], stream: TextIO | None = None
+) -> None:
+    """A table of results; without rows not even its head."""
+    listed = list(rows)
+    if listed:
+        console(stream).print(table(columns, listed))
+
+
 _NUMERIC = frozenset({"#", "count", "paragraphs", "references", "refused", "score", "year"})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TextIO
@@ -15,12 +16,11 @@ from reaffirm.cli.common import (
     JobsOption,
     OutOption,
     StoreOption,
-    console,
     counted,
     output,
+    print_rows,
     progress,
     say,
-    table,
 )
 from reaffirm.records import write_csv, write_json_lines
 
@@ -66,14 +66,14 @@ def agreement(
         versions = _stored_versions(store)
     several = len({v.symbol for v in versions}) < len(versions)
     if not several:
-        say("no document is there in more than one language")
+        say("no document is held in more than one language")
     found = disagreements(versions, frozenset() if everything else RESOLUTIONS)
     with output(out) as stream:
         if form == "table":
             listed = list(found)
             rows = (row for one in listed[: limit or None] for row in _agreement_rows(one))
             columns = ("document", "edge", "version", "paragraph", "act there", "words")
-            console(stream).print(table(columns, rows))
+            print_rows(columns, rows, stream)
             _tell_rest(listed, limit)
         elif form == "jsonl":
             write_json_lines((_agreement_record(one) for one in found), stream)
@@ -174,7 +174,9 @@ def discrepancies(
     )
     with output(out) as stream:
         if form == "table":
-            _discrepancy_table(records, stream, limit)
+            kinds = _discrepancy_table(records, stream, limit)
+            if batch.used:
+                _discrepancy_sums(kinds, stream)
         elif form == "jsonl":
             write_json_lines(records, stream)
         else:
@@ -184,10 +186,10 @@ def discrepancies(
     batch.finish()
 
 
-def _discrepancy_table(records: Iterable[dict[str, Any]], stream: TextIO, limit: int) -> None:
-    from collections import Counter
-
-    from reaffirm.evaluation.discrepancies import KINDS
+def _discrepancy_table(
+    records: Iterable[dict[str, Any]], stream: TextIO, limit: int
+) -> Counter[str]:
+    """Print the first rows; gives the numbers of all by kind."""
     from reaffirm.evaluation.places import excerpt
 
     kinds: Counter[str] = Counter()
@@ -199,10 +201,15 @@ def _discrepancy_table(records: Iterable[dict[str, Any]], stream: TextIO, limit:
         words = excerpt(one["sentence"], one["start"], one["end"])
         names = ("document", "language", "paragraph", "kind", "words", "link")
         rows.append((*(one[name] for name in names), words))
-    paper = console(stream)
     columns = ("document", "language", "paragraph", "kind", "words say", "link says", "sentence")
-    paper.print(table(columns, rows))
-    sums = ((kinds[kind], kind, meaning) for kind, meaning in KINDS.items())
-    paper.print(table(("count", "kind", "meaning"), sums))
+    print_rows(columns, rows, stream)
     if len(rows) < kinds.total():
         say(f"{len(rows)} of {kinds.total():,} are shown, --limit 0 shows all")
+    return kinds
+
+
+def _discrepancy_sums(kinds: Counter[str], stream: TextIO) -> None:
+    from reaffirm.evaluation.discrepancies import KINDS
+
+    sums = ((kinds[kind], kind, meaning) for kind, meaning in KINDS.items())
+    print_rows(("count", "kind", "meaning"), sums, stream)
