@@ -6,7 +6,6 @@ not depend on one another. A file that cannot be read is told, not fatal.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -15,6 +14,7 @@ from functools import partial
 from multiprocessing import get_context
 from typing import Generic, TypeVar
 
+from reaffirm.building.crew import available_cores
 from reaffirm.errors import ReaffirmError
 from reaffirm.interrupts import deaf_to_interrupts
 from reaffirm.model import Extraction
@@ -56,7 +56,7 @@ def each_extraction(
         If a process was killed, by the system for lack of memory or by hand.
     """
     work = partial(_outcome, make=make)
-    workers = min(jobs or _processors(), max(1, len(inputs) // _FEW))
+    workers = min(jobs or available_cores(), max(1, len(inputs) // _FEW))
     if workers == 1:
         yield from map(work, inputs)
         return
@@ -73,12 +73,6 @@ def each_extraction(
             ) from error
         finally:
             pool.shutdown(wait=False, cancel_futures=True)  # the caller may have stopped early
-
-
-def _processors() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _outcome(one: Input, make: Callable[[Extraction], Made]) -> Outcome[Made]:
