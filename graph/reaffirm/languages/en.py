@@ -82,7 +82,7 @@ GRAMMAR = Grammar(
         "in which", "by which", "whereby", "wherein", "in whose", "at which", "which", "who", "whose",
     ),
     background_cues=(
-        "pursuant to", "in accordance with", "in line with", "under", "as set out in",
+        "pursuant to", "in accordance with", "in line with", "under", "contrary to", "in violation of", "in contravention of", "as set out in",
         "contained in", "set forth in", "set out in", "in conformity with", "in compliance with",
         "consistent with", "in response to", "as requested in", "as called for in", "as required by", "as requested by", "in the context of",
         "within the framework of", "in support of", "as mandated", "mandated by", "established by",
@@ -127,7 +127,8 @@ GRAMMAR = Grammar(
     ),
     chapter=re.compile(r"[Cc]hapter"),
     addressee_gap=re.compile(
-        r"(?:\s|,|the|all|relevant|upon|on|to|and|other|concerned|appropriate|its|also|further|again|"
+        r"(?:\s|,|the|(?:Director-General|Executive (?:Director|Secretary)|Administrator|Director|Chairman|"
+        r"Chairperson|Chair|Rector|Head|Secretary-General) of|all|relevant|upon|on|to|and|other|concerned|appropriate|its|also|further|again|"
         r"Member|States|in|particular|especially|including|as|well|Governments|international|"
         r"organizations|specialized|agencies|both|once|strongly|regional|each|those|parties|"
         r"Parties|partners|entities|United|Nations|system|of|bodies|respective|"

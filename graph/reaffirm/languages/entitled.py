@@ -96,7 +96,8 @@ def entitled_form(language: Language) -> re.Pattern[str]:
         )
     words, opening, closing = _ENTITLED[language]
     between = _BETWEEN.format(other=_OTHERS[language])
-    title = rf"(?P<title>{opening}[^{opening}{closing}]{{6,200}}{closing})"
+    # Typewritten texts have one mark for both.
+    title = rf"(?P<title>{opening}[^{opening}{closing}]{{6,200}}{closing}|\"[^\"\n]{{6,200}}\")"
     joined = "[وفبلك]{0,2}" if language == "ar" else ""
     return re.compile(rf"\b{joined}(?:{nouns})\b{between}{words}{title}")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reaffirm.languages.grammar import Grammar
+from reaffirm.languages.grammar import Grammar, Refinement
 
 GRAMMAR = Grammar(
     language="es",
@@ -26,6 +26,19 @@ GRAMMAR = Grammar(
         r"preocupada|profundamente|gravemente|alarmada|resuelta|habiendo|firmemente|decidida|"
         r"guiada|inspirada|deseosa|sumamente|seriamente|alentada|convencido|preocupado|resuelto|"
         r"decidido|alarmado|guiado|empeñada)\b"
+    ),
+    # « Pide » calls upon States, but requests a part of the Organization.
+    refinements=(
+        Refinement(
+            frozenset({"Pide", "pide"}),
+            re.compile(
+                r"(?: (?:también|además|asimismo|igualmente|nuevamente|una vez más))? (?:al (?:Secretario|"
+                r"Consejo|Comité|Director|Alto|Relator|Presidente|Grupo|Representante|Administrador|Fondo|"
+                r"Programa|Instituto|Organismo|Coordinador|Departamento|Centro)|a la (?:Comisión|Secretaría|"
+                r"Subcomisión|Junta|Oficina|Conferencia|Directora|Alta|Asamblea|Organización|Relatora|Misión))"
+            ),
+            "requests",
+        ),
     ),
     that_verb_and=re.compile(r" que \w+ [ye] "),
     of_itself=re.compile(r"\bsus?\b"),
@@ -84,7 +97,7 @@ GRAMMAR = Grammar(
         "aprobado en", "aprobada en", "aprobados en", "aprobadas en",
         "enunciados en", "enunciadas en", "que figura en", "que figuran en", "contenidos en",
         "en el marco de", "en el marco del", "por", "para", "con", "según", "contra", "a fin de",
-        "en apoyo de", "que", "de acuerdo con", "en consonancia con", "en el contexto de",
+        "en apoyo de", "en violación de", "en contravención de", "en contra de", "que", "de acuerdo con", "en consonancia con", "en el contexto de",
         "solicitado en", "previsto en", "prevista en",
     ),
     held_between=re.compile(
@@ -110,7 +123,8 @@ GRAMMAR = Grammar(
     text_before_body=re.compile(r"dirigid[ao]s? (?:por [^,;]{3,40} )?(?:al|a la) $"),
     chapter=re.compile(r"[Cc]apítulo"),
     addressee_gap=re.compile(
-        r"(?:\s|,|el|la|los|las|a|al|de|del|todos|todas|encarecidamente|también|además|asimismo|"
+        r"(?:\s|,|(?:Director (?:General|Ejecutivo)|Directora (?:General|Ejecutiva)|Administrador|"
+        r"Secretario Ejecutivo|Presidente) (?:del|de la)|el|la|los|las|a|al|de|del|todos|todas|encarecidamente|también|además|asimismo|"
         r"Estados|Miembros|demás|otros|otras|y|e|organismos|partes|competentes|pertinentes|en|"
         r"particular|su|sus|Gobiernos|organizaciones|internacionales|interesadas|que|incluidos|"
         r"incluida|nuevamente|este|ese|tal|respecto|sentido|fin|efecto|contexto|una|vez|más|con|nuevo|"

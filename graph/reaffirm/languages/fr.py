@@ -117,7 +117,8 @@ GRAMMAR = Grammar(
         "adopté au", "adoptée au", "adopté lors de", "adoptée lors de", "visé dans", "visée dans", "énoncés dans",
         "énoncées dans", "énoncé dans", "figurant dans", "dans le cadre de", "dans le cadre du",
         "comme prévu dans", "prévu dans", "prévue dans", "par", "pour", "avec", "selon", "contre",
-        "afin de", "en exécution de", "au sein de", "au sein du", "que", "en faveur de", "pour que",
+        "afin de", "contrairement à", "contrairement aux", "en violation de", "en violation du", "en violation des",
+        "découlant du", "découlant de", "en exécution de", "au sein de", "au sein du", "que", "en faveur de", "pour que",
         "à l appui de", "dans le contexte de", "comme suite à", "comme suite aux", "demandé dans",
     ),
     held_between=re.compile(
@@ -143,7 +144,8 @@ GRAMMAR = Grammar(
     text_before_body=re.compile(r"adressée?s? (?:par [^,;]{3,40} )?(?:au|à la|à l) $"),
     chapter=re.compile(r"[Cc]hapitre"),
     addressee_gap=re.compile(
-        r"(?:\s|,|le|la|les|l|à|au|aux|du|de|des|d|tous|toutes|instamment|également|de nouveau|États|"
+        r"(?:\s|,|(?:[Dd]irecteur (?:général|exécutif)|[Dd]irectrice (?:générale|exécutive)|Administrateur|"
+        r"[Ss]ecrétaire exécutif|[Pp]résidente?) (?:du|de l|de la)|le|la|les|l|à|au|aux|du|de|des|d|tous|toutes|instamment|également|de nouveau|États|"
         r"Membres|autres|et|organismes|parties|compétents|concernés|intéressés|en|particulier|"
         r"notamment|son|sa|ses|gouvernements|organisations|internationales|prenantes|y|compris|outre|plus|"
         r"ce|cet|cette|propos|égard|fin|effet|sujet|même|ailleurs|par|conséquent|conséquence|"

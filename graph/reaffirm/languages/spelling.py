@@ -32,6 +32,8 @@ _PROPER = frozenset(
     "Roma Rotterdam Samoa Sendai Sendái Sevilla Singapur Siria Sudán Tampere Teherán Tlatelolco "
     "Tokio Túnez Uagadugú Ucrania Unidas Unidos Viena Yeda Yokohama York Yugoslavia África Índico".split()
 )
+#: "Programa de Acción" is written so in the middle of a title, too.
+_UNITS = ("Programa de ", "Plan de ", "Plataforma de ")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -61,7 +63,8 @@ def _few_capitals(name: str) -> str:
             parts.append(name[word.start() :])
             return "".join(parts)
         capital = printed[0].isupper() and not (len(printed) > 1 and printed.isupper())
-        lower = lowering and capital and printed not in _PROPER
+        unit = name[: word.start()].endswith(_UNITS)
+        lower = lowering and capital and printed not in _PROPER and not unit
         parts.append(printed.lower() if lower else printed)
         lowering = lowering or printed in _PREPOSITIONS
     return "".join((*parts, name[end:]))

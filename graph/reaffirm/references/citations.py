@@ -22,7 +22,7 @@ from reaffirm.model import Refusal, TargetType
 from reaffirm.references.lexicon import Kind, Lexicon, Token
 from reaffirm.references.lists import find_lists
 from reaffirm.references.numbers import Number
-from reaffirm.references.organs import Organ, candidate_organs, organs_behind
+from reaffirm.references.organs import Organ, candidate_organs, organs_behind, parted
 from reaffirm.references.scene import OrganMention, Scene
 from reaffirm.references.targets import target_in_series
 from reaffirm.symbols import DOTTED_STEMS, council_number_plausible, date_agrees
@@ -79,7 +79,8 @@ def find_citations(
     dotted = any(organ.stem in DOTTED_STEMS for organ in organs)
     numbers = [number for number in numbers if dotted or number.form != "dotted"]
     carried = _carried_nouns(numbers, scene) if paragraph.startswith("fn") else {}
-    for index, chain in enumerate(find_lists(numbers, scene)):
+    lists = (part for chain in find_lists(numbers, scene) for part in parted(chain, scene))
+    for index, chain in enumerate(lists):
         for found in _judge(chain, scene, index, carried):
             if isinstance(found, Citation):
                 citations.append(found)

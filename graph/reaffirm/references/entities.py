@@ -284,14 +284,26 @@ class _Finder:
         ignored = {*self.discourse.own_targets, token.entry.entities[0].series}
         for inner in self.lexicon.nested(token):
             entity = inner.entry.entities[0]
-            if entity.type == "conference" == token.entry.entities[0].type:
+            outer = token.entry.entities[0].type
+            if entity.type == "conference" == outer:
                 continue  # an earlier conference, whose name was the beginning of this one's
+            if entity.type == "instrument" == outer and self._is_second_half(inner, token):
+                continue  # "the Sand Declaration and *Programme of Action*"
             if entity.type in _NESTED and entity.target not in ignored:
                 start, end = self.folded.start(inner.start), self.folded.end(inner.end)
                 label = self.lexicon.labels[entity.target]
                 self.mentions.append(
                     Mention(start, end, entity.type, entity.target, label, nested=True)
                 )
+
+    def _is_second_half(self, inner: Token, outer: Token) -> bool:
+        """Whether "and" joins the end of a name to its beginning."""
+        before = self.folded.text[outer.start : inner.start].split()
+        return (
+            inner.end == outer.end
+            and before[-1:] != []
+            and (before[-1] in self.lexicon.grammar.conjunctions)
+        )
 
     def _name_organ_within(self, token: Token) -> None:
         """Remember the organ in a body's name: behind "the Special Rapporteur of the Human Rights
@@ -363,7 +375,7 @@ def _inside(mention: Mention, names: Iterable[UnknownName]) -> Mention:
     return replace(mention, nested=True) if inner and not mention.nested else mention
 
 
-_QUOTES = "“”«»„ \xa0"
+_QUOTES = '“”«»„" \xa0'
 
 
 def _named_so(head: str, lexicon: Lexicon, discourse: Discourse) -> Entity | None:

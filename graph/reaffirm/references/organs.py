@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reaffirm.languages import Grammar, fold
@@ -56,6 +57,37 @@ def candidate_organs(chain: list[Number], scene: Scene) -> list[Organ]:
     found.append((0, 0, Organ(None, 0)))
     found.sort(key=lambda item: (-item[0], -item[1]))
     return [organ for _, _, organ in found]
+
+
+def parted(chain: list[Number], scene: Scene) -> list[list[Number]]:
+    """A list that one organ opens and another closes, as two lists: "Commission resolutions 1982/8
+    and 1984/6, as well as resolution 1984/9 of the Sub-Commission"."""
+    if scene.grammar.noun_after_number or len(chain) < _FEWEST:
+        return [chain]
+    place = _last_noun(chain, scene)
+    if not place:
+        return [chain]
+    beside = [
+        o.mention for o in candidate_organs(chain, scene) if o.mention and o.weight == _BESIDE
+    ]
+    last = chain[-1].end
+    behind = {o.stem for o in beside if printed(o.token, scene)[0] >= last}
+    before = {o.stem for o in beside if printed(o.token, scene)[0] < last}
+    opened = before or _own(chain[0].start, scene)
+    return [chain[:place], chain[place:]] if opened and behind - before else [chain]
+
+
+_FEWEST = 2
+_BESIDE = 3
+
+
+def _last_noun(chain: Sequence[Number], scene: Scene) -> int:
+    """Which number of a list has the last noun of its own before it; 0 if none but the first."""
+    for place in range(len(chain) - 1, 0, -1):
+        start, stop = chain[place - 1].end, chain[place].start
+        if any(t.noun is not None and start <= printed(t, scene)[0] < stop for t in scene.tokens):
+            return place
+    return 0
 
 
 def _of_next_text(token: Token, scene: Scene) -> bool:

@@ -19,6 +19,8 @@ COUNCIL = "S/RES/"
 COUNCIL_OF_HUMAN_RIGHTS = "A/HRC/RES/"
 #: From this weight on the words themselves name an organ.
 _NAMED = 2
+#: With this weight the organ stands beside the number.
+_BESIDE = 3
 _ASSEMBLY_SESSIONS_IN_ROMAN = 30
 #: The Commission on Human Rights and its Sub-Commission numbered by years and Roman sessions.
 _NUMBERED_BY_YEAR = "E/CN.4/"
@@ -59,6 +61,8 @@ def _council_target(number: Number, organ: Organ, scene: Scene) -> str:
 
 def _roman_target(number: Number, organ: Organ, scene: Scene) -> str:
     stem, _ = _stems(organ, scene)
+    if organ.mention and stem.startswith(_NUMBERED_BY_YEAR) and organ.weight >= _BESIDE:
+        return f"{stem}{number.number}({number.session}){number.letter}"
     if organ.mention and stem not in (ECOSOC, ASSEMBLY):
         return ""
     late = number.session_number > _ASSEMBLY_SESSIONS_IN_ROMAN and "-" not in number.session
