@@ -292,3 +292,27 @@ def test_the_parties_to_no_treaty_named_give_no_number(read):
     sentence = "Recalling resolution 9/1, adopted by the Conference of the Parties,"
     extraction = read("en", pp=[sentence])
     assert [r.target for r in extraction.references if r.type == "resolution"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Recalling Commission on Human Rights resolutions 1984/8 and 1984/6, as well as "
+         "resolution 1984/9 of the Economic and Social Council,"),
+        ("es", "Recordando las resoluciones de la Comisión de Derechos Humanos 1984/8 y 1984/6, así "
+         "como la resolución 1984/9 del Consejo Económico y Social,"),
+        ("ru", "ссылаясь на резолюции Комиссии по правам человека 1984/8 и 1984/6, а также на "
+         "резолюцию 1984/9 Экономического и Социального Совета,"),
+    ],
+)  # fmt: skip
+def test_a_list_that_one_organ_opens_and_another_closes(read, language, sentence) -> None:
+    found = read(language, pp=[sentence], adopted=date(1985, 12, 13)).references
+    assert [r.target for r in found if r.type == "resolution"] == [
+        "E/CN.4/RES/1984/8", "E/CN.4/RES/1984/6", "E/RES/1984/9",
+    ]  # fmt: skip
+
+
+def test_roman_numbers_of_a_commission(read) -> None:
+    sentence = "Recalling resolution 8 (XXXIII) of the Commission on Human Rights,"
+    found = read("en", pp=[sentence], adopted=date(1985, 12, 13)).references
+    assert found[0].target == "E/CN.4/RES/8(XXXIII)"

@@ -262,3 +262,31 @@ def test_names_are_known_in_the_spelling_of_their_time(read, language, sentence,
     reference = read(language, pp=[sentence]).references[0]
     assert reference.target == target
     assert reference.surface in sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Requests the Executive Director of UNICEF to report;"),
+        ("fr", "Prie la Directrice générale de l’UNICEF de faire rapport ;"),
+        ("es", "Pide al Director General del UNICEF que informe;"),
+        ("ru", "просит Исполнительного директора ЮНИСЕФ представить доклад;"),
+    ],
+)
+def test_whose_head_is_asked_is_asked(read, language, sentence) -> None:
+    (reference,) = read(language, op=[sentence]).references
+    assert (reference.act, reference.role, reference.target) == (
+        "requests", "addressee", "body:unicef",
+    )  # fmt: skip
+
+
+def test_what_is_violated_is_background(read) -> None:
+    sentence = "Condemns the raids, carried out in violation of the Charter of the United Nations;"
+    (reference,) = read("en", op=[sentence]).references
+    assert (reference.role, reference.target) == ("mention", "treaty:un-charter")
+
+
+def test_the_second_half_of_a_joint_name_is_no_other_text(read) -> None:
+    sentence = "Recordando la Declaración y Programa de Acción de Viena,"
+    (reference,) = read("es", pp=[sentence]).references
+    assert reference.target == "instrument:vienna-declaration-and-programme-of-action"

@@ -52,3 +52,9 @@ def test_resolutions_items_and_meetings_are_no_texts_by_title(read, language, te
 def test_a_title_that_the_vocabulary_knows_is_that_text(read) -> None:
     found = read("en", op=["Reaffirms the outcome document entitled “The future we want”;"])
     assert [r.target for r in found.references] == ["instrument:future-we-want"]
+
+
+def test_typewritten_quotation_marks_are_the_same_on_both_sides(read) -> None:
+    sentence = 'Having considered the report of UNICEF entitled "An Agenda for Dunes: sand",'
+    found = {r.type: r.surface for r in read("en", pp=[sentence]).references}
+    assert found["publication"] == '"An Agenda for Dunes: sand"'

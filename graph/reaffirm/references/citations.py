@@ -79,8 +79,8 @@ def find_citations(
     dotted = any(organ.stem in DOTTED_STEMS for organ in organs)
     numbers = [number for number in numbers if dotted or number.form != "dotted"]
     carried = _carried_nouns(numbers, scene) if paragraph.startswith("fn") else {}
-    lists = (part for chain in find_lists(numbers, scene) for part in parted(chain, scene))
-    for index, chain in enumerate(lists):
+    lists = enumerate(find_lists(numbers, scene))
+    for index, chain in ((index, part) for index, one in lists for part in parted(one, scene)):
         for found in _judge(chain, scene, index, carried):
             if isinstance(found, Citation):
                 citations.append(found)

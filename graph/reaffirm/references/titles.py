@@ -103,7 +103,7 @@ def _opens(title: str, noun: str) -> bool:
 #: A footnote that gives the symbol of a report stands as near as this behind its title.
 _MARKER = 3
 _TEXTS = frozenset({"treaty", "instrument", "publication"})
-_MARKS = "“”«»„\""
+_MARKS = '“”«»„"'
 
 
 def entitled_texts(
