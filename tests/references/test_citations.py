@@ -299,8 +299,8 @@ def test_the_parties_to_no_treaty_named_give_no_number(read):
     [
         ("en", "Recalling Commission on Human Rights resolutions 1984/8 and 1984/6, as well as "
          "resolution 1984/9 of the Economic and Social Council,"),
-        ("es", "Recordando las resoluciones de la Comisión de Derechos Humanos 1984/8 y 1984/6, así "
-         "como la resolución 1984/9 del Consejo Económico y Social,"),
+        ("es", "Recordando las resoluciones de la Comisión de Derechos Humanos 1984/8 y 1984/6, "
+         "así como la resolución 1984/9 del Consejo Económico y Social,"),
         ("ru", "ссылаясь на резолюции Комиссии по правам человека 1984/8 и 1984/6, а также на "
          "резолюцию 1984/9 Экономического и Социального Совета,"),
     ],
