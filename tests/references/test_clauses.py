@@ -392,3 +392,18 @@ def test_the_words_behind_a_phrase_of_several_acts_tell_which(sentence: str, act
 def test_words_behind_another_verb_tell_nothing() -> None:
     sentence = "призывает государства и настоятельно призывает музеи открыть свои залы;"
     assert clause_acts(sentence, {"музеи": "encourages"}) == ["callsUpon", "urges"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "act"),
+    [
+        ("ar", "ترحب بجهود الدول، وتشجعها على تنفيذ القرار 70/1؛", "encourages"),
+        ("ar", "ترحب بجهود الدول، وتحثهم على تنفيذ القرار 70/1؛", "urges"),
+        ("ar", "ترحب بجهود المكتب، وتدعوه إلى تنفيذ القرار 70/1؛", "invites"),
+        ("fr", "Assure le fonds créé par la résolution 70/1 de son soutien ;", "supports"),
+        ("zh", "鼓励会员国在尊重主权的情况下，支持执行第70/1号决议；", "encourages"),
+        ("zh", "鼓励会员国尊重主权，并支持执行第70/1号决议；", "supports"),
+    ],
+)
+def test_pronouns_written_onto_verbs_and_deeds_of_others(read, language, sentence, act) -> None:
+    assert acts(read, language, op=[sentence]) == [(act, "A/RES/70/1")]

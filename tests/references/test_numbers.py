@@ -28,6 +28,7 @@ def _show(number: Number) -> str:
         ("en", "217 A (III) and 1514 (XV)", ["217(III)A", "1514(XV)"]),
         ("en", "3201 (S-VI) and 997 (ES-I)", ["3201(S-VI)", "997(ES-I)"]),
         ("en", "resolution 1373 (2001)", ["1373(2001)"]),
+        ("fr", "la résolution 1373 (2001, et 1540 (2004)", ["1373(2001)", "1540(2004)"]),
         ("en", "S-32/1 and ES‑10/15", ["S-32/1", "ES-10/15"]),
         ("en", "documents A/CONF.234/16 and A/76/6 (Sect. 3)/Add.8",
          ["A/CONF.234/16", "A/76/6(Sect.3)/Add.8"]),
@@ -51,6 +52,10 @@ def test_every_form_is_found(language: Language, text: str, numbers: list[str]) 
 )
 def test_what_only_looks_like_a_number_is_none(text: str) -> None:
     assert found(text) == []
+
+
+def test_two_years_are_a_season() -> None:
+    assert found("the season 2020/2021 and resolution 2020/21") == ["2020/21"]
 
 
 def test_offsets_cover_the_printed_number() -> None:

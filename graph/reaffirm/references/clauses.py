@@ -290,7 +290,8 @@ def _only_done_so(
         # « en encourageant »: by what else he does
         by_doing = token.entry.directive and folded.text[: token.start].endswith(" en ")
         return act.id in _DEEDS or act.id == "other" or by_doing
-    if act.id != "other" or token.joined or grammar.of_itself.search(token.entry.form):
+    deeds = ("other",) if grammar.spaced else ("other", "supports")
+    if act.id not in deeds or token.joined or grammar.of_itself.search(token.entry.form):
         return False
     if not grammar.spaced:
         before = folded.text[max(0, token.start - 2) : token.start]

@@ -132,7 +132,8 @@ def _patterns(language: Language) -> _Patterns:
         paren=re.compile(
             # Not the rest of a symbol that a space divides: Assembly/AU/Decl. 8 (XXXII).
             rf"(?<![A-Za-z0-9/.])(?<!/Dec\.\s)(?<!/Decl\.\s)(?P<number>\d{{1,4}})\s?(?P<before>{letters})?\s?"
-            rf"[(（]\s?(?P<session>{session})\s?[)）](?:\s?(?P<after>{letters}))?"
+            # A closing bracket may have been forgotten: "2391 (2017, and encourages".
+            rf"[(（]\s?(?P<session>{session})(?:\s?[)）]|(?=[,،，;；]))(?:\s?(?P<after>{letters}))?"
         ),
         letter=re.compile("|".join(filter(None, (names, _DOUBLED, _LETTER)))),
         symbol=_lettered_symbol(grammar),
@@ -235,7 +236,7 @@ def _slash_numbers(text: str, language: Language) -> Iterator[Number]:
             session, form = f"{marks[match['mark']]}-{session}", "special"
         else:
             form = "year" if len(session) == 4 else "session"
-            if len(session) == 3 or (form == "year" and int(session) not in _YEARS):
+            if len(session) == 3 or (form == "year" and not _in_year(int(session), number)):
                 continue
         yield from _parts(match, "letters", form, session, number, language)
 
@@ -285,6 +286,11 @@ def _dotted_numbers(text: str, language: Language) -> Iterator[Number]:
 
 
 _YEARS = range(1945, 2100)
+
+
+def _in_year(year: int, number: int) -> bool:
+    """Whether a text can have been numbered in a year: 2020/2021 is a season."""
+    return year in _YEARS and number not in _YEARS
 
 
 _CHINESE_DIGITS = "〇一二三四五六七八九"
