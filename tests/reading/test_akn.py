@@ -11,6 +11,7 @@ from lxml import etree
 from reaffirm.errors import ReadingError
 from reaffirm.model import LANGUAGES, Document, Link, Marker, Vote
 from reaffirm.reading import read, read_bytes
+from reaffirm.reading.akn_body import body_blocks
 from reaffirm.reading.akn_links import link_target
 from reaffirm.reading.akn_text import AKN, flatten
 
@@ -194,6 +195,20 @@ class TestOtherLayouts:
         document = one("sections.xml")
         headings = [p.text for p in document.paragraphs if p.kind == "heading"]
         assert headings == ["A", "Base pay", "B"]
+
+    @pytest.mark.parametrize(
+        ("paragraph", "kinds"),
+        [
+            ('<p><span class="italic">Decision </span><span class="italic">70/1</span></p>',
+             ["heading"]),
+            ('<p><span class="italic">Decides</span> so</p>', ["text"]),
+            ('<p><span class="italic">Takes note;</span></p>', ["text"]),
+            ('<num>1.</num><p><span class="italic">Light</span></p>', ["text"]),
+        ],
+    )  # fmt: skip
+    def test_a_paragraph_wholly_in_italics_is_a_heading(self, paragraph, kinds) -> None:
+        body = f'<mainBody xmlns="{AKN[1:-1]}"><paragraph>{paragraph}</paragraph></mainBody>'
+        assert [block.kind for block in body_blocks(etree.fromstring(body))] == kinds
 
 
 class TestNumbering:

@@ -407,3 +407,18 @@ def test_words_behind_another_verb_tell_nothing() -> None:
 )
 def test_pronouns_written_onto_verbs_and_deeds_of_others(read, language, sentence, act) -> None:
     assert acts(read, language, op=[sentence]) == [(act, "A/RES/70/1")]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "act"),
+    [
+        ("es", "Acoge el informe, al tiempo que reconoce la importancia de la resolución 70/1;",
+         "recognizes"),
+        ("fr", "Salue le rôle du Conseil, qu’elle encourage à appliquer la résolution 70/1 ;",
+         "encourages"),
+        ("zh", "回顾其第66/1号决议，其中请秘书长编写报告，再次请秘书长执行第70/1号决议；",
+         "reiterates"),
+    ],
+)  # fmt: skip
+def test_acts_behind_relative_words(read, language, sentence, act) -> None:
+    assert acts(read, language, op=[sentence])[-1] == (act, "A/RES/70/1")

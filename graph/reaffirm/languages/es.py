@@ -18,7 +18,7 @@ GRAMMAR = Grammar(
         "al mismo tiempo", "igualmente", "de igual modo", "por último", "en consecuencia", "por ello",
         "entre otras cosas", "de nuevo", "una vez más", "sin embargo", "no obstante", "así como",
         "en relación con ello", "en este marco", "nuevamente", "por la presente", "a estos efectos",
-        "en tal sentido", "en vista de ello",
+        "en tal sentido", "en vista de ello", "al tiempo que", "a la vez que",
     ),
     blockers=("nota de la Secretaría", "nota del Secretario General", "nota verbal", "notas"),
     participle=re.compile(

@@ -39,6 +39,7 @@ GRAMMAR = Grammar(
         {
             "recalls", "welcomes", "takesNoteOf", "notesWithAppreciation", "notesWithConcern",
             "bearsInMind", "convinced", "guidedBy", "considers", "commends", "appreciates",
+            "reiterates",
         }
     ),
     blockers=(

@@ -103,7 +103,9 @@ class _Walk:
                 block = self.out[at]
                 if block.kind == "text" and not block.nested:
                     self.out[at] = Block("preambular", block.flat, block.label)
-        elif name == "paragraph" and _HEADING_CLASS.match(child.get("class", "")):
+        elif name == "paragraph" and (
+            _HEADING_CLASS.match(child.get("class", "")) or _is_italic(child)
+        ):
             first = len(self.out)
             self.children(child, nested)
             self.out[first:] = map(_as_heading, self.out[first:])
@@ -195,6 +197,18 @@ def _labelled(block: Block, printed: str) -> Block:
         return block if text else replace(block, flat=Flat(printed))
     separator = "" if text.startswith(".") else " "
     return replace(block, flat=Flat(printed).then(block.flat, separator))
+
+
+def _is_italic(paragraph: _Element) -> bool:
+    """Whether a paragraph without number is wholly in italics: some versions of a text mark its
+    headings by nothing else."""
+    if next(paragraph.iter(_TAG_NUM), None) is not None:
+        return False
+    italic = [span for span in paragraph.iter(AKN + "span") if span.get("class") == "italic"]
+    if not italic:
+        return False
+    printed = "".join("".join(span.itertext()) for span in italic)
+    return printed.split() == "".join(paragraph.itertext()).split()
 
 
 def _as_heading(block: Block) -> Block:
