@@ -207,8 +207,8 @@ def _is_italic(paragraph: _Element) -> bool:
     italic = [span for span in paragraph.iter(AKN + "span") if span.get("class") == "italic"]
     if not italic:
         return False
-    printed = "".join("".join(span.itertext()) for span in italic)
-    return printed.split() == "".join(paragraph.itertext()).split()
+    printed = "".join(str(text) for span in italic for text in span.itertext())
+    return printed.split() == "".join(map(str, paragraph.itertext())).split()
 
 
 def _as_heading(block: Block) -> Block:
