@@ -39,7 +39,8 @@ def test_the_changes_of_two_real_looking_texts(
     said = [" ".join(note.split()) for note in notes.all_inner_texts()]
     assert said == [
         "↻ Renewed A/RES/75/391 recalls · in place of A/RES/74/381",
-        "→ Other act Conference of the Parties to the Convention was: takes note of; now: welcomes",
+        "→ Other act Conference of the Parties to the United Nations Convention against "
+        "Transnational Or… was: takes note of; now: welcomes",
         "→ Other act Harbour Declaration was: welcomes; now: takes note of",
         "↻ Renewed A/RES/75/158 recalls · in place of A/RES/74/176",
         "+ Added 2030 Agenda for Sustainable Development bears in mind, object · new to the text",
