@@ -16,7 +16,7 @@ from reaffirm.collector import collector_paused
 from reaffirm.errors import ReadingError, ReaffirmError
 from reaffirm.files import opened_atomically
 from reaffirm.model import Extraction
-from reaffirm.rdf.quads import quads
+from reaffirm.rdf.quads import encoded_quads
 from reaffirm.reading import ExtractRecord, read_bytes, read_extracts, with_extract
 from reaffirm.references import extract
 
@@ -91,7 +91,7 @@ def _outcome(
         data = one.load()
         documents = [with_extract(d, records) for d in read_bytes(data, one.source)]
         found = [extract(document) for document in documents]
-        texts = [quads(extraction).encode() for extraction in found]
+        texts = [encoded_quads(extraction) for extraction in found]
     except ReaffirmError as error:
         return Outcome(place, name, failure=error)
     except OSError as error:

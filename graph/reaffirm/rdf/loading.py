@@ -22,11 +22,11 @@ _TARGET = ox.NamedNode(REA + "target")
 #: Quads that one bulk load takes. Oxigraph makes a bulk load visible in steps of a million quads;
 #: well below that each load is one step, and memory stays under a gigabyte. The fewer loads, the
 #: less the database has to merge afterwards.
-BULK = 600_000
+BULK = 650_000
 #: Fewer quads than this are quicker to load in an ordinary transaction.
 FEW = 20_000
 #: The share of that from which on a caller who can choose the moment should flush.
-_FULL = 0.8
+_FULL = 0.9
 
 _DROP_NODES = """DELETE {{ ?node ?property ?value }} WHERE {{
   {{ ?node rea:inVersion <{version}> }}
@@ -151,11 +151,16 @@ class Loader:
         form = ox.RdfFormat.N_QUADS
         if self._lines < FEW:
             self._database.load(b"".join(self._waiting.values()), form)
+            self._waiting.clear()
         else:
-            stream = cast("IO[bytes]", Pieces(iter(self._waiting.values())))
+            stream = cast("IO[bytes]", Pieces(self._given_away()))
             self._database.bulk_load(stream, form, lenient=True)
-        self._waiting.clear()
         self._lines = 0
+
+    def _given_away(self) -> Iterator[bytes]:
+        """The graphs that wait, each forgotten as it is read: the database needs the memory."""
+        while self._waiting:
+            yield self._waiting.popitem()[1]
 
     def _replace(self, version: str, text: str) -> None:
         """Old out and new in, as one update, which is one transaction."""

@@ -93,6 +93,11 @@ def quads(extraction: Extraction, *, source_hash: str = "") -> str:
     >>> "doc/A/RES/80/1> <https://w3id.org/reaffirm/ontology#recalls>" in text
     True
     """
+    return encoded_quads(extraction, source_hash=source_hash).decode()
+
+
+def encoded_quads(extraction: Extraction, *, source_hash: str = "") -> bytes:
+    """The text of :func:`quads` as UTF-8, which is what its hash is taken of and a store reads."""
     document = extraction.document
     version = version_iri(document.symbol, document.language)
     end = f" <{version}> .\n"
@@ -108,11 +113,11 @@ def quads(extraction: Extraction, *, source_hash: str = "") -> str:
         "",
     ]
     common = "".join(f"{line} .\n" for line in _numbered_targets(extraction))
-    body = end.join(statements) + common
+    body = (end.join(statements) + common).encode()
     head = f"<{version}> {_rea('contentHash')} {literal(_digest(body))}{end}"
     if source_hash:
         head += f"<{version}> {_rea('sourceHash')} {literal(source_hash)}{end}"
-    return head + body
+    return head.encode() + body
 
 
 def literal(text: str, language: str = "") -> str:
@@ -139,8 +144,8 @@ def _rea(name: str) -> str:
     return f"<{REA}{name}>"
 
 
-def _digest(text: str) -> str:
-    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+def _digest(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
 def _version(document: Document, version: str) -> Iterator[str]:

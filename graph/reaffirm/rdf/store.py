@@ -20,7 +20,7 @@ import pyoxigraph as ox
 from reaffirm.errors import StoreError
 from reaffirm.model import Extraction
 from reaffirm.rdf.loading import BuildReport, GraphLoader
-from reaffirm.rdf.quads import quads
+from reaffirm.rdf.quads import encoded_quads
 from reaffirm.rdf.results import Results
 from reaffirm.rdf.vocabulary import place_of
 
@@ -134,7 +134,7 @@ class Store(ABC):
             If the store was opened for reading only or cannot be written (a full disk).
         """
         several = [extractions] if isinstance(extractions, Extraction) else extractions
-        return self.put_quads(quads(extraction) for extraction in several)
+        return self._put(encoded_quads(extraction) for extraction in several)
 
     def put_quads(self, graphs: Iterable[str]) -> BuildReport:
         """Put graphs as :func:`reaffirm.rdf.quads.quads` writes them, one text a version.
@@ -144,9 +144,12 @@ class Store(ABC):
         StoreError
             As :meth:`put`, or if a text is not such a graph.
         """
+        return self._put(text.encode() for text in graphs)
+
+    def _put(self, graphs: Iterable[bytes]) -> BuildReport:
         with self.loading() as loader:
-            for text in graphs:
-                loader.take(text.encode())
+            for graph in graphs:
+                loader.take(graph)
             return loader.finish()
 
     @abstractmethod
