@@ -97,3 +97,39 @@ def test_an_organ_before_its_own_noun_gives_no_number_before_it(read) -> None:
         ("recalls", "object", "S/RES/2800(2026)"),
         ("recalls", "object", "A/RES/80/1"),
     ]
+
+
+MANDATE = {
+    "en": "Decides to extend until 31 May 2027 the mandate of the Board of Peace as set out in "
+    "paragraph 19 of resolution 2428 (2018);",
+    "fr": "Décide de proroger jusqu’au 31 mai 2027 le mandat du Conseil de paix énoncé au "
+    "paragraphe 19 de la résolution 2428 (2018) ;",
+    "es": "Decide prorrogar hasta el 31 de mayo de 2027 el mandato de la Junta de Paz enunciado en "
+    "el párrafo 19 de la resolución 2428 (2018);",
+    "ru": "постановляет продлить до 31 мая 2027 года мандат Совета мира, изложенный в пункте 19 "
+    "резолюции 2428 (2018);",
+}
+
+
+@pytest.mark.parametrize("language", MANDATE)
+def test_where_a_mandate_is_set_out_is_background(read, language) -> None:
+    extraction = read(
+        language, op=[MANDATE[language]], symbol="S/RES/2810(2025)", adopted=date(2025, 12, 16)
+    )
+    assert sorted(rows(extraction)) == [
+        ("decides", "mention", "S/RES/2428(2018)"),
+        ("decides", "object", "body:board-of-peace"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "Note le rôle du Groupe d’experts des phares défini au paragraphe 2,",
+         "body:groupe-d-experts-des-phares"),
+        ("ar", "وإذ تلاحظ دور فريق التحقق المشترك على النحو المبين في الفقرة 2،",
+         "body:فريق-التحقق-المشترك"),
+    ],
+)  # fmt: skip
+def test_a_name_ends_where_it_is_said_what_sets_it_out(read, language, text, name) -> None:
+    assert name in [target for _, _, target in rows(read(language, pp=[text]))]

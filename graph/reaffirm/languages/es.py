@@ -20,7 +20,7 @@ GRAMMAR = Grammar(
         "en relación con ello", "en este marco", "nuevamente", "por la presente", "a estos efectos",
         "en tal sentido", "en vista de ello", "al tiempo que", "a la vez que",
     ),
-    blockers=("nota de la Secretaría", "nota del Secretario General", "nota verbal", "notas"),
+    blockers=("nota de la Secretaría", "nota del", "nota verbal", "notas"),
     participle=re.compile(
         r"(?i)^\S*(?:ando|iendo|yendo)\b|\b\w+(?:ando|iendo|yendo)(?:se|lo)?\b|^(?:consciente|convencida|"
         r"preocupada|profundamente|gravemente|alarmada|resuelta|habiendo|firmemente|decidida|"
@@ -95,7 +95,7 @@ GRAMMAR = Grammar(
         "en aplicación de", "establecido en virtud de", "establecido en la", "establecida en la", "establecido por", "establecida por",
         "creado por", "creada por", "aprobado por", "aprobada por", "aprobados por", "aprobadas por",
         "aprobado en", "aprobada en", "aprobados en", "aprobadas en",
-        "enunciados en", "enunciadas en", "que figura en", "que figuran en", "contenidos en",
+        "enunciados en", "enunciadas en", "enunciado en", "enunciada en", "que figura en", "que figuran en", "contenidos en",
         "en el marco de", "en el marco del", "por", "para", "con", "según", "contra", "a fin de",
         "en apoyo de", "en violación de", "en contravención de", "en contra de", "que", "de acuerdo con", "en consonancia con", "en el contexto de",
         "solicitado en", "previsto en", "prevista en",
@@ -110,6 +110,7 @@ GRAMMAR = Grammar(
     relative_cues=frozenset(
         {"en la que", "en las que", "en el que", "en los que", "por la que", "por las que", "en la cual"}
     ),
+    passing_on=re.compile(r"\s+(?:se )?transmit\w+"),
     inclusive_cues=frozenset({"en particular"}),
     prefixes=frozenset({"de conformidad con", "con arreglo a", "en virtud de", "en cumplimiento de"}),
     apposition=re.compile(

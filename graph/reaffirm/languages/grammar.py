@@ -184,6 +184,8 @@ class Grammar:
     held_between: re.Pattern[str] = _NOTHING
     #: Cues that open the content of a cited text, to the end of the clause: "in which".
     relative_cues: frozenset[str] = frozenset()
+    #: What behind such a cue passes on the text that it names: "nota por la que *se transmite*".
+    passing_on: re.Pattern[str] = _NOTHING
     #: Cues that only pick one thing out of several: "in particular".
     inclusive_cues: frozenset[str] = frozenset()
     #: What behind a body shows that others are addressed: its members.

@@ -136,7 +136,7 @@ _AFTER_HEAD: dict[Language, str] = {
 _STOPS: dict[Language, str] = {
     "fr": (
         "qui|que|qu|et|ou|où|dont|à|au|aux|dans|par|est|sont|a|ont|afin|ainsi|se|s|y|ne|n|avec|selon|"
-        "tels?|telles?|est|visant|tenue?s?|adoptée?s?|créée?s?|pour que|lors|doit|doivent|peut|peuvent|en"
+        "tels?|telles?|est|visant|définie?s?|énoncée?s?|visée?s?|prévue?s?|prorogée?s?|tenue?s?|adoptée?s?|créée?s?|pour que|lors|doit|doivent|peut|peuvent|en"
     ),
     "es": (
         "que|y|e|o|u|a|al|en|por|es|son|ha|han|con|según|se|no|como|para que|celebrad\\w+|aprobad\\w+|"
@@ -210,7 +210,7 @@ _ARABIC_DEFINITE: dict[str, TargetType] = {
     "الاتفاقية": "treaty", "البروتوكول": "treaty", "المعاهدة": "treaty",
 }  # fmt: skip
 _ARABIC_STOPS = (
-    r"الذي|التي|الذين|اللذين|المعتمد\w*|الصادر\w*|الوارد\w*|المعقود\w*|المؤرخ\w*|المنعقد\w*|الرامي\w*|"
+    r"الذي|التي|الذين|اللذين|النحو|المعتمد\w*|الصادر\w*|الوارد\w*|المعقود\w*|المؤرخ\w*|المنعقد\w*|الرامي\w*|"
     r"المتخذ\w*|المقدم\w*|المذكور\w*|السالف\w*|المشار|الدول|الحكومات|الجهات|الأطراف|القيام|النظر|"
     r"الاضطلاع|التعاون|المضي|العمل|الأعضاء|الصلة|المختص\w*|الحالي\w*|الجديد\w*|الأخرى|الآخر\w*|ذات"
 )

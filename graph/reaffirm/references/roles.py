@@ -38,6 +38,8 @@ def role_of_citation(
             continue
         if token.entry.form in grammar.inclusive_cues:
             continue
+        if grammar.passing_on.match(folded.text, token.end):
+            continue
         if not _restarted(token.end, chain_start, tokens, folded, grammar):
             return "mention"
     return "object"
@@ -261,6 +263,8 @@ def _reaches(
     """Whether what ``cue`` opens goes on to the mention at ``start``."""
     between, form = text[cue.end : start], cue.entry.form
     if form in grammar.closing_cues and between.endswith(_ATTRIBUTIVE):
+        return False
+    if grammar.passing_on.match(text, cue.end):
         return False
     if cue.kind == Kind.CONTENT or form in grammar.relative_cues:
         return True
