@@ -106,6 +106,8 @@ MANDATE = {
     "paragraphe 19 de la résolution 2428 (2018) ;",
     "es": "Decide prorrogar hasta el 31 de mayo de 2027 el mandato de la Junta de Paz enunciado en "
     "el párrafo 19 de la resolución 2428 (2018);",
+    "ar": "يقرر أن يمدد حتى 31 أيار/مايو 2027 ولاية مجلس السلام على النحو المبين في الفقرة 19 من "
+    "القرار 2428 (2018)؛",
     "ru": "постановляет продлить до 31 мая 2027 года мандат Совета мира, изложенный в пункте 19 "
     "резолюции 2428 (2018);",
 }
@@ -133,3 +135,9 @@ def test_where_a_mandate_is_set_out_is_background(read, language) -> None:
 )  # fmt: skip
 def test_a_name_ends_where_it_is_said_what_sets_it_out(read, language, text, name) -> None:
     assert name in [target for _, _, target in rows(read(language, pp=[text]))]
+
+
+def test_in_arabic_what_others_are_to_do_is_background(read) -> None:
+    text = "يقرر أن تقدم اللجنة المعلومات إلى هيئة الأمم المتحدة للمرأة؛"
+    extraction = read("ar", op=[text], symbol="S/RES/2810(2025)", adopted=date(2025, 12, 16))
+    assert ("decides", "mention", "body:un-women") in rows(extraction)
