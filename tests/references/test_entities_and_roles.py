@@ -52,6 +52,25 @@ def test_whom_a_directive_act_is_addressed_to_is_the_addressee(read) -> None:
     ]
 
 
+def test_an_addressee_stays_one_although_a_number_of_its_own_follows(read) -> None:
+    found = read(
+        "zh",
+        op=["敦促人权委员会按照其1995年3月3日第1995/32号决议尽早完成审议；"],
+        symbol="A/RES/50/999",
+    )
+    assert [(r.role, r.target) for r in found.references] == [
+        ("addressee", "body:commission-on-human-rights"),
+        ("mention", "E/CN.4/RES/1995/32"),
+    ]
+
+
+def test_peacekeeping_may_be_written_with_a_hyphen(read) -> None:
+    found = read(
+        "en", pp=["Welcoming the work of the United Nations Peace-keeping Force in Cyprus,"]
+    )
+    assert [t for _, _, t in rows(found)] == ["body:unficyp"]
+
+
 def test_the_organ_of_a_numbered_text_is_background(read) -> None:
     found = read("zh", pp=["又欢迎经济及社会理事会2017年7月6日第2017/19号决议，"])
     assert rows(found) == [("welcomes", "mention", "body:ecosoc")]

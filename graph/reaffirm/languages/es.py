@@ -126,7 +126,7 @@ GRAMMAR = Grammar(
     addressee_gap=re.compile(
         r"(?:\s|,|(?:Director (?:General|Ejecutivo)|Directora (?:General|Ejecutiva)|Administrador|"
         r"Secretario Ejecutivo|Presidente) (?:del|de la)|el|la|los|las|a|al|de|del|todos|todas|encarecidamente|también|además|asimismo|"
-        r"Estados|Miembros|demás|otros|otras|y|e|organismos|partes|competentes|pertinentes|en|"
+        r"Estados|Miembros|demás|otros|otras|y|e|organismos|especializad[oa]s|instituciones|financieras|multilaterales|partes|competentes|pertinentes|en|"
         r"particular|su|sus|Gobiernos|organizaciones|internacionales|interesadas|que|incluidos|"
         r"incluida|nuevamente|este|ese|tal|respecto|sentido|fin|efecto|contexto|una|vez|más|con|nuevo|"
         r"igualmente)*"

@@ -22,7 +22,8 @@ _CHINESE_DROPPED = re.compile(r"[\s《》〈〉“”‘’\"*_「」『』]+")
 _ARABIC_DROPPED = re.compile(r"[ً-ْـٰ‎‏‪-‮⁦-⁩]+")
 _ALEFS = re.compile(r"[أإآٱ]")
 #: English texts of before 2000 print "co-operation"; French ones without accents "oeuvre".
-_CO_HYPHEN = re.compile(r"(?<=\b[Cc]o)[-‐‑](?=op|ord)")
+_CO_HYPHEN = re.compile(r"(?<=\b[Cc]o)[-‐‑](?=op|ord)|(?<=\b[Pp]eace)[-‐‑](?=keep|build|mak)")
+_JOINTS = ("o-o", "o‑o", "eace-", "eace‑")
 _O_E = re.compile(r"(?<=[œŒ])e(?=u)")
 #: "Haut-Commissaire" was "Haut Commissaire".
 _HIGH_HYPHEN = re.compile(r"(?<=\bHaut)[-‑](?=Com)|(?<=\bHaute)[-‑](?=Com)")
@@ -78,7 +79,7 @@ def fold(text: str, language: Language) -> Folded:
         text = _ALEFS.sub("ا", text).replace("،", ",")
         folded = _drop(text, _ARABIC_DROPPED)
         return Folded(_fold_marks(folded.text), folded.places, folded.dropped, folded.begins)
-    if language == "en" and ("o-o" in text or "o‑o" in text):
+    if language == "en" and any(joint in text for joint in _JOINTS):
         return _dropped_and_marked(text, _CO_HYPHEN)
     if language == "fr" and "Haut" in text:
         text = _HIGH_HYPHEN.sub(" ", text)

@@ -148,7 +148,7 @@ GRAMMAR = Grammar(
         r"(?:\s|,|(?:[Dd]irecteur (?:général|exécutif)|[Dd]irectrice (?:générale|exécutive)|Administrateur|"
         r"[Ss]ecrétaire exécutif|[Pp]résidente?) (?:du|de l|de la)|le|la|les|l|à|au|aux|du|de|des|d|tous|toutes|instamment|également|de nouveau|États|"
         r"Membres|autres|et|organismes|parties|compétents|concernés|intéressés|en|particulier|"
-        r"notamment|son|sa|ses|gouvernements|organisations|internationales|prenantes|y|compris|outre|plus|"
+        r"notamment|son|sa|ses|gouvernements|organisations|internationales|institutions|spécialisées|financières|multilatérales|fonds|programmes|prenantes|y|compris|outre|plus|"
         r"ce|cet|cette|propos|égard|fin|effet|sujet|même|ailleurs|par|conséquent|conséquence|"
         r"expressément|vivement|une|fois|encore|aussi|ces|contexte|dans)*"
     ),

@@ -356,7 +356,7 @@ def _mention_references(
                 start, end, clause, tokens, scene.folded, scene.lexicon.grammar,
                 reach.get(key, clause.head_end), mention.type == "body",
             )  # fmt: skip
-            if id(mention.token) in organs or (mention.nested and role != "addressee"):
+            if (id(mention.token) in organs or mention.nested) and role != "addressee":
                 role = "mention"
             elif (
                 clause is last[2]

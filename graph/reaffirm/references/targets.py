@@ -86,6 +86,8 @@ def _special_target(number: Number, decision: bool, organ: Organ, scene: Scene) 
 
 def _year_target(number: Number, decision: bool, organ: Organ, scene: Scene) -> str:
     stem, decision_stem = _stems(organ, scene)
+    if organ.mention is None and organ.weight == _NAMED and stem == ASSEMBLY and scene.organs:
+        return ""  # "its" resolution is that of an organ named before: the Assembly has no such
     if stem in (ASSEMBLY, COUNCIL, COUNCIL_OF_HUMAN_RIGHTS):
         stem, decision_stem = ECOSOC, "E/DEC/"
     decision = decision or (stem == ECOSOC and number.number >= FIRST_COUNCIL_DECISION)
