@@ -6,8 +6,8 @@ Translators render several acts by one verb (Russian *призывает*: "call
 the same words by the same verb, year after year. Paragraphs of the six versions of a resolution
 are aligned by their place, their clauses by their order where all six have as many; the act of a
 clause is then the one that most of the other five versions print. Words behind a phrase are kept
-if in several resolutions, and in all that have them, they go with another act than the phrase
-alone has. A phrase is kept if what its words tell in the first session makes fewer errors in the
+if in several resolutions (or one that cites a number there), and in all that have them, they go
+with another act than the phrase alone has; numbers count as 0. A phrase is kept if what its words tell in the first session makes fewer errors in the
 second than the phrase alone. English, Chinese and Spanish phrases are not looked at, nor whether
 one "reiterates" or "reaffirms": the annotation guide says what these mean. Resolutions that are
 held out (``accuracy.held_out``) are left out.
@@ -21,12 +21,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from accuracy import held_out
 
 if TYPE_CHECKING:
+    from reaffirm.languages import Folded
     from reaffirm.model import Document, Reference
 
 #: The guide is explicit about English and Chinese phrases, and Spanish ones are their cognates.
@@ -38,6 +40,9 @@ AGREEING = 3
 #: Resolutions in which words must have been seen, by how many words they are.
 SEEN_IN = {1: 4, 2: 3, 3: 3}
 SEEN_AT_LEAST = 2
+#: Of so many words one resolution is enough, if the clause cites a numbered text: what is cited
+#: year after year, or every other year, is cited in the same words.
+LONG = 4
 #: Errors that a phrase must save in the second session.
 SAVED = 3
 FIRST_SESSION = re.compile(r"A/RES/75/|S/RES/\d+\(2020\)")
@@ -101,12 +106,7 @@ def _clauses(document: Document) -> dict[str, list[Clause]]:
             token = acts[clause.head_end]
             start = complement_start(token, tokens, folded)
             words = complement(folded.text, start)
-            first = folded.text.find(words[0], start) if words else start
-            ends = [_end(folded.text, first, said) for said in words]
-            printed = tuple(
-                " ".join(paragraph.text[folded.start(first) : folded.end(end)].split())
-                for end in ends
-            )
+            printed = tuple(_as_printed(said, start, folded, paragraph.text) for said in words)
             act = refined(token, folded, lexicon.grammar)
             targets = frozenset(
                 r.target
@@ -117,10 +117,15 @@ def _clauses(document: Document) -> dict[str, list[Clause]]:
     return found
 
 
-def _end(text: str, start: int, words: str) -> int:
-    for word in words.split(" "):
-        start = text.index(word, start) + len(word)
-    return start
+def _as_printed(words: str, start: int, folded: Folded, text: str) -> str:
+    """The words behind a place as the document prints them, but for numbers."""
+    places = list(islice(_WORD.finditer(folded.text, start), words.count(" ") + 1))
+    said = text[folded.start(places[0].start()) : folded.end(places[-1].end())]
+    return _NUMBER.sub("0", " ".join(said.split()))
+
+
+_WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"\b\d\w*")
 
 
 def aligned(files: Iterable[Path]) -> Iterator[tuple[str, Seen]]:
@@ -163,6 +168,7 @@ def learned(rows: Iterable[Seen], least: int) -> Rules:
     """The words behind phrases that go with another act, the shortest that do."""
     acts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     wrong: dict[tuple[str, str], set[str]] = defaultdict(set)
+    citing: set[tuple[str, str]] = set()
     rules: Rules = {}
     rows = list(rows)
     for length in range(1, 7):
@@ -175,9 +181,11 @@ def learned(rows: Iterable[Seen], least: int) -> Rules:
             acts[key][row.others] += 1
             if told(row.clause, rules) != row.others:
                 wrong[key].add(row.symbol)
+                if length >= LONG and row.clause.targets:
+                    citing.add(key)
         for key, counts in acts.items():
             enough = max(least, SEEN_IN.get(length, 0)) if least > 1 else least
-            if len(counts) == 1 and len(wrong[key]) >= enough:
+            if len(counts) == 1 and (len(wrong[key]) >= enough or key in citing):
                 (rules[key],) = counts
     return rules
 

@@ -18,10 +18,15 @@ _REACH = 160
 
 
 def complement(folded: str, start: int) -> list[str]:
-    """The first word behind a place of a folded text, the first two words, and so on.
+    """The first word behind a place of a folded text, the first two words, and so on. Any number
+    is 0: whose resolution it is matters, not which.
 
     >>> complement("invites all relevant bodies, in particular", 7)[:3]
     ['all', 'all relevant', 'all relevant bodies']
+    >>> complement("recalls its resolution 1514 (XV)", 7)[2]
+    'its resolution 0'
     """
-    words = (m[0] for m in _WORD.finditer(folded, start, start + _REACH))
+    words = (
+        "0" if m[0][0].isdigit() else m[0] for m in _WORD.finditer(folded, start, start + _REACH)
+    )
     return list(accumulate(islice(words, COMPLEMENT_WORDS), "{} {}".format))
