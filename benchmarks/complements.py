@@ -7,10 +7,10 @@ the same words by the same verb, year after year. Paragraphs of the six versions
 are aligned by their place, their clauses by their order where all six have as many; the act of a
 clause is then the one that most of the other five versions print. Words behind a phrase are kept
 if in several resolutions (or one that cites a number there), and in all that have them, they go
-with another act than the phrase alone has; numbers count as 0. A phrase is kept if what its words tell in the first session makes fewer errors in the
-second than the phrase alone. English, Chinese and Spanish phrases are not looked at, nor whether
-one "reiterates" or "reaffirms": the annotation guide says what these mean. Resolutions that are
-held out (``accuracy.held_out``) are left out.
+with another act than the phrase alone has; numbers count as 0. A phrase is kept if what its words
+tell in the first session makes fewer errors in the second than the phrase alone. English, Chinese
+and Spanish phrases are not looked at, nor whether one "reiterates" or "reaffirms": the annotation
+guide says what these mean. Resolutions that are held out (``accuracy.held_out``) are left out.
 """
 
 from __future__ import annotations
