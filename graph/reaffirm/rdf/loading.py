@@ -22,7 +22,7 @@ _TARGET = ox.NamedNode(REA + "target")
 #: Quads that one bulk load takes. Oxigraph makes a bulk load visible in steps of a million quads;
 #: well below that each load is one step, and memory stays under a gigabyte. The fewer loads, the
 #: less the database has to merge afterwards.
-BULK = 650_000
+BULK = 550_000
 #: Fewer quads than this are quicker to load in an ordinary transaction.
 FEW = 20_000
 #: The share of that from which on a caller who can choose the moment should flush.
