@@ -87,7 +87,8 @@ def _clauses(document: Document) -> dict[str, list[Clause]]:
     from reaffirm.references import extract
     from reaffirm.references.clauses import complement_start, find_clauses, own_acts, refined
     from reaffirm.references.complements import complement
-    from reaffirm.references.lexicon import Kind, lexicon_of
+    from reaffirm.references.lexicon import lexicon_of
+    from reaffirm.references.tokens import Kind
 
     lexicon = lexicon_of(document.language)
     cited: dict[str, list[Reference]] = defaultdict(list)

@@ -19,12 +19,13 @@ from types import MappingProxyType
 from reaffirm.dates import parse_dates
 from reaffirm.languages import Folded
 from reaffirm.model import Refusal, TargetType
-from reaffirm.references.lexicon import Kind, Lexicon, Token
+from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.lists import find_lists
 from reaffirm.references.numbers import Number
 from reaffirm.references.organs import Organ, candidate_organs, organs_behind, parted
 from reaffirm.references.scene import OrganMention, Scene
 from reaffirm.references.targets import target_in_series
+from reaffirm.references.tokens import Kind, Token
 from reaffirm.symbols import DOTTED_STEMS, council_number_plausible, date_agrees
 
 #: With this weight the organ stands beside the number.

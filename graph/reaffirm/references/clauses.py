@@ -17,7 +17,6 @@ from typing import NamedTuple
 from reaffirm.languages import Folded, Grammar
 from reaffirm.model import ParagraphKind
 from reaffirm.references.complements import complement
-from reaffirm.references.lexicon import Kind, Token
 from reaffirm.references.openings import (
     AMONG_OTHERS,
     BOUNDARIES,
@@ -32,6 +31,7 @@ from reaffirm.references.openings import (
     opens_content,
     remember,
 )
+from reaffirm.references.tokens import Kind, Token
 
 
 class Clause(NamedTuple):

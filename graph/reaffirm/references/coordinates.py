@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from reaffirm.model import Language
 from reaffirm.ontology import Entity
-from reaffirm.references.lexicon import Kind, Lexicon
+from reaffirm.references.lexicon import Lexicon
+from reaffirm.references.tokens import Kind
 
 _ITEM = r"[A-ZÀ-Ý][\w’'\-]+"
 #: The plural head noun, the preposition that each name has behind its singular, and "and".

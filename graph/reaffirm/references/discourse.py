@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from reaffirm.model import TargetType
 from reaffirm.ontology import Entity
-from reaffirm.references.lexicon import Token
+from reaffirm.references.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

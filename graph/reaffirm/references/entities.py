@@ -15,7 +15,7 @@ from reaffirm.model import Paragraph, Refusal, TargetType
 from reaffirm.ontology import Entity
 from reaffirm.references.aliases import defined_after, occurrences
 from reaffirm.references.discourse import Discourse, Mention
-from reaffirm.references.lexicon import Entry, Kind, Lexicon, Token
+from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.names import is_officer
 from reaffirm.references.numbers import begins_symbol
 from reaffirm.references.scene import OrganMention
@@ -28,6 +28,7 @@ from reaffirm.references.stretches import (
     own_end,
 )
 from reaffirm.references.titles import UnknownName, bracketed_titles, slug, with_brackets
+from reaffirm.references.tokens import Entry, Kind, Token
 
 
 def find_mentions(

@@ -27,7 +27,7 @@ from reaffirm.references.clauses import Clause, Inherited, find_clauses, own_act
 from reaffirm.references.discourse import Discourse, Mention
 from reaffirm.references.entities import find_mentions
 from reaffirm.references.footnotes import sources
-from reaffirm.references.lexicon import Kind, Lexicon, Token, lexicon_of
+from reaffirm.references.lexicon import Lexicon, lexicon_of
 from reaffirm.references.merging import merged, without_sessions
 from reaffirm.references.numbers import find_numbers
 from reaffirm.references.powers import with_powers
@@ -42,6 +42,7 @@ from reaffirm.references.roles import (
 )
 from reaffirm.references.scene import OrganMention
 from reaffirm.references.targets import COUNCIL
+from reaffirm.references.tokens import Kind, Token
 from reaffirm.references.yearless import council_numbers
 from reaffirm.symbols import year_of
 

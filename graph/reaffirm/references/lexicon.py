@@ -6,83 +6,17 @@ paragraph is read once whatever the size of the vocabulary (Aho and Corasick, CA
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from enum import IntEnum
 from functools import cache
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from reaffirm.languages import Grammar, fold, grammar_of
-from reaffirm.languages.heads import CHINESE_DEFINITE, name_forms
-from reaffirm.languages.spelling import spellings
+from reaffirm.languages import Grammar, grammar_of
 from reaffirm.model import Language
-from reaffirm.ontology import Act, Degree, Entity, load_ontology
-from reaffirm.references.complements import complement
-
-
-class Kind(IntEnum):
-    """What a token is; when one printed form could be two, the smaller number wins."""
-
-    BLOCKER = 0
-    ENTITY = 1
-    ACT = 2
-    PROTOCOLS = 3
-    SHORT = 4
-    DEGREE = 5
-    CONTENT = 6
-    CONNECTIVE = 7
-    CONJUNCTION = 8
-    RESOLUTION = 9
-    DECISION = 10
-    OWN = 11
-    TOPIC = 12
-    BACKGROUND = 13
-    REPORT = 14
-
-
-NOUNS = frozenset({Kind.RESOLUTION, Kind.DECISION})
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a printed form stands for."""
-
-    kind: Kind
-    form: str  #: as folded
-    act: Act | None = None
-    directive: bool = False  #: of an act phrase: addressed to somebody
-    participle: bool = False  #: of an act phrase: it is the form used in preambles
-    entities: tuple[Entity, ...] = ()
-    degree: str = ""
-    article: bool = False  #: of a short form: it counts only behind an article ("the Convention")
-    noun: Kind | None = None  #: of an act phrase that is also the noun of a numbered text (决定)
-    #: Of an act phrase: by words behind it, as :func:`complement` gives them, the other act for
-    #: which it stands before them.
-    before: Mapping[str, str] = field(default_factory=dict)
-
-
-class Token(NamedTuple):
-    """An entry found in a folded text, from ``start`` to ``end``.
-
-    A named tuple, because some two hundred are made for every thousand words: it is made three
-    times as fast as a frozen dataclass.
-    """
-
-    start: int
-    end: int
-    entry: Entry
-    kind: Kind  #: of the entry
-    noun: Kind | None  #: RESOLUTION or DECISION where the words can be that noun
-    joined: bool  #: a joining proclitic (Arabic و) is written onto it
-
-
-def token_of(entry: Entry, start: int, end: int, *, joined: bool = False) -> Token:
-    """The token of an entry at a place."""
-    noun = entry.kind if entry.kind in NOUNS else entry.noun
-    return Token(start, end, entry, entry.kind, noun, joined)
+from reaffirm.ontology import Entity, load_ontology
+from reaffirm.references.forms import printed_entries
+from reaffirm.references.tokens import NOUNS, Entry, Kind, Token, token_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +134,7 @@ def lexicon_of(language: Language) -> Lexicon:
     grammar = grammar_of(language)
     ontology = load_ontology()
     chosen: dict[str, Entry] = {}
-    for entry in _entries(grammar, ontology.acts, ontology.degrees, ontology.entities):
+    for entry in printed_entries(grammar, ontology.acts, ontology.degrees, ontology.entities):
         _choose(chosen, entry)
     patterns: dict[str, _Pattern] = {}
     for form, entry in chosen.items():
@@ -232,13 +166,6 @@ def lexicon_of(language: Language) -> Lexicon:
     )
 
 
-#: Chinese head nouns of so many characters stand for a body without 该.
-_BARE = 3
-_OURS = ("Organization", "Organisation", "Organización", "Организаци", "المنظمة")
-#: Marks that folding turns into spaces.
-_MARKS = re.compile(r"[()\[\]“”„«»\"،;:]")
-
-
 def _by_head(entities: Iterable[Entity], grammar: Grammar) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     heads = tuple(head for head, _ in grammar.title_heads)
@@ -248,134 +175,6 @@ def _by_head(entities: Iterable[Entity], grammar: Grammar) -> dict[str, tuple[st
             if names and any(name.endswith(head) for name in names.full):
                 found.setdefault(head, []).append(entity.target)
     return {head: tuple(targets) for head, targets in found.items()}
-
-
-def _entries(
-    grammar: Grammar,
-    acts: Iterable[Act],
-    degrees: Iterable[Degree],
-    entities: Iterable[Entity],
-) -> Iterator[Entry]:
-    language = grammar.language
-    entities = tuple(entities)
-    for entity in entities:
-        yield from _entity_entries(entity, grammar)
-    for entity in entities:
-        yield from _other_spellings(entity, language)
-    yield from _head_entries(grammar)
-    acts = tuple(acts)
-    space = " " if grammar.spaced else ""
-    directives = tuple(
-        space + form
-        for act in acts
-        if act.directive and language in act.names
-        for form in act.names[language].full
-    )
-    before = _before(acts, language)
-    for act in acts:
-        if names := act.names.get(language):
-            for phrase in names.full:
-                form = _form(phrase, language)
-                noun = (
-                    Kind.RESOLUTION
-                    if phrase in grammar.resolution_words
-                    else Kind.DECISION
-                    if phrase in grammar.decision_words
-                    else None
-                )
-                participle = grammar.participle is None or bool(grammar.participle.search(phrase))
-                # "再次邀请" reiterates, but is as directive as 邀请.
-                directive = act.directive or phrase.endswith(directives)
-                yield Entry(
-                    Kind.ACT, form, act=act, directive=directive, participle=participle, noun=noun,
-                    before=before.get(form.lower(), {}),
-                )  # fmt: skip
-    for degree in degrees:
-        if names := degree.names.get(language):
-            for phrase in names.full:
-                yield Entry(Kind.DEGREE, _form(phrase, language), degree=degree.id)
-    for kind, phrases in (
-        (Kind.BLOCKER, grammar.blockers),
-        (Kind.PROTOCOLS, grammar.protocol_phrases),
-        (Kind.CONTENT, grammar.content_openers),
-        (Kind.CONNECTIVE, grammar.connectives),
-        (Kind.CONJUNCTION, grammar.conjunctions),
-        (Kind.RESOLUTION, grammar.resolution_words),
-        (Kind.DECISION, grammar.decision_words),
-        (Kind.OWN, grammar.own_words),
-        (Kind.TOPIC, grammar.topic_cues),
-        (Kind.BACKGROUND, grammar.background_cues),
-        (Kind.REPORT, grammar.report_words),
-    ):
-        for phrase in phrases:
-            yield Entry(kind, _form(phrase, language))
-
-
-def _before(acts: Iterable[Act], language: Language) -> dict[str, dict[str, str]]:
-    """For each phrase of several acts, the act that it stands for before certain words."""
-    found: dict[str, dict[str, str]] = {}
-    for act in acts:
-        for phrase, words in act.before.get(language, ()):
-            folded = fold(words, language).text
-            found.setdefault(_form(phrase, language).lower(), {})[complement(folded, 0)[-1]] = (
-                act.id
-            )
-    return found
-
-
-def _entity_entries(entity: Entity, grammar: Grammar) -> Iterator[Entry]:
-    """An entity's names and short forms."""
-    language = grammar.language
-    names = entity.names.get(language)
-    if names is None:
-        return
-    for name in names.full:
-        yield Entry(Kind.ENTITY, _form(name, language), entities=(entity,))
-        if grammar.spaced and _MARKS.search(name):
-            # Each mark is a space in a folded text, beside the space that is there.
-            marked = fold(name, language).text.strip()
-            yield Entry(Kind.ENTITY, marked, entities=(entity,))
-    for name in names.short:
-        # Without its article the short form begins where the full name begins, so that
-        # the longer of the two is found.
-        form = _form(name, language)
-        first, _, rest = form.partition(" ")
-        article = bool(rest) and first in grammar.articles
-        yield Entry(Kind.SHORT, rest if article else form, entities=(entity,), article=article)
-
-
-def _other_spellings(entity: Entity, language: Language) -> Iterator[Entry]:
-    """The titles of texts and conferences with the capitals of another time."""
-    names = entity.names.get(language)
-    if names is None or entity.type == "body":
-        return
-    for name in names.full:
-        for spelling in spellings(name, language):
-            yield Entry(Kind.ENTITY, _form(spelling, language), entities=(entity,))
-
-
-def _head_entries(grammar: Grammar) -> Iterator[Entry]:
-    """The head nouns of names: definite, they stand for a name that only the document knows."""
-    forms = name_forms(grammar.language)
-    # "The Organization" alone is the United Nations.
-    heads = {head for head in forms.types if not head.startswith(_OURS)} if forms else set()
-    if not grammar.spaced:
-        heads |= {head for head, _ in grammar.title_heads} | set(CHINESE_DEFINITE) - {"大会"}
-        for head in heads:
-            for definite in ("该", "这一", "这项", "本"):
-                yield Entry(Kind.SHORT, definite + head)
-        for head in CHINESE_DEFINITE:
-            if len(head) >= _BARE and head != "首脑会议":
-                yield Entry(Kind.SHORT, head)
-        return
-    for head in heads:
-        # In Arabic the article is part of the word; in Russian a capital does its work.
-        if head.startswith("ال") if grammar.language == "ar" else head[0].isupper():
-            yield Entry(Kind.SHORT, _form(head, grammar.language), article=bool(grammar.articles))
-
-
-def _form(phrase: str, language: Language) -> str:
-    return " ".join(fold(phrase, language).text.split())
 
 
 def _choose(chosen: dict[str, Entry], entry: Entry) -> None:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from reaffirm.languages import fold
-from reaffirm.references.lexicon import Kind
 from reaffirm.references.numbers import Number
 from reaffirm.references.scene import Scene, printed, quoted, without_dates
+from reaffirm.references.tokens import Kind
 
 _WORDS = re.compile(r"[^\W_]+")
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reaffirm.languages import Folded, Grammar
-from reaffirm.references.lexicon import Kind, Token
+from reaffirm.references.tokens import Kind, Token
 
 BOUNDARIES = frozenset(",;.—–(，；。、（،؛!?！？\n")
 #: The enumeration comma of Chinese divides words, not clauses.

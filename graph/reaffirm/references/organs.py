@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reaffirm.languages import Grammar, fold
-from reaffirm.references.lexicon import Kind, Token
 from reaffirm.references.numbers import Number
 from reaffirm.references.scene import OrganMention, Scene, printed, without_dates
+from reaffirm.references.tokens import Kind, Token
 
 #: How far an organ may stand from its number, in characters.
 _REACH = 120

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from reaffirm.languages import Folded, Grammar
 from reaffirm.references.clauses import Clause
-from reaffirm.references.lexicon import Kind, Token
+from reaffirm.references.tokens import Kind, Token
 
 _ACT = "actsUnder"
 _PUNCTUATION = re.compile(r"[,;.،؛，；。:：]")

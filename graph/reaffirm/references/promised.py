@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reaffirm.languages import Folded, Grammar
 from reaffirm.references.citations import Citation
-from reaffirm.references.lexicon import Kind, Token
+from reaffirm.references.tokens import Kind, Token
 
 #: How far before a marker the noun may stand whose numbers its footnote gives: where the footnote
 #: gives one number, and where it gives several ("all its resolutions on cooperation with …,3").

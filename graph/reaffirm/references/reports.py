@@ -9,9 +9,9 @@ from functools import cache
 
 from reaffirm.languages import Folded
 from reaffirm.ontology import Entity, load_ontology
-from reaffirm.references.lexicon import Entry, Kind, token_of
 from reaffirm.references.numbers import Number
 from reaffirm.references.scene import OrganMention
+from reaffirm.references.tokens import Entry, Kind, token_of
 
 
 @cache

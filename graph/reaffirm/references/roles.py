@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from reaffirm.languages import Folded, Grammar
 from reaffirm.model import Role
 from reaffirm.references.clauses import Clause
-from reaffirm.references.lexicon import Kind, Token
+from reaffirm.references.tokens import Kind, Token
 
 _CUES = (Kind.BACKGROUND, Kind.TOPIC, Kind.CONTENT)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reaffirm.languages import Folded, Grammar
-from reaffirm.references.lexicon import Token
+from reaffirm.references.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reaffirm.languages import Folded, Grammar
-from reaffirm.references.lexicon import Token
+from reaffirm.references.tokens import Token
 
 _CHINESE_DEFINITE = ("该", "这", "此", "本", "其")
 #: Behind these characters 公约 is no single convention: 各公约, 有关公约.

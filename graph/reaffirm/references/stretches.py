@@ -11,9 +11,10 @@ from reaffirm.model import Language, Paragraph
 from reaffirm.ontology import Entity
 from reaffirm.references.coordinates import shared_heads
 from reaffirm.references.established import established_bodies
-from reaffirm.references.lexicon import Kind, Lexicon, Token
+from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.names import unknown_names, with_joints
 from reaffirm.references.titles import Entitled, UnknownName, entitled_texts
+from reaffirm.references.tokens import Kind, Token
 
 _LOOSE = frozenset({Kind.OWN, Kind.DEGREE, Kind.CONNECTIVE, Kind.BLOCKER})
 #: A short form of fewer characters may be the end of a longer name.

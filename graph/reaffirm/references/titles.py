@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from reaffirm.languages import Folded, Grammar
 from reaffirm.languages.entitled import entitled_form, explains_a_noun
 from reaffirm.model import Paragraph, TargetType
-from reaffirm.references.lexicon import Kind, Token
+from reaffirm.references.tokens import Kind, Token
 
 #: Start, end, head noun and type of a name that no authority file knows.
 UnknownName = tuple[int, int, str, TargetType]
