@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 #: The forms in which lists are given.
 ListFormat = Literal["table", "jsonl", "csv"]
 FormatOption = Annotated[ListFormat, typer.Option("--format", "-f", help="Output format.")]
+LimitOption = Annotated[
+    int,
+    typer.Option(min=0, metavar="N", help="Show at most N findings in the table; 0 shows all."),
+]
 
 
 def agreement(
@@ -41,10 +45,7 @@ def agreement(
         bool,
         typer.Option("--all", help="Include documents and named entities, not only resolutions."),
     ] = False,
-    limit: Annotated[
-        int,
-        typer.Option(min=0, metavar="N", help="Show at most N edges in the table; 0 shows all."),
-    ] = 50,
+    limit: LimitOption = 50,
     form: FormatOption = "table",
     out: OutOption = None,
     jobs: JobsOption = None,
@@ -150,9 +151,7 @@ _DISCREPANCY = (
 
 def discrepancies(
     inputs: InputArgument,
-    limit: Annotated[
-        int, typer.Option(min=0, metavar="N", help="Show at most N rows in the table; 0 shows all.")
-    ] = 50,
+    limit: LimitOption = 50,
     form: FormatOption = "table",
     out: OutOption = None,
     jobs: JobsOption = None,

@@ -74,7 +74,7 @@ EXAMPLES: Final = MappingProxyType(
             "reaffirm picture series 76/187 --out series.png",
         ),
         "export": (
-            "reaffirm export --format graphml --out graph.graphml",
+            "reaffirm export --out graph.graphml",
             "reaffirm export --format nquads | gzip > graph.nq.gz",
         ),
         "validate": ("reaffirm validate --store reaffirm-demo/store",),

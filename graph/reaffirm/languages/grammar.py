@@ -155,6 +155,10 @@ class Grammar:
     deed_cues: frozenset[str] = frozenset()
     #: Verbs of a clause that may stand before its noun, where what is background ends: 推动…的公约.
     closing_cues: frozenset[str] = frozenset()
+    #: Where the phrase of a background cue ends before the nouns that follow their numbers: 关于…的.
+    cue_end: re.Pattern[str] = _NOTHING
+    #: Matches what joins a number to such a phrase although it ended: 根据…的报告和第1号决议.
+    cue_joined: re.Pattern[str] = _NOTHING
     #: Matches at the end of a text that goes on with some of the things just named: "in particular
     #: resolutions".
     apposition: re.Pattern[str] = _NOTHING

@@ -11,12 +11,12 @@ from operator import itemgetter
 from reaffirm.languages import Folded, Grammar, fold
 from reaffirm.languages.heads import head_of
 from reaffirm.languages.nominative import nominative
+from reaffirm.languages.officers import is_officer
 from reaffirm.model import Paragraph, Refusal, TargetType
 from reaffirm.ontology import Entity
 from reaffirm.references.aliases import defined_after, occurrences
 from reaffirm.references.discourse import Discourse, Mention
 from reaffirm.references.lexicon import Lexicon
-from reaffirm.references.names import is_officer
 from reaffirm.references.numbers import begins_symbol
 from reaffirm.references.scene import OrganMention
 from reaffirm.references.shortforms import stands_alone

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reaffirm.languages.bounds import name_end
 from reaffirm.languages.heads import NO_NAMES, NameForms, name_forms
 from reaffirm.languages.joints import goes_on
+from reaffirm.languages.officers import ends_officer
 from reaffirm.model import Language, TargetType
 
 _JOINT = re.compile(r"\s+(?:of|on|for|to|against)\s+(?:the\s+)?")
@@ -33,7 +34,7 @@ def unknown_names(
     forms = name_forms(language)
     if forms is None:
         return
-    covered = [span for span in covered if not _officer_of(text, span)]
+    covered = [span for span in covered if not ends_officer(text, *span)]
     masked = _masked(text, covered)
     known = dict(sorted(covered))
     if language != "ar" and forms.any_head.search(masked) is None:
@@ -65,36 +66,6 @@ def unknown_names(
         # "Conference of X and Y" is one name, "the Commission and the League" are two.
         whole = _named(text, match.start("name"), match.end("name"), forms, language, known)
         yield from found if len(found) > 1 else [whole] if whole else []
-
-
-#: Officers whose title names whose they are: "Special Representative *of the Secretary-General*".
-_OFFICER_OF = re.compile(
-    r"(?:(?:Representative|Envoy|Adviser|Coordinator) of the |"
-    r"(?:[Rr]eprésentante? spéciale?|[Ee]nvoyée? spéciale?|[Cc]onseill(?:er|ère) spéciale?) du |"
-    r"(?:Representante|Enviad[oa]|Asesora?) Especial del |"
-    r"(?:[Пп]редставител\w{1,2}|[Пп]осланник\w{0,2}|[Сс]оветник\w{0,2}) )$"
-)
-_CHIEF = re.compile(
-    r"Secretary-General|Secrétaire général|Secretario General|Генерального секретаря"
-)
-
-
-def _officer_of(text: str, span: tuple[int, int]) -> bool:
-    """Whether a known name is the last part of an officer's title."""
-    start, end = span
-    if _CHIEF.fullmatch(text, start, end) is None:
-        return False
-    return _OFFICER_OF.search(text, max(0, start - 48), start) is not None
-
-
-def is_officer(name: str) -> bool:
-    """Whether a name is that of somebody who acts for the Secretary-General.
-
-    >>> is_officer("Envoy of the Secretary-General on Dunes"), is_officer("Secretary-General")
-    (True, False)
-    """
-    chief = _CHIEF.search(name)
-    return chief is not None and _OFFICER_OF.search(name, 0, chief.start()) is not None
 
 
 def _masked(text: str, covered: Sequence[tuple[int, int]]) -> str:

@@ -120,20 +120,20 @@ def _head_final_role(
             continue
         if token.kind == Kind.CONTENT:
             return "mention"
-        if token.kind == Kind.BACKGROUND and not _closed(text[token.end : start]):
+        if token.kind == Kind.BACKGROUND and not _closed(text[token.end : start], grammar):
             return "mention"
     return "object"
 
 
-_JOINED = re.compile(r"的[^，；]{1,12}(?:和|及|以及|与)(?:其|第|安全理事会|大会)*$")
+#: No cue reaches farther, in characters.
+_REACH = 60
 
 
-def _closed(between: str) -> bool:
-    # 关于…的 / 根据…的: the phrase that the cue opens ends with 的 or at a comma before the head,
-    # unless what follows is joined to it: 根据…的报告和第1号决议.
-    if _JOINED.search(between):
+def _closed(between: str, grammar: Grammar) -> bool:
+    """Whether the phrase that a background cue opens has ended before a number."""
+    if grammar.cue_joined.search(between):
         return False
-    return any(c in between for c in "的，；") or len(between) > 60
+    return grammar.cue_end.search(between) is not None or len(between) > _REACH
 
 
 def role_of_entity(

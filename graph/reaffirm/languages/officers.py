@@ -1,0 +1,40 @@
+"""Officers whose title names whose they are: "Special Representative *of the Secretary-General*"."""
+
+from __future__ import annotations
+
+import re
+
+_OFFICER_OF = re.compile(
+    r"(?:(?:Representative|Envoy|Adviser|Coordinator) of the |"
+    r"(?:[Rr]eprésentante? spéciale?|[Ee]nvoyée? spéciale?|[Cc]onseill(?:er|ère) spéciale?) du |"
+    r"(?:Representante|Enviad[oa]|Asesora?) Especial del |"
+    r"(?:[Пп]редставител\w{1,2}|[Пп]осланник\w{0,2}|[Сс]оветник\w{0,2}) )$"
+)
+_CHIEF = re.compile(
+    r"Secretary-General|Secrétaire général|Secretario General|Генерального секретаря"
+)
+#: The longest beginning of such a title, in characters.
+_LONGEST = 48
+
+
+def ends_officer(text: str, start: int, end: int) -> bool:
+    """Whether the words from ``start`` to ``end`` are the last part of an officer's title.
+
+    >>> ends_officer("the Special Envoy of the Secretary-General", 25, 42)
+    True
+    >>> ends_officer("the report of the Secretary-General", 18, 35)
+    False
+    """
+    if _CHIEF.fullmatch(text, start, end) is None:
+        return False
+    return _OFFICER_OF.search(text, max(0, start - _LONGEST), start) is not None
+
+
+def is_officer(name: str) -> bool:
+    """Whether a name is that of somebody who acts for the Secretary-General.
+
+    >>> is_officer("Envoy of the Secretary-General on Dunes"), is_officer("Secretary-General")
+    (True, False)
+    """
+    chief = _CHIEF.search(name)
+    return chief is not None and ends_officer(name, *chief.span())
