@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reaffirm.analysis.network import Mention, NodeFacts
 from reaffirm.namespaces import target_of
@@ -34,6 +34,14 @@ SELECT ?target ?date WHERE {
 }"""
 
 
+class PlacedMention(NamedTuple):
+    """A reference with the place of its words in the text of its paragraph, in characters."""
+
+    mention: Mention
+    start: int
+    end: int
+
+
 def rows(store: Store, query: str) -> Iterator[tuple[str, ...]]:
     """The solutions of a SELECT query as rows of plain strings."""
     return zip(*store.columns(query).values(), strict=True)
@@ -46,6 +54,18 @@ def mentions(store: Store) -> Iterator[Mention]:
     enough for six. They are read one by one and joined here: the database, which looks each act
     and role up, takes twice as long.
     """
+    return (mention for _, mention in _by_reference(store))
+
+
+def placed_mentions(store: Store) -> Iterator[PlacedMention]:
+    """Every reference of every language version, with the place of its words."""
+    starts, ends = values(store, "oa:start"), values(store, "oa:end")
+    for reference, mention in _by_reference(store):
+        if reference in starts and reference in ends:
+            yield PlacedMention(mention, int(starts[reference]), int(ends[reference]))
+
+
+def _by_reference(store: Store) -> Iterator[tuple[str, Mention]]:
     target = cache(target_of)
     version = cache(_version)
     act = cache(act_of)
@@ -56,8 +76,11 @@ def mentions(store: Store) -> Iterator[Mention]:
         where, _, number = reference.partition("#")
         source, language = version(where)
         paragraph = number.rpartition("-")[0]
-        yield Mention(
-            source, language, paragraph, target(thing), act(acts[reference]), roles[reference]
+        yield (
+            reference,
+            Mention(
+                source, language, paragraph, target(thing), act(acts[reference]), roles[reference]
+            ),
         )
 
 

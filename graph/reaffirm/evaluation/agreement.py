@@ -15,7 +15,7 @@ from typing import cast
 
 from reaffirm.model import NO_ACT, Extraction, Language, TargetType
 from reaffirm.rdf.store import Store
-from reaffirm.rdf.vocabulary import act_of, place_of, target_type
+from reaffirm.rdf.vocabulary import place_of, target_type
 
 RESOLUTIONS: frozenset[TargetType] = frozenset({"resolution", "decision"})
 
@@ -180,22 +180,14 @@ def _sayings(
     store: Store, sentences: Mapping[tuple[str, str], Mapping[str, str]]
 ) -> dict[tuple[str, str], list[Saying]]:
     """The references in the running text of some versions, in reading order."""
-    from reaffirm.analysis.columns import values
+    from reaffirm.analysis.columns import placed_mentions
     from reaffirm.analysis.network import paragraph_order
-    from reaffirm.namespaces import target_of
 
-    target, act = cache(target_of), cache(act_of)
-    acts, targets, starts, ends = (
-        values(store, name) for name in ("rea:act", "rea:target", "oa:start", "oa:end")
-    )
     found: dict[tuple[str, str], list[Saying]] = defaultdict(list)
-    for reference, how in acts.items():
-        symbol, language, place = place_of(reference)
-        paragraph = place.rpartition("-")[0]
-        if paragraph in sentences.get((symbol, language), ()):
-            start, end = int(starts[reference]), int(ends[reference])
-            saying = Saying(act(how), target(targets[reference]), paragraph, start, end)
-            found[symbol, language].append(saying)
+    for said, start, end in placed_mentions(store):
+        version = (said.source, said.language)
+        if said.paragraph in sentences.get(version, ()):
+            found[version].append(Saying(said.act, said.target, said.paragraph, start, end))
     order = cache(paragraph_order)
     for several in found.values():
         several.sort(key=lambda one: (order(one.paragraph), one.start, one.end))

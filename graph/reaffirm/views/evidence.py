@@ -1,16 +1,22 @@
-"""The words behind the edges: every reference with its paragraph and the place in it."""
+"""The words behind the edges: every reference with its paragraph and the place in it.
+
+The versions of a few documents are asked for one by one. Of many, the whole store is read by
+columns: a query for each version would take minutes.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import networkx as nx
 
-from reaffirm.analysis.columns import rows
+from reaffirm.analysis.columns import placed_mentions, rows
 from reaffirm.model import LANGUAGES
 from reaffirm.namespaces import target_of, version_iri
-from reaffirm.rdf.vocabulary import act_of
+from reaffirm.rdf.vocabulary import act_of, place_of
 
 if TYPE_CHECKING:
     from reaffirm.rdf.store import Store
@@ -23,9 +29,14 @@ SELECT ?paragraph ?target ?act ?role ?start ?end WHERE {{
 }}"""
 _TEXTS = """
 SELECT ?paragraph ?text WHERE {{ ?paragraph rea:inVersion <{version}> ; rea:text ?text }}"""
+_ALL_TEXTS = "SELECT ?paragraph ?text WHERE { ?paragraph rea:text ?text }"
+#: From so many documents on it is quicker to read the whole store.
+_MANY = 150
 
 #: Whether a reference (its source, its target, its act) is wanted.
 _Wanted = Callable[[str, str, str], bool]
+#: The evidence of one language version of a document.
+_Reader = Callable[[str, str], "Iterable[Evidence]"]
 
 
 class Evidence(NamedTuple):
@@ -73,10 +84,11 @@ def fetch_evidence(
         same = graph.graph.get("same", same)
     else:
         wanted = _every
-    for source in sources:
-        if ":" not in source:
-            for language in languages:
-                yield from sorted(_version(store, source, language, wanted, same), key=_place)
+    documents = [source for source in sources if ":" not in source]
+    read = _reader(store, len(documents), wanted, same)
+    for source in documents:
+        for language in languages:
+            yield from sorted(read(source, language), key=_place)
 
 
 def fetch_in_language(
@@ -85,17 +97,26 @@ def fetch_in_language(
     """The references of some documents in one language each: the wanted one where the document
     has it, else the first that it has, English before the others."""
     order = dict.fromkeys((language, "en", *LANGUAGES))
-    for source in sources:
-        versions = (fetch_evidence(store, [source], languages=[code], same=same) for code in order)
-        yield from next((found for rows in versions if (found := list(rows))), [])
+    documents = [source for source in sources if ":" not in source]
+    read = _reader(store, len(documents), _every, same or {})
+    for source in documents:
+        versions = (sorted(read(source, code), key=_place) for code in order)
+        yield from next(filter(None, versions), [])
 
 
 def _every(source: str, target: str, act: str) -> bool:
     return True
 
 
+def _reader(store: Store, documents: int, wanted: _Wanted, same: Mapping[str, str]) -> _Reader:
+    """How the versions of so many documents are best read."""
+    if documents < _MANY:
+        return partial(_version, store, wanted, same)
+    return partial(_of_whole, *_whole(store, wanted, same))
+
+
 def _version(
-    store: Store, source: str, language: str, wanted: _Wanted, same: Mapping[str, str]
+    store: Store, wanted: _Wanted, same: Mapping[str, str], source: str, language: str
 ) -> Iterator[Evidence]:
     version = version_iri(source, language)
     found = [
@@ -111,6 +132,41 @@ def _version(
         paragraph = target_of(where).partition("#")[2]
         link = (source, target, act, role)
         yield Evidence(*link, paragraph, language, texts.get(where, ""), int(start), int(end))
+
+
+_Version = tuple[str, str]
+_Row = tuple[str, str, str, str, int, int]  #: paragraph, target, act, role, start, end
+
+
+def _whole(
+    store: Store, wanted: _Wanted, same: Mapping[str, str]
+) -> tuple[dict[_Version, list[_Row]], dict[_Version, dict[str, str]]]:
+    """The wanted references and the texts of paragraphs of every version of the store."""
+    found: dict[_Version, list[_Row]] = defaultdict(list)
+    for said, start, end in placed_mentions(store):
+        target = same.get(said.target, said.target)
+        if wanted(said.source, target, said.act):
+            row = (said.paragraph, target, said.act, said.role, start, end)
+            found[said.source, said.language].append(row)
+    texts: dict[_Version, dict[str, str]] = defaultdict(dict)
+    columns = store.columns(_ALL_TEXTS)
+    for place, text in zip(columns["paragraph"], columns["text"], strict=True):
+        source, language, paragraph = place_of(place)
+        if (source, language) in found:
+            texts[source, language][paragraph] = text
+    return found, texts
+
+
+def _of_whole(
+    found: Mapping[_Version, list[_Row]],
+    texts: Mapping[_Version, Mapping[str, str]],
+    source: str,
+    language: str,
+) -> Iterator[Evidence]:
+    own = texts.get((source, language), {})
+    for paragraph, target, act, role, start, end in found.get((source, language), ()):
+        link = (source, target, act, role)
+        yield Evidence(*link, paragraph, language, own.get(paragraph, ""), start, end)
 
 
 def _place(item: Evidence) -> tuple[object, ...]:
