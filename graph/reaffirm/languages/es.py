@@ -121,7 +121,11 @@ GRAMMAR = Grammar(
         "en la que", "en las que", "en el que", "en los que", "por la que", "por las que",
         "en la cual", "en particular", "relacionada", "relacionadas", "acerca de", "referente",
     ),
-    text_before_body=re.compile(r"dirigid[ao]s? (?:por [^,;]{3,40} )?(?:al|a la) $"),
+    text_before_body=re.compile(
+        r"dirigid[ao]s? (?:por [^,;]{3,40} )?(?:al|a la) $|"
+        r"\b(?:resoluciones|decisiones)(?: pertinentes)?(?: (?:aprobadas|adoptadas) por| del?)"
+        r"(?: la| el)? (?:[^,;]{0,80} y (?:del? |por )?(?:la |el )?)?$"
+    ),
     chapter=re.compile(r"[Cc]apítulo"),
     addressee_gap=re.compile(
         r"(?:\s|,|(?:Director (?:General|Ejecutivo)|Directora (?:General|Ejecutiva)|Administrador|"

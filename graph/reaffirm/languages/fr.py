@@ -142,7 +142,11 @@ GRAMMAR = Grammar(
         "concernant", "portant", "dans laquelle", "dans lesquelles", "par laquelle", "par lesquelles",
         "dans lequel", "notamment", "aux termes de laquelle", "qui", "où",
     ),
-    text_before_body=re.compile(r"adressée?s? (?:par [^,;]{3,40} )?(?:au|à la|à l) $"),
+    text_before_body=re.compile(
+        r"adressée?s? (?:par [^,;]{3,40} )?(?:au|à la|à l) $|"
+        r"\b(?:résolutions|décisions)(?: pertinentes)?(?: (?:adoptées|prises) par| d[eu])"
+        r"(?: la| le| l)? (?:[^,;]{0,80} et (?:d[eu] |par )?(?:la |le |l )?)?$"
+    ),
     chapter=re.compile(r"[Cc]hapitre"),
     addressee_gap=re.compile(
         r"(?:\s|,|(?:[Dd]irecteur (?:général|exécutif)|[Dd]irectrice (?:générale|exécutive)|Administrateur|"

@@ -194,7 +194,10 @@ GRAMMAR = Grammar(
     # The printed title of a resolution: "резолюцию 70/1 «…»".
     background_before=re.compile(r"\d+/\d+(?: [A-Z])?(?: от \d+ \w+ \d+ года)? {1,3}$"),
     decided_after=re.compile(r"\b\w+(?:ть|ти)(?:ся)?\b"),
-    text_before_body=re.compile(r"на имя $"),
+    text_before_body=re.compile(
+        r"на имя $|"
+        r"\b(?:резолюци(?:и|й|ям|ями|ях)|решени(?:я|й|ям|ями|ях))(?:,? принят\w+)? (?:[^,;]{0,80} и )?$"
+    ),
     chapter=re.compile(r"[Гг]лав"),
     addressee_gap=re.compile(
         r"(?:\s|,|(?:Генеральн\w+|Исполнительн\w+) директор\w*|Администратор\w*|Исполнительн\w+ секретар\w+|"

@@ -299,12 +299,11 @@ class _Finder:
 
     def _is_second_half(self, inner: Token, outer: Token) -> bool:
         """Whether "and" joins the end of a name to its beginning."""
+        grammar = self.lexicon.grammar
         before = self.folded.text[outer.start : inner.start].split()
-        return (
-            inner.end == outer.end
-            and before[-1:] != []
-            and (before[-1] in self.lexicon.grammar.conjunctions)
-        )
+        while before and before[-1] in grammar.articles:
+            before.pop()
+        return inner.end == outer.end and before[-1:] != [] and before[-1] in grammar.conjunctions
 
     def _name_organ_within(self, token: Token) -> None:
         """Remember the organ in a body's name: behind "the Special Rapporteur of the Human Rights

@@ -40,7 +40,9 @@ def role_of_citation(
             continue
         if grammar.passing_on.match(folded.text, token.end):
             continue
-        if not _restarted(token.end, chain_start, tokens, folded, grammar):
+        if not _restarted(token.end, chain_start, tokens, folded, grammar) and not _new_item(
+            token, chain_start, tokens, folded, grammar
+        ):
             return "mention"
     return "object"
 
@@ -94,6 +96,34 @@ def _restarted(
         else:
             break
     return False
+
+
+def _new_item(
+    cue: Token, start: int, tokens: Sequence[Token], folded: Folded, grammar: Grammar
+) -> bool:
+    """Whether the first numbered text behind a cue begins a new item of a list, which ends what the
+    cue opens: "on 8 September 2000, its resolution", "relativa a la mujer, y la resolución"."""
+    if cue.kind == Kind.CONTENT or cue.entry.form in grammar.relative_cues:
+        return False
+    noun = next((t for t in tokens if t.start >= cue.end and t.noun is not None), None)
+    if noun is None or noun.start >= start:
+        return False
+    stop, text = noun.start, folded.text
+    for token in reversed(tokens):
+        if cue.end <= token.start < stop and token.kind in _BEFORE_NOUN:
+            if text[token.end : stop].strip():
+                break
+            stop = token.start
+    before = text[cue.end : stop].split()
+    while before and before[-1] in grammar.articles:
+        before.pop()
+    if before and before[-1] in grammar.conjunctions:
+        before.pop()
+    return bool(before) and before[-1].endswith(",")
+
+
+#: What may stand between a comma and the noun of a numbered text: "Human Rights Council".
+_BEFORE_NOUN = frozenset({Kind.OWN, Kind.ENTITY, Kind.DEGREE, Kind.SHORT})
 
 
 def _head_final_role(
@@ -275,7 +305,9 @@ def _reaches(
     if not grammar.noun_after_number:
         return not _subject_follows(cue, start, tokens, text, grammar, is_body)
     if cue.kind == Kind.TOPIC:
-        return _topic_reaches(cue, start, tokens, text, grammar)
+        return _topic_reaches(cue, start, tokens, text, grammar) and not _next_report(
+            cue, start, tokens, text
+        )
     return len(between) <= _NEAR
 
 
@@ -291,6 +323,18 @@ def _topic_reaches(
         return False
     titled = any(t.end == start and t.entry.form in grammar.title_cues for t in tokens)
     return bool(between) and not titled
+
+
+def _next_report(cue: Token, start: int, tokens: Sequence[Token], text: str) -> bool:
+    """Whether the text whose subject a cue opens has been named, and another of a list follows:
+    关于…的报告、委员会的有关报告."""
+    return any(
+        t.kind == Kind.REPORT
+        and text[t.start - 1] == _ATTRIBUTIVE
+        and _CHINESE_JOINT.match(text, t.end, start) is not None
+        for t in tokens
+        if cue.end < t.start < start
+    )
 
 
 def _subject_follows(

@@ -1,0 +1,113 @@
+"""Roles behind commas: what belongs to the item of a list before, and what is an item itself."""
+
+import pytest
+
+from reaffirm.model import Extraction
+
+
+def roles(extraction: Extraction) -> dict[str, str]:
+    return {r.target: r.role for r in extraction.references}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            "Recalling its adoption of the Millennium Declaration on 8 September 2000, its "
+            "resolution 70/1 of 25 September 2015 and Human Rights Council resolution 47/9,",
+        ),
+        (
+            "en",
+            "Recalling its resolutions 60/2 and 60/3 on lakes, its resolution 70/1 and "
+            "Human Rights Council resolution 47/9 on rivers,",
+        ),
+        (
+            "es",
+            "Recordando la Declaración del Milenio, que aprobó el 8 de septiembre de 2000, su "
+            "resolución 70/1, de 25 de septiembre de 2015, y la resolución 47/9 del Consejo de "
+            "Derechos Humanos,",
+        ),
+        (
+            "es",
+            "Recordando sus resoluciones 60/2 y 60/3, relativas a los lagos, su resolución 70/1 "
+            "y la resolución 47/9 del Consejo de Derechos Humanos,",
+        ),
+        (
+            "fr",
+            "Rappelant ses résolutions 60/2 et 60/3 sur les lacs, sa résolution 70/1, et la "
+            "résolution 47/9 du Conseil des droits de l’homme,",
+        ),
+        (
+            "ru",
+            "ссылаясь на свои резолюции 60/2 и 60/3 об озерах, свою резолюцию 70/1 и "
+            "резолюцию 47/9 Совета по правам человека,",
+        ),
+        (
+            "ar",
+            "إذ تشير إلى قراريها 60/2 و 60/3 بشأن البحيرات، وقرارها 70/1 "
+            "وقرار مجلس حقوق الإنسان 47/9،",
+        ),
+    ],
+)
+def test_a_text_behind_a_comma_begins_a_new_item(read, language, sentence) -> None:
+    found = roles(read(language, pp=[sentence]))
+    assert found["A/RES/70/1"] == "object"
+    assert found["A/HRC/RES/47/9"] == "object"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Recalling its resolution 60/2, in which it reaffirmed the Goals, resolution 59/3 and "
+        "its decision 58/504,",
+        "Reaffirming the mandate pursuant to its resolution 59/3, resolution 60/2 and others,",
+    ],
+)
+def test_a_list_within_a_cited_text_stays_background(read, sentence) -> None:
+    assert roles(read("en", pp=[sentence]))["A/RES/59/3"] == "mention"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Recalling the resolutions of the Commission on Human Rights,"),
+        ("es", "Recordando las resoluciones pertinentes de la Comisión de Derechos Humanos,"),
+        ("es", "Recordando las resoluciones aprobadas por la Comisión de Derechos Humanos,"),
+        ("fr", "Rappelant les décisions de la Commission des droits de l’homme,"),
+        ("ru", "ссылаясь на резолюции Комиссии по правам человека,"),
+        ("ar", "وإذ تشير إلى قرارات لجنة حقوق الإنسان،"),
+        ("zh", "回顾人权委员会的有关决议，"),
+    ],
+)
+def test_whose_resolutions_are_recalled_is_background(read, language, sentence) -> None:
+    assert roles(read(language, pp=[sentence])) == {"body:commission-on-human-rights": "mention"}
+
+
+def test_the_subject_of_a_report_does_not_reach_the_next_one(read) -> None:
+    found = read(
+        "zh",
+        pp=[
+            "审议了秘书长关于人权理事会预算的报告、独立审计咨询委员会关于内部监督事务厅的报告"
+            "以及行政和预算问题咨询委员会的有关报告，"
+        ],
+    )
+    assert roles(found) == {
+        "body:secretary-general": "object",
+        "body:human-rights-council": "mention",
+        "body:iaac": "object",
+        "body:oios": "mention",
+        "body:acabq": "object",
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("es", "Reafirmando la Declaración y el Programa de Acción de Viena,"),
+        ("fr", "Réaffirmant les buts de la Déclaration et du Programme d’action de Vienne,"),
+    ],
+)
+def test_an_article_between_the_halves_of_a_joint_name(read, language, sentence) -> None:
+    found = roles(read(language, pp=[sentence]))
+    assert found == {"instrument:vienna-declaration-and-programme-of-action": "object"}
