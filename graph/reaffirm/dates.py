@@ -11,6 +11,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
+from reaffirm.languages.figures import FIGURES, chinese_value
 from reaffirm.languages.folding import fold
 from reaffirm.model import Language
 
@@ -44,11 +45,6 @@ _MONTHS: Final[dict[Language, tuple[tuple[str, ...], ...]]] = {
         ("تشرين الثاني", "نوفمبر"), ("كانون الأول", "ديسمبر"),
     ),
 }  # fmt: skip
-
-_ZH_DIGITS: Final = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {
-    "○": 0, "零": 0,
-}  # fmt: skip
-_ZH_NUMBER: Final = r"[〇○零一二三四五六七八九十]"
 
 # What stands between day and month, and between month and year.
 _JOINTS: Final[dict[Language, tuple[str, str]]] = {
@@ -148,28 +144,18 @@ def _either_case(name: str) -> str:
 
 
 _CHINESE: Final = re.compile(
-    rf"(?<!\d)(?P<year>\d{{4}}|{_ZH_NUMBER}{{4}})\s*年\s*"
-    rf"(?P<month>\d{{1,2}}|{_ZH_NUMBER}{{1,3}})\s*月\s*"
-    rf"(?P<day>\d{{1,2}}|{_ZH_NUMBER}{{1,3}})\s*日"
+    rf"(?<!\d)(?P<year>\d{{4}}|[{FIGURES}]{{4}})\s*年\s*"
+    rf"(?P<month>\d{{1,2}}|[{FIGURES}]{{1,3}})\s*月\s*"
+    rf"(?P<day>\d{{1,2}}|[{FIGURES}]{{1,3}})\s*日"
 )
 
 
 def _chinese_dates(text: str) -> tuple[FoundDate, ...]:
     found: list[FoundDate] = []
     for match in _CHINESE.finditer(text):
-        year, month, day = (_chinese_number(match[part]) for part in ("year", "month", "day"))
+        year, month, day = (
+            int(match[part]) if match[part].isdigit() else chinese_value(match[part])
+            for part in ("year", "month", "day")
+        )
         _append(found, match.span(), year, month, day)
     return tuple(found)
-
-
-def _chinese_number(printed: str) -> int:
-    """二〇二一 = 2021, 十二 = 12, 二十 = 20, 三十一 = 31."""
-    if printed.isdigit():
-        return int(printed)
-    if "十" not in printed:
-        value = 0
-        for character in printed:
-            value = value * 10 + _ZH_DIGITS[character]
-        return value
-    tens, _, units = printed.partition("十")
-    return (_ZH_DIGITS.get(tens[:1], 0) if tens else 1) * 10 + (_ZH_DIGITS.get(units[:1], 0))

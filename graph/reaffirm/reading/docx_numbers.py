@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from reaffirm.languages.figures import chinese_figure
 from reaffirm.symbols import roman_numeral
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ VAL: Final = W + "val"
 _ABJAD: Final = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
 _HIJAI: Final = "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _RUSSIAN: Final = "абвгдежзиклмнопрстуфхцчшщэюя"
-_CHINESE: Final = "〇一二三四五六七八九"
 _DEEPEST: Final = 9
 _PLACE: Final = re.compile(r"%([1-9])")
 
@@ -104,15 +104,6 @@ def _alphabet(letters: str) -> Callable[[int], str]:
     return letter
 
 
-def _counted(number: int) -> str:
-    """A number below 100 in Chinese, others digit by digit."""
-    if number >= 100:
-        return "".join(_CHINESE[int(digit)] for digit in str(number))
-    tens, ones = divmod(number, 10)
-    ten = ("" if tens == 1 else _CHINESE[tens]) + "十" if tens else ""
-    return ten + (_CHINESE[ones] if ones else "")
-
-
 def _lower_roman(number: int) -> str:
     return roman_numeral(number).lower()
 
@@ -125,12 +116,12 @@ _STYLES: Final[dict[str, Callable[[int], str]]] = {
     "arabicAbjad": _alphabet(_ABJAD),
     "arabicAlpha": _alphabet(_HIJAI),
     "russianLower": _alphabet(_RUSSIAN),
-    "chineseCounting": _counted,
-    "chineseCountingThousand": _counted,
-    "taiwaneseCounting": _counted,
-    "taiwaneseCountingThousand": _counted,
-    "japaneseCounting": _counted,
-    "ideographDigital": _counted,
+    "chineseCounting": chinese_figure,
+    "chineseCountingThousand": chinese_figure,
+    "taiwaneseCounting": chinese_figure,
+    "taiwaneseCountingThousand": chinese_figure,
+    "japaneseCounting": chinese_figure,
+    "ideographDigital": chinese_figure,
     "none": lambda number: "",
 }
 

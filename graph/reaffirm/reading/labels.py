@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from reaffirm.languages.figures import COUNTING, chinese_value
 from reaffirm.symbols import roman_numeral, roman_value
 
 Style = Literal[
@@ -19,7 +20,6 @@ Style = Literal[
 
 _ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذض"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
-_CHINESE = "一二三四五六七八九"
 _HOMOGLYPHS = str.maketrans(
     {"а": "a", "с": "c", "е": "e", "о": "o", "р": "p", "х": "x", "у": "y", "к": "k", "і": "i"}
     | {"А": "A", "В": "B", "С": "C", "Е": "E", "О": "O", "К": "K", "М": "M", "Н": "H", "Т": "T"}
@@ -33,7 +33,7 @@ _DIGITS = str.maketrans(
 _ARABIC = r"[\u0621-\u064a\ufe80-\ufefc](?:\s?[\u0621-\u064aـ]){0,2}"
 _TOKEN = rf"[a-zA-Z]{{1,5}}|[авсеорхукі]{{1,2}}|\d{{1,3}}|{_ARABIC}"
 # An Arabic parenthesis is at times typed the wrong way round.
-_PAREN = rf"[()（]\s*(?P<paren>{_TOKEN}|[{_STEMS}]|[一二三四五六七八九十]{{1,3}})\s*[)）]"
+_PAREN = rf"[()（]\s*(?P<paren>{_TOKEN}|[{_STEMS}]|[{COUNTING}]{{1,3}})\s*[)）]"
 _HALF = r"(?P<half>[a-z]{1,4}|[авсеорхукі]{1,2}|\d{1,3})\s?[)）]"
 _QUOTED = r"[’‘'`´“”\"](?P<quoted>\d{1,2})[’‘'`´“”\"]"
 _ENCLOSED = r"(?P<enclosed>[㈠-㈩⑴-⒇⒜-⒵])"
@@ -42,7 +42,7 @@ _NUMBER = r"(?P<number>\d{1,3})\s*(?:[.．、](?!\d)|\s*[-–—ـ](?=\s|$))"
 _LETTER = r"(?P<letter>[a-z])[.．]"
 _UPPER = r"(?P<upper>[A-Z])[.．]"
 _NUMERAL = r"(?P<numeral>[IVXLC]{1,6})[.．]"
-_COUNTED = r"(?P<counted>[一二三四五六七八九十]{1,3})[.．、]"
+_COUNTED = rf"(?P<counted>[{COUNTING}]{{1,3}})[.．、]"
 _BULLET = r"(?P<bullet>[•–—‣▪●◦·-])"
 _ANY = "|".join(
     (_PAREN, _ENCLOSED, _QUOTED, _HALF, _DECIMAL, _NUMBER, _NUMERAL, _UPPER, _LETTER, _COUNTED)
@@ -126,8 +126,8 @@ def _point(printed: str) -> Label | None:
         label: Label | None = Label("digit", int(token))
     elif first in _STEMS:
         label = Label("letter", _STEMS.index(first) + 1)
-    elif first in _CHINESE + "十":
-        label = Label("roman", _counted(token))
+    elif first in COUNTING:
+        label = _counted(token, "roman")
     elif first == "ه":  # written alone, with the tatweel, or with a final letter: ه هـ ه ه
         label = _repeated(token if set(token) == {"ه"} else first, _ABJAD)
     elif first in _ABJAD:
@@ -169,17 +169,9 @@ def _enclosed(sign: str) -> Label:
     return Label("letter", ord(sign) - ord("⒜") + 1)
 
 
-def _counted(numeral: str) -> int:
-    """The value of a Chinese numeral below 100.
-
-    >>> _counted("十二")
-    12
-    """
-    tens, ten, ones = numeral.rpartition("十")
-    value = _CHINESE.index(ones) + 1 if ones in _CHINESE and ones else 0
-    if ten:
-        value += 10 * (_CHINESE.index(tens) + 1 if tens else 1)
-    return value
+def _counted(figure: str, style: Style) -> Label | None:
+    value = chinese_value(figure)
+    return Label(style, value) if value else None
 
 
 _READERS: dict[str, Callable[[str], Label | None]] = {
@@ -193,6 +185,6 @@ _READERS: dict[str, Callable[[str], Label | None]] = {
     "numeral": lambda printed: Label("numeral", roman_value(printed)),
     "upper": lambda printed: Label("upper", ord(printed) - 64),
     "letter": lambda printed: Label("dotted", ord(printed) - 96),
-    "counted": lambda printed: Label("numeral", _counted(printed)),
+    "counted": lambda printed: _counted(printed, "numeral"),
     "bullet": lambda printed: Label("bullet", 1),
 }

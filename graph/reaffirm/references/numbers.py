@@ -12,6 +12,7 @@ from functools import cache
 from typing import Literal
 
 from reaffirm.languages import Grammar, grammar_of
+from reaffirm.languages.figures import COUNTING, FIGURES, chinese_value
 from reaffirm.model import Language
 from reaffirm.references.yearless import yearless_numbers
 from reaffirm.symbols import normal_symbol, roman_numeral, roman_value
@@ -293,10 +294,9 @@ def _in_year(year: int, number: int) -> bool:
     return year in _YEARS and number not in _YEARS
 
 
-_CHINESE_DIGITS = "〇一二三四五六七八九"
 _CHINESE_OLD = re.compile(
-    r"第\s?(?P<number>[〇○零一二三四五六七八九十\d]{1,6})\s?"
-    r"(?:[(（](?P<session>[一二三四五六七八九十]{1,4})[)）]|(?P<sign>[㈠-㈩]))"
+    rf"第\s?(?P<number>[{FIGURES}\d]{{1,6}})\s?"
+    rf"(?:[(（](?P<session>[{COUNTING}]{{1,4}})[)）]|(?P<sign>[㈠-㈩]))"
     # 第29(一)(j)段 is a paragraph.
     r"(?!\s?(?:[(（][^)）]{1,4}[)）]\s?)*(?:[和至及、-]\s?[(（][^)）]{1,4}[)）]\s?)*[段款条项分])"
 )
@@ -308,23 +308,12 @@ def _chinese_numbers(text: str) -> Iterator[Number]:
         return
     for match in _CHINESE_OLD.finditer(text):
         sign = match["sign"]
-        session = ord(sign) - ord("㈠") + 1 if sign else _chinese_value(match["session"])
+        session = ord(sign) - ord("㈠") + 1 if sign else chinese_value(match["session"])
         printed = match["number"]
-        number = int(printed) if printed.isdecimal() else _chinese_value(printed)
+        number = int(printed) if printed.isdecimal() else chinese_value(printed)
         if number and session:
             start = match.start("number")
             yield Number(start, match.end(), "roman", roman_numeral(session), number)
-
-
-def _chinese_value(printed: str) -> int:
-    """The value of a Chinese figure below 100, or of a row of digits (一五一四)."""
-    if "十" not in printed:
-        digits = printed.replace("○", "〇").replace("零", "〇")
-        return int("".join(str(_CHINESE_DIGITS.index(d)) for d in digits))
-    tens, _, ones = printed.partition("十")
-    return (_CHINESE_DIGITS.index(tens) if tens else 1) * 10 + (
-        _CHINESE_DIGITS.index(ones) if ones else 0
-    )
 
 
 def _parts(
