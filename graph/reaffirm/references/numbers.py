@@ -13,6 +13,7 @@ from typing import Literal
 
 from reaffirm.languages import Grammar, grammar_of
 from reaffirm.languages.figures import COUNTING, FIGURES, chinese_value
+from reaffirm.languages.letters import is_range, listed_letters, part_letters
 from reaffirm.model import Language
 from reaffirm.references.yearless import yearless_numbers
 from reaffirm.symbols import normal_symbol, roman_numeral, roman_value
@@ -62,35 +63,6 @@ def begins_symbol(text: str, start: int, end: int) -> bool:
     return symbol is not None and any(character.isdigit() for character in symbol[0])
 
 
-#: A part letter. Russian texts print Cyrillic letters of the same shape ("53/77 К").
-_LETTER = "[A-ZАВСДЕНКМОРТХ]"
-#: Behind Z come AA, BB … ("53/77 AA").
-_DOUBLED = "|".join(letter * 2 for letter in "ABCDEFGH")
-_CYRILLIC = str.maketrans("АВСДЕНКМОРТХ", "ABCDEHKMOPTX")
-
-
-def _letters_pattern(grammar: Grammar) -> str:
-    names = _letter_names(grammar)
-    # A capital that begins a word or a title ("70/1 A Decade") is no part letter.
-    letter = rf"(?:{_DOUBLED}|{_LETTER})(?![A-Za-zÀ-ÿА-яё0-9’'])(?!\s[A-ZÀ-Ý][a-zà-ÿ])"
-    letter = rf"(?:{letter}|{names})" if names else letter
-    joints = r"\s?(?:,|、|-|–|—|to|and|et|y|e|à|a|al|и|по|和|至|及|و|إلى|و\s)\s?"
-    return rf"{letter}(?:{joints}{letter})*"
-
-
-#: Arabic words are stretched to fill a line: بـاء.
-_STRETCH = "ـ*"
-
-
-def _letter_names(grammar: Grammar) -> str:
-    """A pattern of the names of letters, doubled ones first (ألف ألف = AA)."""
-    names = [
-        _STRETCH.join(map(re.escape, name))
-        for name in sorted(grammar.part_letters, key=len, reverse=True)
-    ]
-    return "|".join([rf"{name} {name}(?!\w)" for name in names] + names)
-
-
 def _lettered_symbol(grammar: Grammar) -> re.Pattern[str] | None:
     """A pattern of symbols in the letters of the language, if it prints any so."""
     if not grammar.symbol_organs:
@@ -109,8 +81,6 @@ def _lettered_symbol(grammar: Grammar) -> re.Pattern[str] | None:
 class _Patterns:
     slash: re.Pattern[str]
     paren: re.Pattern[str]
-    letter: re.Pattern[str]
-    range_words: frozenset[str]
     symbol: re.Pattern[str] | None  # in the letters of the language
 
 
@@ -118,8 +88,7 @@ class _Patterns:
 def _patterns(language: Language) -> _Patterns:
     grammar = grammar_of(language)
     marks = "|".join(sorted(map(re.escape, grammar.special_marks), key=len, reverse=True))
-    letters = _letters_pattern(grammar)
-    names = _letter_names(grammar)
+    letters = part_letters(grammar)
     session = (
         rf"(?:(?:{marks})\s?[-‑–]?\s?)?[IVXLCХ]+|(?:19|20)\d\d|(?:{marks}|د)\s?[-‑–]?\s?\d{{1,3}}"
     )
@@ -136,9 +105,7 @@ def _patterns(language: Language) -> _Patterns:
             # A closing bracket may have been forgotten: "2391 (2017, and encourages".
             rf"[(（]\s?(?P<session>{session})(?:\s?[)）]|(?=[,،，;；]))(?:\s?(?P<after>{letters}))?"
         ),
-        letter=re.compile("|".join(filter(None, (names, _DOUBLED, _LETTER)))),
         symbol=_lettered_symbol(grammar),
-        range_words=frozenset({"-", "–", "—", "to", "à", "a", "al", "по", "至", "إلى"}),
     )
 
 
@@ -324,34 +291,12 @@ def _parts(
     if not printed:
         yield Number(start, len(match[0].rstrip()) + start, form, session, number)
         return
-    names = grammar_of(language).part_letters
-    patterns = _patterns(language)
-    letters = [
-        (_letter(m[0], names), m.start(), m.end()) for m in patterns.letter.finditer(printed)
-    ]
-    if len(letters) == 2 and _is_range(printed, letters, patterns):
-        first, last = letters[0][0], letters[1][0]
-        for code in range(ord(first), ord(last) + 1):
+    letters = listed_letters(printed, grammar_of(language))
+    if is_range(printed, letters):
+        for code in range(ord(letters[0].letter), ord(letters[1].letter) + 1):
             yield Number(start, end, form, session, number, chr(code))
         return
     offset = match.start(group)
-    for index, (letter, _, letter_end) in enumerate(letters):
-        stop = end if index == len(letters) - 1 else offset + letter_end
-        yield Number(start, stop, form, session, number, letter)
-
-
-def _letter(printed: str, names: dict[str, str]) -> str:
-    printed = printed.replace(_STRETCH[0], "")
-    first, _, second = printed.partition(" ")
-    if second == first and first in names:
-        return names[first] * 2
-    return names.get(printed, printed.translate(_CYRILLIC))
-
-
-def _is_range(printed: str, letters: list[tuple[str, int, int]], patterns: _Patterns) -> bool:
-    single = all(len(letter) == 1 for letter, _, _ in letters)
-    return single and _joint(printed, letters) in patterns.range_words
-
-
-def _joint(printed: str, letters: list[tuple[str, int, int]]) -> str:
-    return printed[letters[0][2] : letters[1][1]].strip()
+    for one in letters:
+        stop = end if one is letters[-1] else offset + one.end
+        yield Number(start, stop, form, session, number, one.letter)

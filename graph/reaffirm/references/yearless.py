@@ -13,11 +13,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reaffirm.languages import grammar_of
+from reaffirm.languages.letters import LETTER
 from reaffirm.model import Language
 from reaffirm.symbols import council_year
 
 _ITEM = r"\d{3,4}(?:\s?[(（]\d{4}[)）])?"
-_LETTER = "[A-ZАВСДЕНКМОРТХ]"
 
 
 class Yearless(NamedTuple):
@@ -42,7 +42,7 @@ def _listed(language: Language) -> re.Pattern[str]:
     joint = rf"(?:\s?[,،]\s?(?:(?:{words})\s?)?|\s(?:{words})\s?)"
     organ = "|".join(map(re.escape, grammar.organs_before_number))
     between = rf"(?:(?:{organ})\s)?" if organ else ""
-    letters = "|".join([*map(re.escape, grammar.part_letters), _LETTER])
+    letters = "|".join([*map(re.escape, grammar.part_letters), LETTER])
     prefixes = rf"(?:{'|'.join(map(re.escape, grammar.proclitics))})?" if grammar.proclitics else ""
     return re.compile(
         rf"(?<!\w){prefixes}(?:{nouns})\s{between}(?P<list>{_ITEM}(?:{joint}{_ITEM})*)"
