@@ -1,32 +1,21 @@
 """The lexicon of one language, compiled: every printed form that extraction looks for.
 
-Act phrases, names of entities and function words go into one Aho-Corasick automaton, so that a
-paragraph is read once whatever the size of the vocabulary (Aho and Corasick, CACM 18(6), 1975).
+Act phrases, names of entities and function words are found together, in one reading of a paragraph:
+see :mod:`reaffirm.references.matching`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
-
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from reaffirm.languages import Grammar, grammar_of
 from reaffirm.model import Language
 from reaffirm.ontology import Entity, load_ontology
 from reaffirm.references.forms import printed_entries
-from reaffirm.references.tokens import NOUNS, Entry, Kind, Token, token_of
-
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    entry: Entry
-    shift: int  # from where the pattern begins in padded text to where the form does in the text
-    joined: bool
-    kind: Kind
-    noun: Kind | None
-    article: bool
+from reaffirm.references.matching import Matcher, matcher_of
+from reaffirm.references.tokens import Entry, Kind, Token, token_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +30,7 @@ class Lexicon:
     with_protocols: tuple[str, ...]  #: targets of the treaties that have protocols
     _heads: dict[str, tuple[str, ...]]  # targets by the last characters of their names
     _entries: dict[str, Entry]
-    _patterns: tuple[_Pattern, ...]
-    _index: dict[str, int]
-    _automaton: AhoCorasick
+    _matcher: Matcher
     #: The names within the names met so far: a form always has the same.
     _nested: dict[str, tuple[Token, ...]] = field(default_factory=dict)
 
@@ -85,47 +72,7 @@ class Lexicon:
 
     def scan(self, folded: str) -> list[Token]:
         """The tokens of a folded text, leftmost longest, in order, without overlap."""
-        patterns = self._patterns
-        matches = self._automaton.find_matches_as_indexes
-        if not self.grammar.spaced:
-            return [
-                Token(start, end, p.entry, p.kind, p.noun, False)
-                for index, start, end in matches(folded)
-                for p in (patterns[index],)
-            ]
-        padded = f" {folded} "
-        tokens: list[Token] = []
-        for match in matches(padded):
-            index, start, end = match
-            if padded[end].isalnum():
-                shorter = self._shorter(padded, start, end)
-                if shorter is None:
-                    continue
-                index, end = shorter
-            p = patterns[index]
-            if (
-                p.article
-                and not self._behind_article(padded, start)
-                and not self._before_noun(padded, end)
-            ):
-                continue
-            tokens.append(Token(start + p.shift, end - 1, p.entry, p.kind, p.noun, p.joined))
-        return tokens
-
-    def _behind_article(self, padded: str, start: int) -> bool:
-        return padded[padded.rfind(" ", 0, start) + 1 : start] in self.grammar.articles
-
-    def _before_noun(self, padded: str, end: int) -> bool:
-        """Whether a short form needs no article: "in Council resolution 44/5"."""
-        return padded[end + 1 : padded.find(" ", end + 1)] in self.grammar.bare_before
-
-    def _shorter(self, padded: str, start: int, end: int) -> tuple[int, int] | None:
-        # The longest form ends inside a word: a shorter one may end before that word.
-        while (end := padded.rfind(" ", start + 1, end)) > start:
-            index = self._index.get(padded[start:end])
-            if index is not None:
-                return index, end
-        return None
+        return self._matcher(folded)
 
 
 @cache
@@ -136,12 +83,6 @@ def lexicon_of(language: Language) -> Lexicon:
     chosen: dict[str, Entry] = {}
     for entry in printed_entries(grammar, ontology.acts, ontology.degrees, ontology.entities):
         _choose(chosen, entry)
-    patterns: dict[str, _Pattern] = {}
-    for form, entry in chosen.items():
-        for printed, pattern in _printed(form, entry, grammar):
-            known = patterns.get(printed)
-            if known is None or entry.kind < known.entry.kind:
-                patterns[printed] = pattern
     entities = {entity.target: entity for entity in ontology.entities}
     registered: dict[str, list[Entity]] = {}
     for entity in ontology.entities:
@@ -156,13 +97,7 @@ def lexicon_of(language: Language) -> Lexicon:
         with_protocols=tuple(e.target for e in ontology.entities if e.protocols),
         _heads=_by_head(ontology.entities, grammar),
         _entries=chosen,
-        _patterns=tuple(patterns.values()),
-        _index={printed: index for index, printed in enumerate(patterns)},
-        _automaton=AhoCorasick(
-            list(patterns),
-            matchkind=MatchKind.LeftmostLongest,
-            implementation=Implementation.ContiguousNFA,
-        ),
+        _matcher=matcher_of(chosen, grammar),
     )
 
 
@@ -189,32 +124,3 @@ def _choose(chosen: dict[str, Entry], entry: Entry) -> None:
         )
     elif known is None or entry.kind < known.kind:
         chosen[entry.form] = entry
-
-
-_WITH_PROCLITICS = frozenset(
-    {Kind.ENTITY, Kind.ACT, Kind.SHORT, Kind.RESOLUTION, Kind.DECISION, Kind.PROTOCOLS, Kind.REPORT}
-)
-
-
-def _printed(form: str, entry: Entry, grammar: Grammar) -> Iterator[tuple[str, _Pattern]]:
-    if not grammar.spaced:
-        yield form, _pattern(entry, 0)
-        return
-    yield " " + form, _pattern(entry, 0)
-    if entry.kind in _WITH_PROCLITICS:
-        for proclitic in grammar.proclitics:
-            joined = proclitic in grammar.joining_proclitics
-            yield f" {proclitic}{form}", _pattern(entry, len(proclitic), joined)
-        for opening, contracted in grammar.contractions:
-            if form.startswith(opening):
-                rest = form.removeprefix(opening)
-                yield f" {contracted}{rest}", _pattern(entry, 0)
-                for proclitic in grammar.joining_proclitics:
-                    printed = f" {proclitic}{contracted}{rest}"
-                    yield printed, _pattern(entry, len(proclitic), joined=True)
-                break
-
-
-def _pattern(entry: Entry, shift: int, joined: bool = False) -> _Pattern:
-    noun = entry.kind if entry.kind in NOUNS else entry.noun
-    return _Pattern(entry, shift, joined, entry.kind, noun, entry.article)

@@ -69,5 +69,9 @@ class Token(NamedTuple):
 
 def token_of(entry: Entry, start: int, end: int, *, joined: bool = False) -> Token:
     """The token of an entry at a place."""
-    noun = entry.kind if entry.kind in NOUNS else entry.noun
-    return Token(start, end, entry, entry.kind, noun, joined)
+    return Token(start, end, entry, entry.kind, noun_of(entry), joined)
+
+
+def noun_of(entry: Entry) -> Kind | None:
+    """RESOLUTION or DECISION where an entry can be that noun."""
+    return entry.kind if entry.kind in NOUNS else entry.noun
