@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reaffirm.languages import grammar_of
@@ -103,6 +103,7 @@ def test_in_chinese_forms_stand_anywhere() -> None:
 _FORM = st.text("ab -", min_size=1, max_size=9).map(lambda s: " ".join(s.split())).filter(bool)
 
 
+@settings(deadline=None)
 @given(st.lists(_FORM, min_size=1, max_size=8, unique=True), st.text("ab -", max_size=30))
 def test_it_finds_what_trying_every_form_at_every_word_finds(forms, text) -> None:
     padded = f" {text} "
