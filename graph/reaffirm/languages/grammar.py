@@ -52,6 +52,8 @@ class Grammar:
     connectives: tuple[str, ...] = ()
     #: Words after which verbs belong to a cited text: 其中.
     content_openers: tuple[str, ...] = ()
+    #: What a content clause may begin with before the comma: 除其他外.
+    among_others: str = ""
     #: Connectives that end such a content clause: 在这方面.
     resumptives: frozenset[str] = frozenset()
     #: Acts that no content clause has, so that they end it.
@@ -85,6 +87,8 @@ class Grammar:
     object_before: re.Pattern[str] = _NOTHING
     #: What alone parts two acts that are directed at the same: 欢迎并敦促.
     joined_acts: frozenset[str] = frozenset()
+    #: Characters of which one joins an act to the act before: 并, 又.
+    joining_signs: str = ""
     #: Act phrases that are nouns too: "requests".
     nouns_like_acts: frozenset[str] = frozenset()
     #: Act phrases whose subject can only be the organ: "expresses its intention".
@@ -102,6 +106,14 @@ class Grammar:
     singular_nouns: frozenset[str] = frozenset()
     #: The noun follows its numbers (第 1/2 号决议) instead of preceding them.
     noun_after_number: bool = False
+    #: The signs before and behind such a number: 第, 号.
+    number_signs: tuple[str, str] = ("", "")
+    #: Behind such a number, what it numbers instead of a text of the organ: 第…号法律.
+    other_noun: re.Pattern[str] = _NOTHING
+    #: Between a date and the number behind it: 2006年3月15日关于…的第60/251号.
+    dated_before: re.Pattern[str] = _NOTHING
+    #: Characters before "decision" that show the noun, not the verb: 其, 该.
+    noun_marks: frozenset[str] = frozenset()
     #: Names of the Security Council that may stand between the noun and a number without year.
     organs_before_number: tuple[str, ...] = ()
     #: Words that may stand between the numbers of one list, dates aside.
@@ -182,6 +194,8 @@ class Grammar:
     clause_openers: frozenset[str] = frozenset()
     #: One verb may stand before that subject: "l’action que mène la Commission".
     inverted: bool = False
+    #: How the subject of a text begins that stands before its number: 关于…的第…号决议.
+    subject_before: re.Pattern[str] = _NOTHING
     #: Cues that name the body whose deed something is: "réalisé par".
     agent_cues: frozenset[str] = frozenset()
     #: What may stand between two conferences of one list: "held in Baku on 1 May 2019, and the".
@@ -202,6 +216,10 @@ class Grammar:
     decided: re.Pattern[str] = _NOTHING
     #: The same behind the grounds of a decision where no comma ends them: "на основе … продлить".
     decided_after: re.Pattern[str] = _NOTHING
+    #: What may stand between two items of a list, where there are no spaces.
+    item_joint: re.Pattern[str] = _NOTHING
+    #: What ends the words before the noun that they describe: 的.
+    attributive: re.Pattern[str] = _NOTHING
     #: Words that may be repeated before each item of a list: "par l'un, par son autre".
     repeated: frozenset[str] = frozenset()
     #: What behind a body or document shows that it is background: 所设.

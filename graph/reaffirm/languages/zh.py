@@ -32,6 +32,8 @@ GRAMMAR = Grammar(
         "其中", "，决议", "大会在该决议中", "该决议", "会议在该决议中", "理事会在该决议中", "这些决议", "旨在", "目的是",
         "大会在会上", "会上",
     ),
+    among_others="除其他外，",
+    joining_signs="并又还且",
     resumptives=frozenset(
         {"在这方面", "在此方面", "此外", "在这一方面", "就此", "又", "还", "此外在这方面", "为此"}
     ),
@@ -63,6 +65,15 @@ GRAMMAR = Grammar(
     resolution_words=("决议",),
     decision_words=("决定",),
     noun_after_number=True,
+    number_signs=("第", "号"),
+    other_noun=re.compile(r"号(?![、，,；和及与至以决第一二三四五六七八九]|\s|$)"),
+    dated_before=re.compile(
+        r"[\s的第号通过\xa0]*|\s*(?:关于|题为|通过的?题?为?)[^，；]*[的”》]?\s*第?\s*"
+    ),
+    noun_marks=frozenset("其的项该号"),
+    item_joint=re.compile(r"(?:、|和|及|以及|或|、和)"),
+    attributive=re.compile("的"),
+    subject_before=re.compile(r"(?:关于|题为)[^，；]*$"),
     list_words=frozenset(
         {
             "第", "号", "和", "及", "以及", "与", "、", "，", ",", "其", "大会", "决议", "决定", "并",

@@ -230,12 +230,6 @@ def _near(token: Token, between: str, scene: Scene) -> bool:
     return len(words) - covered <= 4 and ";" not in between
 
 
-#: In Chinese the date precedes the subject: 2006年3月15日关于…的第60/251号.
-_DATED_BEFORE = re.compile(
-    r"[\s的第号通过\xa0]*|\s*(?:关于|题为|通过的?题?为?)[^，；]*[的”》]?\s*第?\s*"
-)
-
-
 def _dates_of(chain: list[Number], scene: Scene) -> list[date | None]:
     """The date printed with each number: behind it (before it in Chinese), shared by a list."""
     if scene.grammar.noun_after_number:
@@ -260,7 +254,7 @@ def _dates_before(chain: list[Number], scene: Scene) -> list[date | None]:
         before = chain[at - 1].end if at else max(0, one.start - 200)
         near = _dates_within(before, one.start, scene)
         shared = None
-        if near and _DATED_BEFORE.fullmatch(scene.text[near[-1][1] : one.start]):
+        if near and scene.grammar.dated_before.fullmatch(scene.text[near[-1][1] : one.start]):
             shared = near[-1][2]
         elif not near and at and chain[at - 1].start != one.start:
             shared = found[-1]
@@ -292,16 +286,14 @@ def _doubt(number: Number, noun: Kind | None, cited: date | None, scene: Scene) 
     return "looks like a number of a resolution, but nothing says so"
 
 
-_OTHER_NOUN = re.compile(r"号(?![、，,；和及与至以决第一二三四五六七八九]|\s|$)")
-
-
 def _ordinal_marked(number: Number, scene: Scene) -> bool:
     """Whether a Chinese number is marked as one of a text (第…号), and not of a law (第…号法律)."""
-    if _OTHER_NOUN.match(scene.text, number.end):
+    if scene.grammar.other_noun.match(scene.text, number.end):
         return False
     before = scene.text[max(0, number.start - 2) : number.start].rstrip()
     after = scene.text[number.end : number.end + 2].lstrip()
-    return before.endswith("第") or after.startswith("号")
+    first, last = scene.grammar.number_signs
+    return before.endswith(first) or after.startswith(last)
 
 
 def _citation(
@@ -386,7 +378,7 @@ _NUMBERED = re.compile(r"(.*/)(\d+)$")
 
 
 def _between(first: Citation, last: Citation, scene: Scene) -> list[Citation]:
-    gap = scene.text[first.end : last.start].strip(" \xa0第号")
+    gap = scene.text[first.end : last.start].strip(" \xa0" + "".join(scene.grammar.number_signs))
     if gap not in scene.grammar.range_words:
         return []
     low, high = _NUMBERED.match(first.target), _NUMBERED.match(last.target)

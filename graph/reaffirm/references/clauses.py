@@ -18,7 +18,6 @@ from reaffirm.languages import Folded, Grammar
 from reaffirm.model import ParagraphKind
 from reaffirm.references.complements import complement
 from reaffirm.references.openings import (
-    AMONG_OTHERS,
     BOUNDARIES,
     NO_CLAUSE,
     Head,
@@ -185,7 +184,7 @@ def _heads(
                     prefix = clause_start(token, reader, folded, text)
                     heads.append(Head(token, prefix, reader.degrees if opening else ()))
                     reader.content_at = -1
-                elif opens_content(token, reader, folded, text):
+                elif opens_content(token, reader, folded, text, grammar):
                     reader.content_acts = True
                 reader.degrees = ()
                 reader.resumed = False
@@ -295,7 +294,7 @@ def _only_done_so(
         return False
     if not grammar.spaced:
         before = folded.text[max(0, token.start - 2) : token.start]
-        return not any(joint in before for joint in "并又还且")
+        return not any(joint in before for joint in grammar.joining_signs)
     return token.start - reader.conjunction_end > _JOINED_WITHIN
 
 
@@ -344,7 +343,7 @@ def _is_act(
     if reader.content_at >= 0 and not reader.resumed:
         between = text[folded.start(reader.content_at) : folded.start(token.start)]
         if not any(c in between for c in "；;"):
-            direct = not any(c in between.removeprefix(AMONG_OTHERS) for c in "，,")
+            direct = not any(c in between.removeprefix(grammar.among_others) for c in "，,")
             inner = reader.content_acts or act.id in _DEEDS
             if direct or (inner and act.id not in grammar.outer_acts):
                 return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from reaffirm.languages.definite import is_definite, stem
 from reaffirm.model import TargetType
 from reaffirm.ontology import Entity
 from reaffirm.references.tokens import Token
@@ -76,11 +77,11 @@ class Discourse:
     def name_head(self, head: str, mention: Mention) -> None:
         """Remember a known name by its head noun."""
         if head:
-            self._heads[_stem(head)] = mention
+            self._heads[stem(head)] = mention
 
     def bind(self, form: str, mention: Mention) -> None:
         """A short form that the document defines stands for the entity from here on."""
-        self._bound[_stem(form)] = mention
+        self._bound[stem(form)] = mention
 
     def same_name(self, mention: Mention) -> Mention:
         """The entity of an unknown name: that of an earlier name of which this is a part, as
@@ -114,7 +115,7 @@ class Discourse:
 
     def resolve(self, token: Token) -> Entity | Mention | None:
         """What a short form stands for: the candidate named last."""
-        bound = self._bound.get(_stem(token.entry.form)) if self._bound else None
+        bound = self._bound.get(stem(token.entry.form)) if self._bound else None
         if bound is not None:
             return bound
         named = [entity for entity in token.entry.entities if entity.target in self._named]
@@ -138,7 +139,7 @@ class Discourse:
             best = gathering
         if best is None:
             best = self._own(token) or _only_candidate(token)
-        return best if best is not None else self._heads.get(_stem(token.entry.form))
+        return best if best is not None else self._heads.get(stem(token.entry.form))
 
     def _gathering(self, token: Token) -> Entity | None:
         """The candidate that gathers the parties to a treaty that this paragraph has named: "the
@@ -165,17 +166,6 @@ _TELLING_WORDS = 2
 _TELLING_SIGNS = 4
 #: So many letters an inflected word may end with.
 _ENDING = 3
-
-
-_INFLECTED = re.compile(r"(?<=[а-яё]{4})[а-яё]{1,3}\b")
-_DEFINITE = re.compile(
-    r"^(?:这一|这项|[该这此本其])(?=[一-鿿]{2})|(?:^|(?<= ))(?:لل|ال)(?=[ء-ي]{3})"
-)
-
-
-def _stem(form: str) -> str:
-    """A short form without the article or the ending that its place in a sentence gives it."""
-    return _INFLECTED.sub("", _DEFINITE.sub("", form))
 
 
 def _keys(name: str) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -211,7 +201,6 @@ _LATIN = re.compile(r"[A-ZÀ-Ý]")
 #: in words of an alphabet, and in Chinese.
 _TELLING = {True: 16, False: 7}
 _CHINESE = re.compile(r"[一-鿿]")
-_CHINESE_DEFINITE = ("该", "这", "此", "本")
 #: The officers of whom every organ has its own.
 _PRESIDENT = re.compile(r"president|:pga$")
 
@@ -222,7 +211,7 @@ def _only_candidate(token: Token) -> Entity | None:
     if len(defaults) == 1:
         return defaults[0]
     form = token.entry.form
-    if len(entities) != 1 or form.startswith(_CHINESE_DEFINITE):
+    if len(entities) != 1 or is_definite(form):
         return None
     telling = len(form) >= _TELLING[_CHINESE.search(form) is None]
     return entities[0] if telling and not _common(form, entities[0]) else None

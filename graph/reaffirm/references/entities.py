@@ -9,12 +9,13 @@ from functools import partial
 from operator import itemgetter
 
 from reaffirm.languages import Folded, Grammar, fold
+from reaffirm.languages.defining import defined_after
 from reaffirm.languages.heads import head_of
 from reaffirm.languages.nominative import nominative
 from reaffirm.languages.officers import is_officer
 from reaffirm.model import Paragraph, Refusal, TargetType
 from reaffirm.ontology import Entity
-from reaffirm.references.aliases import defined_after, occurrences
+from reaffirm.references.aliases import occurrences
 from reaffirm.references.discourse import Discourse, Mention
 from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.numbers import begins_symbol

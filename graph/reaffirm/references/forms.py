@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reaffirm.languages import Grammar, fold
+from reaffirm.languages.definite import definite_forms
 from reaffirm.languages.heads import CHINESE_DEFINITE, name_forms
 from reaffirm.languages.spelling import spellings
 from reaffirm.model import Language
@@ -133,8 +134,8 @@ def _head_entries(grammar: Grammar) -> Iterator[Entry]:
     if not grammar.spaced:
         heads |= {head for head, _ in grammar.title_heads} | set(CHINESE_DEFINITE) - {"大会"}
         for head in heads:
-            for definite in ("该", "这一", "这项", "本"):
-                yield Entry(Kind.SHORT, definite + head)
+            for form in definite_forms(head):
+                yield Entry(Kind.SHORT, form)
         for head in CHINESE_DEFINITE:
             if len(head) >= _BARE and head != "首脑会议":
                 yield Entry(Kind.SHORT, head)

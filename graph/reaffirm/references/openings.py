@@ -44,15 +44,16 @@ class Reader:
 
 #: How far behind "in which" the act may stand that its organ did: 其中大会请秘书长.
 _CONTENT_REACH = 20
-AMONG_OTHERS = "除其他外，"
 
 
-def opens_content(token: Token, reader: Reader, folded: Folded, text: str) -> bool:
+def opens_content(
+    token: Token, reader: Reader, folded: Folded, text: str, grammar: Grammar
+) -> bool:
     """Whether the act is the first of a content clause: "in which it encouraged"."""
     if reader.content_at < 0 or token.start - reader.content_at > _CONTENT_REACH:
         return False
     between = text[folded.start(reader.content_at) : folded.start(token.start)]
-    return not any(c in "，；,;" for c in between.removeprefix(AMONG_OTHERS))
+    return not any(c in "，；,;" for c in between.removeprefix(grammar.among_others))
 
 
 def is_opening(token: Token, reader: Reader, folded: Folded, text: str) -> bool:

@@ -156,11 +156,11 @@ def _in_topic(token: Token, first: int, scene: Scene) -> bool:
     """Whether an organ is only named in the subject of what follows (关于设立人权理事会的第…号)."""
     if not scene.grammar.noun_after_number:
         return False
-    if "的" not in scene.folded.text[token.end : scene.folded.folded(first)]:
+    stop = scene.folded.folded(first)
+    if not scene.grammar.attributive.search(scene.folded.text, token.end, stop):
         return False
     before = scene.folded.text[max(0, token.start - 40) : token.start]
-    opened = max(before.rfind("关于"), before.rfind("题为"))
-    return opened >= 0 and not any(c in before[opened:] for c in "，；")
+    return scene.grammar.subject_before.search(before) is not None
 
 
 def _only_words(

@@ -23,7 +23,6 @@ _NUMBER_REACH = 60
 _NUMBER_GAP = 3
 #: What adopts resolutions, or where they are adopted, may stand between them and the marker.
 _NUMBERING = frozenset({"body", "conference"})
-_BEFORE_NOUN = frozenset("其的项该号")
 
 
 def promised_noun(
@@ -59,7 +58,7 @@ def promised_noun(
         if distance > _SINGULAR_REACH and token.entry.form in grammar.singular_nouns:
             continue
         decides = token.kind is Kind.ACT and token.noun is Kind.DECISION
-        if decides and _is_verb(token, distance, tokens, folded):
+        if decides and _is_verb(token, distance, tokens, folded, grammar):
             continue
         if token.noun is not None or token.kind == Kind.REPORT:
             return None if _has_number(token, offset, citations, folded, grammar) else token
@@ -68,14 +67,16 @@ def promised_noun(
     return None
 
 
-def _is_verb(token: Token, distance: int, tokens: Sequence[Token], folded: Folded) -> bool:
+def _is_verb(
+    token: Token, distance: int, tokens: Sequence[Token], folded: Folded, grammar: Grammar
+) -> bool:
     """Whether 决定 is the verb, not the noun: the noun stands behind an act, a classifier or a
     possessive, or directly before the marker."""
     if distance <= _NUMBER_GAP * _CHINESE_DENSITY:
         return False
     before = folded.text[max(0, token.start - 1) : token.start]
     acts = any(t.end == token.start and t.kind is Kind.ACT for t in tokens)
-    return not acts and before not in _BEFORE_NOUN
+    return not acts and before not in grammar.noun_marks
 
 
 def _has_number(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from reaffirm.languages import Folded, Grammar
@@ -215,9 +214,6 @@ def outside_names(tokens: Sequence[Token], names: Iterable[tuple[int, int]]) -> 
     ]
 
 
-_CHINESE_JOINT = re.compile(r"(?:、|和|及|以及|或|、和)")
-
-
 def listed_conference(end: int, start: int, folded: Folded, grammar: Grammar) -> bool:
     """Whether two conferences are items of one list although it says when each was held."""
     return 0 <= end <= start and bool(grammar.held_between.fullmatch(folded.text, end, start))
@@ -231,7 +227,7 @@ def coordinated(
     repeated = grammar.repeated if role == "object" else frozenset()
     gap = folded.text[end:start] if 0 <= end <= start else "-"
     if not grammar.spaced:
-        return _CHINESE_JOINT.fullmatch(gap) is not None
+        return grammar.item_joint.fullmatch(gap) is not None
     words = gap.replace(",", " ").replace("،", " ").split()
     joints = [w for w in words if w not in grammar.articles and w not in repeated]
     return len(joints) <= 1 and all(w in grammar.conjunctions for w in joints) and bool(gap.strip())
@@ -281,8 +277,6 @@ def _of_act(cue: Token, start: int, grammar: Grammar) -> bool:
 
 
 _DEFINITE = 3
-#: Ends what stands before the noun that it describes, in Chinese.
-_ATTRIBUTIVE = "的"
 #: A Chinese verb or preposition farther before a mention than this is not about it.
 _NEAR = 24
 
@@ -292,7 +286,7 @@ def _reaches(
 ) -> bool:
     """Whether what ``cue`` opens goes on to the mention at ``start``."""
     between, form = text[cue.end : start], cue.entry.form
-    if form in grammar.closing_cues and between.endswith(_ATTRIBUTIVE):
+    if form in grammar.closing_cues and grammar.attributive.fullmatch(between[-1:]):
         return False
     if grammar.passing_on.match(text, cue.end):
         return False
@@ -306,7 +300,7 @@ def _reaches(
         return not _subject_follows(cue, start, tokens, text, grammar, is_body)
     if cue.kind == Kind.TOPIC:
         return _topic_reaches(cue, start, tokens, text, grammar) and not _next_report(
-            cue, start, tokens, text
+            cue, start, tokens, text, grammar
         )
     return len(between) <= _NEAR
 
@@ -319,19 +313,21 @@ def _topic_reaches(
     if _noun_follows(start, tokens, text):
         return True
     between = text[cue.end : start]
-    if cue.entry.form in grammar.title_cues and between.endswith(_ATTRIBUTIVE):
+    if cue.entry.form in grammar.title_cues and grammar.attributive.fullmatch(between[-1:]):
         return False
     titled = any(t.end == start and t.entry.form in grammar.title_cues for t in tokens)
     return bool(between) and not titled
 
 
-def _next_report(cue: Token, start: int, tokens: Sequence[Token], text: str) -> bool:
+def _next_report(
+    cue: Token, start: int, tokens: Sequence[Token], text: str, grammar: Grammar
+) -> bool:
     """Whether the text whose subject a cue opens has been named, and another of a list follows:
     关于…的报告、委员会的有关报告."""
     return any(
         t.kind == Kind.REPORT
-        and text[t.start - 1] == _ATTRIBUTIVE
-        and _CHINESE_JOINT.match(text, t.end, start) is not None
+        and grammar.attributive.fullmatch(text[t.start - 1])
+        and grammar.item_joint.match(text, t.end, start) is not None
         for t in tokens
         if cue.end < t.start < start
     )

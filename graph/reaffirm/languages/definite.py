@@ -1,0 +1,68 @@
+"""What shows that a short form stands for one thing, where there are no articles, or where they are
+parts of words: 该公约, 《公约》, الاتفاقية.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: Chinese pronouns that make a noun definite.
+PRONOUNS: Final = ("该", "这", "此", "本")
+_POSSESSIVE: Final = "其"
+_BEFORE_HEAD: Final = ("该", "这一", "这项", "本")
+#: Behind these characters 公约 is no single convention: 各公约, 有关公约.
+_OF_SEVERAL: Final = frozenset("际些项类关各等种域个新多有约方两其")
+#: What may not follow: 机构间, 中心地带.
+_GOES_ON: Final = frozenset("间性级地")
+#: What a name without 《》 or 该 may stand behind: verbs, prepositions and conjunctions end so.
+_WORD_ENDS: Final = frozenset(
+    "请向为与和及由对在给使让经据按照供同将促吁励谢迎赏扬调申知到的用了或于入可持助查议得含括至任是出过自因述"
+    "并加以至强化保成行展受开见定视阅交取且即若使而者从除赞认顾注道决支任务期次外从因若随循守"
+)
+#: Short forms of texts that stand without brackets or 该; of other texts only long ones do.
+BARE_TEXTS: Final = frozenset({"公约"})
+#: A short form of so many characters is hardly ever the end of a longer name.
+_LONG: Final = 5
+_ENDING = re.compile(r"(?<=[а-яё]{4})[а-яё]{1,3}\b")
+_ARTICLE = re.compile(
+    r"^(?:这一|这项|[该这此本其])(?=[一-鿿]{2})|(?:^|(?<= ))(?:لل|ال)(?=[ء-ي]{3})"
+)
+
+
+def definite_forms(head: str) -> tuple[str, ...]:
+    """A Chinese head noun as it is printed where it stands for a name.
+
+    >>> definite_forms("委员会")
+    ('该委员会', '这一委员会', '这项委员会', '本委员会')
+    """
+    return tuple(f"{pronoun}{head}" for pronoun in _BEFORE_HEAD)
+
+
+def is_definite(form: str, *, own: bool = False) -> bool:
+    """Whether a Chinese form begins with a pronoun; ``own`` lets 其 ("its") be one.
+
+    >>> is_definite("该公约"), is_definite("其公约"), is_definite("其公约", own=True)
+    (True, False, True)
+    """
+    return form.startswith((*PRONOUNS, _POSSESSIVE) if own else PRONOUNS)
+
+
+def stands_between_words(form: str, before: str, after: str) -> bool:
+    """Whether no longer name contains a Chinese form between these two characters (or none).
+
+    >>> stands_between_words("公约", "据", "，"), stands_between_words("公约", "各", "，")
+    (True, False)
+    """
+    if before in _OF_SEVERAL or after in _GOES_ON:
+        return False
+    return len(form) >= _LONG or not before.isalpha() or before in _WORD_ENDS
+
+
+def stem(form: str) -> str:
+    """A short form without the article or the ending that its place in a sentence gives it.
+
+    >>> stem("该公约"), stem("конвенции"), stem("الاتفاقية")
+    ('公约', 'конвен', 'اتفاقية')
+    """
+    return _ENDING.sub("", _ARTICLE.sub("", form))
