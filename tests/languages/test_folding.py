@@ -10,6 +10,12 @@ def test_chinese_drops_spaces_and_title_brackets() -> None:
     assert fold("经 1972 年《议定书》修正", "zh").text == "经1972年议定书修正"
 
 
+def test_chinese_titles_within_titles_and_brackets_of_any_width_are_one() -> None:
+    known = fold("公约2005年议定书(第二号)", "zh").text
+    for printed in ("《〈公约〉2005年议定书》(第二号)", "《<公约>2005年议定书》（第二号）"):
+        assert fold(printed, "zh").text == known
+
+
 def test_arabic_drops_vowel_signs_and_stretches() -> None:
     assert fold("قـرارُها وأيضاً إلى", "ar").text == "قرارها وايضا الى"
 

@@ -219,3 +219,27 @@ def test_an_officer_is_not_the_one_whose_officer_it_is(read) -> None:
     )
     (officer, *_) = targets(found, "op1")
     assert officer == "body:специальный-представитель-генерального-секретаря"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "表示注意到《世界卫生组织沙丘行动计划》，",
+            ["body:who", "instrument:世界卫生组织沙丘行动计划"],
+        ),
+        # The adopting organ is not named by a title that has its name in it.
+        ("表示注意到《沙丘问题大会宣言》，", ["instrument:沙丘问题大会宣言"]),
+        # What a known title is about is part of it.
+        ("回顾《禁止酷刑公约任择议定书》，", ["treaty:opcat"]),
+    ],
+)
+def test_known_names_within_a_chinese_title_are_read_too(read, text, found) -> None:
+    assert sorted(targets(read("zh", pp=[text]), "pp1")) == found
+
+
+def test_a_part_of_what_has_been_named_needs_no_full_name(read) -> None:
+    named = read("zh", op=["请反恐怖主义委员会及其执行局提供协助；"])
+    assert "body:cted" in targets(named, "op1")
+    alone = read("zh", op=["请该国及其执行局提供协助；"])
+    assert targets(alone, "op1") == []

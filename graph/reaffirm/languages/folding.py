@@ -18,7 +18,10 @@ _SPACED_MARKS = re.compile(
     r"[\t\n\r\f\v\xa0\u2000-\u200a\u202f\u3000()\[\]«»“”„‘’'\"`*_‹›、，،；؛：。！？（）【】〈〉]"
 )
 _HYPHENS = "‐‑‒"
-_CHINESE_DROPPED = re.compile(r"[\s《》〈〉“”‘’\"*_「」『』]+")
+#: Titles within titles are printed in 〈〉 or <>.
+_CHINESE_DROPPED = re.compile(r"[\s《》〈〉<>“”‘’\"*_「」『』]+")
+#: Brackets of either width are printed.
+_CHINESE_BRACKETS = str.maketrans("（）", "()")
 _ARABIC_DROPPED = re.compile(r"[ً-ْـٰ‎‏‪-‮⁦-⁩]+")
 _ALEFS = re.compile(r"[أإآٱ]")
 #: English texts of before 2000 print "co-operation"; French ones without accents "oeuvre".
@@ -63,6 +66,8 @@ def fold(text: str, language: Language) -> Folded:
 
     >>> fold("1988 年《公约》", "zh").text
     '1988年公约'
+    >>> fold("《<公约>议定书》（第二号）", "zh").text
+    '公约议定书(第二号)'
     >>> folded = fold("见《公约》。", "zh")
     >>> folded.start(1), folded.end(3)
     (2, 4)
@@ -74,7 +79,7 @@ def fold(text: str, language: Language) -> Folded:
     True
     """
     if language == "zh":
-        return _drop(text, _CHINESE_DROPPED)
+        return _drop(text.translate(_CHINESE_BRACKETS), _CHINESE_DROPPED)
     if language == "ar":
         text = _ALEFS.sub("ا", text).replace("،", ",")
         folded = _drop(text, _ARABIC_DROPPED)

@@ -138,7 +138,7 @@ class Discourse:
         if named == [] and (gathering := self._gathering(token)) is not None:
             best = gathering
         if best is None:
-            best = self._own(token) or _only_candidate(token)
+            best = self._own(token) or _only_candidate(token) or self._part(token)
         return best if best is not None else self._heads.get(stem(token.entry.form))
 
     def _gathering(self, token: Token) -> Entity | None:
@@ -158,6 +158,15 @@ class Discourse:
         entities = token.entry.entities
         own = [e for e in entities if e.parent in self.own_targets and _PRESIDENT.search(e.target)]
         return own[0] if len(own) == 1 < len(entities) else None
+
+    def _part(self, token: Token) -> Entity | None:
+        """The only candidate, if what it is part of has been named: 反恐怖主义委员会及其执行局."""
+        entities, form = token.entry.entities, token.entry.form
+        telling = form.startswith("其") or (len(form) >= _PARTLY and _CHINESE.match(form))
+        if len(entities) != 1 or not telling:
+            return None
+        parent = entities[0].parent
+        return entities[0] if parent in self._named and parent not in self.own_targets else None
 
 
 #: A name of fewer words is too common to be part of another.
@@ -201,6 +210,8 @@ _LATIN = re.compile(r"[A-ZÀ-Ý]")
 #: in words of an alphabet, and in Chinese.
 _TELLING = {True: 16, False: 7}
 _CHINESE = re.compile(r"[一-鿿]")
+#: The same if what the entity is a part of has been named.
+_PARTLY = 5
 #: The officers of whom every organ has its own.
 _PRESIDENT = re.compile(r"president|:pga$")
 

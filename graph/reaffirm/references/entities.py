@@ -56,7 +56,7 @@ def find_mentions(
         meetings = [m for m in meetings if not any(n[0] <= m[0] < n[1] for n, _ in formed)]
         formed = [(n, t) for n, t in formed if not any(m[0] < n[0] < m[1] for m in meetings)]
     steps: list[tuple[int, int, Callable[[], None]]] = []
-    steps += ((*name[:2], partial(finder.read_title, *name)) for name in titles)
+    steps += ((*name[:2], partial(finder.read_bracketed, name, tokens)) for name in titles)
     steps += ((*n[:2], partial(finder.read_entitled, n, noun)) for n, noun in entitled)
     longer: list[UnknownName] = []
     for name, token in [*formed, *((name, None) for name in meetings)]:
@@ -155,6 +155,23 @@ class _Finder:
         remember(head, mention)
         self.mentions.append(mention)
         self._define(mention)
+
+    def read_bracketed(self, name: UnknownName, tokens: Sequence[Token]) -> None:
+        """A title that no authority file knows, and the known names within it:
+        《国际劳工组织的全球就业契约》."""
+        self.read_title(*name)
+        if self.lexicon.grammar.spaced:
+            return  # there they are read by themselves
+        for token in tokens:
+            start, end = self.folded.start(token.start), self.folded.end(token.end)
+            if token.kind != Kind.ENTITY or not (name[0] < start and end < name[1]):
+                continue
+            entity = token.entry.entities[0]
+            if entity.target not in self.discourse.own_targets:
+                label = self.lexicon.labels[entity.target]
+                self.mentions.append(
+                    Mention(start, end, entity.type, entity.target, label, nested=True)
+                )
 
     def read_entitled(self, name: UnknownName, noun: int) -> None:
         """A text known by the title that stands in quotation marks behind its noun."""
