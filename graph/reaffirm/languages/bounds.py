@@ -157,3 +157,29 @@ def name_end(text: str, start: int, head_end: int, end: int, language: Language)
         end = found.start()
     found = bounds.capital.search(text, head_end, end) if bounds.capital else None
     return found.start("cut") if found is not None else end
+
+
+#: Articles, prepositions and conjunctions with which no name ends.
+_LAST_WORDS = re.compile(
+    r"(?:\s+(?:de|du|des|la|le|les|l|d|del|los|las|el|sur|pour|contre|sobre|para|of|the|and|on|for|in|"
+    r"to|по|о|об|для|encargad[oa]s?|chargée?s?)|\s+(?:de\s+)?[ld][’'])+$"
+)
+_ELIDED = re.compile(r"\s(?:de\s+l|d)[’']$")
+
+
+def whole_words(name: str) -> str:
+    """A name without the articles and prepositions that it was cut behind.
+
+    >>> whole_words("Comité spécial de la"), whole_words("Group of Experts on the")
+    ('Comité spécial', 'Group of Experts')
+    """
+    return _LAST_WORDS.sub("", name)
+
+
+def ends_elided(name: str) -> bool:
+    """Whether French words end before the name that they belong to: « Sommet de l’ ».
+
+    >>> ends_elided("Sommet de l’"), ends_elided("Sommet de la")
+    (True, False)
+    """
+    return _ELIDED.search(name) is not None

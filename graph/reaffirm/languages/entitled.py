@@ -116,3 +116,36 @@ def explains_a_noun(text: str, start: int, language: Language) -> bool:
 @cache
 def _behind_word(language: Language) -> re.Pattern[str]:
     return re.compile(f"(?:{_ENTITLED[language][0]})$")
+
+
+#: What stands before and behind the name of a yearly report in the title of one of them.
+_YEAR_BEFORE = re.compile(r"(?:\d{4}\s?[-–—]\s?)?\d{4}\s?年\s?|")
+_YEAR_BEHIND = re.compile(
+    r"[\s.,—–-]*(?:(?:за )?\d{4}(?:\s?(?:года?|年))?)?\s*(?:[:：.—–-].*)?", re.DOTALL
+)
+
+
+def tells_edition(before: str, behind: str) -> bool:
+    """Whether what a title has before and behind the name of a report is a year or a subtitle.
+
+    >>> tells_edition("2021年", "：投资于可持续复苏"), tells_edition("", " 2021")
+    (True, True)
+    >>> tells_edition("", " and other reports")
+    False
+    """
+    return bool(_YEAR_BEFORE.fullmatch(before) and _YEAR_BEHIND.fullmatch(behind))
+
+
+#: Endings of Russian adjectives; nouns of deeds ("осуществление") end alike.
+_ADJECTIVE = re.compile(r"(?:(?<!ни)[ео]е|[аяую]я|ую|ы[йех]|и[йх]|(?<!н)ие|[ое]го|[ыи]ми?|ой|ом)$")
+
+
+def opens_title(title: str, noun: str) -> bool:
+    """Whether a title begins with its head noun; an adjective at most stands before it.
+
+    >>> opens_title("Политическая декларация", "декларация"), opens_title("Пекин", "декларация")
+    (True, False)
+    """
+    first, _, rest = title.partition(" ")
+    second = rest.partition(" ")[0]
+    return noun in first or (noun in f"{first} {second}" and bool(_ADJECTIVE.search(first)))

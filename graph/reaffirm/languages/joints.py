@@ -13,6 +13,10 @@ from dataclasses import dataclass
 from reaffirm.languages.bounds import FRENCH_INFINITIVE
 from reaffirm.model import Language
 
+#: What joins the parts of an English name.
+ENGLISH_JOINT = re.compile(r"\s+(?:of|on|for|to|against)\s+(?:the\s+)?")
+#: What ends a list of points: a colon at the end of a line, or "and" at the beginning of one.
+LIST_PLACE = re.compile(r"[:：]\s*\n|\n(?=(?:and|et|y|e|и)\s)")
 #: What no name goes on with: those who act beside a body.
 _OTHERS = (
     r"(?:États?|Estados?|Gobiernos?|Miembros|Partes|Naciones|Presiden|Secretari|Ministr|Represent|"

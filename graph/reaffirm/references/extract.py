@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reaffirm.languages import Folded, Grammar, fold
+from reaffirm.languages.joints import LIST_PLACE
 from reaffirm.model import (
     NO_ACT,
     NUMBERED_TYPES,
@@ -181,15 +182,10 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
     work.references += merged(found)
 
 
-#: A list of points stands where a colon ends a line of the paragraph's text, or where the text
-#: behind a line's end goes on with "and".
-_LIST_PLACE = re.compile(r"[:：]\s*\n|\n(?=(?:and|et|y|e|и)\s)")
-
-
 def _listing_clause(clauses: Sequence[Clause], folded: Folded, text: str) -> Clause:
     """The clause that the points of a paragraph continue: the last, unless words of the paragraph
     follow its list ("Recalls: (a) …; (b) …; and stresses the importance of …")."""
-    place = _LIST_PLACE.search(text) if "\n" in text else None
+    place = LIST_PLACE.search(text) if "\n" in text else None
     if place is None:
         return clauses[-1]
     offset = folded.folded(place.start())

@@ -6,18 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from reaffirm.languages.bounds import name_end
+from reaffirm.languages.bounds import ends_elided, name_end, whole_words
 from reaffirm.languages.heads import NO_NAMES, NameForms, name_forms
-from reaffirm.languages.joints import goes_on
+from reaffirm.languages.joints import ENGLISH_JOINT, goes_on
 from reaffirm.languages.officers import ends_officer
 from reaffirm.model import Language, TargetType
 
-_JOINT = re.compile(r"\s+(?:of|on|for|to|against)\s+(?:the\s+)?")
-_LAST_WORDS = re.compile(
-    r"(?:\s+(?:de|du|des|la|le|les|l|d|del|los|las|el|sur|pour|contre|sobre|para|of|the|and|on|for|in|"
-    r"to|по|о|об|для|encargad[oa]s?|chargée?s?)|\s+(?:de\s+)?[ld][’'])+$"
-)
-_ELIDED = re.compile(r"\s(?:de\s+l|d)[’']$")
 _MIN_WORDS = 2
 #: Among so many words the head noun stands where it opens the name.
 _ADJECTIVES = 4
@@ -107,14 +101,14 @@ def _named(
         head = next((w for w in pairs if w in forms.types), "")
         head_end = text.find(head, start, end) + len(head)
         end = name_end(text, start, head_end, end, language)
-        if end in known and text[end].isupper() and _ELIDED.search(text, start, end):
+        if end in known and text[end].isupper() and ends_elided(text[start:end]):
             # "le Sommet de l’Union africaine": the known name is the last part of this one.
             return _found(start, text[start : known[end]], head, forms)
-        return _found(start, _LAST_WORDS.sub("", text[start:end]), head, forms)
-    name = _LAST_WORDS.sub("", text[start:end])
+        return _found(start, whole_words(text[start:end]), head, forms)
+    name = whole_words(text[start:end])
     # Of "Heads of State on the Baku Summit" the part that a head noun closes begins the name.
-    for begin in (0, *(joint.end() for joint in _JOINT.finditer(name))):
-        group = _JOINT.split(name[begin:], maxsplit=1)[0].split()
+    for begin in (0, *(joint.end() for joint in ENGLISH_JOINT.finditer(name))):
+        group = ENGLISH_JOINT.split(name[begin:], maxsplit=1)[0].split()
         if group and group[-1] in forms.types:
             return _found(start + begin, name[begin:], group[-1], forms)
     return None
@@ -154,7 +148,7 @@ def with_joints(text: str, start: int, end: int, language: Language, head: str =
         longer = name_end(text, start, joint.start("next") - 1, reach, language)
         if longer < joint.end():
             break
-        end = start + len(_LAST_WORDS.sub("", text[start:longer]))
+        end = start + len(whole_words(text[start:longer]))
     return end
 
 

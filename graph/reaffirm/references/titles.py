@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reaffirm.languages import Folded, Grammar
-from reaffirm.languages.entitled import entitled_form, explains_a_noun
+from reaffirm.languages.entitled import entitled_form, explains_a_noun, opens_title, tells_edition
 from reaffirm.model import Paragraph, TargetType
 from reaffirm.references.tokens import Kind, Token
 
@@ -49,19 +49,11 @@ def bracketed_titles(
     return found
 
 
-#: What stands before and behind the name of a yearly report in the title of one of them.
-_EDITION_BEFORE = re.compile(r"(?:\d{4}\s?[-–—]\s?)?\d{4}\s?年\s?|")
-_EDITION_BEHIND = re.compile(
-    r"[\s.,—–-]*(?:(?:за )?\d{4}(?:\s?(?:года?|年))?)?\s*(?:[:：.—–-].*)?", re.DOTALL
-)
-
-
 def _is_edition(title: str, offset: int, reports: Iterable[tuple[int, int]]) -> bool:
     """Whether a title that begins at an offset is a known report's of one year, or with a subtitle:
     《2021年世界投资报告：投资于可持续复苏》."""
     return any(
-        _EDITION_BEFORE.fullmatch(title[: start - offset])
-        and _EDITION_BEHIND.fullmatch(title[end - offset :])
+        tells_edition(title[: start - offset], title[end - offset :])
         for start, end in reports
         if offset <= start and end <= offset + len(title)
     )
@@ -84,20 +76,9 @@ def _bracketed(text: str, opening: str, closing: str) -> Iterable[tuple[int, int
 def _head(title: str, grammar: Grammar) -> tuple[str, TargetType] | None:
     plain = title.strip(' 》〉”"')
     for noun, kind in grammar.title_heads:
-        if _opens(plain, noun) if grammar.spaced else plain.endswith(noun):
+        if opens_title(plain, noun) if grammar.spaced else plain.endswith(noun):
             return noun, kind  # type: ignore[return-value]
     return None
-
-
-#: Endings of Russian adjectives; nouns of deeds ("осуществление") end alike.
-_ADJECTIVE = re.compile(r"(?:(?<!ни)[ео]е|[аяую]я|ую|ы[йех]|и[йх]|(?<!н)ие|[ое]го|[ыи]ми?|ой|ом)$")
-
-
-def _opens(title: str, noun: str) -> bool:
-    """Whether a title begins with its head noun; an adjective at most stands before it."""
-    first, _, rest = title.partition(" ")
-    second = rest.partition(" ")[0]
-    return noun in first or (noun in f"{first} {second}" and bool(_ADJECTIVE.search(first)))
 
 
 #: A footnote that gives the symbol of a report stands as near as this behind its title.
