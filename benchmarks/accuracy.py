@@ -29,6 +29,10 @@ SOURCES = {
     "A_RES_75_109.ar": "GAresolutions/75session/Arabic/75_109_A.xml",
     "A_RES_76_131.ar": "GAresolutions/76session/Arabic/A_RES_76_131-2119153A.xml",
     "A_RES_76_190.zh": "GAresolutions/76session/Chinese/A_RES_76_190-2119240C.xml",
+    "A_RES_76_63.ar": "GAresolutions/76session/Arabic/A_RES_76_63-2118519A.xml",
+    "A_RES_76_183.fr": "GAresolutions/76session/French/A_RES_76_183-2119236F.xml",
+    "A_RES_76_243.ru": "GAresolutions/76session/Russian/A_RES_76_243-2119709R.xml",
+    "A_RES_76_303.ru": "GAresolutions/76session/Russian/A_RES_76_303-2221526R.xml",
     "A_RES_76_305.ru": "GAresolutions/76session/Russian/A_RES_76_305-2221685R.xml",
     "A_RES_76_121.ru": "GAresolutions/76session/Russian/A_RES_76_121-2118680R.xml",
     "A_RES_76_129.en": "GAresolutions/76session/English/A_RES_76_129-2119067E.xml",
@@ -47,7 +51,9 @@ SOURCES = {
 #: Of the Assembly's 76th session, the resolutions whose texts nobody looked at …
 _SESSION_76 = re.compile(r"A/RES/76/(\d+)")
 #: … until they were annotated, before any output was seen.
-OPENED = frozenset({"A/RES/76/129", "A/RES/76/159", "A/RES/76/279"})
+OPENED = frozenset(
+    f"A/RES/76/{number}" for number in (63, 129, 159, 183, 243, 279, 303)
+)
 
 
 def held_out(symbol: str) -> bool:
