@@ -51,9 +51,7 @@ SOURCES = {
 #: Of the Assembly's 76th session, the resolutions whose texts nobody looked at …
 _SESSION_76 = re.compile(r"A/RES/76/(\d+)")
 #: … until they were annotated, before any output was seen.
-OPENED = frozenset(
-    f"A/RES/76/{number}" for number in (63, 129, 159, 183, 243, 279, 303)
-)
+OPENED = frozenset(f"A/RES/76/{number}" for number in (63, 129, 159, 183, 243, 279, 303))
 
 
 def held_out(symbol: str) -> bool:

@@ -127,6 +127,7 @@ def test_names_with_brackets_in_them_are_found(read) -> None:
         ("fr", "Saluant la déclaration de la Fédération de Russie,"),
         ("es", "Acogiendo la declaración de la Federación de Rusia,"),
         ("ru", "приветствуя усилия Организации Объединенных Наций на местах,"),
+        ("ru", "приветствуя усилия Организации по оказанию помощи жертвам,"),
         ("zh", "欢迎国际和区域组织以及政府间组织的努力，"),
     ],
 )
@@ -243,3 +244,46 @@ def test_a_part_of_what_has_been_named_needs_no_full_name(read) -> None:
     assert "body:cted" in targets(named, "op1")
     alone = read("zh", op=["请该国及其执行局提供协助；"])
     assert targets(alone, "op1") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second", "meant"),
+    [
+        (
+            "en",
+            "Noting the General Conference of the International Atomic Energy Agency,",
+            "Stressing the safeguards of the Agency,",
+            "body:iaea",
+        ),
+        (
+            "ar",
+            "وإذ تحيط علما بالمؤتمر العام للوكالة الدولية للطاقة الذرية،",
+            "وإذ تؤكد الضمانات التي وضعتها الوكالة،",
+            "body:iaea",
+        ),
+        (
+            "es",
+            "Recordando la Conferencia General del Organismo Internacional de Energía Atómica,",
+            "Destacando las salvaguardias del Organismo,",
+            "body:iaea",
+        ),
+    ],
+)
+def test_what_only_a_longer_name_contains_is_meant_if_nothing_else_was_named(
+    read, language, first, second, meant
+) -> None:
+    assert targets(read(language, pp=[first, second]), "pp2") == [meant]
+    assert meant not in targets(read(language, pp=[second]), "pp1")
+
+
+def test_what_was_named_itself_is_meant_before_what_a_name_contains(read) -> None:
+    found = read(
+        "es",
+        pp=[
+            "Recordando la labor del Organismo de Obras Públicas y Socorro de las Naciones Unidas"
+            " para los Refugiados de Palestina en el Cercano Oriente,",
+            "Recordando la Conferencia General del Organismo Internacional de Energía Atómica,",
+            "Destacando la labor del Organismo,",
+        ],
+    )
+    assert targets(found, "pp3") == ["body:unrwa"]

@@ -103,7 +103,8 @@ _HEADS: dict[Language, dict[TargetType, str]] = {
 NO_NAMES = re.compile(
     r"(?:the )?Russian Federation|Fédération de Russie|Federación de Rusia|Российск\w+ Федераци|"
     r"United Nations(?: system)?$|Organisation des Nations Unies$|Organización de las Naciones Unidas$|"
-    r"Организаци\w+ Объединенных Наций|(?:the )?Union of Soviet Socialist Republics|"
+    # "усилия Организации по профилактике": the United Nations again; known bodies are no guesses.
+    r"Организаци\w+ (?:[а-яё]|Объединенных)|(?:the )?Union of Soviet Socialist Republics|"
     r"Union des Républiques socialistes soviétiques|Unión de Repúblicas Socialistas Soviéticas|"
     r"Союз\w* Советских Социалистических Республик|苏维埃社会主义共和国联盟|Member States|États Membres|Estados Miembros|"
     r"Presidential Statement|Statement of Unit|Permanent Representative|Représentante? permanente?|Representante Permanente|"

@@ -39,6 +39,7 @@ class Discourse:
     _named: dict[str, int] = field(default_factory=dict)
     _times: dict[str, int] = field(default_factory=dict)  # how often each has been named
     _here: set[str] = field(default_factory=set)  # what this paragraph has named in full
+    _within: dict[str, int] = field(default_factory=dict)  # what only longer names contain
     _titles: dict[str, tuple[int, Mention]] = field(default_factory=dict)  # by head noun
     _guesses: dict[str, Mention] = field(default_factory=dict)  # names told by form alone, so too
     _heads: dict[str, Mention] = field(default_factory=dict)  # known names, by head noun
@@ -54,6 +55,12 @@ class Discourse:
         self._times[mention.target] = self._times.get(mention.target, 0) + 1
         if not mention.short:
             self._here.add(mention.target)
+
+    def name_within(self, target: str) -> None:
+        """Remember an entity whose name only stands inside that of another: behind "the General
+        Conference of the Sand Agency", "the Agency" is that one, if no other has been named."""
+        self._clock += 1
+        self._within[target] = self._clock
 
     def begin_paragraph(self) -> None:
         """What was named before was named in other paragraphs."""
@@ -138,7 +145,8 @@ class Discourse:
         if named == [] and (gathering := self._gathering(token)) is not None:
             best = gathering
         if best is None:
-            best = self._own(token) or _only_candidate(token) or self._part(token)
+            best = self._own(token) or self._inside_names(token)
+            best = best or _only_candidate(token) or self._part(token)
         return best if best is not None else self._heads.get(stem(token.entry.form))
 
     def _gathering(self, token: Token) -> Entity | None:
@@ -148,6 +156,11 @@ class Discourse:
         here = [e for e in gatherings if e.treaty in self._here]
         telling = len(token.entry.form) >= _TELLING[_CHINESE.search(token.entry.form) is None]
         return here[-1] if here and telling else None
+
+    def _inside_names(self, token: Token) -> Entity | None:
+        """The candidate that a longer name contained last."""
+        inside = [e for e in token.entry.entities if e.target in self._within]
+        return max(inside, key=lambda e: self._within[e.target], default=None)
 
     def _guess(self, form: str) -> Mention | None:
         fitting = [m for head, m in self._guesses.items() if _same_head(head, form)]

@@ -255,6 +255,9 @@ class _Finder:
             self._add_nested(token)
         elif entity.type == "body" and not short and token is not None:
             self._name_organ_within(token)
+        if not short and token is not None:
+            for inner in lexicon.nested(token):
+                discourse.name_within(inner.entry.entities[0].target)
         # The committee that reports stands in the title block, but is not the subject of the text.
         subject = self.paragraph.kind != "title" or entity.type != "body"
         if subject:
