@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from reaffirm.languages.arabic_titles import wordings
 from reaffirm.model import Language
 
 _PREPOSITIONS = frozenset(
@@ -45,6 +46,8 @@ def spellings(name: str, language: Language) -> tuple[str, ...]:
     >>> spellings("Convention on Dunes", "en")
     ()
     """
+    if language == "ar":
+        return wordings(name)
     if language != "es":
         return ()
     plain = _few_capitals(name)

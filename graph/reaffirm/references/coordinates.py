@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reaffirm.languages import fold
 from reaffirm.model import Language
 from reaffirm.ontology import Entity
 from reaffirm.references.lexicon import Lexicon
@@ -42,6 +43,9 @@ def shared_heads(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, E
     >>> [text[start:end] for start, end, _, _ in shared_heads(text, lexicon_of("en"))]
     ['treaties of Tlatelolco', 'Rarotonga', 'Pelindaba']
     """
+    if lexicon.language == "ar":
+        yield from _arabic(text, lexicon)
+        return
     shape = _SHAPES.get(lexicon.language)
     if shape is None:
         return
@@ -62,3 +66,27 @@ def shared_heads(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, E
             if entry is not None and entry.kind == Kind.ENTITY:
                 entity = entry.entities[0]
                 yield begin, end, entity.target, entity
+
+
+#: In Arabic the items stand behind the noun without a preposition, and "and" is written onto them.
+_ARABIC_HEADS = {"معاهدات": "معاهدة", "اتفاقيات": "اتفاقية", "اتفاقات": "اتفاق", "اعلانات": "اعلان"}
+_ARABIC_LIST = re.compile(
+    rf"(?<!\w)(?:[وبلفك]|وب|ول)?(?P<head>{'|'.join(_ARABIC_HEADS)}) "
+    r"(?P<items>\w{3,}(?: و\w{3,})+)"
+)
+_ARABIC_ITEM = re.compile(r"(?:^| و)(?P<item>\w+)")
+
+
+def _arabic(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Entity]]:
+    if "معاه" not in text and "تفاق" not in text and "علانات" not in text:
+        return
+    folded = fold(text, "ar")
+    for match in _ARABIC_LIST.finditer(folded.text):
+        for item in _ARABIC_ITEM.finditer(match["items"]):
+            entry = lexicon.entry(f"{_ARABIC_HEADS[match['head']]} {item['item']}")
+            if entry is not None and entry.kind == Kind.ENTITY:
+                first = item.start() == 0
+                start = match.start("head") if first else match.start("items") + item.start("item")
+                end = match.start("items") + item.end()
+                entity = entry.entities[0]
+                yield folded.start(start), folded.end(end), entity.target, entity

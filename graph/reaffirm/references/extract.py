@@ -25,6 +25,7 @@ from reaffirm.model import (
 )
 from reaffirm.references.citations import Citation, evident, find_citations
 from reaffirm.references.clauses import Clause, Inherited, find_clauses, own_acts
+from reaffirm.references.cue_nouns import with_names_behind_cues
 from reaffirm.references.discourse import Discourse, Mention
 from reaffirm.references.entities import find_mentions
 from reaffirm.references.footnotes import sources
@@ -130,7 +131,7 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
     lexicon = work.lexicon
     text = paragraph.text
     folded = fold(text, lexicon.language)
-    tokens = lexicon.scan(folded.text)
+    tokens = with_names_behind_cues(lexicon.scan(folded.text), folded.text, lexicon)
     clauses: list[Clause] = []
     unsaid = NO_ACT
     if paragraph.kind in ("preambular", "operative") and not _is_adopted_text(paragraph, work):

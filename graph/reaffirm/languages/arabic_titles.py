@@ -1,0 +1,216 @@
+"""How the Arabic title of a text or a conference may be worded beside the form that the vocabulary has.
+
+Translators render "on", "of" and "to" in a title freely: "المؤتمر المعني بالكثبان", "المؤتمر بشأن الكثبان", "مؤتمر
+الكثبان". The subject is the same words each time, so that the other wordings follow from one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+#: So many wordings of one title are given at most: the first, which change it least.
+_MOST = 14
+#: So many times a title is changed.
+_STEPS = 2
+
+_FEMININE = frozenset(
+    {
+        "مبادئ",
+        "المبادئ",
+        "قواعد",
+        "القواعد",
+        "معايير",
+        "المعايير",
+        "خطوط",
+        "الخطوط",
+        "أهداف",
+        "الأهداف",
+    }
+)
+_REPORTS = frozenset({"تقرير", "التقرير", "دراسة", "الدراسة"})
+_MEETINGS = frozenset(
+    {"مؤتمر", "المؤتمر", "اجتماع", "الاجتماع", "حوار", "الحوار", "منتدى", "المنتدى", "قمة", "القمة"}
+)
+#: Words that begin with the letter of the article, behind "لل".
+_FIRST_L = ("لاجئ", "لغ", "لجان", "لوائح")
+#: Nouns of deeds with which the subject of a title begins: "for the protection of …".
+_DEEDS = (
+    r"(?:مكافحة|منع|حماية|تعزيز|تمويل|استعراض|تنفيذ|دعم|قمع|حظر|صون|إنشاء|نزع|تحسين|تنظيم|تيسير|حفظ|إلغاء|"
+    r"مناهضة|تسوية|تنسيق|وضع|متابعة|إعمال|تقييم|عدم|إزالة|حل|بناء)"
+)
+#: What is named behind "of" or "for" is whose a thing is, not its subject.
+_OWNERS = r"(?:لأمم|لجمعية|لمجلس|لاتحاد|لمنظمة|لأمين|لاتفاقية|لدول|لجنة|لأطراف|لرابطة|لجماعة)"
+_SUBJECT = re.compile(
+    r" (?P<link>(?:بشأن|حول) |و?(?:المعني|المتعلق|الخاص|المتصل)(?:ة|ين)? ب(?=\w))"
+    rf"| ل(?=(?!{_OWNERS})ل\w{{3}}|{_DEEDS} )"
+)
+_ABOUT = re.compile(r" عن ")
+_TREATY = re.compile(
+    r"(?P<head>اتفاقية|معاهدة|بروتوكول|اتفاق) (?!الأمم |منظمة |مجلس |عام )(?P<rest>\S+ \S+ \S.*)"
+)
+_DEFINITE_TREATY = re.compile(
+    r"ال(?P<head>اتفاقية|معاهدة|بروتوكول|اتفاق) (?:المتعلقة?|الخاصة?) ب(?P<rest>\S+ \S+ \S.*)"
+)
+_ANNEXED = re.compile(
+    r"(?P<protocol>(?:بروتوكول عام \d{4}|البروتوكول)(?: ال(?!ملحق|مكمل)\w+){0,2}) (?:الملحق ب|(?:المكمل )?(?P<of>ل))"
+    r"(?P<treaty>ل?(?:ال)?(?:اتفاقية|عهد|معاهدة|بروتوكول|ميثاق))(?!\w)"
+)
+_ISSUED = re.compile(
+    r" (?:(?:الصادرة?|المنبثقة?) (?:عن|من) (?P<article>ال)?|ل(?P<of>ل)?(?=اجتماع |لاجتماع ))"
+)
+_ASSEMBLY_MEETING = re.compile(
+    r"(?<!\w)(?P<to>ل?)اجتماع الجمعية العامة(?P<rank>(?: (?:ال\w+|لعام \d{4}))*? الرفيع المستوى(?: ال(?!معني)\w+)?)(?= )"
+)
+_FIRST = re.compile(
+    r"(?P<name>(?:مؤتمر القمة|المؤتمر|المنتدى|الاجتماع) (?:ال\w+ي |السنوي )?)(?=لل|المعني|بشأن)"
+)
+_LAST_YEAR = re.compile(r" (?:ل|في )?(?P<year>عام \d{4})$")
+_NUMBER = re.compile(r" \(رقم \d+\)$")
+
+
+def wordings(title: str) -> tuple[str, ...]:
+    """The other wordings of a title, the nearest first.
+
+    >>> wordings("المؤتمر الدولي بشأن الكثبان")[:2]
+    ('المؤتمر الدولي المعني بالكثبان', 'المؤتمر الدولي للكثبان')
+    >>> "الاتفاقية المتعلقة بحماية كثبان الرمل" in wordings("اتفاقية حماية كثبان الرمل")
+    True
+    >>> wordings("إعلان الكثبان")
+    ()
+    """
+    found = [title]
+    last = [title]
+    for _ in range(_STEPS):
+        changed = [other for name in last for rule in _RULES for other in rule(name)]
+        last = [other for other in dict.fromkeys(changed) if other not in found]
+        found += last
+    return tuple(found[1 : _MOST + 1])
+
+
+def _subjects(title: str) -> Iterator[str]:
+    """The words that lead to the subject, exchanged."""
+    head = title.partition(" ")[0]
+    match = _SUBJECT.search(title) or (_ABOUT.search(title) if head in _REPORTS else None)
+    if match is None:
+        return
+    before, subject = title[: match.start()], title[match.end() :]
+    meetings = [word for word in before.split() if word.removeprefix("ل") in _MEETINGS]
+    if match[0] == " ل":
+        if not meetings:
+            return
+        subject = _with_article(subject)
+    if before == head and not head.startswith("ال"):
+        before = f"ال{head}"  # what was "a declaration on" is "the declaration"
+    whose = meetings[-1] if meetings else head
+    feminine = "ة" if whose in _FEMININE or whose.endswith("ة") else ""
+    if "مؤتمر" in "".join(meetings):
+        feminine = ""
+    yield f"{before} بشأن {subject}"
+    for adjective in ("المعني",) if meetings else ("المتعلق", "الخاص"):
+        yield f"{before} {adjective}{feminine} ب{subject}"
+    if head in _REPORTS:
+        yield f"{before} عن {subject}"
+    if meetings:
+        yield f"{before} {_of(subject)}"
+
+
+def _with_article(word: str) -> str:
+    """What stands behind "of", by itself: behind "لل" the article is not printed."""
+    if not word.startswith("ل"):
+        return word
+    return f"الل{word[1:]}" if word.startswith(_FIRST_L) else f"ا{word}"
+
+
+def _of(subject: str) -> str:
+    if subject.startswith("الل"):
+        return subject[1:]
+    return f"لل{subject[2:]}" if subject.startswith("ال") else f"ل{subject}"
+
+
+def _treaties(title: str) -> Iterator[str]:
+    """Treaties "on the protection of dunes" and those "of the protection of dunes"."""
+    link = _SUBJECT.search(title)
+    match = _TREATY.fullmatch(title)
+    if match is not None and (link is None or link[0] == " ل"):
+        head, rest = match["head"], match["rest"]
+        feminine = "ة" if head.endswith("ة") else ""
+        yield f"ال{head} المتعلق{feminine} ب{rest}"
+        yield f"ال{head} الخاص{feminine} ب{rest}"
+        yield f"ال{head} بشأن {rest}"
+        if year := _LAST_YEAR.search(rest):
+            plain = rest[: year.start()]
+            yield f"{head} {year['year']} المتعلق{feminine} ب{plain}"
+            yield f"{head} {year['year']} {_of(plain)}"
+    match = _DEFINITE_TREATY.fullmatch(title)
+    if match is not None:
+        yield f"{match['head']} {match['rest']}"
+
+
+def _protocols(title: str) -> Iterator[str]:
+    """A protocol "annexed to", "to" or "supplementing" a treaty."""
+    match = _ANNEXED.match(title)
+    if match is None:
+        return
+    before, treaty, after = match["protocol"], match["treaty"], title[match.end() :]
+    if match["of"]:
+        treaty = _with_article(treaty)
+    yield f"{before} {_of(treaty)}{after}"
+    if before != "بروتوكول":
+        yield f"{before} الملحق ب{treaty}{after}"
+        yield f"{before} المكمل {_of(treaty)}{after}"
+
+
+def _declared(title: str) -> Iterator[str]:
+    """A declaration "issued by", "of" or "that came out of" a meeting."""
+    match = _ISSUED.search(title)
+    if match is None or title.startswith(("اجتماع", "الاجتماع")):
+        return
+    before, meeting = title[: match.start()], title[match.end() :]
+    article = bool(match["article"] or match["of"])
+    if match["of"]:
+        meeting = meeting.removeprefix("ل")
+    feminine = "ة" if before.partition(" ")[0].endswith("ة") else ""
+    yield f"{before} ل{'ل' if article else ''}{meeting}"
+    for word in ("الصادر", "المنبثق"):
+        yield f"{before} {word}{feminine} عن {'ال' if article else ''}{meeting}"
+
+
+def _assembly_meetings(title: str) -> Iterator[str]:
+    """The Assembly's high-level meeting, and the high-level meeting of the Assembly."""
+    for match in _ASSEMBLY_MEETING.finditer(title):
+        article = "لل" if match["to"] else "ال"
+        yield (
+            f"{title[: match.start()]}{article}اجتماع{match['rank']} للجمعية العامة{title[match.end() :]}"
+        )
+
+
+def _first(title: str) -> Iterator[str]:
+    """What is new is printed as the first of its kind."""
+    match = _FIRST.match(title)
+    if match is not None:
+        yield f"{match['name']}الأول {title[match.end() :]}"
+
+
+def _years(title: str) -> Iterator[str]:
+    """Of a year, in a year, or the year alone."""
+    match = _LAST_YEAR.search(title)
+    if match is not None and title.startswith(tuple(_MEETINGS)):
+        for joint in (" ل", " في ", " "):
+            yield f"{title[: match.start()]}{joint}{match['year']}"
+
+
+def _numbered(title: str) -> Iterator[str]:
+    """The conventions of the International Labour Organization, without number and year."""
+    number = _NUMBER.search(title)
+    if number is not None:
+        title = title[: number.start()]
+        yield title
+        year = _LAST_YEAR.search(title)
+        if year is not None:
+            yield title[: year.start()]
+
+
+_RULES: tuple[Callable[[str], Iterator[str]], ...] = (
+    _subjects, _treaties, _protocols, _declared, _assembly_meetings, _first, _years, _numbered,
+)  # fmt: skip
