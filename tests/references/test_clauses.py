@@ -422,3 +422,19 @@ def test_pronouns_written_onto_verbs_and_deeds_of_others(read, language, sentenc
 )  # fmt: skip
 def test_acts_behind_relative_words(read, language, sentence, act) -> None:
     assert acts(read, language, op=[sentence])[-1] == (act, "A/RES/70/1")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        # By what else he does: no act of the organ.
+        ("Prie le Comité de poursuivre sa tâche, en mettant l’accent sur la résolution 70/1 ;",
+         "requests"),
+        # The organ reminds, and underlines while it asks.
+        ("Prie le Comité de poursuivre sa tâche, en rappelant la résolution 70/1 ;", "recalls"),
+        ("Prie le Comité de poursuivre sa tâche, tout en soulignant l’importance de la "
+         "résolution 70/1 ;", "emphasizes"),
+    ],
+)  # fmt: skip
+def test_a_french_gerund_tells_how_somebody_does_what_he_is_asked_to(read, sentence, act) -> None:
+    assert acts(read, "fr", op=[sentence]) == [(act, "A/RES/70/1")]

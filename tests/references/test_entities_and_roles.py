@@ -309,3 +309,15 @@ def test_the_second_half_of_a_joint_name_is_no_other_text(read) -> None:
     sentence = "Recordando la Declaración y Programa de Acción de Viena,"
     (reference,) = read("es", pp=[sentence]).references
     assert reference.target == "instrument:vienna-declaration-and-programme-of-action"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("وإذ تحيط علما بالقرارات التي اتخذتها في هذا الصدد منظمة العمل الدولية،", "mention"),
+        ("وإذ ترحب بالخطوات التي اتخذتها منظمة العمل الدولية،", "object"),
+    ],
+)
+def test_who_adopted_a_text_is_background_but_not_who_took_steps(read, sentence, role) -> None:
+    (reference,) = read("ar", pp=[sentence]).references
+    assert (reference.role, reference.target) == (role, "body:ilo")

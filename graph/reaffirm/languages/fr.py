@@ -10,6 +10,7 @@ GRAMMAR = Grammar(
     language="fr",
     verbal_topics=False,
     subordinate_forms=frozenset({"sachant"}),
+    by_doing=re.compile(r"(?<! tout) en $"),
     articles=frozenset({"la", "le", "l", "les", "du", "des", "au", "aux", "cette", "ce", "La", "Le", "L", "Les"}),
     conjunctions=("et", "ou", "mais"),
     connectives=(
@@ -120,7 +121,7 @@ GRAMMAR = Grammar(
         "comme prévu dans", "prévu dans", "prévue dans", "par", "pour", "avec", "selon", "contre",
         "afin de", "contrairement à", "contrairement aux", "en violation de", "en violation du", "en violation des",
         "découlant du", "découlant de", "en exécution de", "au sein de", "au sein du", "que", "en faveur de", "pour que",
-        "à l appui de", "dans le contexte de", "comme suite à", "comme suite aux", "demandé dans",
+        "à l appui de", "dans le contexte de", "dans le contexte du", "dans le contexte des", "comme suite à", "comme suite aux", "demandé dans",
     ),
     held_between=re.compile(
         r"[^;,]{0,60}[ ,]*(?:tenue?s?|organisée?s?)\b[^;]{0,120}?[, ]+(?:et )?(?:(?:à|de|lors de) )?(?:l[ae] |l )?"

@@ -74,6 +74,9 @@ class Grammar:
     )
     #: Participles that only say why or how in an operative paragraph: "sachant".
     subordinate_forms: frozenset[str] = frozenset()
+    #: What directly before a participle shows by what else somebody does what he is asked to:
+    #: « *en* mettant l’accent sur »; but « tout en soulignant », the organ does.
+    by_doing: re.Pattern[str] = _NOTHING
     #: A verb in the subject of a cited text ("on promoting and encouraging …") can look like an
     #: act. Not so where that subject has verbal nouns and the acts are finite verbs.
     verbal_topics: bool = True

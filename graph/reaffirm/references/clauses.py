@@ -268,6 +268,10 @@ _DEEDS = frozenset(
         "determines", "recommends",
     }
 )  # fmt: skip
+#: What the organ itself does although it asks somebody.
+_REMINDERS = frozenset({"recalls", "reaffirms", "reiterates", "welcomes"})
+#: So many characters before a gerund tell it.
+_GERUND = 10
 #: How far before an act the conjunction that joins it may stand: adverbs come between.
 _JOINED_WITHIN = 24
 
@@ -286,8 +290,9 @@ def _only_done_so(
     if act is None or not _orders(outer):
         return False
     if grammar.spaced and grammar.participle is not None and token.entry.participle:
-        # « en encourageant »: by what else he does
-        by_doing = token.entry.directive and folded.text[: token.start].endswith(" en ")
+        # « en mettant l’accent »: by what else he does; « en rappelant » only the organ does
+        before = folded.text[max(0, token.start - _GERUND) : token.start]
+        by_doing = act.id not in _REMINDERS and grammar.by_doing.search(before) is not None
         return act.id in _DEEDS or act.id == "other" or by_doing
     deeds = ("other",) if grammar.spaced else ("other", "supports")
     if act.id not in deeds or token.joined or grammar.of_itself.search(token.entry.form):
