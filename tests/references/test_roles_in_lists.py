@@ -111,3 +111,40 @@ def test_the_subject_of_a_report_does_not_reach_the_next_one(read) -> None:
 def test_an_article_between_the_halves_of_a_joint_name(read, language, sentence) -> None:
     found = roles(read(language, pp=[sentence]))
     assert found == {"instrument:vienna-declaration-and-programme-of-action": "object"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            "Recalling its resolutions on the lakes, the most recent of which are Assembly "
+            "resolutions 74/71 and 75/72,",
+        ),
+        (
+            "es",
+            "Recordando sus resoluciones relativas a los lagos, la más reciente de las cuales es "
+            "la resolución 74/71,",
+        ),
+        (
+            "fr",
+            "Rappelant ses résolutions sur les lacs, dont la plus récente est la résolution 74/71,",
+        ),
+        (
+            "ru",
+            "ссылаясь на свои резолюции об озерах, последней из которых является резолюция 74/71,",
+        ),
+        ("ar", "وإذ تشير إلى قراراتها المتعلقة بالبحيرات، وآخرها القرار 74/71،"),
+        ("zh", "回顾其关于湖泊的各项决议，最近一项是第74/71号决议，"),
+    ],
+)
+def test_the_last_of_the_resolutions_recalled_is_recalled(read, language, sentence) -> None:
+    assert roles(read(language, pp=[sentence]))["A/RES/74/71"] == "object"
+
+
+def test_a_preposition_may_stand_before_each_item_of_an_arabic_list(read) -> None:
+    found = read(
+        "ar",
+        pp=["وإذ تشير إلى قرارها 58/134، الذي رحبت فيه بالتقرير، وإلى قراراتها 60/135 و 61/142،"],
+    )
+    assert set(roles(found).values()) == {"object"}

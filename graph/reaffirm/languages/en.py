@@ -98,7 +98,9 @@ GRAMMAR = Grammar(
         {"pursuant to", "in accordance with", "in response to"}
     ),
     apposition=re.compile(
-        r"\b(?:in particular|including|especially|notably)\W+(?:\w+ ){0,2}(?:resolutions?|decisions?) *$"
+        r"\b(?:in particular|including|especially|notably)\W+(?:\w+ ){0,2}(?:resolutions?|decisions?) *$|"
+        # "the most recent of which are Assembly resolutions"
+        r"\b(?:most recent|latest|last)\b,? ?(?:\w+ ){0,6}(?:resolutions?|decisions?) *$"
     ),
     topic_cues=(
         "on", "entitled", "concerning", "regarding", "relating to", "related to", "in particular",

@@ -114,7 +114,8 @@ GRAMMAR = Grammar(
     inclusive_cues=frozenset({"en particular"}),
     prefixes=frozenset({"de conformidad con", "con arreglo a", "en virtud de", "en cumplimiento de"}),
     apposition=re.compile(
-        r"\b(?:en particular|incluidas?|entre ellas|especialmente)\W+(?:\w+ ){0,2}(?:resoluci(?:ón|ones)|decisi(?:ón|ones)) *$"
+        r"\b(?:en particular|incluidas?|entre ellas|especialmente)\W+(?:\w+ ){0,2}(?:resoluci(?:ón|ones)|decisi(?:ón|ones)) *$|"
+        r"\b(?:más recientes?|últimas?)\b,? ?(?:\w+ ){0,6}(?:resoluci(?:ón|ones)|decisi(?:ón|ones)) *$"
     ),
     topic_cues=(
         "sobre", "titulada", "tituladas", "titulado", "relativa", "relativas", "relativo", "relativos",

@@ -136,7 +136,8 @@ GRAMMAR = Grammar(
     inclusive_cues=frozenset({"notamment"}),
     prefixes=frozenset({"en conformité avec", "conformément à", "conformément aux", "conformément au", "en application de", "en vertu de", "comme suite à"}),
     apposition=re.compile(
-        r"\b(?:en particulier|notamment|y compris|dont)\W+(?:\w+ ){0,2}(?:résolutions?|décisions?) *$"
+        r"\b(?:en particulier|notamment|y compris|dont)\W+(?:\w+ ){0,2}(?:résolutions?|décisions?) *$|"
+        r"\b(?:plus récentes?|dernières?)\b,? ?(?:\w+ ){0,6}(?:résolutions?|décisions?) *$"
     ),
     topic_cues=(
         "sur", "intitulée", "intitulées", "intitulé", "relative", "relatives", "relatif", "relatifs",

@@ -15,6 +15,7 @@ from reaffirm.languages import Grammar, grammar_of
 from reaffirm.languages.figures import COUNTING, FIGURES, chinese_value
 from reaffirm.languages.letters import is_range, listed_letters, part_letters
 from reaffirm.model import Language
+from reaffirm.references.addenda import addenda
 from reaffirm.references.yearless import yearless_numbers
 from reaffirm.symbols import normal_symbol, roman_numeral, roman_value
 
@@ -162,9 +163,10 @@ def _symbols(text: str) -> Iterator[Number]:
         if _ROMAN_SESSION.fullmatch(printed):
             continue
         if any(c.isdigit() for c in printed) and not _is_code(printed):
-            yield Number(
-                match.start(), match.start() + len(printed), "symbol", normal_symbol(printed), 0
-            )
+            end, symbol = match.start() + len(printed), normal_symbol(printed)
+            yield Number(match.start(), end, "symbol", symbol, 0)
+            for start, stop, another in addenda(text, end, symbol):
+                yield Number(start, stop, "symbol", another, 0)
 
 
 def _lettered_symbols(text: str, language: Language) -> Iterator[Number]:

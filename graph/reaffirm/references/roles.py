@@ -89,12 +89,24 @@ def _restarted(
             Kind.DEGREE,
             Kind.SHORT,
         ):
-            stop = token.start
+            stop = _before_preposition(token.start, folded.text, grammar)
+            if folded.text[stop : stop + 1] in grammar.joining_proclitics:
+                return True
         elif token.kind in (Kind.CONJUNCTION, Kind.CONNECTIVE) and stop - token.end <= 2:
             return True
         else:
             break
     return False
+
+
+def _before_preposition(start: int, text: str, grammar: Grammar) -> int:
+    """Where an item begins that repeats a preposition with "and" written onto it: وإلى قرارها."""
+    before = text[:start].rstrip()
+    word = before[before.rfind(" ") + 1 :]
+    joined = word[:1] in grammar.joining_proclitics
+    if word and grammar.joining_proclitics and word[joined:] in grammar.repeated:
+        return len(before) - len(word)
+    return start
 
 
 def _new_item(
