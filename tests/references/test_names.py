@@ -32,6 +32,8 @@ def names(language, text):
         ("fournir au Service des informations utiles du désert", None),
         ("doter la Mission des ressources nécessaires au désert", None),
         ("exercés par la Mission des contrôles voulus", None),
+        ("doter la Force des ressources nécessaires au désert", None),
+        ("les résolutions du Conseil sur la question", None),
         ("solliciter du Comité des avis sur la dune", None),
         ("le Comité des avis de la dune", "Comité des avis de la dune"),
         ("les activités du Bureau de celle-ci pour préparer la réunion", None),
@@ -185,3 +187,20 @@ def test_an_elided_article_before_no_known_name_is_no_part_of_a_name() -> None:
 )
 def test_a_russian_name_is_one_entity_in_all_its_cases(name, plain) -> None:
     assert nominative(name) == plain
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        # "and the" begins another name, unless a name stands before it.
+        ("en", "Encourages States and the Office of Dunes to act", ["Office of Dunes"]),
+        ("en", "introduced by Utopia and the Russian Federation at a meeting", []),
+        ("en", "the Convention on Sand and the Desert", ["Convention on Sand and the Desert"]),
+        # Of these there are many.
+        ("en", "posts in the General Service and the competent Main Committee", []),
+        ("es", "en colaboración con el Coordinador Residente y otros", []),
+        ("ru", "провозгласила Десятилетие Организации Объединенных Наций", []),
+    ],
+)
+def test_what_only_looks_like_a_name(language, text, found) -> None:
+    assert names(language, text) == found

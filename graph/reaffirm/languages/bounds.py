@@ -31,7 +31,7 @@ _ENDS: dict[Language, str] = {
         r"(?:son|sa|ses|leurs?|celles?|celui|ceux|ce|cet|cette|ces)\b|"
         r"pour\s+(?:examen|information|approbation|avis|décision)\b|"
         # "doter la Mission des ressources", "exercés par la Mission des contrôles voulus"
-        r"(?<=Mission\s)des\s+[a-zà-ÿ]|"
+        r"(?:(?<=Mission\s)|(?<=Force\s))des\s+[a-zà-ÿ]|sur\s+(?:la|cette)\s+question\b(?!\s+d)|"
         rf"(?:de|pour)\s+(?:(?:lui|les?|la|leur|en|y|ne|se)\s+)?{FRENCH_INFINITIVE}|"
         rf"(?:d|de\s+l|(?:de|pour)\s+[slnm])[’'](?:en\s+|y\s+)?{FRENCH_INFINITIVE}|"
         r"(?:soit|soient|ait|aient|était|étaient|fut|sera|seront|serait|puisse(?:nt)?|doive(?:nt)?|"
@@ -44,7 +44,7 @@ _ENDS: dict[Language, str] = {
     "es": (
         rf"(?:de|a|para|por|sin)\s+{_SPANISH_INFINITIVE}|de\s+(?:conformidad|manera|modo|acuerdo)\b|"
         r"(?:(?:de|para|sobre)\s+)?(?:sus?|est[aeo]s?|es[ae]|dich[oa]s?)\b|"
-        r"(?<=Misión\s)de\s+las\s+tareas\b|"
+        r"(?:(?<=Misión\s)|(?<=Fuerza\s))de\s+las\s+tareas\b|"
         r"(?:puedan?|sean?|hayan?|tengan?|examinen?|celebren?|relativ[oa]s?|respecto|frente|"
         r"ubicad[oa]s?|(?<!de\s)(?<!ra\s)(?<!re\s)una?(?!\s+[A-ZÀ-Ý]))\b|"
         r"[a-zà-ÿ]{2,}(?:ó|aron|ieron|rá|rán)\b"

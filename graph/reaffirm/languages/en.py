@@ -27,6 +27,8 @@ GRAMMAR = Grammar(
         "demands for", "demands of", "notes by the", "notes verbales", "hopes and", "hopes of",
         "concerned with", "concerned parties", "concerned States", "concerned Member States",
         "concerned stakeholders", "concerned and", "supports for",
+        # Those of other organizations.
+        "General Secretariat", "Executive Secretariat", "Permanent International Secretariat",
     ),
     participle=re.compile(
         r"^(?:\w+ing|\w+ing \w+)\b|^(?:Also |Further |also |further |deeply |Deeply |gravely |Gravely )?"

@@ -20,7 +20,10 @@ GRAMMAR = Grammar(
         "en relación con ello", "en este marco", "nuevamente", "por la presente", "a estos efectos",
         "en tal sentido", "en vista de ello", "al tiempo que", "a la vez que",
     ),
-    blockers=("nota de la Secretaría", "nota del", "nota verbal", "notas"),
+    blockers=(
+        "nota de la Secretaría", "nota del", "nota verbal", "notas",
+        "Secretaría General", "Secretaría Ejecutiva", "Secretaría Internacional Permanente",
+    ),
     participle=re.compile(
         r"(?i)^\S*(?:ando|iendo|yendo)\b|\b\w+(?:ando|iendo|yendo)(?:se|lo)?\b|^(?:consciente|convencida|"
         r"preocupada|profundamente|gravemente|alarmada|resuelta|habiendo|firmemente|decidida|"

@@ -22,7 +22,11 @@ GRAMMAR = Grammar(
         "tout en", "en",
         "dans cette perspective", "en l espèce", "dans cet esprit", "pour ce faire",
     ),
-    blockers=("demande de", "demandes", "note verbale", "note du", "note de", "recommande de ne"),
+    blockers=(
+        "demande de", "demandes", "note verbale", "note du", "note de", "recommande de ne",
+        "Secrétariat général", "Secrétariat exécutif", "Secrétariat international permanent",
+        "secrétariat exécutif",
+    ),
     participle=re.compile(
         r"(?i)^\S*ant\b|\b\w+ant\b|^(?:consciente?|convaincue?|préoccupée?|profondément|vivement|"
         r"gravement|alarmée?|résolue?|ayant|soucieuse|sachant|attachée?|guidée?|inquiète|"
@@ -87,7 +91,9 @@ GRAMMAR = Grammar(
         "Protocoles s y rapportant", "ses Protocoles", "Protocoles y relatifs",
         "Protocoles facultatifs s y rapportant", "ses Protocoles facultatifs",
         "protocoles s y rapportant", "Protocole facultatif s y rapportant",
-        "Protocoles facultatifs y relatifs", "ses protocoles", "Protocoles additionnels s y rapportant",
+        "Protocoles facultatifs y relatifs", "ses protocoles", "Protocoles y afférents",
+        "Protocoles facultatifs y afférents", "protocoles additionnels y relatifs",
+        "Protocoles additionnels y relatifs", "Protocoles additionnels s y rapportant",
         "ses Protocoles additionnels", "Protocoles facultatifs se rapportant à la Convention",
     ),
     title_heads=(

@@ -109,6 +109,9 @@ NO_NAMES = re.compile(
     r"Союз\w* Советских Социалистических Республик|苏维埃社会主义共和国联盟|Member States|États Membres|Estados Miembros|"
     r"Presidential Statement|Statement of Unit|Permanent Representative|Représentante? permanente?|Representante Permanente|"
     r"Постоянн\w+ представител|Permanent Mission|Mission permanente|Misión Permanente|"
+    # Kinds of which there are many: staff, committees, officers in every country; decades.
+    r"(?:General|Field) Service$|Servicio (?:Móvil|General)$|Main Committees?$|Comisi(?:ón|ones) Principal(?:es)?$|"
+    r"Главн\w+ комитет\w*$|Resident Coordinators?$|Coordinador(?:a|es)? Residentes?$|Десятилети\w+ |"
     r".*(?:(?:和|及|或).{0,12}(?:组织|机构)$|(?:政府|政府间|区域|国际|援助|科学|经济|商品|发展|科学)组织$|"
     r"(?:人权|监测|司法|合作|管制|补救|执法|扩散|区域)机制$|房地|召开|举行|总部|国际(?:技术|金融|法|协调|创新)中心|"
     r"执行|减少|改进|应使|设立|成立|加强|继续|进一步|派遣|撤出|给予|一个|此而)"

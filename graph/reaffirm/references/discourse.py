@@ -150,12 +150,15 @@ class Discourse:
         return best if best is not None else self._heads.get(stem(token.entry.form))
 
     def _gathering(self, token: Token) -> Entity | None:
-        """The candidate that gathers the parties to a treaty that this paragraph has named: "the
-        Conference of the Parties to the Convention", never named in full."""
-        gatherings = (e for e in token.entry.entities if e.type == "body" and e.treaty)
-        here = [e for e in gatherings if e.treaty in self._here]
+        """The candidate that gathers the parties to a treaty named before, best in this paragraph:
+        "the Conference of the Parties to the Convention", never named in full."""
+        gatherings = (
+            e for e in token.entry.entities if e.type == "body" and e.treaty in self._named
+        )
         telling = len(token.entry.form) >= _TELLING[_CHINESE.search(token.entry.form) is None]
-        return here[-1] if here and telling else None
+        if not telling:
+            return None
+        return max(gatherings, key=lambda e: self._weight(e.treaty), default=None)
 
     def _inside_names(self, token: Token) -> Entity | None:
         """The candidate that a longer name contained last."""

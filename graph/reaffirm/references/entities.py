@@ -18,6 +18,7 @@ from reaffirm.ontology import Entity
 from reaffirm.references.aliases import occurrences
 from reaffirm.references.discourse import Discourse, Mention
 from reaffirm.references.lexicon import Lexicon
+from reaffirm.references.nesting import is_part
 from reaffirm.references.numbers import begins_symbol
 from reaffirm.references.scene import OrganMention
 from reaffirm.references.shortforms import stands_alone
@@ -311,7 +312,11 @@ class _Finder:
                 continue  # an earlier conference, whose name was the beginning of this one's
             if entity.type == "instrument" == outer and self._is_second_half(inner, token):
                 continue  # "the Sand Declaration and *Programme of Action*"
-            if entity.type in _NESTED and entity.target not in ignored:
+            if (
+                entity.type in _NESTED
+                and entity.target not in ignored
+                and is_part(entity, token.entry.entities[0])
+            ):
                 start, end = self.folded.start(inner.start), self.folded.end(inner.end)
                 label = self.lexicon.labels[entity.target]
                 self.mentions.append(

@@ -47,7 +47,8 @@ def unknown_names(
             continue
         if forms.types.keys().isdisjoint(match["name"].split()):
             continue
-        parts = list(_coordinates(masked, match.start("name"), match.end("name")))
+        begin = _after_another(masked, *match.span("name"), forms)
+        parts = list(_coordinates(masked, begin, match.end("name")))
         found = [
             name
             for start, end in parts
@@ -58,7 +59,7 @@ def unknown_names(
             yield from found
             continue
         # "Conference of X and Y" is one name, "the Commission and the League" are two.
-        whole = _named(text, match.start("name"), match.end("name"), forms, language, known)
+        whole = _named(text, begin, match.end("name"), forms, language, known)
         yield from found if len(found) > 1 else [whole] if whole else []
 
 
@@ -85,6 +86,18 @@ def _coordinates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, match.start()
         start = match.end()
     yield start, end
+
+
+_AND_THE = re.compile(r"\s+and\s+the\s+")
+
+
+def _after_another(text: str, start: int, end: int, forms: NameForms) -> int:
+    """Where an English name begins if what stands before "and the" is none: "States and the Office
+    of Dunes" names the Office alone."""
+    joint = _AND_THE.search(text, start, end)
+    if joint is None or not forms.types.keys().isdisjoint(text[start : joint.start()].split()):
+        return start
+    return joint.end()
 
 
 def _named(
