@@ -287,3 +287,23 @@ def test_what_was_named_itself_is_meant_before_what_a_name_contains(read) -> Non
         ],
     )
     assert targets(found, "pp3") == ["body:unrwa"]
+
+
+def test_the_conference_of_the_parties_is_that_of_the_treaty_named_before(read) -> None:
+    found = read(
+        "en",
+        pp=["Recalling the Convention on Biological Diversity,"],
+        op=["Invites the Conference of the Parties to the Convention to report;"],
+    )
+    assert "body:cbd-cop" in targets(found, "op1")
+
+
+def test_a_name_that_only_russian_has_within_another_is_no_mention(read) -> None:
+    goals = "целей в области развития, сформулированных в Декларации тысячелетия"
+    found = read("ru", op=[f"подчеркивает важность достижения {goals};"])
+    assert targets(found, "op1") == ["instrument:mdgs"]
+
+
+def test_the_secretariat_of_another_organization_is_not_that_of_the_united_nations(read) -> None:
+    found = read("en", op=["Welcomes the work of the General Secretariat of INTERPOL;"])
+    assert "body:un-secretariat" not in targets(found, "op1")
