@@ -204,3 +204,27 @@ def test_a_russian_name_is_one_entity_in_all_its_cases(name, plain) -> None:
 )
 def test_what_only_looks_like_a_name(language, text, found) -> None:
     assert names(language, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("诸如沙丘生物资源保护委员会等机构", "沙丘生物资源保护委员会"),
+        ("包括沙丘渔业委员会的代表", "沙丘渔业委员会"),
+        ("应提前设立沙丘债务互换工作队", "沙丘债务互换工作队"),
+        ("欢迎驻沙丘观察团的工作", "驻沙丘观察团"),
+        # What is left says nothing about which one it is.
+        ("包括评估每个特派团的工作", None),
+        ("又决定提前五个工作日通知委员会", None),
+        ("让发展中国家专家参加委员会的会议", None),
+        ("如何衡量稳定团的业绩", None),
+        # Kinds of bodies and gatherings are no names.
+        ("与各国驻地协调员合作", None),
+        ("参加国际机构和论坛的活动", None),
+        # Words that look like those of a sentence are parts of others.
+        ("由全球适应问题委员会编写的报告", "全球适应问题委员会"),
+        ("欢迎普遍定期审议工作组的报告", "普遍定期审议工作组"),
+    ],
+)
+def test_a_chinese_name_begins_behind_the_words_of_the_sentence(text, name) -> None:
+    assert names("zh", text) == ([name] if name else [])

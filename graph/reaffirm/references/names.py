@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from reaffirm.languages.begins import begins
 from reaffirm.languages.bounds import ends_elided, name_end, whole_words
 from reaffirm.languages.heads import NO_NAMES, NameForms, name_forms
 from reaffirm.languages.joints import ENGLISH_JOINT, goes_on
@@ -36,8 +37,9 @@ def unknown_names(
     if language == "zh":
         for match in forms.matches(masked):
             head = match["head"] or match["weak"] or match["officer"]
-            if not NO_NAMES.match(match["name"]):
-                yield match.start(), match.end(), head, forms.types[head]
+            begin = begins(match["name"], head)
+            if begin >= 0 and not NO_NAMES.match(match["name"], begin):
+                yield match.start() + begin, match.end(), head, forms.types[head]
         return
     for match in forms.matches(masked):
         if forms.head_first:
