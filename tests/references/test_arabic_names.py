@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from reaffirm.references.names import unknown_names
+
 
 def targets(extraction):
     return [r.target for r in extraction.references]
@@ -38,3 +42,57 @@ def test_a_title_in_another_wording_is_the_same(read) -> None:
         "وإذ ترحب بالاجتماع الرفيع المستوى بشأن التغطية الصحية الشاملة،",
     ]
     assert targets(read("ar", pp=texts)) == ["conference:hlm-uhc-2019"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # "On" leads to a subject of which the last noun is definite, or a place.
+        ("تقرير فريق الخبراء المعني بمنع زحف الرمال", "فريق الخبراء المعني بمنع زحف الرمال"),
+        ("دعم صندوق المساعدة المعني بالكثبان الذي", "صندوق المساعدة المعني بالكثبان"),
+        ("وفريق الاتصال المعني بأفغانستان إلى بذل مزيد", "فريق الاتصال المعني بأفغانستان"),
+        # What only leads to more is no end.
+        ("أقرته لجنة السلامة البحرية التابعة له في", "لجنة السلامة البحرية"),
+        ("تقرير فريق الخبراء الحكوميين المنشأ عملا بذلك", "فريق الخبراء الحكوميين"),
+        # Vowel signs are letters too.
+        ("أطلقتها اللجنة العالمية المعنية بالتكيّف والتي", "اللجنة العالمية المعنية بالتكيّف"),
+        # Numbers above ten have two words.
+        ("عقد مؤتمر القمة التاسع عشر للكثبان", "مؤتمر القمة التاسع عشر للكثبان"),
+        ("أعمال بعثة الأمم المتحدة لرصد زحف الرمال في", "بعثة الأمم المتحدة لرصد زحف الرمال"),
+    ],
+)  # fmt: skip
+def test_an_arabic_name_goes_on_as_far_as_it_leads(text, name) -> None:
+    assert [text[start:end] for start, end, _, _ in unknown_names(text, "ar", [])] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "إيفاد بعثة للاطلاع على العمل",  # a mission, not one of that name
+        "الأنشطة الإجرامية المنظمة الوطنية والعابرة للحدود",  # organized groups
+        "قرار الأطراف في الاتفاقية المتعلق بزيادة التمويل",  # the decision is on it
+    ],
+)
+def test_what_looks_like_an_arabic_name_is_none(text) -> None:
+    assert list(unknown_names(text, "ar", [])) == []
+
+
+def test_an_arabic_name_behind_to_has_its_article(read) -> None:
+    texts = [
+        "وإذ ترحب بالفريق العامل المعني بالكثبان،",
+        "وإذ تعرب عن تقديرها للفريق العامل المعني بالكثبان،",
+    ]
+    found = read("ar", pp=texts).references
+    assert [r.target for r in found] == ["body:الفريق-العامل-المعني-بالكثبان"] * 2
+
+
+def test_half_a_name_counts_where_the_whole_was_named(read) -> None:
+    whole, half = "وإذ ترحب ببعثة الأمم المتحدة لرصد الكثبان،", "وإذ تشيد ببعثة الأمم المتحدة،"
+    assert targets(read("ar", pp=[half])) == []
+    assert targets(read("ar", pp=[whole, half])) == ["body:بعثة-الأمم-المتحدة-لرصد-الكثبان"] * 2
+
+
+def test_a_committee_is_known_by_the_resolution_of_the_council_that_is_named(read) -> None:
+    text = "يؤكد دور اللجنة المنشأة عملا بقرار مجلس الأمن 1988 (2011)؛"
+    found = read("ar", op=[text], symbol="S/RES/2600(2021)").references
+    assert "body:sanctions-committee-taliban" in [r.target for r in found]

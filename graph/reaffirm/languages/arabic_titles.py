@@ -33,7 +33,7 @@ _MEETINGS = frozenset(
     {"مؤتمر", "المؤتمر", "اجتماع", "الاجتماع", "حوار", "الحوار", "منتدى", "المنتدى", "قمة", "القمة"}
 )
 #: Words that begin with the letter of the article, behind "لل".
-_FIRST_L = ("لاجئ", "لغ", "لجان", "لوائح")
+_FIRST_L = ("لاجئ", "لغ", "لجان", "لجنة", "لوائح")
 #: Nouns of deeds with which the subject of a title begins: "for the protection of …".
 _DEEDS = (
     r"(?:مكافحة|منع|حماية|تعزيز|تمويل|استعراض|تنفيذ|دعم|قمع|حظر|صون|إنشاء|نزع|تحسين|تنظيم|تيسير|حفظ|إلغاء|"
@@ -99,7 +99,7 @@ def _subjects(title: str) -> Iterator[str]:
     if match[0] == " ل":
         if not meetings:
             return
-        subject = _with_article(subject)
+        subject = with_article(subject)
     if before == head and not head.startswith("ال"):
         before = f"ال{head}"  # what was "a declaration on" is "the declaration"
     whose = meetings[-1] if meetings else head
@@ -112,19 +112,33 @@ def _subjects(title: str) -> Iterator[str]:
     if head in _REPORTS:
         yield f"{before} عن {subject}"
     if meetings:
-        yield f"{before} {_of(subject)}"
+        yield f"{before} {of(subject)}"
 
 
-def _with_article(word: str) -> str:
+def nominative(name: str) -> str:
+    """A name without the preposition that hides its article.
+
+    >>> nominative("للفريق العامل"), nominative("للجنة الدولية"), nominative("لجنة القانون")
+    ('الفريق العامل', 'اللجنة الدولية', 'لجنة القانون')
+    """
+    return with_article(name[1:]) if name.startswith("لل") else name
+
+
+def with_article(words: str) -> str:
     """What stands behind "of", by itself: behind "لل" the article is not printed."""
-    if not word.startswith("ل"):
-        return word
-    return f"الل{word[1:]}" if word.startswith(_FIRST_L) else f"ا{word}"
+    if not words.startswith("ل"):
+        return words
+    return f"ال{words}" if words.startswith(_FIRST_L) else f"ا{words}"
 
 
-def _of(subject: str) -> str:
+def of(subject: str) -> str:
+    """The words behind "of".
+
+    >>> of("الكثبان"), of("اللجان"), of("منع الجفاف")
+    ('للكثبان', 'للجان', 'لمنع الجفاف')
+    """
     if subject.startswith("الل"):
-        return subject[1:]
+        return f"ل{subject[2:]}"
     return f"لل{subject[2:]}" if subject.startswith("ال") else f"ل{subject}"
 
 
@@ -141,7 +155,7 @@ def _treaties(title: str) -> Iterator[str]:
         if year := _LAST_YEAR.search(rest):
             plain = rest[: year.start()]
             yield f"{head} {year['year']} المتعلق{feminine} ب{plain}"
-            yield f"{head} {year['year']} {_of(plain)}"
+            yield f"{head} {year['year']} {of(plain)}"
     match = _DEFINITE_TREATY.fullmatch(title)
     if match is not None:
         yield f"{match['head']} {match['rest']}"
@@ -154,11 +168,11 @@ def _protocols(title: str) -> Iterator[str]:
         return
     before, treaty, after = match["protocol"], match["treaty"], title[match.end() :]
     if match["of"]:
-        treaty = _with_article(treaty)
-    yield f"{before} {_of(treaty)}{after}"
+        treaty = with_article(treaty)
+    yield f"{before} {of(treaty)}{after}"
     if before != "بروتوكول":
         yield f"{before} الملحق ب{treaty}{after}"
-        yield f"{before} المكمل {_of(treaty)}{after}"
+        yield f"{before} المكمل {of(treaty)}{after}"
 
 
 def _declared(title: str) -> Iterator[str]:

@@ -43,9 +43,9 @@ ESTABLISHED: dict[Language, re.Pattern[str]] = {
         rf"(?: пункт\w+ \d+)?(?: (?:своей|его))? резолюци\w+ {_NUMBER}"
     ),
     "ar": re.compile(
-        r"(?P<head>لجنة مجلس الأمن|لجنة الجزاءات|اللجنة|فريق الخبراء|فريق الرصد|الفريق العامل)"
-        r" المنشأة? (?:عملا|بموجب|وفقا|عملاً) ?(?:ب|ل)?(?:الفقر(?:ة|تين) \d+(?: و \d+)? من )?"
-        rf"(?:ب|ل)?(?:ال)?قرار(?:ه)? {_NUMBER}"
+        r"(?P<head>لجنة مجلس الأمن|لجنة الجزاءات|اللجنة|فريق[َُِ]? الخبراء|فريق[َُِ]? الرصد|الفريق[َُِ]? العامل)"
+        r"[َُِ]? (?:المنشأة? )?(?:عملا|بموجب|وفقا|عملاً) ?(?:ب|ل)?(?:الفقر(?:ة|تين) \d+(?: و \d+)? من )?"
+        rf"(?:ب|ل)?(?:ال)?قرار(?:ه)?(?: مجلس الأمن| المجلس)? {_NUMBER}"
     ),
     "zh": re.compile(
         r"(?:安全理事会)?(?:关于[^，。；《》]{0,30}?的)?"
@@ -60,7 +60,7 @@ HINTS: dict[Language, tuple[str, ...]] = {
     "fr": ("créé", "établi", "institué", "constitué"),
     "es": ("establecid", "cread", "constituid"),
     "ru": ("учрежденн", "созданн"),
-    "ar": ("المنشأ",),
+    "ar": ("المنشأ", "اللجنة"),
     "zh": ("设",),
 }
 
@@ -77,6 +77,9 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Committee", ("Com", "Комитет", "لجنة", "اللجنة", "委员会")),
 )  # fmt: skip
 
+#: Arabic vowel signs.
+_SIGNS = re.compile("[\u064b-\u0652]")
+
 
 def kind_of(head: str) -> str:
     """The English head noun of a body's kind.
@@ -84,4 +87,5 @@ def kind_of(head: str) -> str:
     >>> kind_of("Комитета"), kind_of("Panel of Experts")
     ('Committee', 'Group')
     """
-    return next((kind for kind, heads in KINDS if head.startswith(heads)), "")
+    plain = _SIGNS.sub("", head)
+    return next((kind for kind, heads in KINDS if plain.startswith(heads)), "")

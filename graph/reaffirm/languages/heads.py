@@ -7,12 +7,14 @@ a head noun with a capital (or, in Chinese, as last part) and what belongs to it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from reaffirm.languages.arabic_heads import ARABIC_NO_NAMES, INCOMPLETE, arabic_names
+from reaffirm.languages.arabic_titles import nominative
 from reaffirm.model import Language, TargetType
 
 _HEADS: dict[Language, dict[TargetType, str]] = {
@@ -107,6 +109,7 @@ NO_NAMES = re.compile(
     r"Организаци\w+ (?:[а-яё]|Объединенных)|(?:the )?Union of Soviet Socialist Republics|"
     r"Union des Républiques socialistes soviétiques|Unión de Repúblicas Socialistas Soviéticas|"
     r"Союз\w* Советских Социалистических Республик|苏维埃社会主义共和国联盟|Member States|États Membres|Estados Miembros|"
+    rf"{ARABIC_NO_NAMES}|"
     r"Presidential Statement|Statement of Unit|Permanent Representative|Représentante? permanente?|Representante Permanente|"
     r"Постоянн\w+ представител|Permanent Mission|Mission permanente|Misión Permanente|"
     # Kinds of which there are many: staff, committees, officers in every country; decades.
@@ -183,43 +186,6 @@ CHINESE_DEFINITE = (
 #: Characters that are hardly part of a name but stand between names.
 _CHINESE_STOPS = "的和与及、由在向对同以将请为从并该各所其本这等于到是有或"
 
-
-#: Arabic head nouns in the construct state: a name only if what follows is definite.
-_ARABIC_HEADS: dict[str, TargetType] = {
-    word: kind  # type: ignore[misc]
-    for kind, words in {
-        "treaty": "اتفاقية معاهدة بروتوكول ميثاق عهد",
-        "instrument": "مدونة",
-        "conference": "مؤتمر منتدى قمة",
-        "body": (
-            "لجنة بعثة مكتب مجلس فريق صندوق معهد منظمة اتحاد رابطة محكمة هيئة مصرف وكالة شعبة "
-            "مفوضية تحالف ائتلاف جامعة"
-        ),
-    }.items()
-    for word in words.split()
-}
-#: Head nouns that mean too many things unless the United Nations follow.
-_ARABIC_OF_UN: dict[str, TargetType] = {
-    "مركز": "body", "قوة": "body", "آلية": "body", "شبكة": "body", "إدارة": "body",
-    "دائرة": "body", "إعلان": "instrument", "مبادرة": "instrument", "استراتيجية": "instrument",
-    "إطار": "instrument", "خطة": "instrument",
-}  # fmt: skip
-#: Definite head nouns, which need one of the adjectives behind them that open a name.
-_ARABIC_DEFINITE: dict[str, TargetType] = {
-    "اللجنة": "body", "الفريق العامل": "body", "الفريق": "body", "المكتب": "body",
-    "المركز": "body", "المنظمة": "body", "الهيئة": "body", "الصندوق": "body", "الآلية": "body",
-    "الرابطة": "body", "الاتحاد": "body", "المحكمة": "body", "الممثل الخاص": "body",
-    "الممثلة الخاصة": "body", "المبعوث الخاص": "body", "المقرر الخاص": "body",
-    "المقررة الخاصة": "body", "الخبير المستقل": "body", "المؤتمر": "conference",
-    "الاتفاقية": "treaty", "البروتوكول": "treaty", "المعاهدة": "treaty",
-}  # fmt: skip
-_ARABIC_STOPS = (
-    r"الذي|التي|الذين|اللذين|النحو|المعتمد\w*|الصادر\w*|الوارد\w*|المعقود\w*|المؤرخ\w*|المنعقد\w*|الرامي\w*|"
-    r"المتخذ\w*|المقدم\w*|المذكور\w*|السالف\w*|المشار|الدول|الحكومات|الجهات|الأطراف|القيام|النظر|"
-    r"الاضطلاع|التعاون|المضي|العمل|الأعضاء|الصلة|المختص\w*|الحالي\w*|الجديد\w*|الأخرى|الآخر\w*|ذات"
-)
-
-
 #: Head nouns that make a name only behind one of these openings.
 _CHINESE_WEAK_HEADS: dict[str, TargetType] = {
     "办公室": "body", "办事处": "body", "机制": "body", "中心": "body", "基金": "body",
@@ -255,21 +221,10 @@ def _chinese_forms() -> NameForms:
 
 
 def _arabic_forms() -> NameForms:
-    definite = rf"(?!(?:{_ARABIC_STOPS})\b)(?:ال|لل|بال|وال|ولل)[ء-ي]{{3,}}"
-    joint = r"(?:في|من|على|إلى|بشأن|لشؤون|ومنع|لمكافحة|لمنع|لحماية|لتعزيز|لمناهضة)"
-    heads = "|".join(sorted(_ARABIC_HEADS, key=len, reverse=True))
-    wholes = "|".join(sorted(_ARABIC_DEFINITE, key=len, reverse=True))
-    ours = "|".join(_ARABIC_OF_UN)
-    opening = r"(?:المعني\w*|المتعلق\w*|الخاص\w*|الدولي\w*|العالمي\w*|المشترك\w*|الوطني\w*|الأفريقي\w*|الأوروبي\w*|العربي\w*)"
-    tail = rf"(?:\s+(?:{joint}\s+)?{definite}){{0,6}}"
-    pattern = (
-        rf"(?<![\w])(?:[وفبلك]|وب|ول)?(?!(?<=ل)ل)(?P<name>(?:(?P<head>{heads})\s+{definite}{tail}"
-        rf"|(?:{ours})\s+الأمم المتحدة(?:\s+(?:{joint}\s+)?{definite}){{1,6}}"
-        rf"|(?:{wholes})\s+{opening}\s+(?:[بل]\w{{3,}}|{joint}\s+\w+|{definite}){tail}))(?!\w)"
-    )
-    types = _ARABIC_HEADS | _ARABIC_OF_UN | _ARABIC_DEFINITE
+    pattern, types = arabic_names()
     forms = _forms(pattern, types)
-    return replace(forms, anchors=AhoCorasick(list(types), implementation=Implementation.DFA))
+    anchors = AhoCorasick(list(types), implementation=Implementation.DFA)
+    return replace(forms, anchors=anchors, plain=nominative)
 
 
 #: So many letters of particles stand before an Arabic head noun at most.
@@ -288,6 +243,8 @@ class NameForms:
     anchors: AhoCorasick | None = None
     #: The words with which a name goes on behind a conjunction; none where it never does.
     more: re.Pattern[str] | None = None
+    #: A head noun as it is by itself.
+    plain: Callable[[str], str] = str
 
     def matches(self, text: str) -> Iterator[re.Match[str]]:
         """All matches of the pattern; none overlaps another.
@@ -375,6 +332,15 @@ _ADJECTIVE = re.compile(
     r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ым|им|ых|их|ом|ем)$|^(?:Haut|Alt)"
 )
 _GROUP_END: dict[Language, str] = {"en": rf"\s+(?:{_ENGLISH_JOINTS})\s+"}
+
+
+def is_incomplete(name: str, language: Language) -> bool:
+    """Whether words are only the beginning of a name, which an earlier one must tell.
+
+    >>> is_incomplete("بعثة الأمم المتحدة", "ar"), is_incomplete("United Nations Mission", "en")
+    (True, False)
+    """
+    return language == "ar" and INCOMPLETE.fullmatch(name) is not None
 
 
 @lru_cache(maxsize=4096)

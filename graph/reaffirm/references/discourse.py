@@ -93,15 +93,21 @@ class Discourse:
     def same_name(self, mention: Mention) -> Mention:
         """The entity of an unknown name: that of an earlier name of which this is a part, as
         "Berlin Conference" is of "Berlin Conference on Libya"."""
+        earlier = self.earlier_name(mention)
+        if earlier is not None:
+            return earlier
+        for key in _keys(mention.label.casefold()):
+            self._formed.setdefault(key, []).append(mention)
+        return mention
+
+    def earlier_name(self, mention: Mention) -> Mention | None:
+        """The mention as one of what an earlier name stands for; None if there is none."""
         name = mention.label.casefold()
-        keys = _keys(name)
-        for earlier in (m for key in keys for m in self._formed.get(key, ())):
+        for earlier in (m for key in _keys(name) for m in self._formed.get(key, ())):
             shorter, longer = sorted((name, earlier.label.casefold()), key=len)
             if earlier.type == mention.type and _begins_or_ends(longer, shorter):
                 return replace(mention, target=earlier.target, label=earlier.label)
-        for key in keys:
-            self._formed.setdefault(key, []).append(mention)
-        return mention
+        return None
 
     def register(self, name: str, mention: Mention) -> None:
         """Remember the printed name of a known entity, of which an unknown name may be a part."""

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from operator import itemgetter
 
-from reaffirm.languages import Folded, Grammar, fold
+from reaffirm.languages import Folded, arabic_titles, fold
 from reaffirm.languages.defining import defined_after
-from reaffirm.languages.heads import head_of
+from reaffirm.languages.heads import head_of, is_incomplete
 from reaffirm.languages.nominative import nominative
 from reaffirm.languages.officers import is_officer
-from reaffirm.model import Paragraph, Refusal, TargetType
+from reaffirm.model import Language, Paragraph, Refusal, TargetType
 from reaffirm.ontology import Entity
-from reaffirm.references.aliases import occurrences
+from reaffirm.references.defined import defined_names, just_defined
 from reaffirm.references.discourse import Discourse, Mention
 from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.nesting import is_part
@@ -45,7 +44,7 @@ def find_mentions(
     discourse.begin_paragraph()
     finder = _Finder(paragraph, folded, lexicon, discourse)
     founded = founded_bodies(paragraph, lexicon, tokens, folded)
-    defined = _defined_names(paragraph.text, lexicon.grammar, discourse, tokens, folded)
+    defined = defined_names(paragraph.text, lexicon.grammar, discourse, tokens, folded)
     titles = bracketed_titles(paragraph.text, folded, tokens, lexicon.grammar)
     entitled = entitled_names(paragraph, folded, tokens, lexicon.grammar)
     taken = [name[:2] for name, _ in entitled]
@@ -71,13 +70,21 @@ def find_mentions(
     defined_before = set(discourse.aliases)
     _read_in_order(finder, tokens, steps)
     if len(discourse.aliases) > len(defined_before):
-        finder.mentions += _just_defined(finder, defined_before)
+        new = discourse.aliases.keys() - defined_before
+        finder.mentions += just_defined(
+            paragraph.text, lexicon.grammar, discourse, new, finder.mentions
+        )
     finder.mentions.sort(key=lambda m: (m.start, -m.end))
     if longer:
         finder.mentions = [_inside(mention, longer) for mention in finder.mentions]
     return finder.mentions, finder.organs, finder.refusals
 
 
+#: The name by itself, whatever the sentence makes of it.
+_NOMINATIVES: dict[Language, Callable[[str], str]] = {
+    "ru": nominative,
+    "ar": arabic_titles.nominative,
+}
 _NAMING = frozenset({Kind.ENTITY, Kind.SHORT, Kind.PROTOCOLS})
 
 
@@ -147,8 +154,12 @@ class _Finder:
             # The name is part of an act's phrase: 根据《联合国宪章》第七章采取行动.
             self._name(entry.entities[0], start, end)
             return
-        plain = nominative(name) if self.lexicon.language == "ru" else name
-        mention = Mention(start, end, kind, f"{kind}:{slug(plain)}", name)
+        plain = _NOMINATIVES.get(self.lexicon.language, str)(name)
+        label = name if self.lexicon.language == "ru" else plain
+        mention = Mention(start, end, kind, f"{kind}:{slug(plain)}", label)
+        incomplete = formed and is_incomplete(plain, self.lexicon.language)
+        if incomplete and self.discourse.earlier_name(mention) is None:
+            return
         if not is_officer(name):
             mention = self.discourse.same_name(mention)
         self.discourse.name(mention)
@@ -352,47 +363,6 @@ class _Finder:
 
 
 _NESTED = frozenset({"body", "conference", "instrument"})
-
-
-def _defined_names(
-    text: str,
-    grammar: Grammar,
-    discourse: Discourse,
-    tokens: Sequence[Token],
-    folded: Folded,
-) -> list[tuple[int, int, str]]:
-    """Short names that the document defined in earlier paragraphs, outside known names."""
-    known = [
-        (folded.start(t.start), folded.end(t.end)) for t in tokens if t.kind == Kind.ENTITY
-    ] if discourse.aliases else []  # fmt: skip
-    found = occurrences(text, discourse.aliases, grammar)
-    return _outside(found, known)
-
-
-def _just_defined(finder: _Finder, earlier: set[str]) -> list[Mention]:
-    """The same for short names that this paragraph itself defines."""
-    new = {a: m for a, m in finder.discourse.aliases.items() if a not in earlier}
-    taken = [(m.start, m.end) for m in finder.mentions if not m.nested]
-    found = occurrences(finder.paragraph.text, new, finder.lexicon.grammar)
-    return [
-        replace(new[alias], start=start, end=end, token=None, short=True, nested=False)
-        for start, end, alias in _outside(found, taken)
-        if new[alias].target not in finder.discourse.own_targets
-    ]
-
-
-def _outside(
-    found: Iterable[tuple[int, int, str]], taken: Sequence[tuple[int, int]]
-) -> list[tuple[int, int, str]]:
-    """Those that overlap none of the stretches already taken."""
-    taken = sorted(taken)
-    ends = [start for start, _ in taken]
-    kept = []
-    for start, end, alias in found:
-        before = bisect_right(ends, end - 1) - 1
-        if before < 0 or taken[before][1] <= start:
-            kept.append((start, end, alias))
-    return kept
 
 
 def _inside(mention: Mention, names: Iterable[UnknownName]) -> Mention:

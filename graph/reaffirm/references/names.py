@@ -172,4 +172,4 @@ def _found(
 ) -> tuple[int, int, str, TargetType] | None:
     if not head or len(name.split()) < _MIN_WORDS or NO_NAMES.match(name):
         return None
-    return start, start + len(name), head, forms.types[head]
+    return start, start + len(name), forms.plain(head), forms.types[head]
