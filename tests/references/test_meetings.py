@@ -36,6 +36,21 @@ def conferences(extraction):
             "الاجتماع الرفيع المستوى المعني بالكثبان",
         ),
         ("zh", "回顾2019年举行的沙丘问题高级别会议；", "沙丘问题高级别会议"),
+        (
+            "es",
+            "Recuerda la reunión de alto nivel para conmemorar el décimo aniversario de la duna;",
+            "reunión de alto nivel para conmemorar el décimo aniversario de la duna",
+        ),
+        (
+            "en",
+            "Recalls the high-level meetings of the General Assembly on dunes;",
+            "high-level meetings of the General Assembly on dunes",
+        ),
+        (
+            "fr",
+            "Rappelle les réunions plénières de haut niveau de l’Assemblée générale sur la dune ;",
+            "réunions plénières de haut niveau de l’Assemblée générale sur la dune",
+        ),
     ],
 )
 def test_a_meeting_is_named_by_rank_and_subject(read, language, text, name) -> None:
@@ -49,6 +64,8 @@ def test_a_meeting_is_named_by_rank_and_subject(read, language, text, name) -> N
         ("en", "Recalls the high-level meeting on the theme “Dunes”, and the high-level meeting;"),
         ("fr", "Rappelle la réunion de haut niveau chargée d’examiner la question ;"),
         ("zh", "回顾2019年举行的高级别会议；"),
+        ("en", "Recalls that high-level meetings on dunes were held;"),
+        ("es", "Recuerda la reunión de alto nivel para plantear la cuestión;"),
     ],
 )
 def test_without_a_subject_it_may_be_any_meeting(read, language, text) -> None:

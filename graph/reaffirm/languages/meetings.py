@@ -16,21 +16,26 @@ from reaffirm.model import Language
 #: What it is, whose it is, and the words that lead to its subject.
 _OPENINGS: dict[Language, tuple[str, str, str]] = {
     "en": (
-        r"high-level (?:plenary |thematic |special )?(?:meeting|debate|event|dialogue|conference)",
+        r"high-level (?:plenary |thematic |special )?"
+        # Several are meant only if somebody held them: « high-level meetings of the Assembly on … ».
+        r"(?:(?:meeting|debate|dialogue)s(?= of the (?:General )?Assembly)|meeting|debate|event|dialogue|conference)",
         r"(?: of the (?:General )?Assembly)?",
         r"(?:on(?! \d| the (?:\w+ )?theme)|to commemorate|to review|on the occasion of)",
     ),
     "fr": (
-        r"(?:réunion|débat|dialogue|manifestation|conférence)"
-        r"(?: plénière| thématique| spéciale?| internationale?)? de haut niveau",
+        r"(?:(?:réunion|débat|dialogue)s(?= [\w ]{0,14}de haut niveau de l[’']Assemblée)|"
+        r"réunion|débat|dialogue|manifestation|conférence)"
+        r"(?: plénières?| thématiques?| spéciale?| internationale?)? de haut niveau",
         r"(?: de l[’']Assemblée(?: générale)?)?",
-        r"(?:sur(?! le thème)|consacrée?s?\s+(?:à|au|aux)|pour|chargée?\s+d[’']examiner)",
+        r"(?:sur(?! le thème)|consacrée?s?\s+(?:à|au|aux)|pour(?!\s+\w+(?:er|ir|re)\b)|pour\s+(?:célébrer|commémorer|marquer)|"
+        r"chargée?s?\s+d[’']examiner)",
     ),
     "es": (
-        r"(?:reunión|debate|diálogo|acto|conferencia)"
-        r"(?: plenaria| temático| especial| internacional)? de alto nivel",
+        r"(?:(?:reuniones|debates|diálogos)(?= [\w ]{0,14}de alto nivel de la Asamblea)|"
+        r"reunión|debate|diálogo|acto|conferencia)"
+        r"(?: plenarias?| temáticos?| especial| internacional)? de alto nivel",
         r"(?: de la Asamblea(?: General)?)?",
-        r"(?:sobre(?! el tema)|para|dedicad[oa]\s+(?:a|al))",
+        r"(?:sobre(?! el tema)|para(?!\s+\w+[aei]r\b)|para\s+(?:celebrar|conmemorar)|dedicad[oa]s?\s+(?:a|al))",
     ),
     "ru": (
         r"(?<!ые )(?<!ие )(?<!ых )(?<!их )(?:совещани|заседани|диалог|мероприяти|конференци|прени|обсуждени)\w*"
@@ -72,6 +77,8 @@ _RANK: dict[Language, str] = {
     "ar": "المستوى", "zh": "高级别",
 }  # fmt: skip
 
+_OCCASION = re.compile(r"(?:celebrar|conmemorar|célébrer|commémorer|marquer)$")
+
 
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
@@ -98,6 +105,8 @@ def described_meetings(text: str, language: Language) -> Iterator[tuple[int, int
     for match in _pattern(language).finditer(text):
         start, end = match.span("name")
         if language in ("fr", "es", "ru"):
-            end = name_end(text, start, match.end("head"), end, language)
+            # "to commemorate" leads to the subject, where other infinitives end the name.
+            told = match.end("lead" if _OCCASION.search(match["lead"]) else "head")
+            end = name_end(text, start, told, end, language)
         if language == "zh" or end > match.end("lead"):
             yield start, end
