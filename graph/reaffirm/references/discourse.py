@@ -246,8 +246,11 @@ def _only_candidate(token: Token) -> Entity | None:
     form = token.entry.form
     if len(entities) != 1 or is_definite(form):
         return None
-    telling = len(form) >= _TELLING[_CHINESE.search(form) is None]
-    return entities[0] if telling and not _common(form, entities[0]) else None
+    chinese = _CHINESE.search(form) is not None
+    if len(form) < _TELLING[not chinese] or _common(form, entities[0]):
+        return None
+    # "the Executive Council", "the Global Plan of Action": others have such short names, too.
+    return entities[0] if chinese or entities[0].type not in _NAMESAKES else None
 
 
 def _common(form: str, entity: Entity) -> bool:
@@ -259,3 +262,4 @@ def _common(form: str, entity: Entity) -> bool:
 
 
 _DESCRIBED = frozenset({"conference", "instrument"})
+_NAMESAKES = frozenset({"body", "instrument", "publication"})
