@@ -276,6 +276,22 @@ def test_what_only_a_longer_name_contains_is_meant_if_nothing_else_was_named(
     assert meant not in targets(read(language, pp=[second]), "pp1")
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Noting the proposals presented to the Executive Council in May,"),
+        ("fr", "Saluant les Principes directeurs applicables aux dunes,"),
+        ("ru", "высоко оценивая Исполнительный совет территории,"),
+        ("ar", "وإذ ترحب بإنشاء المجلس الاستشاري للمرأة،"),
+    ],
+)
+def test_a_short_name_of_a_body_or_a_text_that_was_not_named_may_be_anothers(
+    read, language, text
+) -> None:
+    known = ("opcw", "internal-displacement", "business", "disarmament")
+    assert not [t for t in targets(read(language, pp=[text]), "pp1") if any(k in t for k in known)]
+
+
 def test_what_was_named_itself_is_meant_before_what_a_name_contains(read) -> None:
     found = read(
         "es",
