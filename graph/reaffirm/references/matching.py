@@ -1,19 +1,15 @@
 """Where the printed forms of a language stand in a folded text: the longest at each place.
 
 A paragraph is read once whatever the size of the vocabulary, by an Aho-Corasick automaton (Aho and
-Corasick, CACM 18(6), 1975). The time to compile one grows faster than its patterns do, and every
-process pays for it. Where spaces divide words the automaton therefore knows the beginnings of forms
-alone: the first word and a little more, with the letters that Arabic may write onto its front.
-How a form goes on behind its beginning is looked up in a sorted list. In Chinese, where nothing
-marks a word, the automaton knows the whole forms, which are short.
+Corasick, CACM 18(6), 1975). Every process compiles it, so that this must be quick, and two things
+make it so. The automaton gives all matches, of which the leftmost longest are chosen here: one that
+chooses by itself takes four to seven times as long to compile. And the letters that Arabic writes
+onto the front of a word are not in it: they are looked at where a form has been found.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -29,15 +25,15 @@ Matcher = Callable[[str], list[Token]]
 _WITH_PROCLITICS = frozenset(
     {Kind.ENTITY, Kind.ACT, Kind.SHORT, Kind.RESOLUTION, Kind.DECISION, Kind.PROTOCOLS, Kind.REPORT}
 )
-#: The beginning of a form: its first word and four characters more. With fewer, most of what the
-#: automaton finds would go on otherwise than any form; with more, it only takes longer to compile.
-_BEGINNING = re.compile(r"[^\w\s]*\w*.{0,4}", re.DOTALL)
 _START = itemgetter(1)
 
 
 def matcher_of(entries: Mapping[str, Entry], grammar: Grammar) -> Matcher:
     """What finds the forms of a language, given what each stands for."""
-    return Words(entries, grammar).tokens if grammar.spaced else Characters(entries).tokens
+    if not grammar.spaced:
+        return Characters(entries).tokens
+    kind = WordsWithProclitics if grammar.proclitics else Words
+    return kind(entries, grammar).tokens
 
 
 class Characters:
@@ -60,50 +56,20 @@ class Characters:
         ]
 
 
-class _Form(NamedTuple):
-    """A form behind its beginning."""
+class _Pattern(NamedTuple):
+    """What the automaton looks for."""
 
-    rest: str
+    printed: str
     entry: Entry
     kind: Kind
     noun: Kind | None
-    place: int  #: among all forms
+    #: The letters that may stand between a space and the pattern, and whether they join clauses;
+    #: nothing if the pattern itself begins with that space.
+    before: Mapping[str, bool] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    """Forms that begin alike."""
-
-    forms: Sequence[_Form]  #: sorted by what follows
-    rests: Sequence[str]
-    shorter: Sequence[int]  #: as :func:`beginnings` says
-    size: int  #: of the longest that follows
-
-    def longest(self, padded: str, at: int) -> _Form | None:
-        """The longest form with which a text goes on, if a word ends there."""
-        if len(self.forms) == 1:
-            rest = self.rests[0]
-            if padded.startswith(rest, at) and not padded[at + len(rest)].isalnum():
-                return self.forms[0]
-            return None
-        text = padded[at : at + self.size]
-        # The last form that is not behind the text in the alphabet is the longest that the text
-        # begins with, or begins itself with that.
-        place = bisect_right(self.rests, text) - 1
-        while place >= 0:
-            rest = self.rests[place]
-            if text.startswith(rest) and not padded[at + len(rest)].isalnum():
-                return self.forms[place]
-            place = self.shorter[place]
-        return None
-
-
-class _Reading(NamedTuple):
-    """One way to read what the automaton finds."""
-
-    forms: _Forms
-    shift: int  #: the letters before the form
-    joined: bool  #: they join clauses
+#: A pattern's index, where the space before its words stands, and where they end.
+_Match = tuple[int, int, int]
 
 
 class Words:
@@ -111,40 +77,44 @@ class Words:
 
     def __init__(self, entries: Mapping[str, Entry], grammar: Grammar) -> None:
         self._grammar = grammar
-        readings = _readings(entries, grammar)
-        self._readings = list(readings.values())
+        self._patterns = list(self._made(entries))
         self._automaton = AhoCorasick(
-            [f" {beginning}" for beginning in readings],
-            matchkind=MatchKind.Standard,  # the one with which beginnings may overlap
+            [pattern.printed for pattern in self._patterns],
+            matchkind=MatchKind.Standard,
             implementation=Implementation.ContiguousNFA,
         )
 
     def tokens(self, folded: str) -> list[Token]:
         """The tokens of a folded text."""
         padded = f" {folded} "
-        matches = self._automaton.find_matches_as_indexes(padded, overlapping=True)
-        # They come by their ends, and are wanted by their starts, of one start the longest first.
-        matches.reverse()
-        matches.sort(key=_START)
+        patterns = self._patterns
         tokens: list[Token] = []
         done = 0
-        for index, start, end in matches:
-            if start < done:
+        for index, start, end in self._matches(padded):
+            if start < done or padded[end].isalnum():
                 continue
-            readings = self._readings[index]
-            if len(readings) == 1:
-                ((forms, shift, joined),) = readings
-                form = forms.longest(padded, end)
+            done = end
+            printed, entry, kind, noun, before = patterns[index]
+            if entry.article and not self._may_be_short(padded, start, end):
+                continue
+            if before is None:
+                tokens.append(Token(start, end - 1, entry, kind, noun, False))
             else:
-                form, shift, joined = _longest(readings, padded, end)
-            if form is None:
-                continue
-            rest, entry, kind, noun, _ = form
-            done = end + len(rest)
-            if entry.article and not self._may_be_short(padded, start, done):
-                continue
-            tokens.append(Token(start + shift, done - 1, entry, kind, noun, joined))
+                begin = end - len(printed)
+                joined = before[padded[start + 1 : begin]]
+                tokens.append(Token(begin - 1, end - 1, entry, kind, noun, joined))
         return tokens
+
+    def _made(self, entries: Mapping[str, Entry]) -> Iterator[_Pattern]:
+        for form, entry in entries.items():
+            yield _Pattern(" " + form, entry, entry.kind, noun_of(entry))
+
+    def _matches(self, padded: str) -> list[_Match]:
+        """All matches by their starts, of one start the longest first."""
+        matches = self._automaton.find_matches_as_indexes(padded, overlapping=True)
+        matches.reverse()  # they come by their ends
+        matches.sort(key=_START)
+        return matches
 
     def _may_be_short(self, padded: str, start: int, end: int) -> bool:
         """Whether a short form stands behind an article, or before a noun that needs none: "in
@@ -154,80 +124,46 @@ class Words:
         return before in self._grammar.articles or behind in self._grammar.bare_before
 
 
-def _longest(readings: Sequence[_Reading], padded: str, at: int) -> tuple[_Form | None, int, bool]:
-    """The longest form by any reading; of forms as long the smaller kind, then what came first."""
-    found = [
-        (-len(form.rest), form.kind, form.place, form, reading)
-        for reading in readings
-        if (form := reading.forms.longest(padded, at))
-    ]
-    if not found:
-        return None, 0, False
-    *_, form, reading = min(found)
-    return form, reading.shift, reading.joined
+class WordsWithProclitics(Words):
+    """Finds forms that may have letters written onto their front, as in Arabic."""
 
+    def __init__(self, entries: Mapping[str, Entry], grammar: Grammar) -> None:
+        self._reach = 1 + max(map(len, grammar.proclitics))
+        super().__init__(entries, grammar)
 
-def _readings(entries: Mapping[str, Entry], grammar: Grammar) -> dict[str, list[_Reading]]:
-    """The beginnings of forms as they are printed, with the ways to read each."""
-    forms: dict[str, list[_Form]] = {}
-    for place, (printed, entry) in enumerate(entries.items()):
-        beginning, rest = beginning_of(printed)
-        form = _Form(rest, entry, entry.kind, noun_of(entry), place)
-        forms.setdefault(beginning, []).append(form)
-    found: dict[str, list[_Reading]] = {}
-    for beginning, those in forms.items():
-        found.setdefault(beginning, []).append(_Reading(_sorted(those), 0, False))
-        if not grammar.proclitics:
-            continue
-        if with_particles := [form for form in those if form.kind in _WITH_PROCLITICS]:
-            behind = _sorted(with_particles)
-            for printed, shift, joined in _with_particles(beginning, grammar):
-                found.setdefault(printed, []).append(_Reading(behind, shift, joined))
-    return found
+    def _made(self, entries: Mapping[str, Entry]) -> Iterator[_Pattern]:
+        grammar = self._grammar
+        joining = grammar.joining_proclitics
+        proclitics = {"": False} | {p: p in joining for p in grammar.proclitics}
+        conjunctions = {"": False} | dict.fromkeys(joining, True)
+        # Of two that are printed alike the smaller kind counts, then what came first.
+        for form, entry in sorted(entries.items(), key=lambda item: item[1].kind):
+            kind, noun = entry.kind, noun_of(entry)
+            if kind not in _WITH_PROCLITICS:
+                yield _Pattern(" " + form, entry, kind, noun)
+                continue
+            yield _Pattern(form, entry, kind, noun, proclitics)
+            for opening, contracted in grammar.contractions:
+                if form.startswith(opening):
+                    printed = contracted + form.removeprefix(opening)
+                    yield _Pattern(printed, entry, kind, noun, conjunctions)
+                    break
 
-
-def beginning_of(form: str) -> tuple[str, str]:
-    """The beginning of a form, and what follows it.
-
-    >>> beginning_of("Convention against Corruption")
-    ('Convention aga', 'inst Corruption')
-    """
-    found = _BEGINNING.match(form)
-    end = found.end() if found else 0
-    return form[:end], form[end:]
-
-
-def _sorted(forms: Sequence[_Form]) -> _Forms:
-    forms = sorted(forms, key=itemgetter(0))
-    rests = [form.rest for form in forms]
-    return _Forms(forms, rests, beginnings(rests), max(map(len, rests)))
-
-
-def beginnings(forms: Sequence[str]) -> list[int]:
-    """For each of some sorted forms, the longest other that it begins with; -1 if there is none.
-
-    >>> beginnings(["a", "a b", "a b c", "a c", "d"])
-    [-1, 0, 1, 0, -1]
-    """
-    shorter: list[int] = []
-    begun: list[int] = []  # each begins with the one before it
-    for place, form in enumerate(forms):
-        while begun and not form.startswith(forms[begun[-1]]):
-            begun.pop()
-        shorter.append(begun[-1] if begun else -1)
-        begun.append(place)
-    return shorter
-
-
-def _with_particles(beginning: str, grammar: Grammar) -> Iterator[tuple[str, int, bool]]:
-    """A beginning with letters written onto its front, how many they are, and whether they join
-    clauses. What a preposition changes begins with the preposition."""
-    joining = grammar.joining_proclitics
-    for proclitic in grammar.proclitics:
-        yield proclitic + beginning, len(proclitic), proclitic in joining
-    for opening, contracted in grammar.contractions:
-        if beginning.startswith(opening):
-            changed = contracted + beginning.removeprefix(opening)
-            yield changed, 0, False
-            yield from ((letter + changed, len(letter), True) for letter in sorted(joining))
-            break
+    def _matches(self, padded: str) -> list[_Match]:
+        """All matches behind a space and letters that may stand there, ordered by the place of the
+        space; of one place the longest first."""
+        patterns, reach = self._patterns, self._reach
+        found: list[_Match] = []
+        for match in self._automaton.find_matches_as_indexes(padded, overlapping=True):
+            index, start, end = match
+            if padded[end].isalnum():  # tokens() looks at that too, but here it saves work
+                continue
+            before = patterns[index].before
+            if before is None:
+                found.append(match)
+                continue
+            space = padded.rfind(" ", max(0, start - reach), start)
+            if space >= 0 and padded[space + 1 : start] in before:
+                found.append((index, space, end))
+        found.sort(key=lambda match: (match[1], -match[2], match[0]))
+        return found
