@@ -13,15 +13,15 @@ _MUCH = 1 << 30
 def keep_freed_memory() -> bool:
     """Let the C library keep what is freed for what is asked for next, until the process ends.
 
-        Otherwise it gives large pieces back to the system, which clears each page before it gives it
-        out again: a twelfth of the time of a bulk load. Nor are small pieces kept unjoined for the next
-    that asks: a load frees millions of them at once, and joining them then takes longer. For programs, not for libraries: it concerns
-        the whole process, and must come before other threads have begun.
+    Otherwise it gives large pieces back to the system, which clears each page before it gives it
+    out again: a twelfth of the time of a bulk load. Nor are small pieces put aside to be joined
+    later, which costs a load another twenty-fifth. For programs, not for libraries: it concerns the
+    whole process, and must come before other threads have begun.
 
-        Returns
-        -------
-        bool
-            Whether this C library can do so; others (musl, macOS, Windows) are left as they are.
+    Returns
+    -------
+    bool
+        Whether this C library can do so; others (musl, macOS, Windows) are left as they are.
     """
     if not sys.platform.startswith("linux"):
         return False
