@@ -323,3 +323,8 @@ def test_a_name_that_only_russian_has_within_another_is_no_mention(read) -> None
 def test_the_secretariat_of_another_organization_is_not_that_of_the_united_nations(read) -> None:
     found = read("en", op=["Welcomes the work of the General Secretariat of INTERPOL;"])
     assert "body:un-secretariat" not in targets(found, "op1")
+
+
+def test_a_short_form_in_title_brackets_that_nothing_explains_is_some_text(read) -> None:
+    found = read("zh", pp=["欢迎会议成果，即《政治宣言》和《宣言》，"])
+    assert [(r.role, r.target) for r in found.references] == [("object", "instrument:政治宣言")]

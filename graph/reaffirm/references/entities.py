@@ -28,7 +28,13 @@ from reaffirm.references.stretches import (
     meeting_names,
     own_end,
 )
-from reaffirm.references.titles import UnknownName, bracketed_titles, slug, with_brackets
+from reaffirm.references.titles import (
+    UnknownName,
+    bracketed_titles,
+    slug,
+    title_head,
+    with_brackets,
+)
 from reaffirm.references.tokens import Entry, Kind, Token
 
 
@@ -139,6 +145,20 @@ class _Finder:
                 start, end = self.folded.start(token.start), self.folded.end(token.end)
                 start, end = with_brackets(self.paragraph.text, start, end)
                 self._again(found, start, end, token)
+            elif found is None:
+                self._read_unexplained(token)
+
+    def _read_unexplained(self, token: Token) -> None:
+        """A short form in title brackets that nothing explains: 《政治宣言》 names some text.
+
+        《宣言》 alone names none.
+        """
+        text = self.paragraph.text
+        inner = self.folded.start(token.start), self.folded.end(token.end)
+        start, end = with_brackets(text, *inner)
+        head = title_head(text[slice(*inner)], self.lexicon.grammar)
+        if start < inner[0] and head is not None and head[0] != text[slice(*inner)]:
+            self.read_title(start, end, *head)
 
     def read_title(
         self, start: int, end: int, head: str, kind: TargetType, *, formed: bool = False

@@ -43,7 +43,7 @@ def bracketed_titles(
                 continue
             if grammar.spaced and explains_a_noun(text, start, grammar.language):
                 continue
-            head = _head(text[start + 1 : end - 1], grammar)
+            head = title_head(text[start + 1 : end - 1], grammar)
             if head:
                 found.append((start, end, *head))
     return found
@@ -73,7 +73,8 @@ def _bracketed(text: str, opening: str, closing: str) -> Iterable[tuple[int, int
                 yield start, match.end()
 
 
-def _head(title: str, grammar: Grammar) -> tuple[str, TargetType] | None:
+def title_head(title: str, grammar: Grammar) -> tuple[str, TargetType] | None:
+    """The head noun of a title and what it is, if it has any that texts have."""
     plain = title.strip(' 》〉”"')
     for noun, kind in grammar.title_heads:
         if opens_title(plain, noun) if grammar.spaced else plain.endswith(noun):
