@@ -328,3 +328,16 @@ def test_the_secretariat_of_another_organization_is_not_that_of_the_united_natio
 def test_a_short_form_in_title_brackets_that_nothing_explains_is_some_text(read) -> None:
     found = read("zh", pp=["欢迎会议成果，即《政治宣言》和《宣言》，"])
     assert [(r.role, r.target) for r in found.references] == [("object", "instrument:政治宣言")]
+
+
+def test_a_title_in_brackets_is_the_short_name_of_the_text_before_it(read) -> None:
+    first = "回顾《关于湖泊与沙丘的合作协定》(《湖泊协定》)和《沙丘守则》，"
+    found = read("zh", pp=[first, "欢迎《湖泊协定》的执行，"])
+    long = "treaty:关于湖泊与沙丘的合作协定"
+    assert set(targets(found, "pp1")) == {long, "instrument:沙丘守则"}
+    assert targets(found, "pp2") == [long]
+
+
+def test_a_chinese_name_that_is_longer_in_front_does_not_name_the_shorter_one_too(read) -> None:
+    found = read("zh", pp=["回顾《发展筹资问题多哈宣言》，"])
+    assert "instrument:doha-declaration-2015" not in targets(found, "pp1")

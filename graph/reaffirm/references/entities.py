@@ -36,6 +36,7 @@ from reaffirm.references.titles import (
     with_brackets,
 )
 from reaffirm.references.tokens import Entry, Kind, Token
+from reaffirm.references.within import names_within, renamed
 
 
 def find_mentions(
@@ -189,21 +190,21 @@ class _Finder:
         self._define(mention)
 
     def read_bracketed(self, name: UnknownName, tokens: Sequence[Token]) -> None:
-        """A title that no authority file knows, and the known names within it:
-        《国际劳工组织的全球就业契约》."""
+        """A title that no authority file knows."""
+        text, discourse = self.paragraph.text, self.discourse
+        if self.lexicon.grammar.spaced:  # what stands within it is read by itself
+            self.read_title(*name)
+            return
+        label = text[name[0] : name[1]].strip("《》 ")
+        if label in discourse.aliases:
+            return  # read as such
+        known = renamed(text, name, self.mentions)
+        if known is not None:
+            discourse.aliases[label] = known
+            return
         self.read_title(*name)
-        if self.lexicon.grammar.spaced:
-            return  # there they are read by themselves
-        for token in tokens:
-            start, end = self.folded.start(token.start), self.folded.end(token.end)
-            if token.kind != Kind.ENTITY or not (name[0] < start and end < name[1]):
-                continue
-            entity = token.entry.entities[0]
-            if entity.target not in self.discourse.own_targets:
-                label = self.lexicon.labels[entity.target]
-                self.mentions.append(
-                    Mention(start, end, entity.type, entity.target, label, nested=True)
-                )
+        within = names_within(name, tokens, self.folded, self.lexicon)
+        self.mentions += (m for m in within if m.target not in discourse.own_targets)
 
     def read_entitled(self, name: UnknownName, noun: int) -> None:
         """A text known by the title that stands in quotation marks behind its noun."""
@@ -355,8 +356,12 @@ class _Finder:
                 )
 
     def _is_second_half(self, inner: Token, outer: Token) -> bool:
-        """Whether "and" joins the end of a name to its beginning."""
+        """Whether "and" joins the end of a name to its beginning; or a Chinese name, in which the
+        head noun comes last, is longer only in front: 发展筹资问题[多哈宣言]."""
         grammar = self.lexicon.grammar
+        if not grammar.spaced:
+            behind = self.folded.text[inner.end : inner.end + 1]
+            return inner.start > outer.start and (inner.end == outer.end or behind == "：")
         before = self.folded.text[outer.start : inner.start].split()
         while before and before[-1] in grammar.articles:
             before.pop()

@@ -1,0 +1,45 @@
+"""Chinese titles that no authority file knows: the known names within them, and titles that are the
+short names of what stands before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reaffirm.languages import Folded
+from reaffirm.references.discourse import Mention
+from reaffirm.references.lexicon import Lexicon
+from reaffirm.references.titles import UnknownName
+from reaffirm.references.tokens import Kind, Token
+
+
+def names_within(
+    name: UnknownName, tokens: Sequence[Token], folded: Folded, lexicon: Lexicon
+) -> Iterator[Mention]:
+    """The known names within a title: 《国际劳工组织的全球就业契约》."""
+    for token in tokens:
+        start, end = folded.start(token.start), folded.end(token.end)
+        if token.kind == Kind.ENTITY and name[0] < start and end < name[1]:
+            entity = token.entry.entities[0]
+            label = lexicon.labels[entity.target]
+            yield Mention(start, end, entity.type, entity.target, label, nested=True)
+
+
+#: What stands between a name and the short title by which a text goes on to call it.
+_CALLED = re.compile(r"\s*[(（](?:又称|下称|以下简?称|简称|统称为?|通称为?|即|\d{4}年)?$")
+_TEXTS = frozenset({"treaty", "instrument", "publication"})
+#: Shorter titles are common nouns: 《守则》.
+_TELLING = 4
+
+
+def renamed(text: str, name: UnknownName, mentions: Sequence[Mention]) -> Mention | None:
+    """The text just named, if a title in brackets behind it is its short name:
+    《…国际养护和管理措施的协定》(《遵守措施协定》)."""
+    start, end = name[:2]
+    if end - start - 2 < _TELLING:
+        return None
+    for mention in reversed(mentions):
+        if mention.end <= start and not mention.nested:
+            called = _CALLED.fullmatch(text, mention.end, start)
+            return mention if called and mention.type in _TEXTS else None
+    return None
