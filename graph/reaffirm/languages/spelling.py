@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from reaffirm.languages.arabic_bodies import body_wordings
 from reaffirm.languages.arabic_titles import wordings
 from reaffirm.model import Language
 
@@ -38,8 +39,8 @@ _UNITS = ("Programa de ", "Plan de ", "Plataforma de ")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def spellings(name: str, language: Language) -> tuple[str, ...]:
-    """The other forms in which a title may be printed.
+def spellings(name: str, language: Language, *, body: bool = False) -> tuple[str, ...]:
+    """The other forms in which a title may be printed, or the name of a ``body``.
 
     >>> spellings("Convención sobre la Protección de las Dunas de África", "es")
     ('Convención sobre la protección de las dunas de África',)
@@ -47,7 +48,9 @@ def spellings(name: str, language: Language) -> tuple[str, ...]:
     ()
     """
     if language == "ar":
-        return wordings(name)
+        return body_wordings(name) if body else wordings(name)
+    if body:
+        return ()
     if language != "es":
         return ()
     plain = _few_capitals(name)

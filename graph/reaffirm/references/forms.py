@@ -33,7 +33,7 @@ def printed_entries(
     for entity in entities:
         yield from _entity_entries(entity, grammar)
     for entity in entities:
-        yield from _other_spellings(entity, language)
+        yield from _other_spellings(entity, grammar)
     yield from _head_entries(grammar)
     acts = tuple(acts)
     space = " " if grammar.spaced else ""
@@ -102,11 +102,7 @@ def _entity_entries(entity: Entity, grammar: Grammar) -> Iterator[Entry]:
     if names is None:
         return
     for name in names.full:
-        yield Entry(Kind.ENTITY, folded_form(name, language), entities=(entity,))
-        if grammar.spaced and _MARKS.search(name):
-            # Each mark is a space in a folded text, beside the space that is there.
-            marked = fold(name, language).text.strip()
-            yield Entry(Kind.ENTITY, marked, entities=(entity,))
+        yield from _full_name(name, entity, grammar)
     for name in names.short:
         # Without its article the short form begins where the full name begins, so that
         # the longer of the two is found.
@@ -116,14 +112,22 @@ def _entity_entries(entity: Entity, grammar: Grammar) -> Iterator[Entry]:
         yield Entry(Kind.SHORT, rest if article else form, entities=(entity,), article=article)
 
 
-def _other_spellings(entity: Entity, language: Language) -> Iterator[Entry]:
-    """The titles of texts and conferences with the capitals of another time."""
+def _full_name(name: str, entity: Entity, grammar: Grammar) -> Iterator[Entry]:
+    language = grammar.language
+    yield Entry(Kind.ENTITY, folded_form(name, language), entities=(entity,))
+    if grammar.spaced and _MARKS.search(name):
+        # Each mark is a space in a folded text, beside the space that is there.
+        marked = fold(name, language).text.strip()
+        yield Entry(Kind.ENTITY, marked, entities=(entity,))
+
+
+def _other_spellings(entity: Entity, grammar: Grammar) -> Iterator[Entry]:
+    """Titles with the capitals of another time, Arabic names worded otherwise."""
+    language = grammar.language
     names = entity.names.get(language)
-    if names is None or entity.type == "body":
-        return
-    for name in names.full:
-        for spelling in spellings(name, language):
-            yield Entry(Kind.ENTITY, folded_form(spelling, language), entities=(entity,))
+    for name in names.full if names else ():
+        for spelling in spellings(name, language, body=entity.type == "body"):
+            yield from _full_name(spelling, entity, grammar)
 
 
 def _head_entries(grammar: Grammar) -> Iterator[Entry]:
