@@ -76,3 +76,34 @@ def test_a_meeting_that_the_vocabulary_knows_is_that_meeting(read) -> None:
     sentence = "Recalls the high-level meeting on universal health coverage, held in 2019;"
     (found,) = read("en", op=[sentence]).references
     assert found.target == "conference:hlm-uhc-2019"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Recalling the outcomes of the 1995, 2000 and 2010 Review Conferences,"),
+        ("fr", "Rappelant les textes issus des Conférences d’examen de 1995, de 2000 et de 2010,"),
+        ("es", "Recordando los textos de las Conferencias de Examen de 1995, 2000 y 2010,"),
+        ("ru", "ссылаясь на решения обзорных конференций 1995, 2000 и 2010 годов,"),
+        ("ar", "وإذ تشير إلى نتائج مؤتمرات استعراض المعاهدة في الأعوام 1995 و 2000 و 2010،"),
+        ("zh", "回顾1995年、2000年和2010年审议大会的成果，"),
+    ],
+)
+def test_meetings_of_several_years_are_one_reference_each(read, language, sentence) -> None:
+    found = [r.target for r in read(language, pp=[sentence]).references]
+    assert found == [f"conference:npt-review-conference-{year}" for year in (1995, 2000, 2010)]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Recalling the 1995, 2000 and 2010 Sand Conferences,"),
+        ("ru", "отмечая рост в 2000 и 2010 годах,"),
+        ("zh", "注意到2000年和2010年的社会，"),
+    ],
+)
+def test_years_of_meetings_that_no_file_knows_name_none_of_those_it_knows(
+    read, language, sentence
+) -> None:
+    found = [r.target for r in read(language, pp=[sentence]).references]
+    assert not [target for target in found if "npt" in target]

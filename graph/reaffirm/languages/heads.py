@@ -331,7 +331,9 @@ def name_forms(language: Language) -> NameForms | None:
 _ADJECTIVE = re.compile(
     r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ым|им|ых|их|ом|ем)$|^(?:Haut|Alt)"
 )
-_GROUP_END: dict[Language, str] = {"en": rf"\s+(?:{_ENGLISH_JOINTS})\s+"}
+#: Where the nouns end of which the last is the head; first "the Declaration and …", then "the Review
+#: and Extension Conference of …".
+_GROUP_ENDS = (rf"\s+(?:{_ENGLISH_JOINTS})\s+", r"\s+(?:of|on|for|to|against)\s+")
 
 
 def is_incomplete(name: str, language: Language) -> bool:
@@ -349,6 +351,8 @@ def head_of(name: str, language: Language) -> str:
 
     >>> head_of("United Nations High Commissioner for Refugees", "en")
     ''
+    >>> head_of("1995 Review and Extension Conference of the Parties", "en")
+    'Conference'
     >>> head_of("Panel of Experts on the Sudan", "en"), head_of("Comité des droits de l’enfant", "fr")
     ('Panel', 'Comité')
     """
@@ -363,5 +367,5 @@ def head_of(name: str, language: Language) -> str:
         if first in forms.types:
             return first
         return second if _ADJECTIVE.search(first) and second in forms.types else ""
-    group = re.split(_GROUP_END[language], name, maxsplit=1)[0].split()
-    return group[-1] if group and group[-1] in forms.types else ""
+    groups = (re.split(end, name, maxsplit=1)[0].split() for end in _GROUP_ENDS)
+    return next((group[-1] for group in groups if group and group[-1] in forms.types), "")

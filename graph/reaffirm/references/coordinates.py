@@ -1,4 +1,5 @@
-"""Names that share their head noun: "the treaties of Tlatelolco, Rarotonga and Pelindaba"."""
+"""Names that share their head noun: "the treaties of Tlatelolco, Rarotonga and Pelindaba",
+"the 2000 and 2010 Review Conferences"."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from reaffirm.languages import fold
+from reaffirm.languages.yearly import yearly_meetings
 from reaffirm.model import Language
 from reaffirm.ontology import Entity
 from reaffirm.references.lexicon import Lexicon
@@ -66,6 +68,23 @@ def shared_heads(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, E
             if entry is not None and entry.kind == Kind.ENTITY:
                 entity = entry.entities[0]
                 yield begin, end, entity.target, entity
+
+
+def shared_years(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Entity]]:
+    """The same of each meeting that is named by its year and the noun of all of them.
+
+    >>> from reaffirm.references.lexicon import lexicon_of
+    >>> text = "the 2000 and 2010 Review Conferences"
+    >>> [text[start:end] for start, end, _, _ in shared_years(text, lexicon_of("en"))]
+    ['2000', '2010 Review Conferences']
+    """
+    for meeting in yearly_meetings(text, lexicon.language):
+        for name in meeting.names:
+            entry = lexicon.entry(" ".join(fold(name, lexicon.language).text.split()))
+            if entry is not None and entry.kind == Kind.ENTITY:
+                entity = entry.entities[0]
+                yield meeting.start, meeting.end, entity.target, entity
+                break
 
 
 #: In Arabic the items stand behind the noun without a preposition, and "and" is written onto them.
