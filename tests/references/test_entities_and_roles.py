@@ -321,3 +321,24 @@ def test_the_second_half_of_a_joint_name_is_no_other_text(read) -> None:
 def test_who_adopted_a_text_is_background_but_not_who_took_steps(read, sentence, role) -> None:
     (reference,) = read("ar", pp=[sentence]).references
     assert (reference.role, reference.target) == (role, "body:ilo")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "role"),
+    [
+        ("fr", "Réaffirme que la résolution 70/1 est la seule base d’un règlement ;", "object"),
+        (
+            "en",
+            "Reaffirms also that its resolution 70/1 remains the basis of a settlement;",
+            "object",
+        ),
+        ("es", "Reafirma que la resolución 70/1 es la base de un arreglo;", "object"),
+        ("en", "Supports the efforts to ensure that resolution 70/1 is implemented;", "mention"),
+        ("en", "Reaffirms that the parties must comply with resolution 70/1;", "mention"),
+    ],
+)
+def test_a_resolution_is_the_object_as_the_subject_of_what_is_said(
+    read, language, sentence, role
+) -> None:
+    (reference,) = (r for r in read(language, op=[sentence]).references if r.target == "A/RES/70/1")
+    assert reference.role == role

@@ -39,11 +39,32 @@ def role_of_citation(
             continue
         if grammar.passing_on.match(folded.text, token.end):
             continue
+        if (
+            token.start - clause.head_end <= _THAT_WITHIN
+            and token.entry.form in grammar.clause_openers
+            and _is_subject(token.end, chain_start, tokens, folded.text, grammar)
+        ):
+            continue
         if not _restarted(token.end, chain_start, tokens, folded, grammar) and not _new_item(
             token, chain_start, tokens, folded, grammar
         ):
             return "mention"
     return "object"
+
+
+#: How far behind an act its "that" may stand: "also" and "further" come between.
+_THAT_WITHIN = 14
+
+
+def _is_subject(
+    start: int, stop: int, tokens: Sequence[Token], text: str, grammar: Grammar
+) -> bool:
+    """Whether nothing but its noun stands between "that" and a number, which is the subject of what
+    is said: "Reaffirms that its resolution 435 (1978) remains the basis"."""
+    if any(t.kind == Kind.ENTITY and t.start < stop < t.end for t in tokens):
+        return False  # "that the Committee established pursuant to resolution 2127 (2013) has"
+    nouns = {*grammar.resolution_words, *grammar.decision_words, *grammar.own_words}
+    return all(word in nouns for word in _others(start, stop, tokens, text, grammar))
 
 
 def _apposed(
