@@ -342,3 +342,16 @@ def test_a_resolution_is_the_object_as_the_subject_of_what_is_said(
 ) -> None:
     (reference,) = (r for r in read(language, op=[sentence]).references if r.target == "A/RES/70/1")
     assert reference.role == role
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Rappelle ses résolutions sur la dune, notamment sa résolution 70/1 ;", "object"),
+        ("Rejette ces lois, contraires à la paix, incompatibles avec ses résolutions, notamment sa "
+         "résolution 70/1 ;", "mention"),
+    ],
+)  # fmt: skip
+def test_what_is_picked_out_has_the_role_of_what_it_is_picked_from(read, sentence, role) -> None:
+    (reference,) = (r for r in read("fr", op=[sentence]).references if r.target == "A/RES/70/1")
+    assert reference.role == role

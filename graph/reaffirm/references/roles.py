@@ -45,7 +45,7 @@ def role_of_citation(
             and _is_subject(token.end, chain_start, tokens, folded.text, grammar)
         ):
             continue
-        if not _restarted(token.end, chain_start, tokens, folded, grammar) and not _new_item(
+        if not _restarted(token, chain_start, tokens, folded, grammar) and not _new_item(
             token, chain_start, tokens, folded, grammar
         ):
             return "mention"
@@ -92,16 +92,16 @@ _APPOSED = 14
 
 
 def _restarted(
-    after: int, start: int, tokens: Sequence[Token], folded: Folded, grammar: Grammar
+    cue: Token, start: int, tokens: Sequence[Token], folded: Folded, grammar: Grammar
 ) -> bool:
     """Whether a new coordinate object begins between a cue and a citation: ", and its resolution",
-    ", in particular resolution"."""
+    "on the matter, in particular resolution", but not "in line with these, in particular"."""
     stop = start
     for token in reversed(tokens):
-        if token.start >= start or token.end <= after:
+        if token.start >= start or token.end <= cue.end:
             continue
         if token.entry.form in grammar.inclusive_cues:
-            return True
+            return cue.kind != Kind.BACKGROUND
         if token.kind in (
             Kind.RESOLUTION,
             Kind.DECISION,
