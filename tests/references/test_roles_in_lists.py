@@ -148,3 +148,15 @@ def test_a_preposition_may_stand_before_each_item_of_an_arabic_list(read) -> Non
         pp=["وإذ تشير إلى قرارها 58/134، الذي رحبت فيه بالتقرير، وإلى قراراتها 60/135 و 61/142،"],
     )
     assert set(roles(found).values()) == {"object"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "重申其第74/71号决议附件所载的《关于湖泊保护的虚构宣言》，",
+        "回顾大会2019年12月12日第74/71号决议设立的湖泊委员会，",
+        "注意到秘书长关于第74/71号决议执行情况的报告，",
+    ],
+)
+def test_a_chinese_text_of_which_something_else_is_the_matter_is_background(read, sentence) -> None:
+    assert roles(read("zh", pp=[sentence]))["A/RES/74/71"] == "mention"
