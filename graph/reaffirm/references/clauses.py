@@ -15,6 +15,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from reaffirm.languages import Folded, Grammar
+from reaffirm.languages.joints import LIST_PLACE
 from reaffirm.model import ParagraphKind
 from reaffirm.references.complements import complement
 from reaffirm.references.openings import (
@@ -90,6 +91,16 @@ def find_clauses(
             )
         )
     return clauses
+
+
+def listing_clause(clauses: Sequence[Clause], folded: Folded, text: str) -> Clause:
+    """The clause that the points of a paragraph continue: the last, unless words of the paragraph
+    follow its list ("Recalls: (a) …; (b) …; and stresses the importance of …")."""
+    place = LIST_PLACE.search(text) if "\n" in text else None
+    if place is None:
+        return clauses[-1]
+    offset = folded.folded(place.start())
+    return [clauses[0], *(clause for clause in clauses if clause.start <= offset)][-1]
 
 
 def act_before(token: Token, tokens: Sequence[Token], folded: Folded) -> str:

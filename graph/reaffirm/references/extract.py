@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reaffirm.languages import Folded, Grammar, fold
-from reaffirm.languages.joints import LIST_PLACE
 from reaffirm.model import (
     NO_ACT,
     NUMBERED_TYPES,
@@ -24,7 +23,7 @@ from reaffirm.model import (
     Role,
 )
 from reaffirm.references.citations import Citation, evident, find_citations
-from reaffirm.references.clauses import Clause, Inherited, find_clauses, own_acts
+from reaffirm.references.clauses import Clause, Inherited, find_clauses, listing_clause, own_acts
 from reaffirm.references.cue_nouns import with_names_behind_cues
 from reaffirm.references.discourse import Discourse, Mention
 from reaffirm.references.entities import find_mentions
@@ -88,6 +87,8 @@ class _Work:
     marked: dict[str, list[Mention]] = field(default_factory=dict)
     adopting: bool = False  # the last paragraph of the resolution itself adopts a text
     declares: bool = False  # that paragraph is the only one: all numbers are those of the text
+    continued: frozenset[str] = frozenset()  # paragraphs that others continue
+    renumbered: bool = False  # some paragraphs may belong to an adopted text
     organs: list[OrganMention] = field(default_factory=list)  # named so far, one for each stem
     known: dict[str, set[str]] = field(default_factory=dict)  # symbols of numbers cited so far
     council: frozenset[int] = frozenset()  # numbers that a text of the Council cites with the year
@@ -102,6 +103,8 @@ def extract(document: Document) -> Extraction:
     stem, organ = adopting_organ(document.symbol)
     year = document.adopted.year if document.adopted else year_of(document.symbol)
     work = _Work(lexicon, document.symbol, stem, year, Discourse(frozenset({organ})))
+    work.continued = frozenset(p.parent for p in document.paragraphs)
+    work.renumbered = any(":" in p.id or p.id == _UNNUMBERED for p in document.paragraphs)
     if stem == COUNCIL:
         work.council = council_numbers(p.text for p in document.paragraphs)
     notes = [p for p in document.paragraphs if p.kind == "footnote"]
@@ -132,25 +135,6 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
     text = paragraph.text
     folded = fold(text, lexicon.language)
     tokens = with_names_behind_cues(lexicon.scan(folded.text), folded.text, lexicon)
-    clauses: list[Clause] = []
-    unsaid = NO_ACT
-    if paragraph.kind in ("preambular", "operative") and not _is_adopted_text(paragraph, work):
-        unsaid = UNKNOWN_ACT if _NUMBERED.match(paragraph.id) else NO_ACT
-        inherited = work.endings.get(paragraph.parent)
-        acts = own_acts(tokens, work.symbol, lexicon.grammar)
-        clauses = find_clauses(acts, folded, text, lexicon.grammar, paragraph.kind, inherited)
-        if clauses:
-            listing = _listing_clause(clauses, folded, text)
-            work.endings[paragraph.id] = Inherited(listing.act, listing.directive, listing.degrees)
-            if paragraph.kind == "operative" and ":" not in paragraph.id:
-                work.adopting = _adopts(clauses, text, lexicon.grammar)
-                work.declares = paragraph.id == _UNNUMBERED and text.rstrip().endswith(_COLONS)
-        elif inherited:
-            work.endings[paragraph.id] = inherited
-        elif paragraph.kind == "operative" and ":" not in paragraph.id:
-            work.adopting = _adopts((), text, lexicon.grammar)
-    if paragraph.kind == "operative":
-        clauses = with_powers(clauses, tokens, folded, text, lexicon.grammar)
     mentions, organs, refusals = find_mentions(paragraph, folded, tokens, lexicon, work.discourse)
     work.refusals += refusals
     numbers = find_numbers(text, lexicon.language, work.council)
@@ -174,7 +158,9 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
         work.refusals += (r for r in refused if paragraph.kind != "title")
     work.organs = list({o.stem: o for o in (*work.organs, *organs)}.values())
     _note_marks(paragraph, mentions, work)
-    scene = _Scene(paragraph, folded, tokens, clauses, lexicon, unsaid)
+    if not (mentions or citations or paragraph.markers or _is_asked_for(paragraph, work)):
+        return  # two in five: nobody needs to know what acts they have
+    scene = _scene_of(paragraph, folded, tokens, work)
     found = [
         *((r, True) for r in _citation_references(citations, scene)),
         *((r, False) for r in _footnote_citations(citations, scene, work)),
@@ -183,14 +169,35 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
     work.references += merged(found)
 
 
-def _listing_clause(clauses: Sequence[Clause], folded: Folded, text: str) -> Clause:
-    """The clause that the points of a paragraph continue: the last, unless words of the paragraph
-    follow its list ("Recalls: (a) …; (b) …; and stresses the importance of …")."""
-    place = LIST_PLACE.search(text) if "\n" in text else None
-    if place is None:
-        return clauses[-1]
-    offset = folded.folded(place.start())
-    return [clauses[0], *(clause for clause in clauses if clause.start <= offset)][-1]
+def _is_asked_for(paragraph: Paragraph, work: _Work) -> bool:
+    """Whether other paragraphs depend on the acts of this one: those that continue it, and those
+    that belong to a text which it adopts."""
+    return paragraph.id in work.continued or (paragraph.kind == "operative" and work.renumbered)
+
+
+def _scene_of(paragraph: Paragraph, folded: Folded, tokens: Sequence[Token], work: _Work) -> _Scene:
+    """The clauses of a paragraph, and what those after it need to know of them."""
+    lexicon, text = work.lexicon, paragraph.text
+    clauses: list[Clause] = []
+    unsaid = NO_ACT
+    if paragraph.kind in ("preambular", "operative") and not _is_adopted_text(paragraph, work):
+        unsaid = UNKNOWN_ACT if _NUMBERED.match(paragraph.id) else NO_ACT
+        inherited = work.endings.get(paragraph.parent)
+        acts = own_acts(tokens, work.symbol, lexicon.grammar)
+        clauses = find_clauses(acts, folded, text, lexicon.grammar, paragraph.kind, inherited)
+        if clauses:
+            listing = listing_clause(clauses, folded, text)
+            work.endings[paragraph.id] = Inherited(listing.act, listing.directive, listing.degrees)
+            if paragraph.kind == "operative" and ":" not in paragraph.id:
+                work.adopting = _adopts(clauses, text, lexicon.grammar)
+                work.declares = paragraph.id == _UNNUMBERED and text.rstrip().endswith(_COLONS)
+        elif inherited:
+            work.endings[paragraph.id] = inherited
+        elif paragraph.kind == "operative" and ":" not in paragraph.id:
+            work.adopting = _adopts((), text, lexicon.grammar)
+    if paragraph.kind == "operative":
+        clauses = with_powers(clauses, tokens, folded, text, lexicon.grammar)
+    return _Scene(paragraph, folded, tokens, clauses, lexicon, unsaid)
 
 
 #: Paragraphs that an act may open; lines of tables are none.

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
+from reaffirm.collector import collector_paused
 from reaffirm.languages import Grammar, grammar_of
 from reaffirm.model import Language
 from reaffirm.ontology import Entity, load_ontology
@@ -76,6 +77,7 @@ class Lexicon:
 
 
 @cache
+@collector_paused()
 def lexicon_of(language: Language) -> Lexicon:
     """The lexicon of a language, compiled once per process from the vocabulary."""
     grammar = grammar_of(language)
@@ -106,8 +108,9 @@ def _by_head(entities: Iterable[Entity], grammar: Grammar) -> dict[str, tuple[st
     heads = tuple(head for head, _ in grammar.title_heads)
     for entity in entities:
         names = entity.names.get(grammar.language)
-        for head in heads if names else ():
-            if names and any(name.endswith(head) for name in names.full):
+        ending = [name for name in names.full if name.endswith(heads)] if names else []
+        for head in heads if ending else ():
+            if any(name.endswith(head) for name in ending):
                 found.setdefault(head, []).append(entity.target)
     return {head: tuple(targets) for head, targets in found.items()}
 

@@ -32,7 +32,7 @@ def unknown_names(
     covered = [span for span in covered if not ends_officer(text, *span)]
     masked = _masked(text, covered)
     known = dict(sorted(covered))
-    if language != "ar" and forms.any_head.search(masked) is None:
+    if language != "ar" and not forms.has_head(masked):
         return
     if language == "zh":
         for match in forms.matches(masked):
