@@ -96,3 +96,31 @@ def test_a_committee_is_known_by_the_resolution_of_the_council_that_is_named(rea
     text = "يؤكد دور اللجنة المنشأة عملا بقرار مجلس الأمن 1988 (2011)؛"
     found = read("ar", op=[text], symbol="S/RES/2600(2021)").references
     assert "body:sanctions-committee-taliban" in [r.target for r in found]
+
+
+MISSION = "وإذ يرحب بالعمل الذي تضطلع به البعثة المتكاملة في جمهورية أفريقيا الوسطى،"
+
+
+def test_a_mission_never_named_in_full_is_that_of_the_country(read) -> None:
+    texts = [
+        MISSION,
+        "وإذ يلاحظ الحالة في جمهورية أفريقيا الوسطى،",
+        "يقرر دعم جمهورية أفريقيا الوسطى؛",
+    ]
+    found = read("ar", pp=texts, symbol="S/RES/2552(2020)").references
+    assert [r.target for r in found] == ["body:minusca"]
+
+
+def test_a_country_named_once_tells_no_mission(read) -> None:
+    found = read("ar", pp=[MISSION], symbol="S/RES/2552(2020)").references
+    assert "body:minusca" not in [r.target for r in found]
+
+
+def test_two_countries_named_as_often_tell_no_mission(read) -> None:
+    texts = [
+        MISSION,
+        *["وإذ يلاحظ الحالة في مالي وفي جمهورية أفريقيا الوسطى،"] * 3,
+        "وإذ يلاحظ الحالة في مالي،",
+    ]
+    found = read("ar", pp=texts, symbol="S/RES/2552(2020)").references
+    assert "body:minusca" not in [r.target for r in found]

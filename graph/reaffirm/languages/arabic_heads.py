@@ -45,7 +45,9 @@ _STOPS = (
     r"المتخذ\w*|المقدم\w*|المذكور\w*|السالف\w*|المشار|الدول|الحكومات|الجهات|الأطراف|القيام|النظر|"
     r"الاضطلاع|التعاون|المضي|العمل|الأعضاء|الصلة|المختص\w*|الحالي\w*|الجديد\w*|الأخرى|الآخر\w*|ذات|"
     r"المنشأة?|المعنونة?|الموفدة?|المفروضة?|المؤلفة?|المعاد|المعروفة?|الموق[ّ]?عة?|المقبلة?|المفتوحة?|"
-    r"الاستمرار"
+    r"الاستمرار|"
+    # Who acts beside a body is no part of its name.
+    r"وال(?:فريق|سلطات|ممثلة?|مبعوثة?|شركاء|جهات|قوات|منظمات|دول|حكومة|أطراف|عناصر|خبراء|مؤسسات|وكالات|مجتمع)"
 )
 #: Letters, with the vowel signs that may be printed on them.
 _L = "[ء-يً-ْ]"
@@ -105,11 +107,15 @@ def arabic_names() -> tuple[str, dict[str, TargetType]]:
     first = rf"{stop}ال{_L}{{3,}}"
     feminine = "|".join(word for word in whole.split("|") if word.endswith("ة"))
     masculine = "|".join(word for word in whole.split("|") if not word.endswith("ة"))
-    said = rf"(?:{feminine})\s+{on('ة')}|(?:{masculine})\s+{on('')}"
-    behind = rf"(?:{on('ة?')}|[بل]{_L}{{3,}}|{joint}\s+{_L}+|{first})"
+
+    def charged(ending: str) -> str:
+        behind = rf"(?:{on(ending)}|[بل]{_L}{{3,}}|{joint}\s+{_L}+|{first})"
+        return rf"\s+(?:{on(ending)}|{opening}\s+{behind})"
+
+    said = rf"(?:{feminine}){charged('ة')}|(?:{masculine}){charged('')}"
     pattern = (
         rf"(?<![\w]){_NOT_BEHIND}(?:[وفبلك]|وب|ول)?(?!(?<=ل)ل)(?P<name>(?:{united}|(?P<head>{heads})\s+{first}{tail}"
-        rf"|(?:{said}|(?:{whole})\s+{opening}\s+{behind}){tail}))(?![\wً-ْ])"
+        rf"|(?:{said}){tail}))(?![\wً-ْ])"
     )
     return pattern, _HEADS | _OF_UN | wholes
 

@@ -35,6 +35,7 @@ class Discourse:
     """
 
     own_targets: frozenset[str] = frozenset()  #: the adopting organ, which is no reference
+    texts: tuple[str, ...] = ()  #: of all paragraphs
     _clock: int = 0
     _named: dict[str, int] = field(default_factory=dict)
     _times: dict[str, int] = field(default_factory=dict)  # how often each has been named

@@ -19,6 +19,7 @@ from reaffirm.references.discourse import Discourse, Mention
 from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.nesting import is_part
 from reaffirm.references.numbers import begins_symbol
+from reaffirm.references.placed import placed_body
 from reaffirm.references.scene import OrganMention
 from reaffirm.references.shortforms import stands_alone
 from reaffirm.references.stretches import (
@@ -139,7 +140,7 @@ class _Finder:
         elif token.kind == Kind.PROTOCOLS:
             self._add_protocols(token)
         elif stands_alone(token, self.folded, self.paragraph.text, self.lexicon.grammar):
-            found = self.discourse.resolve(token)
+            found = self._told_by_place(token) or self.discourse.resolve(token)
             if isinstance(found, Entity):
                 self._add(token, found, short=True)
             elif isinstance(found, Mention):
@@ -160,6 +161,13 @@ class _Finder:
         head = title_head(text[slice(*inner)], self.lexicon.grammar)
         if start < inner[0] and head is not None and head[0] != text[slice(*inner)]:
             self.read_title(start, end, *head)
+
+    def _told_by_place(self, token: Token) -> Entity | None:
+        """A mission that nothing named before, where the document is about its country."""
+        entities = token.entry.entities
+        if len(entities) < 2 or self.discourse.last_of(e.target for e in entities):
+            return None
+        return placed_body(token, self.lexicon, self.discourse.texts)
 
     def read_title(
         self, start: int, end: int, head: str, kind: TargetType, *, formed: bool = False

@@ -102,7 +102,8 @@ def extract(document: Document) -> Extraction:
     lexicon = lexicon_of(document.language)
     stem, organ = adopting_organ(document.symbol)
     year = document.adopted.year if document.adopted else year_of(document.symbol)
-    work = _Work(lexicon, document.symbol, stem, year, Discourse(frozenset({organ})))
+    discourse = Discourse(frozenset({organ}), tuple(p.text for p in document.paragraphs))
+    work = _Work(lexicon, document.symbol, stem, year, discourse)
     work.continued = frozenset(p.parent for p in document.paragraphs)
     work.renumbered = any(":" in p.id or p.id == _UNNUMBERED for p in document.paragraphs)
     if stem == COUNCIL:
