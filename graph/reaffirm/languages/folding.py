@@ -23,7 +23,7 @@ _CHINESE_DROPPED = re.compile(r"[\s《》〈〉<>“”‘’\"*_「」『』]+"
 #: Brackets of either width are printed.
 _CHINESE_BRACKETS = str.maketrans("（）", "()")
 _ARABIC_DROPPED = re.compile(r"[ً-ْـٰ‎‏‪-‮⁦-⁩]+")
-_ALEFS = re.compile(r"[أإآٱ]")
+_ALEFS = "أإآٱ"
 #: English texts of before 2000 print "co-operation"; French ones without accents "oeuvre".
 _CO_HYPHEN = re.compile(r"(?<=\b[Cc]o)[-‐‑](?=op|ord)|(?<=\b[Pp]eace)[-‐‑](?=keep|build|mak)")
 _JOINTS = ("o-o", "o‑o", "eace-", "eace‑")
@@ -81,7 +81,9 @@ def fold(text: str, language: Language) -> Folded:
     if language == "zh":
         return _drop(text.translate(_CHINESE_BRACKETS), _CHINESE_DROPPED)
     if language == "ar":
-        text = _ALEFS.sub("ا", text).replace("،", ",")
+        for alef in _ALEFS:
+            text = text.replace(alef, "ا")
+        text = text.replace("،", ",")
         folded = _drop(text, _ARABIC_DROPPED)
         return Folded(_fold_marks(folded.text), folded.places, folded.dropped, folded.begins)
     if language == "en" and any(joint in text for joint in _JOINTS):

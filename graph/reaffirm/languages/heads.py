@@ -341,7 +341,8 @@ def name_forms(language: Language) -> NameForms | None:
             rf"[А-ЯЁ][\w\-]*(?:{endings})(?:\s+[а-яё\-]+(?:{endings})){{0,2}}\s+(?:{heads})(?![\w\-])"
             rf"(?:\s+{word}){{0,10}}|(?=[А-ЯЁ]){name}"
         )
-    forms = _forms(rf"(?<![\w’'\-])(?P<name>{name})", types)
+    # A name begins with a capital: few characters do, and the rest is not tried at the others.
+    forms = _forms(rf"(?=[A-ZÀ-ÝА-ЯЁ])(?<![\w’'\-])(?P<name>{name})", types)
     return replace(forms, more=re.compile(rf"(?:\s+{word}){{1,8}}"))
 
 

@@ -28,6 +28,8 @@ def with_names_behind_cues(tokens: Sequence[Token], folded: str, lexicon: Lexico
     ['BACKGROUND', 'ENTITY']
     """
     cues = _cues_with_nouns(lexicon.language)
+    if not any(t.kind == Kind.BACKGROUND and t.entry.form in cues for t in tokens):
+        return list(tokens)
     found: list[Token] = []
     end = 0
     for token in tokens:
@@ -51,10 +53,6 @@ def _cues_with_nouns(language: Language) -> frozenset[str]:
     lexicon = lexicon_of(language)
     if not lexicon.grammar.spaced:
         return frozenset()
-    first = {
-        fold(name, language).text.split()[0]
-        for entity in lexicon.entities.values()
-        for name in (entity.names[language].full if language in entity.names else ())
-    }
+    first = lexicon.first_words(Kind.ENTITY)
     cues = (fold(cue, language).text for cue in lexicon.grammar.background_cues)
     return frozenset(cue for cue in cues if " " in cue and cue.rpartition(" ")[2] in first)

@@ -39,6 +39,11 @@ class Lexicon:
         """What a folded form stands for."""
         return self._entries.get(form)
 
+    def first_words(self, kind: Kind) -> frozenset[str]:
+        """The words with which the forms of a kind begin."""
+        forms = (form for form, entry in self._entries.items() if entry.kind == kind)
+        return frozenset(form.partition(" ")[0] for form in forms)
+
     def ending_in(self, head: str) -> tuple[str, ...]:
         """The targets of which a full name ends in this head noun, one of the grammar's."""
         return self._heads.get(head, ())
