@@ -25,8 +25,11 @@ _CHINESE_BRACKETS = str.maketrans("（）", "()")
 _ARABIC_DROPPED = re.compile(r"[ً-ْـٰ‎‏‪-‮⁦-⁩]+")
 _ALEFS = "أإآٱ"
 #: English texts of before 2000 print "co-operation"; French ones without accents "oeuvre".
-_CO_HYPHEN = re.compile(r"(?<=\b[Cc]o)[-‐‑](?=op|ord)|(?<=\b[Pp]eace)[-‐‑](?=keep|build|mak)")
-_JOINTS = ("o-o", "o‑o", "eace-", "eace‑")
+#: The apostrophe of "Peoples' Rights" would make two spaces of one.
+_ENGLISH_DROPPED = re.compile(
+    r"(?<=\b[Cc]o)[-‐‑](?=op|ord)|(?<=\b[Pp]eace)[-‐‑](?=keep|build|mak)|(?<=s)[’'](?=[ \xa0])"
+)
+_JOINTS = ("o-o", "o‑o", "eace-", "eace‑", "s’ ", "s' ", "s’\xa0")
 _O_E = re.compile(r"(?<=[œŒ])e(?=u)")
 #: "Haut-Commissaire" was "Haut Commissaire".
 _HIGH_HYPHEN = re.compile(r"(?<=\bHaut)[-‑](?=Com)|(?<=\bHaute)[-‑](?=Com)")
@@ -75,6 +78,8 @@ def fold(text: str, language: Language) -> Folded:
     'l Assemblée'
     >>> fold("Co-operation", "en").text == fold("Cooperation", "en").text
     True
+    >>> fold("Peoples’ Rights", "en").text
+    'Peoples Rights'
     >>> fold("oeuvre", "fr").text == fold("œuvre", "fr").text
     True
     """
@@ -87,7 +92,7 @@ def fold(text: str, language: Language) -> Folded:
         folded = _drop(text, _ARABIC_DROPPED)
         return Folded(_fold_marks(folded.text), folded.places, folded.dropped, folded.begins)
     if language == "en" and any(joint in text for joint in _JOINTS):
-        return _dropped_and_marked(text, _CO_HYPHEN)
+        return _dropped_and_marked(text, _ENGLISH_DROPPED)
     if language == "fr" and "Haut" in text:
         text = _HIGH_HYPHEN.sub(" ", text)
     if language == "fr" and "oeu" in text:
