@@ -24,6 +24,13 @@ def test_apostrophes_quotes_and_hyphens_are_one() -> None:
     assert fold("l’Assemblée « générale » S‑32/1", "fr").text == "l Assemblée   générale   S-32/1"
 
 
+def test_the_apostrophe_of_english_plural_genitives_makes_no_second_space() -> None:
+    for printed in ("Peoples’ Rights", "Peoples' Rights", "Peoples’\xa0Rights"):
+        folded = fold(printed, "en")
+        assert folded.text == "Peoples Rights"
+        assert (folded.start(8), folded.end(7)) == (9, 7)
+
+
 @given(st.text(alphabet="《公约》 决a议，第1", max_size=60))
 def test_folded_characters_lead_back_to_themselves(text: str) -> None:
     folded = fold(text, "zh")
