@@ -341,3 +341,27 @@ def test_a_title_in_brackets_is_the_short_name_of_the_text_before_it(read) -> No
 def test_a_chinese_name_that_is_longer_in_front_does_not_name_the_shorter_one_too(read) -> None:
     found = read("zh", pp=["回顾《发展筹资问题多哈宣言》，"])
     assert "instrument:doha-declaration-2015" not in targets(found, "pp1")
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second", "meant"),
+    [
+        (
+            "es",
+            "Recordando la labor del Programa Mundial de Alimentos,",
+            "Recordando el Programa General para el Desarrollo de la Agricultura en África, y los"
+            " fines del Programa,",
+            "instrument:caadp",
+        ),
+        (
+            "ar",
+            "وإذ ترحب بأعمال اللجنة الاقتصادية لأمريكا اللاتينية ومنطقة البحر الكاريبي،",
+            "وإذ ترحب بأعمال لجنة بناء السلام، من أجل تزويد اللجنة بالمعلومات،",
+            "body:peacebuilding-commission",
+        ),
+    ],
+)
+def test_a_name_of_this_paragraph_is_meant_before_what_shares_a_short_form_with_it(
+    read, language, first, second, meant
+) -> None:
+    assert set(targets(read(language, pp=[first, second]), "pp2")) == {meant}

@@ -154,6 +154,10 @@ class Discourse:
         if best is None:
             best = self._own(token) or self._inside_names(token)
             best = best or _only_candidate(token) or self._part(token)
+        # "the Special Committee on …, to provide the Committee with": not one named paragraphs ago.
+        near = self._heads.get(stem(token.entry.form))
+        if best is not None and near is not None and near.target in self._here:
+            best = best if best.target in self._here else near
         return best if best is not None else self._heads.get(stem(token.entry.form))
 
     def _gathering(self, token: Token) -> Entity | None:
