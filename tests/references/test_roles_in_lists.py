@@ -160,3 +160,33 @@ def test_a_preposition_may_stand_before_each_item_of_an_arabic_list(read) -> Non
 )
 def test_a_chinese_text_of_which_something_else_is_the_matter_is_background(read, sentence) -> None:
     assert roles(read("zh", pp=[sentence]))["A/RES/74/71"] == "mention"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Saluant l’adoption, par la Commission des stupéfiants, de la résolution 63/1,"),
+        ("es", "Acogiendo la aprobación por la Comisión de Estupefacientes de la resolución 63/1,"),
+        (
+            "ru",
+            "ссылаясь на резолюцию 70/1 об озерах, а также на резолюцию 63/1 Комиссии по "
+            "наркотическим средствам,",
+        ),
+        (
+            "ru",
+            "ссылаясь на свои решения об озерах, в особенности на резолюцию 63/1 Комиссии по "
+            "наркотическим средствам,",
+        ),
+    ],
+)
+def test_what_was_adopted_and_what_stands_behind_the_same_preposition(
+    read, language, sentence
+) -> None:
+    assert roles(read(language, pp=[sentence]))["CND/RES/63/1"] == "object"
+
+
+def test_a_preposition_that_is_repeated_within_the_background_leads_to_background(read) -> None:
+    found = read(
+        "fr", op=["Réaffirme ce droit, conformément à la Charte et à sa résolution 63/1 ;"]
+    )
+    assert roles(found)["A/RES/63/1"] == "mention"

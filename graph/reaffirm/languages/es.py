@@ -116,6 +116,10 @@ GRAMMAR = Grammar(
     passing_on=re.compile(r"\s+(?:se )?transmit\w+"),
     inclusive_cues=frozenset({"en particular"}),
     prefixes=frozenset({"de conformidad con", "con arreglo a", "en virtud de", "en cumplimiento de"}),
+    adoption_of=re.compile(
+        r"\b(?:aprobación|adopción),? (?:el [\w ]{3,26},? )?por (?:(?!resoluci|decisi)[^;]){3,120}?"
+        r" de (?:la|las|su|sus) (?:resoluci\w+|decisi\w+) *$"
+    ),
     apposition=re.compile(
         r"\b(?:en particular|incluidas?|entre ellas|especialmente)\W+(?:\w+ ){0,2}(?:resoluci(?:ón|ones)|decisi(?:ón|ones)) *$|"
         r"\b(?:más recientes?|últimas?)\b,? ?(?:\w+ ){0,6}(?:resoluci(?:ón|ones)|decisi(?:ón|ones)) *$"

@@ -141,6 +141,10 @@ GRAMMAR = Grammar(
     ),
     inclusive_cues=frozenset({"notamment"}),
     prefixes=frozenset({"en conformité avec", "conformément à", "conformément aux", "conformément au", "en application de", "en vertu de", "comme suite à"}),
+    adoption_of=re.compile(
+        r"\badoption,? (?:le [\w ]{3,26},? )?par (?:(?!résolution|décision)[^;]){3,120}?"
+        r" d(?:e la|e sa|es|e ses) (?:résolutions?|décisions?) *$"
+    ),
     apposition=re.compile(
         r"\b(?:en particulier|notamment|y compris|dont)\W+(?:\w+ ){0,2}(?:résolutions?|décisions?) *$|"
         r"\b(?:plus récentes?|dernières?)\b,? ?(?:\w+ ){0,6}(?:résolutions?|décisions?) *$"

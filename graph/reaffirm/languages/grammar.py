@@ -177,6 +177,9 @@ class Grammar:
     #: Matches at the end of a text that goes on with some of the things just named: "in particular
     #: resolutions".
     apposition: re.Pattern[str] = _NOTHING
+    #: Matches at the end of the adoption of a text whose adopter stands between: "adoption par le
+    #: Conseil de sa résolution".
+    adoption_of: re.Pattern[str] = _NOTHING
     #: Words that open the subject matter of a cited text: "on", "entitled".
     topic_cues: tuple[str, ...] = ()
     #: Those of them directly behind which the title of the text itself stands: "entitled".
@@ -225,6 +228,8 @@ class Grammar:
     attributive: re.Pattern[str] = _NOTHING
     #: Words that may be repeated before each item of a list: "par l'un, par son autre".
     repeated: frozenset[str] = frozenset()
+    #: Those that acts govern, before each item of what they are directed at: "ссылаясь на".
+    governed: frozenset[str] = frozenset()
     #: What behind a body or document shows that it is background: 所设.
     background_after: re.Pattern[str] = _NOTHING
 

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from reaffirm.languages import Folded, Grammar
 from reaffirm.model import Role
 from reaffirm.references.clauses import Clause
+from reaffirm.references.items import CUES, apposed, new_item, restarted
 from reaffirm.references.tokens import Kind, Token
-
-_CUES = (Kind.BACKGROUND, Kind.TOPIC, Kind.CONTENT)
 
 
 def role_of_citation(
@@ -28,12 +27,14 @@ def role_of_citation(
         return "mention"
     if grammar.noun_after_number:
         return _head_final_role(chain, end, clause, tokens, folded, grammar)
-    if _apposed(chain_start, clause, tokens, folded, grammar):
+    if apposed(chain_start, clause, tokens, folded, grammar) or grammar.adoption_of.search(
+        folded.text, clause.head_end, chain_start
+    ):
         return "object"
     for token in tokens:
         if token.start >= chain_start:
             break
-        if token.start < clause.head_end or token.kind not in _CUES:
+        if token.start < clause.head_end or token.kind not in CUES:
             continue
         if token.entry.form in grammar.inclusive_cues:
             continue
@@ -45,7 +46,7 @@ def role_of_citation(
             and _is_subject(token.end, chain_start, tokens, folded.text, grammar)
         ):
             continue
-        if not _restarted(token, chain_start, tokens, folded, grammar) and not _new_item(
+        if not restarted(token, chain_start, tokens, folded, grammar) and not new_item(
             token, chain_start, tokens, folded, grammar
         ):
             return "mention"
@@ -65,97 +66,6 @@ def _is_subject(
         return False  # "that the Committee established pursuant to resolution 2127 (2013) has"
     nouns = {*grammar.resolution_words, *grammar.decision_words, *grammar.own_words}
     return all(word in nouns for word in _others(start, stop, tokens, text, grammar))
-
-
-def _apposed(
-    chain_start: int,
-    clause: Clause,
-    tokens: Sequence[Token],
-    folded: Folded,
-    grammar: Grammar,
-) -> bool:
-    """Whether a list names some of what the act is directed at: "Reaffirming its resolutions on the
-    question, in particular resolutions 435 (1978) and …"."""
-    before = folded.text[clause.head_end : chain_start]
-    if grammar.apposition.search(before) is None:
-        return False
-    for token in tokens:
-        if token.start >= clause.head_end and token.noun is not None:
-            return token.end < chain_start - _APPOSED
-        if token.start >= clause.head_end and token.kind in _CUES:
-            return False
-    return False
-
-
-#: The noun of the list itself stands nearer than this; the head noun must be another.
-_APPOSED = 14
-
-
-def _restarted(
-    cue: Token, start: int, tokens: Sequence[Token], folded: Folded, grammar: Grammar
-) -> bool:
-    """Whether a new coordinate object begins between a cue and a citation: ", and its resolution",
-    "on the matter, in particular resolution", but not "in line with these, in particular"."""
-    stop = start
-    for token in reversed(tokens):
-        if token.start >= start or token.end <= cue.end:
-            continue
-        if token.entry.form in grammar.inclusive_cues:
-            return cue.kind != Kind.BACKGROUND
-        if token.kind in (
-            Kind.RESOLUTION,
-            Kind.DECISION,
-            Kind.OWN,
-            Kind.ENTITY,
-            Kind.DEGREE,
-            Kind.SHORT,
-        ):
-            stop = _before_preposition(token.start, folded.text, grammar)
-            if folded.text[stop : stop + 1] in grammar.joining_proclitics:
-                return True
-        elif token.kind in (Kind.CONJUNCTION, Kind.CONNECTIVE) and stop - token.end <= 2:
-            return True
-        else:
-            break
-    return False
-
-
-def _before_preposition(start: int, text: str, grammar: Grammar) -> int:
-    """Where an item begins that repeats a preposition with "and" written onto it: وإلى قرارها."""
-    before = text[:start].rstrip()
-    word = before[before.rfind(" ") + 1 :]
-    joined = word[:1] in grammar.joining_proclitics
-    if word and grammar.joining_proclitics and word[joined:] in grammar.repeated:
-        return len(before) - len(word)
-    return start
-
-
-def _new_item(
-    cue: Token, start: int, tokens: Sequence[Token], folded: Folded, grammar: Grammar
-) -> bool:
-    """Whether the first numbered text behind a cue begins a new item of a list, which ends what the
-    cue opens: "on 8 September 2000, its resolution", "relativa a la mujer, y la resolución"."""
-    if cue.kind == Kind.CONTENT or cue.entry.form in grammar.relative_cues:
-        return False
-    noun = next((t for t in tokens if t.start >= cue.end and t.noun is not None), None)
-    if noun is None or noun.start >= start:
-        return False
-    stop, text = noun.start, folded.text
-    for token in reversed(tokens):
-        if cue.end <= token.start < stop and token.kind in _BEFORE_NOUN:
-            if text[token.end : stop].strip():
-                break
-            stop = token.start
-    before = text[cue.end : stop].split()
-    while before and before[-1] in grammar.articles:
-        before.pop()
-    if before and before[-1] in grammar.conjunctions:
-        before.pop()
-    return bool(before) and before[-1].endswith(",")
-
-
-#: What may stand between a comma and the noun of a numbered text: "Human Rights Council".
-_BEFORE_NOUN = frozenset({Kind.OWN, Kind.ENTITY, Kind.DEGREE, Kind.SHORT})
 
 
 def _head_final_role(
@@ -242,7 +152,7 @@ def outside_names(tokens: Sequence[Token], names: Iterable[tuple[int, int]]) -> 
     return [
         token
         for token in tokens
-        if token.kind not in _CUES
+        if token.kind not in CUES
         or not any(start <= token.start < token.end <= end for start, end in spans)
     ]
 
@@ -289,7 +199,7 @@ def _after_cue(
             break
         if (
             token.start >= first
-            and token.kind in _CUES
+            and token.kind in CUES
             and not (token.start - clause.head_end <= 1 and _of_act(token, start, grammar))
             and _reaches(token, start, tokens, text, grammar, is_body)
         ):

@@ -1,0 +1,106 @@
+"""Items of a list of cited texts: which are objects of their own, and which belong to another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reaffirm.languages import Folded, Grammar
+from reaffirm.references.clauses import Clause
+from reaffirm.references.tokens import Kind, Token
+
+#: Words that may make what follows background.
+CUES = (Kind.BACKGROUND, Kind.TOPIC, Kind.CONTENT)
+
+
+def apposed(
+    chain_start: int,
+    clause: Clause,
+    tokens: Sequence[Token],
+    folded: Folded,
+    grammar: Grammar,
+) -> bool:
+    """Whether a list names some of what the act is directed at: "Reaffirming its resolutions on the
+    question, in particular resolutions 435 (1978) and …"."""
+    before = folded.text[clause.head_end : chain_start]
+    if grammar.apposition.search(before) is None:
+        return False
+    for token in tokens:
+        if token.start >= clause.head_end and token.noun is not None:
+            return token.end < chain_start - _APPOSED
+        if token.start >= clause.head_end and token.kind in CUES:
+            return False
+    return False
+
+
+#: The noun of the list itself stands nearer than this; the head noun must be another.
+_APPOSED = 14
+
+
+def restarted(
+    cue: Token, start: int, tokens: Sequence[Token], folded: Folded, grammar: Grammar
+) -> bool:
+    """Whether a new coordinate object begins between a cue and a citation: ", and its resolution",
+    "on the matter, in particular resolution", but not "in line with these, in particular"."""
+    stop = start
+    for token in reversed(tokens):
+        if token.start >= start or token.end <= cue.end:
+            continue
+        if token.entry.form in grammar.inclusive_cues:
+            return cue.kind != Kind.BACKGROUND
+        if token.kind in (
+            Kind.RESOLUTION,
+            Kind.DECISION,
+            Kind.OWN,
+            Kind.ENTITY,
+            Kind.DEGREE,
+            Kind.SHORT,
+        ):
+            stop = _before_preposition(token.start, folded.text, grammar)
+            if folded.text[stop : stop + 1] in grammar.joining_proclitics:
+                return True
+        elif token.kind in (Kind.CONJUNCTION, Kind.CONNECTIVE) and (
+            stop - token.end <= 2
+            or all(word in grammar.governed for word in folded.text[token.end : stop].split())
+        ):
+            return True
+        else:
+            break
+    return False
+
+
+def _before_preposition(start: int, text: str, grammar: Grammar) -> int:
+    """Where an item begins that repeats a preposition with "and" written onto it: وإلى قرارها."""
+    before = text[:start].rstrip()
+    word = before[before.rfind(" ") + 1 :]
+    joined = word[:1] in grammar.joining_proclitics
+    if word and grammar.joining_proclitics and word[joined:] in grammar.governed:
+        return len(before) - len(word)
+    return start
+
+
+def new_item(
+    cue: Token, start: int, tokens: Sequence[Token], folded: Folded, grammar: Grammar
+) -> bool:
+    """Whether the first numbered text behind a cue begins a new item of a list, which ends what the
+    cue opens: "on 8 September 2000, its resolution", "relativa a la mujer, y la resolución"."""
+    if cue.kind == Kind.CONTENT or cue.entry.form in grammar.relative_cues:
+        return False
+    noun = next((t for t in tokens if t.start >= cue.end and t.noun is not None), None)
+    if noun is None or noun.start >= start:
+        return False
+    stop, text = noun.start, folded.text
+    for token in reversed(tokens):
+        if cue.end <= token.start < stop and token.kind in _BEFORE_NOUN:
+            if text[token.end : stop].strip():
+                break
+            stop = token.start
+    before = text[cue.end : stop].split()
+    while before and before[-1] in grammar.articles:
+        before.pop()
+    if before and before[-1] in grammar.conjunctions:
+        before.pop()
+    return bool(before) and before[-1].endswith(",")
+
+
+#: What may stand between a comma and the noun of a numbered text: "Human Rights Council".
+_BEFORE_NOUN = frozenset({Kind.OWN, Kind.ENTITY, Kind.DEGREE, Kind.SHORT})
