@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from reaffirm.languages.arabic_titles import of
+from reaffirm.languages.arabic_titles import of, spelled
 
 #: So many wordings of one name are given at most: the first, which change it least.
 _MOST = 10
@@ -103,5 +103,5 @@ def _charged(name: str) -> Iterator[str]:
 
 
 _RULES: tuple[Callable[[str], Iterator[str]], ...] = (
-    _officers, _matters, _places, _open_ended, _of_the_secretariat, _charged,
+    _officers, _matters, _places, _open_ended, _of_the_secretariat, _charged, spelled,
 )  # fmt: skip

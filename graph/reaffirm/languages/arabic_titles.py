@@ -32,6 +32,8 @@ _REPORTS = frozenset({"تقرير", "التقرير", "دراسة", "الدرا�
 _MEETINGS = frozenset(
     {"مؤتمر", "المؤتمر", "اجتماع", "الاجتماع", "حوار", "الحوار", "منتدى", "المنتدى", "قمة", "القمة"}
 )
+#: Fisheries and Syria.
+_SPELLINGS = (("مصائد", "مصايد"), ("سوريا", "سورية"))
 #: Words that begin with the letter of the article, behind "لل".
 _FIRST_L = ("لاجئ", "لغ", "لجان", "لجنة", "لوائح")
 #: Nouns of deeds with which the subject of a title begins: "for the protection of …".
@@ -225,6 +227,15 @@ def _numbered(title: str) -> Iterator[str]:
             yield title[: year.start()]
 
 
+def spelled(name: str) -> Iterator[str]:
+    """Words that are spelled in two ways."""
+    for one, other in _SPELLINGS:
+        if one in name:
+            yield name.replace(one, other)
+        elif other in name:
+            yield name.replace(other, one)
+
+
 _RULES: tuple[Callable[[str], Iterator[str]], ...] = (
-    _subjects, _treaties, _protocols, _declared, _assembly_meetings, _first, _years, _numbered,
+    _subjects, _treaties, _protocols, _declared, _assembly_meetings, _first, _years, _numbered, spelled,
 )  # fmt: skip
