@@ -124,3 +124,12 @@ def test_two_countries_named_as_often_tell_no_mission(read) -> None:
     ]
     found = read("ar", pp=texts, symbol="S/RES/2552(2020)").references
     assert "body:minusca" not in [r.target for r in found]
+
+
+def test_a_name_within_a_name_with_an_article_is_remembered(read) -> None:
+    committee = "اللجنة الخاصة المعنية بحالة تنفيذ إعلان منح الاستقلال للبلدان والشعوب المستعمرة"
+    text = f"إذ تشير إلى عمل {committee} وإلى تنفيذ الإعلان الوارد في قرارها،"
+    assert targets(read("ar", pp=[text])) == [
+        "body:special-committee-decolonization",
+        "instrument:declaration-granting-independence",
+    ]

@@ -58,7 +58,10 @@ class Lexicon:
         return [token_of(t.entry, token.start + t.start, token.start + t.end) for t in inner]
 
     def _within(self, form: str, whole: tuple[Entity, ...]) -> tuple[Token, ...]:
-        later = (token_of(t.entry, t.start + 1, t.end + 1) for t in self.scan(form[1:]))
+        # From the second word: without its first letter an Arabic name is itself behind "to".
+        second = (form.find(" ") + 1 or len(form)) if self.grammar.spaced else 1
+        inside = self.scan(form[second:])
+        later = (token_of(t.entry, t.start + second, t.end + second) for t in inside)
         # A shorter name of the same thing is no other name within it.
         found = [
             t
