@@ -29,6 +29,7 @@ SOURCES = {
     "A_RES_75_109.ar": "GAresolutions/75session/Arabic/75_109_A.xml",
     "A_RES_76_131.ar": "GAresolutions/76session/Arabic/A_RES_76_131-2119153A.xml",
     "A_RES_76_190.zh": "GAresolutions/76session/Chinese/A_RES_76_190-2119240C.xml",
+    "A_RES_76_33.ar": "GAresolutions/76session/Arabic/A_RES_76_33-2118425A.xml",
     "A_RES_76_63.ar": "GAresolutions/76session/Arabic/A_RES_76_63-2118519A.xml",
     "A_RES_76_183.fr": "GAresolutions/76session/French/A_RES_76_183-2119236F.xml",
     "A_RES_76_243.ru": "GAresolutions/76session/Russian/A_RES_76_243-2119709R.xml",
@@ -51,7 +52,7 @@ SOURCES = {
 #: Of the Assembly's 76th session, the resolutions whose texts nobody looked at …
 _SESSION_76 = re.compile(r"A/RES/76/(\d+)")
 #: … until they were annotated, before any output was seen.
-OPENED = frozenset(f"A/RES/76/{number}" for number in (63, 129, 159, 183, 243, 279, 303))
+OPENED = frozenset(f"A/RES/76/{number}" for number in (33, 63, 129, 159, 183, 243, 279, 303))
 
 
 def held_out(symbol: str) -> bool:
