@@ -161,3 +161,24 @@ def test_words_behind_a_phrase_tell_another_act():
         acts_of[language, text].add(act)
     assert acts_of
     assert all(len(acts) == 1 for acts in acts_of.values())
+
+
+#: The Assembly's participles and the Council's.
+GENDERS = {
+    "fr": (("préoccupée", "préoccupé"), ("convaincue", "convaincu"), ("déçue", "déçu"),
+           ("alarmée", "alarmé"), ("inquiète", "inquiet"), ("déterminée à", "déterminé à")),
+    "es": (("preocupada", "preocupado"), ("convencida", "convencido"), ("alarmada", "alarmado")),
+    "ru": (("обеспокоена", "обеспокоен"), ("убеждена", "убежден"), ("встревожена", "встревожен")),
+}  # fmt: skip
+
+
+def test_what_the_assembly_says_of_itself_the_council_says_too():
+    known = phrases("Act")
+    checked = 0
+    for (language, text), acts in known.items():
+        for feminine, masculine in GENDERS.get(language, ()):
+            if f" {feminine} " in f" {text} ":
+                other = text.replace(feminine, masculine)
+                assert known.get((language, other)) == acts, other
+                checked += 1
+    assert checked > 100
