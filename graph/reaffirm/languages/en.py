@@ -94,7 +94,7 @@ GRAMMAR = Grammar(
         "together with", "as well as with", "on the basis of", "in the light of", "in the field of",
         "parties to", "Parties to", "State party to", "States members of", "members of", "annexed to",
         "the provisions contained in", "reaffirmed in", "expressed in", "enshrined in",
-        "recognized in", "referred to in", "required by", "agreed in", "expressed at", "expressed by", "made by", "made at", "endorsed by", "endorsed in",
+        "recognized in", "referred to in", "required by", "subject to", "agreed in", "expressed at", "expressed by", "approved for", "containing", "made by", "made at", "endorsed by", "endorsed in",
     ),
     prefixes=frozenset(
         {"pursuant to", "in accordance with", "in response to"}
@@ -115,7 +115,7 @@ GRAMMAR = Grammar(
     inclusive_cues=frozenset({"in particular"}),
     background_span=re.compile(
         # Not directly behind the act: "decides to extend the mandate of", "to convene".
-        r"\b(?:(?<=\S )to (?!the\b|its\b|all\b|a\b|an\b|be\b|implement\b|this\b|that\b)[a-z]+|in order to|"
+        r"\b(?:(?<=\S )(?<!need )to (?!the\b|its\b|all\b|a\b|an\b|be\b|implement\b|this\b|that\b)[a-z]+|in order to|"
         r"with a view to|so as to)\b"
         r"(?! the (?:implementation|work))"
     ),
@@ -128,6 +128,13 @@ GRAMMAR = Grammar(
     text_before_body=re.compile(
         r"(?:resolutions|decisions)(?: and \w+)? (?:adopted )?(?:of|by) (?:the )?"
         r"(?:[^,;]{0,80} and (?:of )?(?:the )?)?$|addressed to the $"
+    ),
+    own_deed=re.compile(
+        r"\b(?:contained|set out|set forth|included|made) in (?:the |his |its |her )(?:\w+ )?reports? "
+        r"(?:of|by) (?:the )?$|\bmade by (?:the )?$"
+    ),
+    next_report=re.compile(
+        r"\band (?:the |a )?(?:related|relevant|corresponding) reports? (?:thereon )?(?:of|by) (?:the )?$"
     ),
     chapter=re.compile(r"[Cc]hapter"),
     addressee_gap=re.compile(

@@ -101,13 +101,14 @@ GRAMMAR = Grammar(
         "enunciados en", "enunciadas en", "enunciado en", "enunciada en", "que figura en", "que figuran en", "contenidos en",
         "en el marco de", "en el marco del", "por", "para", "con", "según", "contra", "a fin de",
         "en apoyo de", "en violación de", "en contravención de", "en contra de", "que", "de acuerdo con", "en consonancia con", "en el contexto de",
-        "solicitado en", "previsto en", "prevista en",
+        "solicitado en", "previsto en", "prevista en", "siempre que",
     ),
     held_between=re.compile(
         r"[^;,]{0,60}[ ,]*(?:celebrad[oa]s?)\b[^;]{0,120}?[, ]+(?:y )?(?:(?:en|de) )?(?:l[ao]s? |el )?"
     ),
     clause_openers=frozenset({"que"}),
-    inverted=True,
+    inverted=frozenset({"que"}),
+    auxiliaries=frozenset("está están sigue siguen viene vienen ha han continúa continúan".split()),
     agent_cues=frozenset({"por"}),
     repeated=frozenset({"su", "sus", "por", "de", "a", "con"}),
     relative_cues=frozenset(
@@ -133,6 +134,14 @@ GRAMMAR = Grammar(
         r"dirigid[ao]s? (?:por [^,;]{3,40} )?(?:al|a la) $|"
         r"\b(?:resoluciones|decisiones)(?: pertinentes)?(?: (?:aprobadas|adoptadas) por| del?)"
         r"(?: la| el)? (?:[^,;]{0,80} y (?:del? |por )?(?:la |el )?)?$"
+    ),
+    own_deed=re.compile(
+        r"\b(?:que )?(?:figuran?|contenid[ao]s|formulad[ao]s|formulan|expuest[ao]s|incluid[ao]s) en "
+        r"(?:el|los|su|sus) informes? (?:del |de la |de los |de las )$"
+    ),
+    next_report=re.compile(
+        r"\by (?:el|los|del|de los) informes? (?:conexos?|correspondientes?|pertinentes?) "
+        r"(?:del |de la |de los |de las )$"
     ),
     chapter=re.compile(r"[Cc]apítulo"),
     addressee_gap=re.compile(

@@ -127,13 +127,14 @@ GRAMMAR = Grammar(
         "comme prévu dans", "prévu dans", "prévue dans", "par", "pour", "avec", "selon", "contre",
         "afin de", "contrairement à", "contrairement aux", "en violation de", "en violation du", "en violation des",
         "découlant du", "découlant de", "en exécution de", "au sein de", "au sein du", "que", "en faveur de", "pour que",
-        "à l appui de", "dans le contexte de", "dans le contexte du", "dans le contexte des", "comme suite à", "comme suite aux", "demandé dans",
+        "à l appui de", "dans le contexte de", "dans le contexte du", "dans le contexte des", "comme suite à", "comme suite aux", "demandé dans", "sous réserve",
     ),
     held_between=re.compile(
         r"[^;,]{0,60}[ ,]*(?:tenue?s?|organisée?s?)\b[^;]{0,120}?[, ]+(?:et )?(?:(?:à|de|lors de) )?(?:l[ae] |l )?"
     ),
     clause_openers=frozenset({"que", "qu"}),
-    inverted=True,
+    inverted=frozenset({"que", "qu"}),
+    auxiliaries=frozenset("a ont continue continuent de d ne cesse cessent".split()),
     agent_cues=frozenset({"par"}),
     repeated=frozenset({"son", "sa", "ses", "leur", "leurs", "par", "de", "d", "à", "avec"}),
     relative_cues=frozenset(
@@ -156,8 +157,18 @@ GRAMMAR = Grammar(
     ),
     text_before_body=re.compile(
         r"adressée?s? (?:par [^,;]{3,40} )?(?:au|à la|à l) $|"
+        r"\b(?:résolutions|décisions)(?: \w+){0,2} que (?:la |le |l )$|"
+        r"\b(?:résolutions|décisions) et (?:à )?celles (?:du |de la |de l )$|"
         r"\b(?:résolutions|décisions)(?: pertinentes)?(?: (?:adoptées|prises) par| d[eu])"
         r"(?: la| le| l)? (?:[^,;]{0,80} et (?:d[eu] |par )?(?:la |le |l )?)?$"
+    ),
+    own_deed=re.compile(
+        r"\b(?:rapports?|notes?)(?: d \w+)? établie?s? par (?:le |la |l )$|"
+        r"\b(?:figurant|contenue?s|formulée?s) dans (?:le|les|son|ses) rapports? (?:du |des |de la |de l )$"
+    ),
+    next_report=re.compile(
+        r"\bet (?:le|les|du|des) rapports? (?:correspondants?|connexes?|y relatifs?) "
+        r"(?:du |des |de la |de l )$"
     ),
     chapter=re.compile(r"[Cc]hapitre"),
     addressee_gap=re.compile(

@@ -168,6 +168,8 @@ class Grammar:
     prefixes: frozenset[str] = frozenset()
     #: Background cues that are the deed itself between an act and a name: 欢迎通过《…》.
     deed_cues: frozenset[str] = frozenset()
+    #: What before such a deed tells when or where it was done, or who did it: 大会于…通过《…》.
+    deed_done: re.Pattern[str] = _NOTHING
     #: Verbs of a clause that may stand before its noun, where what is background ends: 推动…的公约.
     closing_cues: frozenset[str] = frozenset()
     #: Where the phrase of a background cue ends before the nouns that follow their numbers: 关于…的.
@@ -196,10 +198,16 @@ class Grammar:
     text_of_body: re.Pattern[str] = _NOTHING
     #: The same before the body: "the resolutions of the".
     text_before_body: re.Pattern[str] = _NOTHING
+    #: Before a body: its report or deed is meant, "contained in the report of the", "made by the".
+    own_deed: re.Pattern[str] = _NOTHING
+    #: Before a body: its report is the next of a list, "and the related report of the".
+    next_report: re.Pattern[str] = _NOTHING
     #: Words of which the directly following name is the subject: "that".
     clause_openers: frozenset[str] = frozenset()
-    #: One verb may stand before that subject: "l’action que mène la Commission".
-    inverted: bool = False
+    #: Those of them behind which a verb may precede that subject: "l’action que mène la Commission".
+    inverted: frozenset[str] = frozenset()
+    #: Words that a verb may have beside it there: "que *continue de* mener la Commission".
+    auxiliaries: frozenset[str] = frozenset()
     #: How the subject of a text begins that stands before its number: 关于…的第…号决议.
     subject_before: re.Pattern[str] = _NOTHING
     #: Cues that name the body whose deed something is: "réalisé par".

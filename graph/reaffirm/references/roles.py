@@ -31,6 +31,8 @@ def role_of_citation(
         folded.text, clause.head_end, chain_start
     ):
         return "object"
+    if grammar.cited_by.search(folded.text, clause.head_end, chain_start):
+        return "mention"
     for token in tokens:
         if token.start >= chain_start:
             break
@@ -88,13 +90,18 @@ def _head_final_role(
     for token in tokens:
         if not clause.head_end <= token.start < start:
             continue
-        if token.entry.form in grammar.inclusive_cues:
+        if token.entry.form in grammar.inclusive_cues or _deed_of_act(token, clause, grammar):
             continue
         if token.kind == Kind.CONTENT:
             return "mention"
         if token.kind == Kind.BACKGROUND and not _closed(text[token.end : start], grammar):
             return "mention"
     return "object"
+
+
+def _deed_of_act(cue: Token, clause: Clause, grammar: Grammar) -> bool:
+    """Whether an act is directed at the adoption of a text: 欢迎通过…第1/2号决议."""
+    return cue.entry.form in grammar.deed_cues and cue.start - clause.head_end <= 1
 
 
 #: No cue reaches farther, in characters.
@@ -129,7 +136,8 @@ def role_of_entity(
                 else grammar.addressee_gap
             )
             if pattern.fullmatch(gap) and not grammar.others_addressed.match(text, end):
-                return "addressee", end
+                # 再次请秘书长 is "reiterates its request to the Secretary-General".
+                return ("object" if clause.act == "reiterates" else "addressee"), end
         return "mention", addressees_end
     background = (
         (start < clause.head_end and not clause.start <= start < end <= clause.head_end)
@@ -194,13 +202,17 @@ def _after_cue(
     if clause.act == "decides":
         anew = [m.end() for m in grammar.decided_after.finditer(text, first, start)]
         first = max([first, *anew])
+    if is_body and grammar.next_report.search(text, first, start):
+        return False
+    own = grammar.own_deed.search(text, first, start) if is_body else None
+    stop = own.start() if own else start
     for token in tokens:
-        if token.start >= start:
+        if token.start >= stop:
             break
         if (
             token.start >= first
             and token.kind in CUES
-            and not (token.start - clause.head_end <= 1 and _of_act(token, start, grammar))
+            and not _of_act(token, start, clause, text, grammar)
             and _reaches(token, start, tokens, text, grammar, is_body)
         ):
             return True
@@ -212,11 +224,13 @@ def _after_cue(
     return grammar.background_span.search(tail) is not None
 
 
-def _of_act(cue: Token, start: int, grammar: Grammar) -> bool:
+def _of_act(cue: Token, start: int, clause: Clause, text: str, grammar: Grammar) -> bool:
     """Whether a cue directly behind an act belongs to it: "préoccupée *par* les conclusions de", or
     欢迎*通过*《…宣言》, where the adoption of the text named next is what is welcomed."""
-    form = cue.entry.form
-    return form in grammar.agent_cues or (form in grammar.deed_cues and cue.end == start)
+    form, near = cue.entry.form, cue.start - clause.head_end <= 1
+    if form in grammar.deed_cues and cue.end == start:
+        return near or grammar.deed_done.search(text, clause.head_end, cue.start) is not None
+    return near and form in grammar.agent_cues
 
 
 _DEFINITE = 3
@@ -286,8 +300,9 @@ def _subject_follows(
         return not _others(token.end, start, tokens, text, grammar)
     if form not in grammar.clause_openers:
         return False
-    verbs = 1 if grammar.inverted and is_body else 0
-    return len(_others(token.end, start, tokens, text, grammar)) <= verbs
+    verbs = 1 if is_body and form in grammar.inverted else 0
+    others = _others(token.end, start, tokens, text, grammar)
+    return sum(1 for word in others if not verbs or word not in grammar.auxiliaries) <= verbs
 
 
 def _others(
