@@ -2,7 +2,7 @@
 
 Translators render several acts by one verb, but the same words by the same verb, year after year.
 The words are data (``ontology/complements.ttl``), read off parallel versions by
-``benchmarks/complements.py``.
+``tools/learn_complements.py``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from itertools import accumulate, islice
 
 _WORD = re.compile(r"\w+")
 #: Of the words behind an act's phrase so many may tell its act.
-COMPLEMENT_WORDS = 6
+COMPLEMENT_WORDS = 8
 #: How far behind the phrase they may reach, in characters.
 _REACH = 160
 
