@@ -43,6 +43,9 @@ BY_WORD = {"reaffirms", "reiterates"}
 #: Resolutions in which words must have been seen, by how many words they are: what is said year
 #: after year, or every other year, is said in the same words, so that of many one is enough.
 SEEN_IN = {1: 3, 2: 2, 3: 2}
+#: Resolutions in which a phrase must stand for an act before words are learned that tell it: an act
+#: seen less often comes from clauses that a translator put in another order.
+ACT_SEEN_IN = 2
 #: Errors that a phrase must save in the sessions that it was not learned from.
 SAVED = 3
 ROOT = Path(__file__).resolve().parents[1]
@@ -91,6 +94,7 @@ def learned(rows: Iterable[Seen]) -> Rules:
     """The words behind phrases that go with another act, the shortest that do."""
     rules: Rules = {}
     rows = list(rows)
+    usual = _usual_acts(rows)
     for length in range(1, COMPLEMENT_WORDS + 1):
         acts: dict[Key, set[str]] = defaultdict(set)
         wrong: dict[Key, set[str]] = defaultdict(set)
@@ -102,9 +106,19 @@ def learned(rows: Iterable[Seen]) -> Rules:
             if told(row, rules) != row.others:
                 wrong[key].add(row.symbol)
         for key, symbols in wrong.items():
-            if len(acts[key]) == 1 and len(symbols) >= SEEN_IN.get(length, 1):
-                (rules[key],) = acts[key]
+            act, *others = acts[key]
+            enough = len(symbols) >= SEEN_IN.get(length, 1)
+            if enough and not others and (key.language, key.form, act) in usual:
+                rules[key] = act
     return rules
+
+
+def _usual_acts(rows: Iterable[Seen]) -> set[tuple[Language, str, str]]:
+    """The acts that each phrase stands for in several resolutions."""
+    seen_in: dict[tuple[Language, str, str], set[str]] = defaultdict(set)
+    for row in rows:
+        seen_in[row.language, row.clause.form, row.others].add(row.symbol)
+    return {key for key, symbols in seen_in.items() if len(symbols) >= ACT_SEEN_IN}
 
 
 def told(seen: Seen, rules: Rules) -> str:

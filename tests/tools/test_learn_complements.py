@@ -49,9 +49,15 @@ def test_words_seen_in_several_resolutions_tell_another_act():
 
 
 def test_few_words_of_one_resolution_teach_nothing_but_many_do():
-    assert learned([seen(1, "все страны мира", "encourages")] * 5) == {}
-    rules = learned([seen(1, "все страны мира делать это", "encourages")])
+    usual = [seen(n, "", "encourages") for n in range(7, 9)]
+    assert learned([seen(1, "все страны мира", "encourages")] * 5 + usual) == {}
+    rules = learned([seen(1, "все страны мира делать это", "encourages"), *usual])
     assert rules == {Key("ru", "призывает", "все страны мира делать"): "encourages"}
+
+
+def test_an_act_that_a_phrase_hardly_ever_has_is_not_learned():
+    rows = [seen(1, "все страны мира делать это", "recognizes")] * 5
+    assert learned([*rows, seen(2, "другие страны мира делать это", "recognizes")]) == {}
 
 
 def test_words_that_go_with_two_acts_wait_for_the_next_word():
