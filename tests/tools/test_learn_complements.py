@@ -49,15 +49,17 @@ def test_words_seen_in_several_resolutions_tell_another_act():
 
 
 def test_few_words_of_one_resolution_teach_nothing_but_many_do():
-    usual = [seen(n, "", "encourages") for n in range(7, 9)]
+    usual = [seen(7, "", "encourages")]
     assert learned([seen(1, "все страны мира", "encourages")] * 5 + usual) == {}
     rules = learned([seen(1, "все страны мира делать это", "encourages"), *usual])
     assert rules == {Key("ru", "призывает", "все страны мира делать"): "encourages"}
 
 
-def test_an_act_that_a_phrase_hardly_ever_has_is_not_learned():
+def test_an_act_that_a_phrase_has_in_one_resolution_only_is_not_learned():
     rows = [seen(1, "все страны мира делать это", "recognizes")] * 5
-    assert learned([*rows, seen(2, "другие страны мира делать это", "recognizes")]) == {}
+    assert learned(rows) == {}
+    again = seen(2, "другие страны мира делать это", "recognizes")
+    assert set(learned([*rows, again]).values()) == {"recognizes"}
 
 
 def test_words_that_go_with_two_acts_wait_for_the_next_word():
