@@ -129,8 +129,8 @@ def test_where_a_mandate_is_set_out_is_background(read, language) -> None:
     [
         ("fr", "Note le rôle du Groupe d’experts des phares défini au paragraphe 2,",
          "body:groupe-d-experts-des-phares"),
-        ("ar", "وإذ تلاحظ دور فريق التحقق المشترك على النحو المبين في الفقرة 2،",
-         "body:فريق-التحقق-المشترك"),
+        ("ar", "وإذ تلاحظ دور فريق المعاينة المشترك على النحو المبين في الفقرة 2،",
+         "body:فريق-المعاينة-المشترك"),
     ],
 )  # fmt: skip
 def test_a_name_ends_where_it_is_said_what_sets_it_out(read, language, text, name) -> None:
