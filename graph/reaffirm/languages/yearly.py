@@ -13,9 +13,10 @@ _WORDS = r"[^\n,،;؛.]"
 
 
 class _Shape(NamedTuple):
-    """How a language says it: the pattern, what its plural words are in the singular, and the names of
-    one of the meetings."""
+    """How a language says it: the pattern, what its plural words are in the singular, and the names
+    of one of the meetings."""
 
+    hints: tuple[str, ...]  #: A text without all of these has none, which is quickly seen.
     pattern: re.Pattern[str]
     singular: tuple[tuple[str, str], ...]
     names: tuple[str, ...]
@@ -23,6 +24,7 @@ class _Shape(NamedTuple):
 
 _SHAPES: dict[Language, _Shape] = {
     "en": _Shape(
+        ("Conferences", "Meetings", "Summits"),
         re.compile(
             rf"(?P<years>(?:{_Y}, (?:the )?)*{_Y},? and (?:the )?{_Y})"
             r"(?P<name> (?:[A-Z]\w+ )+(?:Conferenc|Meeting|Summit)e?s)(?P<rest>)\b"
@@ -31,6 +33,7 @@ _SHAPES: dict[Language, _Shape] = {
         ("{year}{name}",),
     ),
     "fr": _Shape(
+        ("Conférences ", "Réunions "),
         re.compile(
             rf"(?P<name>(?:Conférence|Réunion)s {_WORDS}{{3,140}}?) (?P<by>de|en) "
             rf"(?P<years>{_Y}(?:, (?:(?:de|en) )?{_Y})* et (?:(?:de|en) )?{_Y})(?P<rest>)"
@@ -39,6 +42,7 @@ _SHAPES: dict[Language, _Shape] = {
         ("{name} {by} {year}",),
     ),
     "es": _Shape(
+        ("Conferencias ", "Reuniones "),
         re.compile(
             rf"(?P<name>(?:Conferencias|Reuniones) {_WORDS}{{3,140}}?) de "
             rf"(?P<years>{_Y}(?:, (?:de )?{_Y})* y (?:de )?{_Y})"
@@ -48,6 +52,7 @@ _SHAPES: dict[Language, _Shape] = {
         ("{name} de {year}{rest}",),
     ),
     "ru": _Shape(
+        ("онференций", "онференциях", "онференциям"),
         re.compile(
             rf"(?P<name>(?:обзорных )?[Кк]онференци(?:й|ях|ям|ями)) "
             rf"(?P<years>{_Y}(?: года)?(?:, {_Y}(?: года)?)* и {_Y}) (?:годов|года)"
@@ -58,6 +63,7 @@ _SHAPES: dict[Language, _Shape] = {
         ("{name} {year} года{rest}", "Конференции {year} года{rest}"),
     ),
     "ar": _Shape(
+        ("مؤتمري", "مؤتمرات"),
         re.compile(
             rf"(?P<name>مؤتمر(?:ي|ات) {_WORDS}{{3,140}}?) (?:في |ل)?(?:عامي|الأعوام) "
             rf"(?P<years>{_Y}(?: و ?(?:عام )?{_Y})+)(?P<rest>)"
@@ -66,6 +72,7 @@ _SHAPES: dict[Language, _Shape] = {
         ("{name} في عام {year}", "{name} عام {year}"),
     ),
     "zh": _Shape(
+        ("会",),
         re.compile(
             rf"(?P<years>{_Y} ?年?(?: ?(?:、|和|及|以及) ?{_Y} ?年?)+)(?P<name>[^\W\d的]{{2,8}}?会)(?P<rest>)"
         ),
@@ -91,6 +98,8 @@ def yearly_meetings(text: str, language: Language) -> Iterator[Yearly]:
     [('2000', ('2000 Review Conference',)), ('2010 Review Conferences', ('2010 Review Conference',))]
     """
     shape = _SHAPES[language]
+    if not any(hint in text for hint in shape.hints):
+        return
     for match in shape.pattern.finditer(text):
         parts = match.groupdict()
         name, rest = parts["name"], parts["rest"] or ""

@@ -135,8 +135,9 @@ def with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
     >>> with_brackets(text, 3, 5), with_brackets(text, 7, 11)
     ((2, 6), (7, 12))
     """
-    closes = text[end : end + 1] == "》"
-    if closes and text[start - 1 : start] == "《":
+    if text[end : end + 1] != "》":
+        return start, end
+    if text[start - 1 : start] == "《":
         return start - 1, end + 1
     unbalanced = text.count("《", start, end) > text.count("》", start, end)
-    return start, end + 1 if closes and unbalanced else end
+    return start, end + 1 if unbalanced else end
