@@ -22,11 +22,12 @@ def within_limits(documents: tuple[Document, ...]) -> tuple[Document, ...]:
         If a paragraph or a whole document is longer than any.
     """
     for document in documents:
-        sizes = {paragraph.id: len(paragraph.text) for paragraph in document.paragraphs}
-        longest = max(sizes, key=sizes.__getitem__, default="")
-        if longest and sizes[longest] > MAX_PARAGRAPH:
-            raise _too_long(document, f"its paragraph {longest[:40]} has", sizes[longest])
-        if (total := sum(sizes.values())) > MAX_TEXT:
+        sizes = [len(paragraph.text) for paragraph in document.paragraphs]
+        longest = max(sizes, default=0)
+        if longest > MAX_PARAGRAPH:
+            identifier = document.paragraphs[sizes.index(longest)].id
+            raise _too_long(document, f"its paragraph {identifier[:40]} has", longest)
+        if (total := sum(sizes)) > MAX_TEXT:
             raise _too_long(document, "it has", total)
     return documents
 

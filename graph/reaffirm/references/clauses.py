@@ -156,6 +156,12 @@ def _any_head(tokens: Sequence[Token]) -> list[Head]:
 _MODIFIERS = frozenset({"guidedBy", "actsUnder"})
 
 
+#: What neither opens a clause nor joins two: names, nouns, what opens a subject or a content.
+_NEVER_OPENING = frozenset(Kind) - {
+    Kind.ACT, Kind.DEGREE, Kind.CONNECTIVE, Kind.CONJUNCTION, Kind.BACKGROUND
+}  # fmt: skip
+
+
 def _heads(
     tokens: Sequence[Token],
     folded: Folded,
@@ -170,6 +176,9 @@ def _heads(
     # item looks like an act of its own.
     ordered = not grammar.spaced and inherited is not None and _orders(inherited)
     for index, token in enumerate(tokens):
+        if token.kind in _NEVER_OPENING and grammar.spaced:  # every other token
+            remember(token, False, reader, grammar)
+            continue
         opening = is_opening(token, reader, folded, text) or (
             not grammar.spaced
             and (
