@@ -101,7 +101,8 @@ def arabic_names() -> tuple[str, dict[str, TargetType]]:
         r"(?:الخاص\w*|الدولي\w*|العالمي\w*|المشترك\w*|الوطني\w*|الأفريقي\w*|الأوروبي\w*|العربي\w*)"
     )
     whose = rf"و?التابعة?\s+ل{_L}{{3,}}"
-    unit = rf"(?:{on(_ENDINGS)}|{whose}|المفتوحة?(?: باب)? العضوية|(?:{joint}\s+)?{definite}(?:\s+عشرة?(?!{_L}))?)"
+    teen = rf"(?:\s+عشرة?(?!{_L}))?"
+    unit = rf"(?:{on(_ENDINGS)}|{whose}|المفتوحة?(?: باب)? العضوية|(?:{joint}\s+)?{definite}{teen})"
     tail = rf"(?:\s+{unit}){{0,6}}"
     united = rf"(?:{heads}|{ours})\s+الأمم المتحدة(?:\s+ال(?!معني){_L}+){{0,2}}(?:\s+(?:{deed}|{unit})){{1,6}}"
     first = rf"{stop}ال{_L}{{3,}}"
@@ -109,7 +110,7 @@ def arabic_names() -> tuple[str, dict[str, TargetType]]:
     masculine = "|".join(word for word in whole.split("|") if not word.endswith("ة"))
 
     def charged(ending: str) -> str:
-        behind = rf"(?:{on(ending)}|[بل]{_L}{{3,}}|{joint}\s+{_L}+|{first})"
+        behind = rf"(?:{on(ending)}|[بل]{_L}{{3,}}|{joint}\s+{_L}+|{first}{teen})"
         return rf"\s+(?:{on(ending)}|{opening}\s+{behind})"
 
     said = rf"(?:{feminine}){charged('ة')}|(?:{masculine}){charged('')}"
