@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from reaffirm.ontology import Entity
+
+#: What may stand before the head of a name, and behind it, without making a part of it.
+_BEFORE: Final = re.compile(r"(?!.*\b(?:of|on|for|to|the|and|in|with|by)\b)\S.* ", re.DOTALL)
+_BEHIND: Final = re.compile(r"(?: \(.*\)|,? \d{4})?", re.DOTALL)
 
 
 def is_part(inner: Entity, outer: Entity) -> bool:
     """Whether the longer name contains the shorter one in English, too, where both have names.
 
     What one language alone has in a name is its way to put it, and no mention: the Russian name of
-    the Millennium Development Goals says that the Millennium Declaration sets them out.
+    the Millennium Development Goals says that the Millennium Declaration sets them out. Nor is the
+    head of a name a part: the "Madrid International Plan of Action on Ageing" is another plan than
+    that of Vienna, which bore the name without the town.
 
     >>> from reaffirm.ontology import load_ontology
     >>> known = {entity.target: entity for entity in load_ontology().entities}
     >>> is_part(known["instrument:millennium-declaration"], known["instrument:mdgs"])
+    False
+    >>> is_part(known["instrument:vienna-plan-of-action-ageing"],
+    ...         known["instrument:madrid-plan-of-action-ageing"])
     False
     >>> is_part(known["body:cnd"], known["conference:cnd-62-ministerial-segment"])
     True
@@ -22,5 +34,21 @@ def is_part(inner: Entity, outer: Entity) -> bool:
     if longer is None or shorter is None:
         return True
     wholes = [name.casefold() for name in longer.full]
-    parts = (name.casefold() for name in (*shorter.full, *shorter.short))
+    parts = [name.casefold() for name in (*shorter.full, *shorter.short)]
+    if inner.type == outer.type and any(
+        _is_head(part, whole) for part in parts for whole in wholes
+    ):
+        return False
     return any(part in whole for part in parts for whole in wholes)
+
+
+def _is_head(part: str, whole: str) -> bool:
+    """Whether a name is another one without the adjectives before it.
+
+    >>> _is_head("plan of action on ageing", "madrid plan of action on ageing, 2002")
+    True
+    >>> _is_head("security council", "president of the security council")
+    False
+    """
+    before, found, behind = whole.partition(part)
+    return bool(found and _BEFORE.fullmatch(before) and _BEHIND.fullmatch(behind))
