@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from reaffirm.languages.arabic_titles import of, spelled
+from reaffirm.languages.arabic_titles import numbered, of, spelled
 
 #: So many wordings of one name are given at most: the first, which change it least.
 _MOST = 10
@@ -39,7 +39,7 @@ def body_wordings(name: str) -> tuple[str, ...]:
         changed = [other for each in last for rule in _RULES for other in rule(each)]
         last = [other for other in dict.fromkeys(changed) if other not in found]
         found += last
-    return tuple(found[1 : _MOST + 1])
+    return (*found[1 : _MOST + 1], *numbered(name))
 
 
 def _officers(name: str) -> Iterator[str]:

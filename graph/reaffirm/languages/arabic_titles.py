@@ -64,9 +64,16 @@ _ISSUED = re.compile(
 _ASSEMBLY_MEETING = re.compile(
     r"(?<!\w)(?P<to>ل?)اجتماع الجمعية العامة(?P<rank>(?: (?:ال\w+|لعام \d{4}))*? الرفيع المستوى(?: ال(?!معني)\w+)?)(?= )"
 )
-_FIRST = re.compile(
-    r"(?P<name>(?:مؤتمر القمة|المؤتمر|المنتدى|الاجتماع) (?:ال\w+ي |السنوي )?)(?=لل|المعني|بشأن)"
+_TENS = ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع")
+#: The numbers of meetings, from one to twenty.
+ORDINALS = (
+    *_TENS, "العاشر", "الحادي عشر", *(f"{number} عشر" for number in _TENS[1:]), "العشرون", "العشرين",
+)  # fmt: skip
+_RETURNS = re.compile(
+    r"(?P<name>(?:مؤتمر القمة|المؤتمر|المنتدى|الاجتماع) (?:السنوي |(?!الثاني )ال\w+ي )?)"
+    r"(?=لل|المعني|بشأن)"
 )
+_PARTIES = re.compile(r"(?P<meeting>مؤتمر|اجتماع) الدول الأطراف في ")
 _LAST_YEAR = re.compile(r" (?:ل|في )?(?P<year>عام \d{4})$")
 _NUMBER = re.compile(r" \(رقم \d+\)$")
 
@@ -87,7 +94,7 @@ def wordings(title: str) -> tuple[str, ...]:
         changed = [other for name in last for rule in _RULES for other in rule(name)]
         last = [other for other in dict.fromkeys(changed) if other not in found]
         found += last
-    return tuple(found[1 : _MOST + 1])
+    return (*found[1 : _MOST + 1], *numbered(title))
 
 
 def _subjects(title: str) -> Iterator[str]:
@@ -201,11 +208,26 @@ def _assembly_meetings(title: str) -> Iterator[str]:
         )
 
 
-def _first(title: str) -> Iterator[str]:
-    """What is new is printed as the first of its kind."""
-    match = _FIRST.match(title)
+def numbered(name: str) -> tuple[str, ...]:
+    """A meeting with its number: forums and the States parties to a treaty meet again and again,
+    of a conference only the first is surely the one that has no number elsewhere.
+
+    >>> numbered("المنتدى العالمي للكثبان")[1], numbered("مؤتمر الدول الأطراف في الاتفاقية")[9]
+    ('المنتدى العالمي الثاني للكثبان', 'المؤتمر العاشر للدول الأطراف في الاتفاقية')
+    >>> numbered("المؤتمر العالمي للكثبان"), numbered("المؤتمر الثاني للكثبان")
+    (('المؤتمر العالمي الأول للكثبان',), ())
+    """
+    match = _RETURNS.match(name)
     if match is not None:
-        yield f"{match['name']}الأول {title[match.end() :]}"
+        numbers = ORDINALS if match["name"].startswith("المنتدى") else ORDINALS[:1]
+        return tuple(f"{match['name']}{number} {name[match.end() :]}" for number in numbers)
+    match = _PARTIES.match(name)
+    if match is not None:
+        rest = name[match.end() :]
+        return tuple(
+            f"ال{match['meeting']} {number} للدول الأطراف في {rest}" for number in ORDINALS
+        )
+    return ()
 
 
 def _years(title: str) -> Iterator[str]:
@@ -237,5 +259,5 @@ def spelled(name: str) -> Iterator[str]:
 
 
 _RULES: tuple[Callable[[str], Iterator[str]], ...] = (
-    _subjects, _treaties, _protocols, _declared, _assembly_meetings, _first, _years, _numbered, spelled,
+    _subjects, _treaties, _protocols, _declared, _assembly_meetings, _years, _numbered, spelled,
 )  # fmt: skip
