@@ -23,6 +23,7 @@ GRAMMAR = Grammar(
     blockers=(
         "nota de la Secretaría", "nota del", "nota verbal", "notas",
         "Secretaría General", "Secretaría Ejecutiva", "Secretaría Internacional Permanente",
+        "su Presidente-Relator", "Dirección Ejecutiva de ONU-Hábitat",
     ),
     participle=re.compile(
         r"(?i)^\S*(?:ando|iendo|yendo)\b|\b\w+(?:ando|iendo|yendo)(?:se|lo)?\b|^(?:consciente|convencida|"
