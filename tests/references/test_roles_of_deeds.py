@@ -196,3 +196,42 @@ def test_the_need_to_do_something_to_a_text_is_directed_at_it(read) -> None:
         read("en", op=["Stresses the need to strengthen the Charter of the United Nations;"])
     )
     assert found == {"treaty:un-charter": "object"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("重申《联合国宪章》和《世界人权宣言》所载原则，", "mention"),
+        ("重申《联合国宪章》和《世界人权宣言》及其中所载原则，", "object"),
+    ],
+)
+def test_the_principles_of_several_chinese_texts(read, sentence, role) -> None:
+    found = roles(read("zh", pp=[sentence]))
+    assert found == {"treaty:un-charter": role, "instrument:udhr": role}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("回顾世界卫生大会2020年5月19日通过的湖泊战略，", "mention"),
+        ("回顾世界卫生大会关于湖泊的工作，", "object"),
+    ],
+)
+def test_who_adopted_a_chinese_text_is_background(read, sentence, role) -> None:
+    assert roles(read("zh", pp=[sentence])) == {"body:world-health-assembly": role}
+
+
+def test_goals_that_have_to_do_with_something_are_the_object(read) -> None:
+    found = roles(read("zh", pp=["重申与湖泊有关的可持续发展目标，"]))
+    assert found == {"instrument:sdgs": "object"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وإذ تسترشد بالمقاصد والمبادئ المكرسة في ميثاق الأمم المتحدة،",
+        "وإذ تحيط علما بحماية البحيرات بما يتفق مع ميثاق الأمم المتحدة،",
+    ],
+)
+def test_what_an_arabic_text_enshrines_or_agrees_with_is_not_the_text(read, sentence) -> None:
+    assert roles(read("ar", pp=[sentence])) == {"treaty:un-charter": "mention"}

@@ -270,6 +270,8 @@ def _topic_reaches(
     if _noun_follows(start, tokens, text):
         return True
     between = text[cue.end : start]
+    if grammar.attributive.fullmatch(between):
+        return False  # 与湖泊有关的可持续发展目标
     if cue.entry.form in grammar.title_cues and grammar.attributive.fullmatch(between[-1:]):
         return False
     titled = any(t.end == start and t.entry.form in grammar.title_cues for t in tokens)
