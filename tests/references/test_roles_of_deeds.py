@@ -235,3 +235,31 @@ def test_goals_that_have_to_do_with_something_are_the_object(read) -> None:
 )
 def test_what_an_arabic_text_enshrines_or_agrees_with_is_not_the_text(read, sentence) -> None:
     assert roles(read("ar", pp=[sentence])) == {"treaty:un-charter": "mention"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Recalling that in the Charter of the United Nations peace is promised,"),
+        ("es", "Recordando que en la Carta de las Naciones Unidas se promete la paz,"),
+        ("fr", "Rappelant que dans la Charte des Nations Unies la paix est promise,"),
+        ("ru", "напоминая, что в Уставе Организации Объединенных Наций обещан мир,"),
+    ],
+)
+def test_a_text_in_which_something_stands_is_recalled_with_it(read, language, sentence) -> None:
+    assert roles(read(language, pp=[sentence])) == {"treaty:un-charter": "object"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        (
+            "приветствуя меры, принятые в интересах Всемирной организации здравоохранения,",
+            "mention",
+        ),
+        ("приветствуя стратегию, принятую Всемирной организацией здравоохранения,", "mention"),
+        ("приветствуя меры Всемирной организации здравоохранения,", "object"),
+    ],
+)
+def test_for_whom_and_by_whom_in_russian(read, sentence, role) -> None:
+    assert roles(read("ru", pp=[sentence]))["body:who"] == role

@@ -112,6 +112,7 @@ GRAMMAR = Grammar(
         r"[^;,]{0,60}[ ,]*(?:held|convened)\b[^;]{0,120}?[, ]+(?:and )?(?:(?:at|by|in) )?(?:the )?"
     ),
     clause_openers=frozenset({"that"}),
+    where_words=frozenset({"in"}),
     inclusive_cues=frozenset({"in particular"}),
     background_span=re.compile(
         # Not directly behind the act: "decides to extend the mandate of", "to convene".

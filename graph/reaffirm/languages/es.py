@@ -108,6 +108,7 @@ GRAMMAR = Grammar(
         r"[^;,]{0,60}[ ,]*(?:celebrad[oa]s?)\b[^;]{0,120}?[, ]+(?:y )?(?:(?:en|de) )?(?:l[ao]s? |el )?"
     ),
     clause_openers=frozenset({"que"}),
+    where_words=frozenset({"en"}),
     inverted=frozenset({"que"}),
     auxiliaries=frozenset("está están sigue siguen viene vienen ha han continúa continúan".split()),
     agent_cues=frozenset({"por"}),

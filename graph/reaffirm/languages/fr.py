@@ -133,6 +133,7 @@ GRAMMAR = Grammar(
         r"[^;,]{0,60}[ ,]*(?:tenue?s?|organisée?s?)\b[^;]{0,120}?[, ]+(?:et )?(?:(?:à|de|lors de) )?(?:l[ae] |l )?"
     ),
     clause_openers=frozenset({"que", "qu"}),
+    where_words=frozenset({"dans"}),
     inverted=frozenset({"que", "qu"}),
     auxiliaries=frozenset("a ont continue continuent de d ne cesse cessent".split()),
     agent_cues=frozenset({"par"}),

@@ -206,6 +206,8 @@ class Grammar:
     clause_openers: frozenset[str] = frozenset()
     #: Those of them behind which a verb may precede that subject: "l’action que mène la Commission".
     inverted: frozenset[str] = frozenset()
+    #: What may stand before a text there: "recalling that *in* the Charter the rights are".
+    where_words: frozenset[str] = frozenset()
     #: Words that a verb may have beside it there: "que *continue de* mener la Commission".
     auxiliaries: frozenset[str] = frozenset()
     #: How the subject of a text begins that stands before its number: 关于…的第…号决议.

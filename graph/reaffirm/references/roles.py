@@ -304,7 +304,8 @@ def _subject_follows(
         return False
     verbs = 1 if is_body and form in grammar.inverted else 0
     others = _others(token.end, start, tokens, text, grammar)
-    return sum(1 for word in others if not verbs or word not in grammar.auxiliaries) <= verbs
+    beside = grammar.where_words if not is_body else grammar.auxiliaries if verbs else ()
+    return sum(1 for word in others if word not in beside) <= verbs
 
 
 def _others(
