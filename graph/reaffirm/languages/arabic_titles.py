@@ -65,15 +65,18 @@ _ASSEMBLY_MEETING = re.compile(
     r"(?<!\w)(?P<to>ل?)اجتماع الجمعية العامة(?P<rank>(?: (?:ال\w+|لعام \d{4}))*? الرفيع المستوى(?: ال(?!معني)\w+)?)(?= )"
 )
 _TENS = ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع")
-#: The numbers of meetings, from one to twenty.
+#: The numbers of meetings, from one to twenty-five.
 ORDINALS = (
     *_TENS, "العاشر", "الحادي عشر", *(f"{number} عشر" for number in _TENS[1:]), "العشرون", "العشرين",
+    "الحادي والعشرين", *(f"{number} والعشرين" for number in _TENS[1:5]),
 )  # fmt: skip
 _RETURNS = re.compile(
     r"(?P<name>(?:مؤتمر القمة|المؤتمر|المنتدى|الاجتماع) (?:السنوي |(?!الثاني )ال\w+ي )?)"
     r"(?=لل|المعني|بشأن)"
 )
-_PARTIES = re.compile(r"(?P<meeting>مؤتمر|اجتماع) الدول الأطراف في ")
+_PARTIES = re.compile(
+    r"(?P<meeting>مؤتمر|اجتماع) ال(?P<who>دول الأطراف|أطراف المتعاقدة السامية) في "
+)
 _LAST_YEAR = re.compile(r" (?:ل|في )?(?P<year>عام \d{4})$")
 _NUMBER = re.compile(r" \(رقم \d+\)$")
 
@@ -219,13 +222,14 @@ def numbered(name: str) -> tuple[str, ...]:
     """
     match = _RETURNS.match(name)
     if match is not None:
-        numbers = ORDINALS if match["name"].startswith("المنتدى") else ORDINALS[:1]
+        again = match["name"].startswith("المنتدى") or "السنوي" in match["name"]
+        numbers = ORDINALS if again else ORDINALS[:1]
         return tuple(f"{match['name']}{number} {name[match.end() :]}" for number in numbers)
     match = _PARTIES.match(name)
     if match is not None:
         rest = name[match.end() :]
         return tuple(
-            f"ال{match['meeting']} {number} للدول الأطراف في {rest}" for number in ORDINALS
+            f"ال{match['meeting']} {number} لل{match['who']} في {rest}" for number in ORDINALS
         )
     return ()
 
