@@ -365,3 +365,12 @@ def test_a_name_of_this_paragraph_is_meant_before_what_shares_a_short_form_with_
     read, language, first, second, meant
 ) -> None:
     assert set(targets(read(language, pp=[first, second]), "pp2")) == {meant}
+
+
+def test_its_protocol_is_that_of_the_treaty_named_just_before(read) -> None:
+    text = "回顾《残疾人权利公约》及其《任择议定书》和《儿童权利公约》 及其《任择议定书》，"
+    found = targets(read("zh", pp=[text]), "pp1")
+    assert set(found) == {
+        *("treaty:crpd", "treaty:crpd-optional-protocol"),
+        *("treaty:crc", "treaty:crc-optional-protocols"),
+    }

@@ -37,7 +37,7 @@ from reaffirm.references.titles import (
     with_brackets,
 )
 from reaffirm.references.tokens import Entry, Kind, Token
-from reaffirm.references.within import names_within, renamed
+from reaffirm.references.within import belonging, names_within, renamed
 
 
 def find_mentions(
@@ -206,6 +206,10 @@ class _Finder:
         label = text[name[0] : name[1]].strip("《》 ")
         if label in discourse.aliases:
             return  # read as such
+        own = belonging(label, name[0] + 1, text, self.mentions, self.lexicon)
+        if own is not None:
+            self._name(own, *name[:2])
+            return
         known = renamed(text, name, self.mentions)
         if known is not None:
             discourse.aliases[label] = known

@@ -27,5 +27,6 @@ def stands_alone(token: Token, folded: Folded, text: str, grammar: Grammar) -> b
     if before == "《" and after == "》":
         return True
     if form not in BARE_TEXTS and any(e.type in _TITLED for e in token.entry.entities):
-        return len(form) >= _TELLING and len(token.entry.entities) == 1
+        telling = len(form) >= _TELLING or form.startswith("第")  # 第五议定书
+        return telling and len(token.entry.entities) == 1
     return stands_between_words(form, before, after)

@@ -1,12 +1,13 @@
-"""Chinese titles that no authority file knows: the known names within them, and titles that are the
-short names of what stands before them."""
+"""Chinese titles that no authority file knows: the known names within them, titles that are the
+short names of what stands before them, and those that belong to it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from reaffirm.languages import Folded
+from reaffirm.languages import Folded, fold
+from reaffirm.ontology import Entity
 from reaffirm.references.discourse import Mention
 from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.titles import UnknownName
@@ -43,3 +44,22 @@ def renamed(text: str, name: UnknownName, mentions: Sequence[Mention]) -> Mentio
             called = _CALLED.fullmatch(text, mention.end, start)
             return mention if called and mention.type in _TEXTS else None
     return None
+
+
+#: What stands between a text and one that belongs to it.
+_ITS = re.compile(r"》?\s*(?:及其|和其|的)\s*《?")
+
+
+def belonging(
+    form: str, start: int, text: str, mentions: Sequence[Mention], lexicon: Lexicon
+) -> Entity | None:
+    """The text that a title behind the name of another stands for, if the two together are a name:
+    《残疾人权利公约》及其《任择议定书》."""
+    if lexicon.grammar.spaced:
+        return None
+    before = next((m for m in reversed(mentions) if m.end <= start and not m.nested), None)
+    if before is None or before.short or not _ITS.fullmatch(text, before.end, start):
+        return None
+    whole = fold(text[before.start : before.end] + form, lexicon.language).text
+    entry = lexicon.entry(whole)
+    return entry.entities[0] if entry is not None and entry.kind == Kind.ENTITY else None
