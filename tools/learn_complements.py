@@ -215,8 +215,10 @@ def agreement(
                 "REAFFIRM_CACHE": str(copy / "cache"),
             },
             stdout=subprocess.PIPE,
-            check=True,
+            check=False,  # 2 if a file is malformed: the others are measured
         )
+    if not done.stdout:
+        done.check_returncode()
     same = json.loads(done.stdout)["agreement"]
     return same["agreeing"], same["documents"]
 

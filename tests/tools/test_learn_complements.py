@@ -14,6 +14,7 @@ import learn_complements
 from learn_complements import (
     HALVES,
     Key,
+    agreement,
     learnable,
     learned,
     of_half,
@@ -115,6 +116,13 @@ def test_rules_are_written_as_the_vocabulary_has_them():
     assert quad.subject.value.endswith("/act/encourages")
     assert quad.predicate.value.endswith("#before")
     assert (quad.object.value, quad.object.language) == ("призывает | ВСЕ", "ru")
+
+
+def test_agreement_is_measured_with_a_vocabulary_of_the_rules_alone():
+    """The sample agrees in six languages, until a rule gives one of them another act."""
+    key = Key("ru", "ссылаясь", "на свои резолюции")
+    printed = {(key.language, key.words): key.words}
+    assert agreement(SAMPLE, {key: "takesNoteOf"}, printed) == (0, 1)
 
 
 # --- which clauses are the same
