@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reaffirm.model import Link
 from reaffirm.reading.akn_links import joined, link_target
+from reaffirm.reading.characters import one_form
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -96,10 +97,11 @@ def clean(text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    """Without what does not print, all hyphens the plain one."""
+    """Without what does not print, all hyphens the plain one, one form of each letter."""
     if text.isascii():
         return text
-    return _INVISIBLE.sub("", text).replace("\u2010", "-").replace("\u2011", "-")
+    text = _INVISIBLE.sub("", text).replace("\u2010", "-").replace("\u2011", "-")
+    return one_form(text)
 
 
 def plain(element: _Element | None) -> str:

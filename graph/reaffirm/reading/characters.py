@@ -81,7 +81,7 @@ def unmarked_characters(text: str) -> str:
     if not text.isascii():
         text = _PRIVATE.sub("", text)
         text = _INVISIBLE.sub("", text)
-        text = _DRESSED.sub(_undressed, text)
+        text = one_form(text)
         text = text.translate(_TRANSLATION)
         text = _LINE_HYPHEN.sub("-", text)
         text = _SOFT_HYPHEN.sub("", text)
@@ -89,6 +89,17 @@ def unmarked_characters(text: str) -> str:
         text = _LINE_HYPHEN.sub("-", text).replace("\t", " ")
     text = _PRINTED_HYPHEN.sub("-", text)
     return _CONTROLS.sub("", text)
+
+
+def one_form(text: str) -> str:
+    """A text with one form of each letter: no presentation forms, ligatures or radicals.
+
+    >>> one_form("ﻟﻠﺠﻨﺔ") == "للجنة", one_form("ﬁles")
+    (True, 'files')
+    """
+    if unicodedata.is_normalized("NFKC", text):  # most texts are, which is quickly seen
+        return text
+    return _DRESSED.sub(_undressed, text)
 
 
 def _undressed(match: re.Match[str]) -> str:
