@@ -101,6 +101,8 @@ def test_a_date_that_contradicts_the_number_is_kept_for_the_report(read) -> None
         "Noting that 1/3 of the population and 2020/21 figures are affected,",
         "Recalling resolution 3/4 of 30 January 2018,",
         "Noting the goal of 50/50 gender balance,",
+        # Only resolutions of its assembly are known.
+        "Recalling decision 10/2 of the United Nations Environment Programme,",
     ],
 )
 def test_what_cannot_be_decided_is_refused_with_the_reason(read, sentence) -> None:

@@ -111,4 +111,6 @@ def _session_target(number: Number, decision: bool, organ: Organ, scene: Scene) 
 
 
 def _slash(number: Number, stem: str) -> str:
+    if not stem:  # an organ that is not known to number its decisions
+        return ""
     return f"{stem}{number.session}/{number.number}{number.letter}"
