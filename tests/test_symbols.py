@@ -120,6 +120,8 @@ def test_sessions_that_an_organ_has_not_had_yet_are_implausible() -> None:
     assert not session_plausible("A/RES/", 30)
     assert session_plausible("CND/RES/", 62, 2019)
     assert not session_plausible("CND/RES/", 70, 2021)
+    assert session_plausible("UNEP/EA/RES/", 6, 2024)
+    assert not session_plausible("UNEP/EA/RES/", 74, 2021)
     assert session_plausible("A/RES/", 81, 2026)
     assert session_plausible("A/HRC/RES/", 62, 2026)
 

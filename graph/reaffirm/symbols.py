@@ -170,9 +170,24 @@ SESSION_SERIES: tuple[Series, ...] = (
     Series("CSW/RES/", "CSW/DEC/", 42, 1998, 1.0, 0, (30, 150)),
     Series("UNTOC-COP/RES/", "UNTOC-COP/DEC/", 4, 2008, 2.0, 1, (1, 40)),
     Series("UNCAC-COSP/RES/", "UNCAC-COSP/DEC/", 3, 2009, 2.0, 1, (1, 40)),
+    Series("UNEP/EA/RES/", "UNEP/EA/DEC/", 1, 2014, 1.85, 1, (1, 40)),
     Series("WHA/RES/", "WHA/DEC/", 0, 1947, 1.0, 0, (1, 150)),
 )
 _BY_STEM = {s.stem: s for s in SESSION_SERIES} | {s.decision_stem: s for s in SESSION_SERIES}
+
+#: Organs that number "number/year": resolution 6/2019 of the Conference of FAO.
+NUMBER_BEFORE_YEAR_STEMS = frozenset({"FAO-CONF/RES/"})
+_YEARS = range(1945, 2100)
+
+
+def number_plausible(stem: str, number: int) -> bool:
+    """Whether what stands behind the slash can be of this organ's series.
+
+    >>> number_plausible("FAO-CONF/RES/", 2019), number_plausible("FAO-CONF/RES/", 12)
+    (True, False)
+    """
+    return stem not in NUMBER_BEFORE_YEAR_STEMS or number in _YEARS
+
 
 #: Organs that number "session.number".
 DOTTED_STEMS = frozenset({"WHA/RES/"})

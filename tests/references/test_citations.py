@@ -96,6 +96,18 @@ def test_a_date_that_contradicts_the_number_is_kept_for_the_report(read) -> None
 
 
 @pytest.mark.parametrize(
+    ("number", "target"),
+    [
+        ("resolution 4/1", "UNEP/EA/RES/4/1"),
+        ("resolution 74/12", "A/RES/74/12"),  # no session of theirs
+    ],
+)
+def test_a_number_beside_an_organization_may_be_another_organs(read, number, target) -> None:
+    sentence = f"Invites the United Nations Environment Programme to implement {number};"
+    assert target in {r.target for r in read("en", op=[sentence]).references}
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Noting that 1/3 of the population and 2020/21 figures are affected,",

@@ -10,6 +10,7 @@ from reaffirm.symbols import (
     FIRST_ASSEMBLY_DECISION,
     FIRST_COUNCIL_DECISION,
     council_number_plausible,
+    number_plausible,
     session_plausible,
 )
 
@@ -105,6 +106,8 @@ def _session_target(number: Number, decision: bool, organ: Organ, scene: Scene) 
             return ""
         stem, decision_stem = ASSEMBLY, "A/DEC/"
     if not session_plausible(stem, number.session_number, scene.year):
+        return ""
+    if not number_plausible(stem, number.number):
         return ""
     decision = decision or (stem == ASSEMBLY and number.number >= FIRST_ASSEMBLY_DECISION)
     return _slash(number, decision_stem if decision else stem)
