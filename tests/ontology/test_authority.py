@@ -128,6 +128,15 @@ def test_a_short_form_is_not_also_a_full_name_of_the_same_entity() -> None:
     assert not wrong
 
 
+def test_a_name_is_listed_once() -> None:
+    wrong = []
+    for iri, entity in entities().items():
+        for properties in ((PREF, ALT, HIDDEN), (SHORT,)):
+            listed = labels(entity, *properties)
+            wrong += [(iri, label) for label in set(listed) if listed.count(label) > 1]
+    assert not wrong
+
+
 def test_chinese_names_have_no_spaces_and_no_title_marks() -> None:
     # The matcher removes both from the text, so a name that has them is never found.
     wrong = [
