@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from reaffirm.languages.arabic_titles import numbered, of, spelled
+from reaffirm.languages.arabic_titles import Rule, numbered, of, reworded, spelled
 
 #: So many wordings of one name are given at most: the first, which change it least.
 _MOST = 10
-_STEPS = 2
 
 _OFFICER = re.compile(
     r"(?P<who>المقرر|الخبير|المبعوث|الممثل|المستشار|المنسق)(?P<she>ة)? (?P<rank>الخاص|المستقل|الشخصي|السامي)ة?"
@@ -33,13 +32,7 @@ def body_wordings(name: str) -> tuple[str, ...]:
     >>> body_wordings("لجنة الكثبان")
     ()
     """
-    found = [name]
-    last = [name]
-    for _ in range(_STEPS):
-        changed = [other for each in last for rule in _RULES for other in rule(each)]
-        last = [other for other in dict.fromkeys(changed) if other not in found]
-        found += last
-    return (*found[1 : _MOST + 1], *numbered(name))
+    return (*reworded(name, _RULES, _MOST), *numbered(name))
 
 
 def _officers(name: str) -> Iterator[str]:
@@ -102,6 +95,6 @@ def _charged(name: str) -> Iterator[str]:
         yield f"{name[: match.end('before')]} {joint}{match['charged']}{name[match.end() :]}"
 
 
-_RULES: tuple[Callable[[str], Iterator[str]], ...] = (
+_RULES: tuple[Rule, ...] = (
     _officers, _matters, _places, _open_ended, _of_the_secretariat, _charged, spelled,
 )  # fmt: skip

@@ -7,11 +7,11 @@ Translators render "on", "of" and "to" in a title freely: "المؤتمر الم
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 #: So many wordings of one title are given at most: the first, which change it least.
 _MOST = 14
-#: So many times a title is changed.
+#: So many times a name is changed.
 _STEPS = 2
 
 _FEMININE = frozenset(
@@ -91,13 +91,26 @@ def wordings(title: str) -> tuple[str, ...]:
     >>> wordings("إعلان الكثبان")
     ()
     """
-    found = [title]
-    last = [title]
+    return (*reworded(title, _RULES, _MOST), *numbered(title))
+
+
+#: What other wordings of a name follow from one.
+Rule = Callable[[str], Iterator[str]]
+
+
+def reworded(name: str, rules: Sequence[Rule], most: int) -> tuple[str, ...]:
+    """What rules make of a name, and of that again; at most so many, those that change it least.
+
+    >>> reworded("b", [lambda name: iter([name + "a"])], most=5)
+    ('ba', 'baa')
+    """
+    found = [name]
+    last = [name]
     for _ in range(_STEPS):
-        changed = [other for name in last for rule in _RULES for other in rule(name)]
+        changed = [other for each in last for rule in rules for other in rule(each)]
         last = [other for other in dict.fromkeys(changed) if other not in found]
         found += last
-    return (*found[1 : _MOST + 1], *numbered(title))
+    return tuple(found[1 : most + 1])
 
 
 def _subjects(title: str) -> Iterator[str]:
@@ -262,6 +275,6 @@ def spelled(name: str) -> Iterator[str]:
             yield name.replace(other, one)
 
 
-_RULES: tuple[Callable[[str], Iterator[str]], ...] = (
+_RULES: tuple[Rule, ...] = (
     _subjects, _treaties, _protocols, _declared, _assembly_meetings, _years, _numbered, spelled,
 )  # fmt: skip
