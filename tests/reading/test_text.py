@@ -263,3 +263,14 @@ def test_a_chinese_paragraph_may_end_with_a_marker_in_plain_digits() -> None:
         "54/300. 海港安全\n\n大会,\n\n注意到报告,1\n\n铭记《宪章》,\n\n1. 请报告。\n\n1 A/54/1。\n"
     )
     assert [p.id for p in read_one(text).paragraphs if p.kind == "preambular"] == ["pp1", "pp2"]
+
+
+def test_latin_punctuation_between_chinese_characters_is_chinese() -> None:
+    text = (
+        "A/RES/99/72\n\n99/72.  水\n\n大会,\n\n回顾其第98/75号决议,欢迎《清水公约》;\n\n"
+        "1. 请秘书长报告1,000次;\n"
+    )
+    (document,) = read_text(text.encode(), "water.txt")
+    paragraphs = {p.id: p.text for p in document.paragraphs}
+    assert paragraphs["pp1"] == "回顾其第98/75号决议，欢迎《清水公约》;"
+    assert paragraphs["op1"] == "请秘书长报告1,000次;"

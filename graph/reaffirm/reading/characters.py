@@ -27,6 +27,10 @@ _DRESSED: Final = re.compile(
     "[\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc"
     "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+"
 )
+#: Web pages and old files print Latin punctuation between Chinese characters.
+_HAN: Final = "\u4e00-\u9fff"
+_LATIN_IN_CHINESE: Final = re.compile(f"[,;](?<=[{_HAN}》”)）].)(?=[ \n]?[{_HAN}《“])")
+_FULL_WIDTH: Final = {",": "，", ";": "；"}
 _SPACES: Final = {ord(c): " " for c in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
                   "\u2008\u2009\u200a\u202f\u205f\u3000\t"}  # fmt: skip
 _HYPHENS: Final = {0x2010: "-", 0x2011: "-"}
@@ -77,11 +81,13 @@ def unmarked_characters(text: str) -> str:
 
     >>> unmarked_characters("a * b\u00a0* c"), unmarked_characters("the Council\x92s \x9d")
     ('a * b * c', 'the Council’s ')
+    >>> unmarked_characters("回顾其决议,欢迎《公约》;")
+    '回顾其决议，欢迎《公约》;'
     """
     if not text.isascii():
         text = _PRIVATE.sub("", text)
         text = _INVISIBLE.sub("", text)
-        text = one_form(text)
+        text = _LATIN_IN_CHINESE.sub(lambda match: _FULL_WIDTH[match[0]], one_form(text))
         text = text.translate(_TRANSLATION)
         text = _LINE_HYPHEN.sub("-", text)
         text = _SOFT_HYPHEN.sub("", text)
