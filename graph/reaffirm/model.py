@@ -28,6 +28,8 @@ TargetType = Literal[
     "body",
 ]
 NUMBERED_TYPES: frozenset[TargetType] = frozenset({"resolution", "decision", "document"})
+#: Named texts, which have titles.
+TEXT_TYPES: frozenset[TargetType] = frozenset({"treaty", "instrument", "publication"})
 
 ParagraphKind = Literal["title", "preambular", "operative", "heading", "annex", "footnote"]
 

@@ -177,7 +177,8 @@ _BY_STEM = {s.stem: s for s in SESSION_SERIES} | {s.decision_stem: s for s in SE
 
 #: Organs that number "number/year": resolution 6/2019 of the Conference of FAO.
 NUMBER_BEFORE_YEAR_STEMS = frozenset({"FAO-CONF/RES/"})
-_YEARS = range(1945, 2100)
+#: Numbers that may be years of the United Nations.
+YEARS = range(1945, 2100)
 
 
 def number_plausible(stem: str, number: int) -> bool:
@@ -186,7 +187,7 @@ def number_plausible(stem: str, number: int) -> bool:
     >>> number_plausible("FAO-CONF/RES/", 2019), number_plausible("FAO-CONF/RES/", 12)
     (True, False)
     """
-    return stem not in NUMBER_BEFORE_YEAR_STEMS or number in _YEARS
+    return stem not in NUMBER_BEFORE_YEAR_STEMS or number in YEARS
 
 
 #: Organs that number "session.number".

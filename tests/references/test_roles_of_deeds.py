@@ -174,7 +174,8 @@ def test_what_is_formulated_in_a_text_is_not_the_text_in_russian(read) -> None:
     ],
 )
 def test_the_efforts_that_a_body_makes_are_its_own(read, language, sentence) -> None:
-    assert set(roles(read(language, pp=[sentence])).values()) == {"object"}
+    found = roles(read(language, pp=[sentence]))
+    assert found in ({"body:secretary-general": "object"}, {"body:who": "object"})
 
 
 @pytest.mark.parametrize(

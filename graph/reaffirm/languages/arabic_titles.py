@@ -14,25 +14,15 @@ _MOST = 14
 #: So many times a name is changed.
 _STEPS = 2
 
+#: Plurals that are of the feminine gender without its ending.
 _FEMININE = frozenset(
-    {
-        "مبادئ",
-        "المبادئ",
-        "قواعد",
-        "القواعد",
-        "معايير",
-        "المعايير",
-        "خطوط",
-        "الخطوط",
-        "أهداف",
-        "الأهداف",
-    }
+    "مبادئ المبادئ قواعد القواعد معايير المعايير خطوط الخطوط أهداف الأهداف".split()
 )
 _REPORTS = frozenset({"تقرير", "التقرير", "دراسة", "الدراسة"})
 _MEETINGS = frozenset(
     {"مؤتمر", "المؤتمر", "اجتماع", "الاجتماع", "حوار", "الحوار", "منتدى", "المنتدى", "قمة", "القمة"}
 )
-#: Fisheries and Syria.
+#: Words that are printed in two ways: "fisheries", "Syria".
 _SPELLINGS = (("مصائد", "مصايد"), ("سوريا", "سورية"))
 #: Words that begin with the letter of the article, behind "لل".
 _FIRST_L = ("لاجئ", "لغ", "لجان", "لجنة", "لوائح")

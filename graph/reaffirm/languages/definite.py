@@ -9,7 +9,8 @@ from typing import Final
 
 #: Chinese pronouns that make a noun definite.
 PRONOUNS: Final = ("该", "这", "此", "本")
-_POSSESSIVE: Final = "其"
+#: "its".
+POSSESSIVE: Final = "其"
 _BEFORE_HEAD: Final = ("该", "这一", "这项", "本")
 #: Behind these characters 公约 is no single convention: 各公约, 有关公约.
 _OF_SEVERAL: Final = frozenset("际些项类关各等种域个新多有约方两其")
@@ -45,7 +46,7 @@ def is_definite(form: str, *, own: bool = False) -> bool:
     >>> is_definite("该公约"), is_definite("其公约"), is_definite("其公约", own=True)
     (True, False, True)
     """
-    return form.startswith((*PRONOUNS, _POSSESSIVE) if own else PRONOUNS)
+    return form.startswith((*PRONOUNS, POSSESSIVE) if own else PRONOUNS)
 
 
 def stands_between_words(form: str, before: str, after: str) -> bool:

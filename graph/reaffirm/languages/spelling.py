@@ -49,9 +49,7 @@ def spellings(name: str, language: Language, *, body: bool = False) -> tuple[str
     """
     if language == "ar":
         return body_wordings(name) if body else wordings(name)
-    if body:
-        return ()
-    if language != "es":
+    if body or language != "es":
         return ()
     plain = _few_capitals(name)
     return (plain,) if plain != name else ()

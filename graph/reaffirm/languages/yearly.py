@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reaffirm.languages.shared_heads import Listed
 from reaffirm.model import Language
 
 _Y = r"(?:19|20)\d\d"
@@ -82,15 +83,7 @@ _SHAPES: dict[Language, _Shape] = {
 }  # fmt: skip
 
 
-class Yearly(NamedTuple):
-    """One of the meetings: where it stands, and what its name by itself may be."""
-
-    start: int
-    end: int
-    names: tuple[str, ...]
-
-
-def yearly_meetings(text: str, language: Language) -> Iterator[Yearly]:
+def yearly_meetings(text: str, language: Language) -> Iterator[Listed]:
     """The single meetings that a text names together.
 
     >>> text = "at the 2000 and 2010 Review Conferences,"
@@ -114,4 +107,4 @@ def yearly_meetings(text: str, language: Language) -> Iterator[Yearly]:
             if year is years[-1]:
                 end = match.start("rest") if rest else match.end()
             values = {"year": year[0], "name": name, "rest": rest, "by": parts.get("by") or ""}
-            yield Yearly(start, end, tuple(form.format(**values) for form in shape.names))
+            yield Listed(start, end, tuple(form.format(**values) for form in shape.names))

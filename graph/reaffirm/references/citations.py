@@ -22,14 +22,12 @@ from reaffirm.model import Refusal, TargetType
 from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.lists import find_lists
 from reaffirm.references.numbers import Number
-from reaffirm.references.organs import Organ, candidate_organs, organs_behind, parted
+from reaffirm.references.organs import BESIDE, Organ, candidate_organs, organs_behind, parted
 from reaffirm.references.scene import OrganMention, Scene
 from reaffirm.references.targets import target_in_series
 from reaffirm.references.tokens import Kind, Token
 from reaffirm.symbols import DOTTED_STEMS, council_number_plausible, date_agrees
 
-#: With this weight the organ stands beside the number.
-_BESIDE = 3
 _RES_SYMBOL = re.compile(r"/RES[/.]|/Res\.")
 _DEC_SYMBOL = re.compile(r"/DEC[/.]|/Dec\.")
 #: How far before a number its noun may stand, in characters: organs have long names.
@@ -172,7 +170,7 @@ def _yearless(
 ) -> Citation | tuple[Number, str]:
     """The citation of a number without year ("resolution 2360"): the Council's, if it is the
     organ that adopts the text or that stands beside the number."""
-    beside = organs[0].weight == _BESIDE
+    beside = organs[0].weight == BESIDE
     organ = organs[0] if beside else Organ(None, 0)
     target = target_in_series(number, False, organ, scene)
     if not target:
@@ -315,7 +313,7 @@ def _citation(
         # A date that agrees outweighs the order in which organs are named; a date that
         # contradicts rules an organ out unless its own words name it.
         fit = 2 if agrees else 0 if agrees is False else 1
-        if organ.weight == _BESIDE and agrees is not True:
+        if organ.weight == BESIDE and agrees is not True:
             fit = 1
         key = (fit, -rank)
         if best is None or key > best[0]:
@@ -324,7 +322,7 @@ def _citation(
     if best is None:
         return number, "no organ is named that could have numbered it so"
     _, target, organ, agrees = best
-    evident = agrees is True or organ.weight == _BESIDE
+    evident = agrees is True or organ.weight == BESIDE
     if not evident and cited is None:
         target = _known_as(target, scene)
     kind: TargetType = "decision" if "/DEC/" in target else "resolution"

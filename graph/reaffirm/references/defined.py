@@ -1,13 +1,19 @@
-"""The short names that a document defines for itself, where they stand outside other names."""
+"""The short names that a document defines in brackets for itself, outside other names.
+
+"Organization of African Unity (OAU)", "la Convention des Nations Unies sur le droit de la mer
+(« la Convention »)", "联合国支助荷台达协议特派团(荷台达协议支助团)": from there on the short name
+stands for the entity, whatever else is named in between.
+"""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reaffirm.languages import Folded, Grammar
-from reaffirm.references.aliases import occurrences
 from reaffirm.references.discourse import Discourse, Mention
 from reaffirm.references.tokens import Kind, Token
 
@@ -23,7 +29,7 @@ def defined_names(
     known = [
         (folded.start(t.start), folded.end(t.end)) for t in tokens if t.kind == Kind.ENTITY
     ] if discourse.aliases else []  # fmt: skip
-    found = occurrences(text, discourse.aliases, grammar)
+    found = _occurrences(text, discourse.aliases, grammar)
     return _outside(found, known)
 
 
@@ -37,7 +43,7 @@ def just_defined(
     """The same for the ``aliases`` that this paragraph itself defines, outside its mentions."""
     new = {alias: discourse.aliases[alias] for alias in aliases}
     taken = [(m.start, m.end) for m in mentions if not m.nested]
-    found = occurrences(text, new, grammar)
+    found = _occurrences(text, new, grammar)
     return [
         replace(new[alias], start=start, end=end, token=None, short=True, nested=False)
         for start, end, alias in _outside(found, taken)
@@ -57,3 +63,29 @@ def _outside(
         if before < 0 or taken[before][1] <= start:
             kept.append((start, end, alias))
     return kept
+
+
+def _occurrences(
+    text: str, aliases: Iterable[str], grammar: Grammar
+) -> Iterator[tuple[int, int, str]]:
+    """Where defined short names stand in a text, the longest first at each place.
+
+    >>> from reaffirm.languages import grammar_of
+    >>> list(_occurrences("Commends the OAU,", ("OAU",), grammar_of("en")))
+    [(13, 16, 'OAU')]
+    """
+    names = tuple(sorted(aliases, key=lambda name: (-len(name), name)))
+    if not names:
+        return
+    for match in _pattern(names, grammar.spaced, grammar.proclitics).finditer(text):
+        yield match.start("alias"), match.end("alias"), match["alias"]
+
+
+@lru_cache(maxsize=256)
+def _pattern(names: tuple[str, ...], spaced: bool, proclitics: tuple[str, ...]) -> re.Pattern[str]:
+    either = "|".join(re.escape(name) for name in names)
+    if not spaced:
+        return re.compile(f"(?P<alias>{either})")
+    joined = "|".join(sorted(proclitics, key=len, reverse=True))
+    front = rf"(?<!\w)(?:{joined})?" if joined else r"(?<![\w/-])"
+    return re.compile(rf"{front}(?P<alias>{either})(?![\w/-]\w|\w)")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from reaffirm.languages.definite import is_definite, stem
+from reaffirm.languages.definite import POSSESSIVE, is_definite, stem
 from reaffirm.model import TargetType
 from reaffirm.ontology import Entity
 from reaffirm.references.tokens import Token
@@ -189,7 +189,7 @@ class Discourse:
     def _part(self, token: Token) -> Entity | None:
         """The only candidate, if what it is part of has been named: 反恐怖主义委员会及其执行局."""
         entities, form = token.entry.entities, token.entry.form
-        telling = form.startswith("其") or (len(form) >= _PARTLY and _CHINESE.match(form))
+        telling = form.startswith(POSSESSIVE) or (len(form) >= _PARTLY and _CHINESE.match(form))
         if len(entities) != 1 or not telling:
             return None
         parent = entities[0].parent

@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from reaffirm.languages import Folded, arabic_titles, fold
+from reaffirm.languages import Folded, arabic_titles
 from reaffirm.languages.defining import defined_after
 from reaffirm.languages.heads import head_of, is_incomplete
 from reaffirm.languages.nominative import nominative
 from reaffirm.languages.officers import is_officer
 from reaffirm.model import Language, Paragraph, Refusal, TargetType
 from reaffirm.ontology import Entity
+from reaffirm.references.chinese_titles import belonging, names_within, renamed
 from reaffirm.references.discourse import Discourse, Mention
+from reaffirm.references.forms import folded_form
 from reaffirm.references.lexicon import Lexicon
+from reaffirm.references.missions import placed_body
 from reaffirm.references.nesting import is_part
 from reaffirm.references.numbers import begins_symbol
-from reaffirm.references.placed import placed_body
 from reaffirm.references.scene import OrganMention
 from reaffirm.references.shortforms import stands_alone
 from reaffirm.references.titles import UnknownName, slug, title_head, with_brackets
 from reaffirm.references.tokens import Entry, Kind, Token
-from reaffirm.references.within import belonging, names_within, renamed
 
 #: The name by itself, whatever the sentence makes of it.
 _NOMINATIVES: dict[Language, Callable[[str], str]] = {
@@ -91,7 +92,7 @@ class MentionFinder:
             self._read_head(start, end, head)
             return
         name = text[start:end].strip("《》 ")
-        entry = self.lexicon.entry(" ".join(fold(name, self.lexicon.language).text.split()))
+        entry = self.lexicon.entry(folded_form(name, self.lexicon.language))
         if entry is not None and entry.kind == Kind.ENTITY:
             # The name is part of an act's phrase: 根据《联合国宪章》第七章采取行动.
             self._name(entry.entities[0], start, end)
@@ -244,7 +245,7 @@ class MentionFinder:
         if found is None:
             return
         alias = found[0]
-        entry = self.lexicon.entry(" ".join(fold(alias, language).text.split()))
+        entry = self.lexicon.entry(folded_form(alias, language))
         if entry is None:
             self.discourse.aliases[alias] = mention
         elif entry.kind == Kind.SHORT:

@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from reaffirm.languages.begins import begins
 from reaffirm.languages.bounds import ends_elided, name_end, whole_words
+from reaffirm.languages.chinese_names import begins
 from reaffirm.languages.heads import NO_NAMES, NameForms, name_forms
 from reaffirm.languages.joints import ENGLISH_JOINT, goes_on
 from reaffirm.languages.officers import ends_officer

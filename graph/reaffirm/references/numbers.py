@@ -17,7 +17,7 @@ from reaffirm.languages.letters import is_range, listed_letters, part_letters
 from reaffirm.model import Language
 from reaffirm.references.addenda import addenda
 from reaffirm.references.yearless import yearless_numbers
-from reaffirm.symbols import normal_symbol, roman_numeral, roman_value
+from reaffirm.symbols import YEARS, normal_symbol, roman_numeral, roman_value
 
 #: ``session``: 76/187, ``year``: 2017/19, ``roman``: 1514 (XV), ``council``: 1373 (2001),
 #: ``special``: S-32/1, ``dotted``: 69.2 (or WHA69.2), ``symbol``: a full symbol, ``yearless``: a
@@ -255,12 +255,9 @@ def _dotted_numbers(text: str, language: Language) -> Iterator[Number]:
             yield Number(match.start(), match.end(), "dotted", session, number)
 
 
-_YEARS = range(1945, 2100)
-
-
 def _in_year(year: int, number: int) -> bool:
     """Whether a text can have been numbered in a year: 2020/2021 is a season."""
-    return year in _YEARS and number not in _YEARS
+    return year in YEARS and number not in YEARS
 
 
 _CHINESE_OLD = re.compile(

@@ -15,6 +15,10 @@ from reaffirm.references.tokens import Kind, Token
 _REACH = 120
 
 
+#: With this weight the organ stands beside the number.
+BESIDE = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Organ:
     """A candidate: the organ of a mention, or the adopting organ itself (None).
@@ -67,9 +71,7 @@ def parted(chain: list[Number], scene: Scene) -> list[list[Number]]:
     place = _last_noun(chain, scene)
     if not place:
         return [chain]
-    beside = [
-        o.mention for o in candidate_organs(chain, scene) if o.mention and o.weight == _BESIDE
-    ]
+    beside = [o.mention for o in candidate_organs(chain, scene) if o.mention and o.weight == BESIDE]
     last = chain[-1].end
     behind = {o.stem for o in beside if printed(o.token, scene)[0] >= last}
     before = {o.stem for o in beside if printed(o.token, scene)[0] < last}
@@ -78,7 +80,6 @@ def parted(chain: list[Number], scene: Scene) -> list[list[Number]]:
 
 
 _FEWEST = 2
-_BESIDE = 3
 
 
 def _last_noun(chain: Sequence[Number], scene: Scene) -> int:

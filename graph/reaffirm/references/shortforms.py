@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from reaffirm.languages import Folded, Grammar
 from reaffirm.languages.definite import BARE_TEXTS, is_definite, stands_between_words
+from reaffirm.model import TEXT_TYPES
 from reaffirm.references.tokens import Token
 
-_TITLED = frozenset({"treaty", "instrument", "publication"})
 #: A short form of a text needs so many characters to stand without brackets.
 _TELLING = 6
 
@@ -26,7 +26,7 @@ def stands_alone(token: Token, folded: Folded, text: str, grammar: Grammar) -> b
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if before == "《" and after == "》":
         return True
-    if form not in BARE_TEXTS and any(e.type in _TITLED for e in token.entry.entities):
+    if form not in BARE_TEXTS and any(e.type in TEXT_TYPES for e in token.entry.entities):
         telling = len(form) >= _TELLING or form.startswith("第")  # 第五议定书
         return telling and len(token.entry.entities) == 1
     return stands_between_words(form, before, after)

@@ -9,7 +9,7 @@ from reaffirm.languages import Folded, Grammar
 from reaffirm.languages.meetings import described_meetings
 from reaffirm.model import Language, Paragraph
 from reaffirm.ontology import Entity
-from reaffirm.references.coordinates import shared_heads, shared_years
+from reaffirm.references.coordinates import named_together
 from reaffirm.references.established import established_bodies
 from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.names import unknown_names, with_joints
@@ -33,8 +33,7 @@ def founded_bodies(
     if paragraph.kind not in ("preambular", "operative"):
         return []
     found: list[Founded] = list(established_bodies(paragraph.text, lexicon.language))
-    found += shared_heads(paragraph.text, lexicon)
-    found += shared_years(paragraph.text, lexicon)
+    found += named_together(paragraph.text, lexicon)
     if not found:
         return []
     known = {folded.start(t.start) for t in tokens if t.kind == Kind.ENTITY}

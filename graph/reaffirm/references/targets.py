@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reaffirm.references.numbers import Number
-from reaffirm.references.organs import Organ
+from reaffirm.references.organs import BESIDE, Organ
 from reaffirm.references.scene import Scene
 from reaffirm.symbols import (
     DOTTED_STEMS,
@@ -20,8 +20,6 @@ COUNCIL = "S/RES/"
 COUNCIL_OF_HUMAN_RIGHTS = "A/HRC/RES/"
 #: From this weight on the words themselves name an organ.
 _NAMED = 2
-#: With this weight the organ stands beside the number.
-_BESIDE = 3
 _ASSEMBLY_SESSIONS_IN_ROMAN = 30
 #: The Commission on Human Rights and its Sub-Commission numbered by years and Roman sessions.
 _NUMBERED_BY_YEAR = "E/CN.4/"
@@ -62,7 +60,7 @@ def _council_target(number: Number, organ: Organ, scene: Scene) -> str:
 
 def _roman_target(number: Number, organ: Organ, scene: Scene) -> str:
     stem, _ = _stems(organ, scene)
-    if organ.mention and stem.startswith(_NUMBERED_BY_YEAR) and organ.weight >= _BESIDE:
+    if organ.mention and stem.startswith(_NUMBERED_BY_YEAR) and organ.weight >= BESIDE:
         return f"{stem}{number.number}({number.session}){number.letter}"
     if organ.mention and stem not in (ECOSOC, ASSEMBLY):
         return ""

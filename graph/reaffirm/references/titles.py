@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from reaffirm.languages import Folded, Grammar
 from reaffirm.languages.entitled import entitled_form, explains_a_noun, opens_title, tells_edition
-from reaffirm.model import Paragraph, TargetType
+from reaffirm.model import TEXT_TYPES, Paragraph, TargetType
 from reaffirm.references.tokens import Kind, Token
 
 #: Start, end, head noun and type of a name that no authority file knows.
@@ -84,7 +84,6 @@ def title_head(title: str, grammar: Grammar) -> tuple[str, TargetType] | None:
 
 #: A footnote that gives the symbol of a report stands as near as this behind its title.
 _MARKER = 3
-_TEXTS = frozenset({"treaty", "instrument", "publication"})
 _MARKS = '“”«»„"'
 
 
@@ -99,7 +98,7 @@ def entitled_texts(
     known = [
         (folded.start(t.start), folded.end(t.end))
         for t in tokens
-        if t.kind == Kind.ENTITY and t.entry.entities[0].type in _TEXTS
+        if t.kind == Kind.ENTITY and t.entry.entities[0].type in TEXT_TYPES
     ]
     found: list[Entitled] = []
     for match in entitled_form(grammar.language).finditer(text):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from reaffirm.languages import grammar_of
 from reaffirm.languages.letters import LETTER
 from reaffirm.model import Language
-from reaffirm.symbols import council_year
+from reaffirm.symbols import YEARS, council_year
 
 _ITEM = r"\d{3,4}(?:\s?[(（]\d{4}[)）])?"
 
@@ -59,7 +59,6 @@ _DATED = re.compile(
     r"\(\d{4}\)[^();]{0,60}[,،]?\s[^\W\d]{1,3}\s?(?P<list>\d{3,4})\s"
     r"(?=[^\d\W]{1,8}\s\d{1,2}\s\S+\s(?P<year>\d{4}))"
 )
-_COULD_BE_YEARS = range(1945, 2100)
 _FULL = re.compile(r"(?<![\d/.,])(\d{4})\s?[(（](\d{4})[)）]")
 _ALONE = re.compile(r"(?<![A-Za-z0-9.,/$€-])\d{4}(?![A-Za-z0-9/%‑–-]|[.,]\d|\s?[(（]\d)")
 
@@ -89,7 +88,7 @@ def yearless_numbers(
         numbers = [int(digits) for digits in match[0].split("/")]
         # 1988/55 may be a resolution of 1988.
         ascending = all(first < second for first, second in pairwise(numbers))
-        if ascending and numbers[0] not in _COULD_BE_YEARS:
+        if ascending and numbers[0] not in YEARS:
             yield from _without_year(text, *match.span())
     for match in _ALONE.finditer(text) if cited else ():
         if int(match[0]) in cited:
@@ -107,7 +106,7 @@ def council_numbers(texts: Iterable[str]) -> frozenset[int]:
     return frozenset(
         int(match[1])
         for match in found
-        if council_year(int(match[1])) == int(match[2]) and int(match[1]) not in _COULD_BE_YEARS
+        if council_year(int(match[1])) == int(match[2]) and int(match[1]) not in YEARS
     )
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reaffirm.languages import Folded, fold
+from reaffirm.model import TEXT_TYPES
 from reaffirm.ontology import Entity
 from reaffirm.references.discourse import Mention
 from reaffirm.references.lexicon import Lexicon
@@ -28,7 +29,6 @@ def names_within(
 
 #: What stands between a name and the short title by which a text goes on to call it.
 _CALLED = re.compile(r"\s*[(（](?:又称|下称|以下简?称|简称|统称为?|通称为?|即|\d{4}年)?$")
-_TEXTS = frozenset({"treaty", "instrument", "publication"})
 #: Shorter titles are common nouns: 《守则》.
 _TELLING = 4
 
@@ -42,7 +42,7 @@ def renamed(text: str, name: UnknownName, mentions: Sequence[Mention]) -> Mentio
     for mention in reversed(mentions):
         if mention.end <= start and not mention.nested:
             called = _CALLED.fullmatch(text, mention.end, start)
-            return mention if called and mention.type in _TEXTS else None
+            return mention if called and mention.type in TEXT_TYPES else None
     return None
 
 

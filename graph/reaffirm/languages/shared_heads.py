@@ -1,0 +1,98 @@
+"""Names that share their head noun: "the treaties of Tlatelolco, Rarotonga and Pelindaba"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from reaffirm.languages.folding import fold
+from reaffirm.model import Language
+
+
+class Listed(NamedTuple):
+    """One of several things named together: its place, and what its name by itself may be."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+
+_ITEM = r"[A-ZÀ-Ý][\w’'\-]+"
+#: The plural head noun, the preposition that each name has behind its singular, and "and".
+_SHAPES: dict[Language, tuple[dict[str, str], str, str]] = {
+    "en": (
+        {"reaties": "Treaty", "onventions": "Convention", "greements": "Agreement",
+         "eclarations": "Declaration"},
+        "of",
+        "and",
+    ),
+    "fr": (
+        {"raités": "Traité", "onventions": "Convention", "ccords": "Accord",
+         "éclarations": "Déclaration"},
+        "de",
+        "et",
+    ),
+    "es": (
+        {"ratados": "Tratado", "onvenciones": "Convención", "cuerdos": "Acuerdo",
+         "eclaraciones": "Declaración"},
+        "de",
+        "y",
+    ),
+}  # fmt: skip
+#: In Arabic the items stand behind the noun without a preposition, and "and" is written onto them.
+_ARABIC_HEADS = {"معاهدات": "معاهدة", "اتفاقيات": "اتفاقية", "اتفاقات": "اتفاق", "اعلانات": "اعلان"}
+_ARABIC_LIST = re.compile(
+    rf"(?<!\w)(?:[وبلفك]|وب|ول)?(?P<head>{'|'.join(_ARABIC_HEADS)}) "
+    r"(?P<items>\w{3,}(?: و\w{3,})+)"
+)
+_ARABIC_ITEM = re.compile(r"(?:^| و)(?P<item>\w+)")
+#: What every Arabic text that has such a list contains, quickly looked for.
+_ARABIC_HINTS = ("معاه", "تفاق", "علانات")
+
+
+def shared_heads(text: str, language: Language) -> Iterator[Listed]:
+    """The items of lists under one head noun, each with that noun in the singular.
+
+    >>> text = "the treaties of Tlatelolco, Rarotonga and Pelindaba"
+    >>> [(text[one.start : one.end], *one.names) for one in shared_heads(text, "en")][:2]
+    [('treaties of Tlatelolco', 'Treaty of Tlatelolco'), ('Rarotonga', 'Treaty of Rarotonga')]
+    """
+    if language == "ar":
+        yield from _arabic(text)
+        return
+    shape = _SHAPES.get(language)
+    if shape is None:
+        return
+    heads, preposition, _ = shape
+    if not any(head in text for head in heads):
+        return
+    for match in _list_form(language).finditer(text):
+        offset = match.start("items")
+        for item in re.finditer(_ITEM, match["items"]):
+            begin = offset + item.start() if item.start() else match.start()
+            name = f"{heads[match['head']]} {preposition} {item[0]}"
+            yield Listed(begin, offset + item.end(), (name,))
+
+
+@cache
+def _list_form(language: Language) -> re.Pattern[str]:
+    heads, preposition, conjunction = _SHAPES[language]
+    return re.compile(
+        rf"\w(?P<head>{'|'.join(heads)}) {preposition} "
+        rf"(?P<items>{_ITEM}(?:, (?:{preposition} )?{_ITEM})*,? {conjunction} "
+        rf"(?:{preposition} )?{_ITEM})"
+    )
+
+
+def _arabic(text: str) -> Iterator[Listed]:
+    if not any(hint in text for hint in _ARABIC_HINTS):
+        return
+    folded = fold(text, "ar")
+    for match in _ARABIC_LIST.finditer(folded.text):
+        offset = match.start("items")
+        for item in _ARABIC_ITEM.finditer(match["items"]):
+            start = offset + item.start("item") if item.start() else match.start("head")
+            name = f"{_ARABIC_HEADS[match['head']]} {item['item']}"
+            yield Listed(folded.start(start), folded.end(offset + item.end()), (name,))
