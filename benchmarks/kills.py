@@ -208,7 +208,7 @@ def kill(documents: Path, store: Path, delay: float) -> bool:
 
 def graphs(store: Path) -> Graphs:
     """A canonical hash of each graph of a store: there are no blank nodes, so sorting is enough."""
-    from reaffirm.rdf.store import open_store
+    from reaffirm.rdf.opening import open_store
 
     lines: dict[str, list[str]] = defaultdict(list)
     with open_store(store) as opened:

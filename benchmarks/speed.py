@@ -225,7 +225,7 @@ def lxml_seconds(files: Sequence[Path], repeat: int) -> float:
 
 def build_figures(files: Sequence[Path], store: Path, jobs: int, repeat: int) -> Figures:
     """A full build, one with nothing changed, one with one file changed; memory and size."""
-    from reaffirm.rdf.store import open_store
+    from reaffirm.rdf.opening import open_store
 
     corpus, yardstick = files[0].parent, lxml_seconds(files, repeat)
     time.sleep(2.1)  # younger files are read once more, as their stamps may not show a change
@@ -305,8 +305,8 @@ def rdflib_figures(files: Sequence[Path], place: Path, repeat: int) -> Figures:
     import rdflib
 
     from reaffirm.namespaces import PREFIXES
+    from reaffirm.rdf.opening import open_store
     from reaffirm.rdf.quads import quads
-    from reaffirm.rdf.store import open_store
     from reaffirm.references import extract
 
     texts = [quads(extract(document)) for _, document in documents_of(files)]

@@ -53,8 +53,9 @@ if TYPE_CHECKING:
     )
     from reaffirm.fetching import FetchReport, fetch, fetch_published
     from reaffirm.model import Document, Extraction, Paragraph, Reference, Refusal
+    from reaffirm.rdf.opening import open_store
     from reaffirm.rdf.queries import named_queries
-    from reaffirm.rdf.store import Store, open_store
+    from reaffirm.rdf.store import Store
     from reaffirm.reading import find_inputs, read
     from reaffirm.records import reference_records, references_frame
     from reaffirm.references import extract

@@ -23,7 +23,8 @@ from reaffirm.model import (
     Reference,
     Role,
 )
-from reaffirm.rdf.store import Store, open_store
+from reaffirm.rdf.opening import open_store
+from reaffirm.rdf.store import Store
 from reaffirm.rdf.vocabulary import target_type
 
 #: [words|target|act|role]; the role may be left out, and is then "object".

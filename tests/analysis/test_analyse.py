@@ -15,9 +15,10 @@ from reaffirm.analysis.rank import rank
 from reaffirm.analysis.series import series_links
 from reaffirm.analysis.series_store import links_of, read_links
 from reaffirm.errors import StoreError
+from reaffirm.rdf.opening import open_store
 from reaffirm.rdf.queries import named_query
 from reaffirm.rdf.results import short
-from reaffirm.rdf.store import Store, open_store
+from reaffirm.rdf.store import Store
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ from reaffirm.analysis.kept import State, kept, state_of
 from reaffirm.analysis.network import citation_graph
 from reaffirm.analysis.series_links import series_links
 from reaffirm.model import Document, Extraction, Paragraph, Reference
-from reaffirm.rdf.store import Store, open_store
+from reaffirm.rdf.opening import open_store
+from reaffirm.rdf.store import Store
 
 WORDS = "Recalling its resolution 74/5,"
 

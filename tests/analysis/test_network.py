@@ -15,7 +15,7 @@ from reaffirm.analysis.network import (
     type_of,
 )
 from reaffirm.model import Document, Extraction, Paragraph, Reference
-from reaffirm.rdf.store import open_store
+from reaffirm.rdf.opening import open_store
 from reaffirm.views.evidence import fetch_evidence
 
 RECALLING = "Recalling its resolution 74/5 of 18 December 2019 and the Convention on Clear Water,"

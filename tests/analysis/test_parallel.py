@@ -8,7 +8,7 @@ from pathlib import Path
 from reaffirm.analysis.network import Mention, NodeFacts, build_graph, citation_graph, node_of
 from reaffirm.analysis.parallel import same_things
 from reaffirm.model import Document, Extraction, Paragraph, Reference
-from reaffirm.rdf.store import open_store
+from reaffirm.rdf.opening import open_store
 from reaffirm.views.evidence import fetch_evidence
 
 PANEL, GROUPE, GRUPO = "body:water-panel", "body:groupe-de-l-eau", "body:grupo-del-agua"

@@ -16,7 +16,7 @@ from reaffirm.analysis.series_signals import own_title
 from reaffirm.analysis.works import Work
 from reaffirm.errors import QueryError
 from reaffirm.model import Extraction
-from reaffirm.rdf.store import open_store
+from reaffirm.rdf.opening import open_store
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "tests" / "data" / "series"

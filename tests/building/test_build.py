@@ -14,7 +14,8 @@ from reaffirm.building import CorpusReport, build, crew, open_when_free, stamps
 from reaffirm.building.work import Part
 from reaffirm.rdf.disk import StoreInUseError
 from reaffirm.rdf.loading import BuildReport
-from reaffirm.rdf.store import Store, open_store
+from reaffirm.rdf.opening import open_store
+from reaffirm.rdf.store import Store
 from reaffirm.reading import find_inputs
 
 TEXT = """\

@@ -25,7 +25,8 @@ from reaffirm.building.plan import Portion
 from reaffirm.building.shards import Job, Shards, extract_shard
 from reaffirm.errors import ReaffirmError
 from reaffirm.rdf.export import write
-from reaffirm.rdf.store import Store, open_store
+from reaffirm.rdf.opening import open_store
+from reaffirm.rdf.store import Store
 from reaffirm.reading import Input, find_extracts, find_inputs
 
 pytest.importorskip("distributed", reason="no Dask here: pip install 'reaffirm[distributed]'")

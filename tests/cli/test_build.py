@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import zipfile
 
-from reaffirm.rdf.store import open_store
+from reaffirm.rdf.opening import open_store
 
 
 def columns(output: str, first: str) -> list[str]:

@@ -97,7 +97,7 @@ def test_validate_is_content_with_what_build_made(reaffirm, store):
 def test_validate_names_the_node_that_is_wrong_and_fails(reaffirm, harbours, tmp_path):
     import pyoxigraph as ox
 
-    from reaffirm.rdf.store import open_store
+    from reaffirm.rdf.opening import open_store
 
     place = tmp_path / "store"
     reaffirm("build", harbours, "--store", place)

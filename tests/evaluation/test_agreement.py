@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reaffirm.evaluation.agreement import disagreements, store_versions, version_of
 from reaffirm.model import Extraction
-from reaffirm.rdf.store import open_store
+from reaffirm.rdf.opening import open_store
 
 Version = Callable[..., Extraction]
 

@@ -22,7 +22,8 @@ from reaffirm.model import (
     TargetType,
     Vote,
 )
-from reaffirm.rdf.store import Store, open_store
+from reaffirm.rdf.opening import open_store
+from reaffirm.rdf.store import Store
 
 Build = Callable[..., Extraction]
 

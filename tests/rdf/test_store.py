@@ -15,8 +15,9 @@ from reaffirm.model import Extraction
 from reaffirm.rdf import loading
 from reaffirm.rdf.export import write
 from reaffirm.rdf.loading import BuildReport
+from reaffirm.rdf.opening import open_store
 from reaffirm.rdf.quads import quads
-from reaffirm.rdf.store import Store, open_store
+from reaffirm.rdf.store import Store
 
 
 def content(store: Store) -> list[str]:
@@ -197,7 +198,7 @@ class TestTrouble:
 WRITER = """
 import runpy, sys
 from reaffirm.rdf import loading
-from reaffirm.rdf.store import open_store
+from reaffirm.rdf.opening import open_store
 build = runpy.run_path(sys.argv[1])["resolution"]
 loading.FEW, loading.BULK = 500, 2_000
 with open_store(sys.argv[2]) as store:

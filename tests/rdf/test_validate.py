@@ -12,7 +12,7 @@ METHODS = pytest.mark.parametrize("method", ["shacl", "sparql"])
 
 @pytest.fixture
 def one(new_store, build):
-    from reaffirm.rdf.store import open_store
+    from reaffirm.rdf.opening import open_store
 
     with open_store(new_store()) as store:
         store.put(build(1))

@@ -12,7 +12,8 @@ import pytest
 
 from reaffirm.analysis.network import Mention, NodeFacts, build_graph
 from reaffirm.errors import QueryError, ReaffirmError
-from reaffirm.rdf.store import Store, open_store
+from reaffirm.rdf.opening import open_store
+from reaffirm.rdf.store import Store
 from reaffirm.views.chart_acts import acts_by_year
 from reaffirm.views.chart_cited import cited_bars
 from reaffirm.views.chart_series import timeline

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reaffirm.model import Document, Extraction, Paragraph, Reference
-from reaffirm.rdf.store import open_store
+from reaffirm.rdf.opening import open_store
 from reaffirm.views import evidence
 from reaffirm.views.evidence import Evidence, fetch_evidence, fetch_in_language
 

@@ -10,7 +10,8 @@ import pytest
 
 from reaffirm.errors import QueryError
 from reaffirm.model import Refusal
-from reaffirm.rdf.store import Store, open_store
+from reaffirm.rdf.opening import open_store
+from reaffirm.rdf.store import Store
 from reaffirm.views.report_view import gather, report_html, write_report
 
 from ..analysis.conftest import text

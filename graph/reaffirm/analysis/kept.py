@@ -42,7 +42,7 @@ def state_of(store: Store) -> State:
     """The state of a store's documents.
 
     >>> import tempfile
-    >>> from reaffirm.rdf.store import open_store
+    >>> from reaffirm.rdf.opening import open_store
     >>> with tempfile.TemporaryDirectory() as folder, open_store(folder + "/store") as store:
     ...     state_of(store).versions
     0

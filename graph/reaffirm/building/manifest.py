@@ -41,7 +41,7 @@ class Manifest:
     """The entries of a store.
 
     >>> import tempfile
-    >>> from reaffirm.rdf.store import open_store
+    >>> from reaffirm.rdf.opening import open_store
     >>> with tempfile.TemporaryDirectory() as folder, open_store(folder + "/store") as store:
     ...     Manifest(store).add([Entry("k1", "a.txt", (("A/RES/80/1", "en"),))])
     ...     [entry.name for entry in Manifest(store).holding("A/RES/80/1", "en")]

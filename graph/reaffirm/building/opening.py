@@ -8,7 +8,8 @@ from pathlib import Path
 
 from reaffirm.building.plan import size_of
 from reaffirm.rdf.disk import StoreInUseError
-from reaffirm.rdf.store import Store, open_store
+from reaffirm.rdf.opening import open_store
+from reaffirm.rdf.store import Store
 from reaffirm.reading import Input
 
 _PAUSE = 0.2
@@ -35,7 +36,7 @@ def open_when_free(
     StoreInUseError
         If the other process still writes then; the message says which one.
     StoreError
-        As :func:`reaffirm.rdf.store.open_store`.
+        As :func:`reaffirm.rdf.opening.open_store`.
     """
     end = time.monotonic() + seconds
     compact = sum(map(size_of, inputs)) > _CORPUS

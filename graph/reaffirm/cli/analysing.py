@@ -160,7 +160,7 @@ def stats(store: StoreOption = DEFAULT_STORE) -> None:
     """
     from reaffirm.analysis.stats import disk_rows
     from reaffirm.analysis.stats import stats as count
-    from reaffirm.rdf.store import open_store
+    from reaffirm.rdf.opening import open_store
 
     counts = count(citations(store))
     with open_store(store, read_only=True) as opened:
@@ -196,7 +196,7 @@ def citations_among(
     from reaffirm.analysis.network import citation_graph
     from reaffirm.analysis.works import committee_named, documents_of, works
     from reaffirm.errors import QueryError
-    from reaffirm.rdf.store import open_store
+    from reaffirm.rdf.opening import open_store
 
     wanted = committee_named(committee) if committee else ""
     span = _span(years)

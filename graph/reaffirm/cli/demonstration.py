@@ -36,7 +36,7 @@ def demo(
     The sample is A/RES/76/187 in Chinese, as a copy from a PDF leaves it.
     """
     from reaffirm.analysis.network import citation_graph
-    from reaffirm.rdf.store import open_store
+    from reaffirm.rdf.opening import open_store
     from reaffirm.reading import read
     from reaffirm.references import extract
     from reaffirm.samples import sample_path

@@ -93,7 +93,7 @@ def _tell_rest(listed: list[Disagreement], limit: int) -> None:
 
 def _stored_versions(store: str) -> list[Version]:
     from reaffirm.evaluation.agreement import store_versions
-    from reaffirm.rdf.store import open_store
+    from reaffirm.rdf.opening import open_store
 
     with progress("Reading the graph"), open_store(store, read_only=True) as opened:
         return [*store_versions(opened)]

@@ -66,7 +66,7 @@ def view(
     """
     from reaffirm.analysis.network import citation_graph
     from reaffirm.analysis.series import series_links
-    from reaffirm.rdf.store import open_store
+    from reaffirm.rdf.opening import open_store
     from reaffirm.symbols import parse_symbol
     from reaffirm.views.evidence import fetch_evidence
     from reaffirm.views.lineage_view import write_view
@@ -125,7 +125,7 @@ def export(
     """
     from reaffirm.rdf.export import export as write_file
     from reaffirm.rdf.export import format_of, write
-    from reaffirm.rdf.store import open_store
+    from reaffirm.rdf.opening import open_store
 
     chosen = form or (format_of(out) if out else None) or "turtle"
 
@@ -142,7 +142,7 @@ def validate(store: StoreOption = DEFAULT_STORE) -> None:
     Small graphs by the shapes themselves, large ones by queries that ask the same. The exit code is
     1 if something is wrong.
     """
-    from reaffirm.rdf.store import open_store
+    from reaffirm.rdf.opening import open_store
     from reaffirm.rdf.validate import STEPS
     from reaffirm.rdf.validate import validate as check
 

@@ -211,7 +211,7 @@ def analyse(
     lists them; the queries series, ranking and communities ask them.
     """
     from reaffirm.analysis.analyse import analyse as compute
-    from reaffirm.rdf.store import open_store
+    from reaffirm.rdf.opening import open_store
 
     with progress("Analysing"), open_store(store, create=False) as opened:
         found = compute(opened, seed=seed)

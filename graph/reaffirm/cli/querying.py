@@ -56,7 +56,7 @@ def query(
         return
     if not question:
         raise QueryError("no query is given", advice="reaffirm query --list shows some by name")
-    from reaffirm.rdf.store import open_store
+    from reaffirm.rdf.opening import open_store
 
     sparql = _sparql(question, values or [])
     with progress("Asking"), open_store(store, read_only=True) as opened:

@@ -40,7 +40,7 @@ def overview(
 
     Texts that often refer to each other form islands. The page works offline.
     """
-    from reaffirm.rdf.store import open_store
+    from reaffirm.rdf.opening import open_store
     from reaffirm.views.overview_view import overview_page
 
     wanted = chosen(acts)
@@ -76,7 +76,7 @@ def report(
     Metadata, lineage, series, what changed since the text before, weight, and every reference with
     its sentence. The page works offline and prints.
     """
-    from reaffirm.rdf.store import open_store
+    from reaffirm.rdf.opening import open_store
     from reaffirm.symbols import parse_symbol
     from reaffirm.views.report_view import report_page
 
@@ -146,7 +146,7 @@ def picture(
 
 def _series_picture(store: str, symbol: str | None, out: Path, language: Language) -> Path:
     from reaffirm.errors import QueryError
-    from reaffirm.rdf.store import open_store
+    from reaffirm.rdf.opening import open_store
     from reaffirm.symbols import parse_symbol
     from reaffirm.views.charts import chart_series
 

@@ -63,7 +63,7 @@ def series(
     With what speaks for each link (title, organ, agenda item, recall) and the sentence.
     """
     from reaffirm.analysis.series import series as trace
-    from reaffirm.rdf.store import open_store
+    from reaffirm.rdf.opening import open_store
     from reaffirm.symbols import parse_symbol
 
     wanted = parse_symbol(symbol)
@@ -121,7 +121,7 @@ def compare(
     """
     from reaffirm.analysis.compare import KINDS
     from reaffirm.analysis.compare import compare as measure
-    from reaffirm.rdf.store import open_store
+    from reaffirm.rdf.opening import open_store
     from reaffirm.symbols import parse_symbol
     from reaffirm.views.compare_view import comparison_page
 

@@ -39,7 +39,7 @@ _COMPACT = ox.Quad(_OWN, ox.NamedNode(REA + "compact"), ox.Literal(True), _OWN)
 
 
 def open_embedded(folder: Path, *, read_only: bool, create: bool, compact: bool) -> EmbeddedStore:
-    """Open the store in a folder; see :func:`reaffirm.rdf.store.open_store`.
+    """Open the store in a folder; see :func:`reaffirm.rdf.opening.open_store`.
 
     Raises
     ------
@@ -60,7 +60,7 @@ def open_embedded(folder: Path, *, read_only: bool, create: bool, compact: bool)
 
 
 class EmbeddedStore(Store):
-    """An open store in a folder; made by :func:`reaffirm.rdf.store.open_store`."""
+    """An open store in a folder; made by :func:`reaffirm.rdf.opening.open_store`."""
 
     def __init__(self, directory: Path, database: ox.Store, *, read_only: bool) -> None:
         self.directory = directory

@@ -19,12 +19,13 @@ from reaffirm.errors import QueryError, StoreError
 from reaffirm.model import Document, Extraction, Paragraph, Reference
 from reaffirm.rdf.export import Format, write
 from reaffirm.rdf.loading import BuildReport
+from reaffirm.rdf.opening import open_store
 from reaffirm.rdf.quads import quads
 from reaffirm.rdf.queries import named_queries
 from reaffirm.rdf.remote import loading, open_remote
 from reaffirm.rdf.remote.client import Client
 from reaffirm.rdf.remote.settings import Settings
-from reaffirm.rdf.store import Store, open_store
+from reaffirm.rdf.store import Store
 from reaffirm.rdf.validate import validate
 from reaffirm.views.evidence import fetch_evidence
 

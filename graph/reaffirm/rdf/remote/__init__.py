@@ -32,7 +32,7 @@ __all__ = ["open_remote"]
 def open_remote(
     url: str, *, read_only: bool = False, create: bool = True, settings: Settings | None = None
 ) -> Store:
-    """Open the store on a server; see :func:`reaffirm.rdf.store.open_store`.
+    """Open the store on a server; see :func:`reaffirm.rdf.opening.open_store`.
 
     Parameters
     ----------

@@ -44,7 +44,7 @@ _GRAPHS = 8
 
 
 class RemoteStore(Store):
-    """An open store on a server; made by :func:`reaffirm.rdf.store.open_store`."""
+    """An open store on a server; made by :func:`reaffirm.rdf.opening.open_store`."""
 
     def __init__(self, client: Client, settings: Settings, *, read_only: bool) -> None:
         self.read_only = read_only
@@ -149,7 +149,7 @@ class RemoteStore(Store):
     def load_authority(self) -> bool:
         """Bring the graph of the vocabulary and the authority files up to date; whether it was not.
 
-        :func:`reaffirm.rdf.store.open_store` does this.
+        :func:`reaffirm.rdf.opening.open_store` does this.
         """
         self._writable()
         current = literal(ontology_hash())
