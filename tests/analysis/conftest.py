@@ -13,7 +13,8 @@ from typing import cast
 import networkx as nx
 import pytest
 
-from reaffirm.analysis.network import Mention, NodeFacts, build_graph
+from reaffirm.analysis.mentions import Mention, NodeFacts
+from reaffirm.analysis.network import build_graph
 from reaffirm.model import (
     Document,
     Extraction,

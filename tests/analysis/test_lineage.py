@@ -6,7 +6,8 @@ import networkx as nx
 import pytest
 
 from reaffirm.analysis.lineage import Lineage, lineage
-from reaffirm.analysis.network import Mention, NodeFacts, build_graph
+from reaffirm.analysis.mentions import Mention, NodeFacts
+from reaffirm.analysis.network import build_graph
 from reaffirm.errors import QueryError
 
 

@@ -7,13 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from reaffirm.analysis.network import (
-    Mention,
-    NodeFacts,
-    build_graph,
-    citation_graph,
-    type_of,
-)
+from reaffirm.analysis.mentions import Mention, NodeFacts
+from reaffirm.analysis.network import build_graph, citation_graph, type_of
 from reaffirm.model import Document, Extraction, Paragraph, Reference
 from reaffirm.rdf.opening import open_store
 from reaffirm.views.evidence import fetch_evidence

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import permutations
 from pathlib import Path
 
-from reaffirm.analysis.network import Mention, NodeFacts, build_graph, citation_graph, node_of
+from reaffirm.analysis.mentions import Mention, NodeFacts
+from reaffirm.analysis.network import build_graph, citation_graph, node_of
 from reaffirm.analysis.parallel import same_things
 from reaffirm.model import Document, Extraction, Paragraph, Reference
 from reaffirm.rdf.opening import open_store

@@ -8,7 +8,8 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from reaffirm.analysis.network import Mention, build_graph
+from reaffirm.analysis.mentions import Mention
+from reaffirm.analysis.network import build_graph
 from reaffirm.analysis.rank import MEASURES, rank
 from reaffirm.analysis.stats import stats
 from reaffirm.errors import QueryError

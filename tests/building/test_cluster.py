@@ -24,7 +24,7 @@ from reaffirm.building.cluster import Cluster, ClusterError, SentInput, _Run
 from reaffirm.building.plan import Portion
 from reaffirm.building.shards import Job, Shards, extract_shard
 from reaffirm.errors import ReaffirmError
-from reaffirm.rdf.export import write
+from reaffirm.exporting import write
 from reaffirm.rdf.opening import open_store
 from reaffirm.rdf.store import Store
 from reaffirm.reading import Input, find_extracts, find_inputs

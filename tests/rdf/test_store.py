@@ -11,9 +11,9 @@ import pytest
 
 import reaffirm
 from reaffirm.errors import QueryError, StoreError
+from reaffirm.exporting import write
 from reaffirm.model import Extraction
 from reaffirm.rdf import loading
-from reaffirm.rdf.export import write
 from reaffirm.rdf.loading import BuildReport
 from reaffirm.rdf.opening import open_store
 from reaffirm.rdf.quads import quads

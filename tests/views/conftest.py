@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 import pytest
 
-from reaffirm.analysis.network import Mention, NodeFacts, build_graph
+from reaffirm.analysis.mentions import Mention, NodeFacts
+from reaffirm.analysis.network import build_graph
 from reaffirm.views.evidence import Evidence
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import networkx as nx
 
-from reaffirm.analysis.network import Mention, build_graph
+from reaffirm.analysis.mentions import Mention
+from reaffirm.analysis.network import build_graph
 from reaffirm.views.layout import Layout, arrange, label_room, shortened
 from reaffirm.views.page_data import widest_label
 

@@ -329,7 +329,8 @@ def test_what_was_left_out_is_said(
 
 
 def test_the_largest_page_opens_and_answers(browser: Browser, tmp_path: Path) -> None:
-    from reaffirm.analysis.network import Mention, build_graph
+    from reaffirm.analysis.mentions import Mention
+    from reaffirm.analysis.network import build_graph
 
     mentions = (
         Mention(f"A/RES/{76 - i % 20}/{i}", "en", "pp1", f"A/RES/{55 - i % 50}/{j}", act, "object")
@@ -358,7 +359,8 @@ def test_the_largest_page_opens_and_answers(browser: Browser, tmp_path: Path) ->
 def test_far_texts_come_in_with_the_slider_or_when_asked_for(
     browser: Browser, tmp_path: Path
 ) -> None:
-    from reaffirm.analysis.network import Mention, build_graph
+    from reaffirm.analysis.mentions import Mention
+    from reaffirm.analysis.network import build_graph
     from reaffirm.analysis.series import SeriesLink
 
     near = [

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import networkx as nx
 import pytest
 
-from reaffirm.analysis.network import Mention, NodeFacts, build_graph
+from reaffirm.analysis.mentions import Mention, NodeFacts
+from reaffirm.analysis.network import build_graph
 from reaffirm.errors import QueryError
 from reaffirm.views.evidence import Evidence
 from reaffirm.views.overview_view import write_overview

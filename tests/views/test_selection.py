@@ -5,7 +5,8 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
-from reaffirm.analysis.network import Mention, build_graph
+from reaffirm.analysis.mentions import Mention
+from reaffirm.analysis.network import build_graph
 from reaffirm.errors import QueryError
 from reaffirm.views.selection import READABLE, select
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reaffirm.analysis.network import Mention, NodeFacts, build_graph
+from reaffirm.analysis.mentions import Mention, NodeFacts
+from reaffirm.analysis.network import build_graph
 from reaffirm.analysis.series import SeriesLink
 from reaffirm.views.layout import arrange
 from reaffirm.views.series_lanes import MOST_LANES, lanes

@@ -9,7 +9,8 @@ from xml.etree import ElementTree
 import networkx as nx
 import pytest
 
-from reaffirm.analysis.network import Mention, NodeFacts, build_graph
+from reaffirm.analysis.mentions import Mention, NodeFacts
+from reaffirm.analysis.network import build_graph
 from reaffirm.errors import QueryError, ReaffirmError
 from reaffirm.views.evidence import Evidence
 from reaffirm.views.lineage_view import write_view

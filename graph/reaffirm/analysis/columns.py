@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from reaffirm.analysis.network import Mention, NodeFacts
+from reaffirm.analysis.mentions import Mention, NodeFacts
 from reaffirm.namespaces import target_of
 from reaffirm.rdf.vocabulary import act_of
 

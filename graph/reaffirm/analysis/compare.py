@@ -17,6 +17,7 @@ from reaffirm.analysis.compare_display import (
     comparison_html,
     comparison_table,
     comparison_text,
+    counted,
 )
 from reaffirm.analysis.network import not_held
 from reaffirm.analysis.series_links import age, previous_texts
@@ -102,19 +103,26 @@ class Comparison:
 
     def table(self) -> Table:
         """One row a change, with both sentences."""
-        return comparison_table(self)
+        return comparison_table(self.heading, self.changes)
 
     def __rich__(self) -> Text:
-        return comparison_text(self)
+        reasons = self.link.signals if self.link is not None else ()
+        return comparison_text(self.heading, reasons, self.sections())
 
     def _repr_html_(self) -> str:
-        return comparison_html(self)
+        return comparison_html(self.heading, self.sections())
+
+    @property
+    def heading(self) -> str:
+        """The two texts and the numbers of changes: of those it has, after :meth:`only`."""
+        texts = f"{self.earlier.symbol} -> {self.later.symbol}"
+        return f"{texts} ({self.language}): {counted(self.counts)}"
 
     @property
     def counts(self) -> Mapping[ChangeKind, int]:
         """How many changes there are of each kind."""
-        counted = Counter(change.kind for change in self.changes)
-        return {kind: counted[kind] for kind in KINDS}
+        found = Counter(change.kind for change in self.changes)
+        return {kind: found[kind] for kind in KINDS}
 
 
 def compare(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from reaffirm.analysis.alignment import PassagePair
     from reaffirm.analysis.changes import Change, ChangeKind
-    from reaffirm.analysis.compare import Comparison
+
+    #: A pair of paragraphs, with what changed there.
+    Section = tuple[PassagePair, tuple[Change, ...]]
     from reaffirm.analysis.texts import Quote
 
 #: Letters shown on either side of the words that name a target.
@@ -38,7 +40,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def comparison_table(found: Comparison) -> Table:
+def comparison_table(heading: str, changes: Iterable[Change]) -> Table:
     """One row a change, with both sentences whole."""
     rows = (
         (
@@ -50,20 +52,15 @@ def comparison_table(found: Comparison) -> Table:
             *_cells(change.before),
             *_cells(change.after),
         )
-        for change in found.changes
+        for change in changes
     )
-    return Table(_COLUMNS, tuple(rows), heading(found))
+    return Table(_COLUMNS, tuple(rows), heading)
 
 
-def heading(found: Comparison) -> str:
-    """The two texts and the numbers of changes.
-
-    The changes are those that the comparison has: of some kinds, after ``only``.
-    """
-    counts = ", ".join(f"{count} {_NAMES[kind]}" for kind, count in found.counts.items() if count)
-    return f"{found.earlier.symbol} -> {found.later.symbol} ({found.language}): " + (
-        counts or "no changes"
-    )
+def counted(counts: Mapping[ChangeKind, int]) -> str:
+    """How many changes there are of each kind, in words."""
+    said = ", ".join(f"{count} {_NAMES[kind]}" for kind, count in counts.items() if count)
+    return said or "no changes"
 
 
 _NAMES: dict[ChangeKind, str] = {
@@ -111,14 +108,20 @@ def told(change: Change) -> str:
     return f"{act}, {whole if change.everywhere else f'one mention {more}'}"
 
 
-def comparison_text(found: Comparison) -> Text:
-    """The changes under the paragraphs they stand in, with the words around them."""
+def comparison_text(heading: str, reasons: Sequence[str], sections: Iterable[Section]) -> Text:
+    """The changes under the paragraphs they stand in, with the words around them.
+
+    Parameters
+    ----------
+    reasons:
+        Why the earlier text was taken, where nobody named it.
+    """
     from rich.text import Text
 
-    made = Text(heading(found), style="bold")
-    if found.link is not None:
-        made.append(f"\ncompared because of: {', '.join(found.link.signals)}", "dim not bold")
-    for pair, changes in found.sections():
+    made = Text(heading, style="bold")
+    if reasons:
+        made.append(f"\ncompared because of: {', '.join(reasons)}", "dim not bold")
+    for pair, changes in sections:
         made.append(f"\n\n{place(pair)}", "bold cyan")
         for change in changes:
             style = _STYLES.get(change.kind, "default") + " not bold"
@@ -131,10 +134,10 @@ def comparison_text(found: Comparison) -> Text:
     return made
 
 
-def comparison_html(found: Comparison) -> str:
+def comparison_html(heading: str, sections: Iterable[Section]) -> str:
     """The same for a notebook."""
-    parts = [f"<h4>{escape(heading(found))}</h4>"]
-    for pair, changes in found.sections():
+    parts = [f"<h4>{escape(heading)}</h4>"]
+    for pair, changes in sections:
         items = "".join(f"<li>{_html(change)}</li>" for change in changes)
         parts.append(f"<p><b>{escape(place(pair))}</b></p><ul>{items}</ul>")
     return f'<div class="reaffirm-comparison">{"".join(parts)}</div>'

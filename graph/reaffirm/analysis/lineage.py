@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 import networkx as nx
 
+from reaffirm.analysis.branches import Branch, Ending, Step
+from reaffirm.analysis.lineage_display import html_tree, rich_tree
 from reaffirm.analysis.network import node_of
 from reaffirm.analysis.tables import Table
 from reaffirm.errors import QueryError
@@ -30,44 +32,6 @@ _COLUMNS = (
     "paragraphs",
     "ending",
 )
-#: Why a branch ends although the document has references of its own.
-Ending = Literal["", "cycle", "repeated", "depth"]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """The words that join a document to its parent in the tree: one act, and where it stands."""
-
-    act: str
-    roles: tuple[str, ...]
-    paragraphs: tuple[str, ...]
-    versions: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """A document in the tree with the steps that lead to it and the branches that it bears.
-
-    ``ending`` says why there are no children: ``cycle`` (the document is its own ancestor on this
-    branch), ``repeated`` (it is unfolded elsewhere, where it is reached in fewer steps), ``depth``
-    (it has more, below the depth that was asked for).
-    """
-
-    symbol: str
-    type: str
-    label: str
-    date: str
-    year: int | None
-    depth: int
-    steps: tuple[Step, ...] = ()
-    children: tuple[Branch, ...] = ()
-    ending: Ending = ""
-
-    def walk(self) -> Iterator[Branch]:
-        """This branch and all below it, parents first."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +94,13 @@ class Lineage:
         limit:
             How many texts to show at most, the nearest first; 0 shows all.
         """
-        from reaffirm.analysis.lineage_display import rich_tree
-
-        return rich_tree(self, limit)
+        return rich_tree(self.root, self.sides, self.cycles, limit)
 
     def __rich__(self) -> Tree:
         return self.tree()
 
     def _repr_html_(self) -> str:
-        from reaffirm.analysis.lineage_display import html_tree
-
-        return html_tree(self)
+        return html_tree(self.root, self.sides, self.cycles)
 
     @property
     def root(self) -> Branch:

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
     from rich.text import Text
     from rich.tree import Tree
 
-    from reaffirm.analysis.lineage import Branch, Lineage
+    from reaffirm.analysis.branches import Branch
+
+    #: The directions that were asked for, with the words for them.
+    Sides = Sequence[tuple[str, Branch]]
+    #: The groups of documents that refer to each other in a circle.
+    Cycles = Sequence[tuple[str, ...]]
 
 _ENDINGS = {"": "", "cycle": "refers back: a cycle", "repeated": "see above", "depth": "…"}
 #: Of the paragraphs under one act a line names so many; the table has all.
@@ -64,18 +69,18 @@ def fair_shares(wanted: Sequence[int], total: int) -> list[int]:
     return shares
 
 
-def rich_tree(lineage: Lineage, limit: int) -> Tree:
+def rich_tree(document: Branch, sides: Sides, cycles: Cycles, limit: int) -> Tree:
     """A lineage for a terminal, with at most ``limit`` texts on each side; 0 for all."""
     from rich.text import Text
     from rich.tree import Tree
 
-    root = Tree(_line(Shown(lineage.root), ""), guide_style="dim")
-    for title, tree in lineage.sides:
+    root = Tree(_line(Shown(document), ""), guide_style="dim")
+    for title, tree in sides:
         side = root.add(Text(f"{title} {_extent(tree)}", style="bold"))
         if acts := _acts(tree):
             side.add(Text(acts, style="magenta"))
         _grow(side, shown(tree, limit))
-    for cycle in lineage.cycles:
+    for cycle in cycles:
         root.add(Text("refer to each other: " + ", ".join(cycle), style="dim"))
     return root
 
@@ -150,17 +155,15 @@ def _when(branch: Branch) -> str:
     return branch.date or (str(branch.year) if branch.year is not None else "")
 
 
-def html_tree(lineage: Lineage) -> str:
+def html_tree(document: Branch, sides: Sides, cycles: Cycles) -> str:
     """A lineage for a notebook: the first step open, further ones folded; everything escaped."""
     parts = "".join(
         f"<details open><summary>{escape(title)} {_extent(tree)}</summary>"
         f"{_html_list(tree.children)}</details>"
-        for title, tree in lineage.sides
+        for title, tree in sides
     )
-    cycles = "".join(
-        f"<p>refer to each other: {escape(', '.join(cycle))}</p>" for cycle in lineage.cycles
-    )
-    return f'<div class="reaffirm-lineage">{_html_line(lineage.root)}{parts}{cycles}</div>'
+    circles = "".join(f"<p>refer to each other: {escape(', '.join(cycle))}</p>" for cycle in cycles)
+    return f'<div class="reaffirm-lineage">{_html_line(document)}{parts}{circles}</div>'
 
 
 def _html_line(branch: Branch) -> str:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from reaffirm.analysis.columns import facts, known_entities, mentions
+from reaffirm.analysis.kept import kept
+from reaffirm.analysis.mentions import Mention, NodeFacts
+from reaffirm.analysis.parallel import same_things
 from reaffirm.collector import collector_paused
 from reaffirm.errors import QueryError
 from reaffirm.model import ROLES
@@ -20,29 +24,6 @@ if TYPE_CHECKING:
     from reaffirm.rdf.store import Store
 
 _ASSEMBLY_DOCUMENT = re.compile(r"A/(?:C\.\d/)?(\d{2,3})/")
-
-
-class Mention(NamedTuple):
-    """One reference as a row: which version says it, where, and of whom."""
-
-    source: str
-    language: str
-    paragraph: str
-    target: str
-    act: str
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class NodeFacts:
-    """What is recorded about a document or an entity beside its references.
-
-    A document that is held is a node even if nothing refers to it.
-    """
-
-    labels: Mapping[str, str] = field(default_factory=dict)
-    date: str = ""
-    in_store: bool = False
 
 
 def citation_graph(store: Store, *, documents_only: bool = False) -> nx.MultiDiGraph[str]:
@@ -62,9 +43,6 @@ def citation_graph(store: Store, *, documents_only: bool = False) -> nx.MultiDiG
     Linear in the references; nearly all of the time goes into reading the store. Of a large store
     the graph is kept (:mod:`reaffirm.analysis.kept`) until a document changes.
     """
-    from reaffirm.analysis.columns import facts, known_entities, mentions
-    from reaffirm.analysis.kept import kept
-    from reaffirm.analysis.parallel import same_things
 
     def read() -> nx.MultiDiGraph[str]:
         found = list(mentions(store))

@@ -11,12 +11,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from typing import TYPE_CHECKING
 
+from reaffirm.analysis.mentions import Mention
 from reaffirm.namespaces import NAMED_KINDS
-
-if TYPE_CHECKING:
-    from reaffirm.analysis.network import Mention
 
 #: A name follows one of a language before its own.
 _ORDER = ("en", "fr", "es", "ru", "ar", "zh")
@@ -47,7 +44,7 @@ def same_things(mentions: Iterable[Mention], known: Collection[str]) -> dict[str
     -----
     Linear in the mentions. Of eighty pairs drawn from sessions 75 and 76, 77 were right.
 
-    >>> from reaffirm.analysis.network import Mention
+    >>> from reaffirm.analysis.mentions import Mention
     >>> same_things([
     ...     Mention("A/RES/76/1", "en", "op2", "body:water-panel", "requests", "addressee"),
     ...     Mention("A/RES/76/1", "fr", "op2", "body:groupe-de-l-eau", "requests", "addressee"),

@@ -123,8 +123,8 @@ def export(
 
     Gephi and Cytoscape read graphml and gexf, pandas reads csv, any triple store the others.
     """
-    from reaffirm.rdf.export import export as write_file
-    from reaffirm.rdf.export import format_of, write
+    from reaffirm.exporting import export as write_file
+    from reaffirm.exporting import format_of, write
     from reaffirm.rdf.opening import open_store
 
     chosen = form or (format_of(out) if out else None) or "turtle"

@@ -17,6 +17,7 @@ from typing import BinaryIO
 from reaffirm.errors import ReadingError
 from reaffirm.model import Document
 from reaffirm.reading.archives import ARCHIVE_ERRORS, directory_length
+from reaffirm.reading.documents import read_bytes
 from reaffirm.reading.sniffing import MAX_BYTES, file_bytes, too_large
 
 #: Endings of files that are read when they stand in a folder or an archive.
@@ -76,8 +77,6 @@ class Input:
         ReadingError
             As :func:`reaffirm.reading.read`.
         """
-        from reaffirm.reading import read_bytes
-
         return read_bytes(self.load(), self.source)
 
 

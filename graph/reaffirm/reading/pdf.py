@@ -12,7 +12,8 @@ from typing import Final
 
 from reaffirm.model import Document
 from reaffirm.reading.flow import read_blocks
-from reaffirm.reading.pdf_glyphs import Page, read_pages
+from reaffirm.reading.pdf_glyphs import read_pages
+from reaffirm.reading.pdf_page import Page
 from reaffirm.reading.pdf_pages import read_layout
 from reaffirm.reading.pdf_paragraphs import read_paragraphs
 

@@ -14,10 +14,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from reaffirm.reading.pdf_lines import Glyph
+from reaffirm.reading.pdf_page import Glyph
 
 _WORD_GAP: Final = 0.15  # of the size: a wider gap parts words
 _MARK: Final = frozenset(("Mn", "Me"))

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from reaffirm.reading.pdf_glyphs import Page
 from reaffirm.reading.pdf_lines import PrintedLine, part
+from reaffirm.reading.pdf_page import Page
 
 _GUTTER: Final = 8.0  # points between two columns, at least
 _FEW: Final = 0.2  # of the lines may go across the gutter

@@ -7,11 +7,10 @@ import math
 import re
 import time
 import zlib
-from dataclasses import dataclass
 from typing import Any, Final
 
 from reaffirm.errors import ReadingError
-from reaffirm.reading.pdf_lines import Glyph
+from reaffirm.reading.pdf_page import Glyph, Page, Rule
 
 MAX_PAGES: Final = 500
 MAX_GLYPHS: Final = 4_000_000
@@ -25,30 +24,6 @@ MAX_SECONDS: Final = 120.0
 _STREAM: Final = re.compile(rb"(?<!end)stream\r?\n")
 _AGAIN: Final = "download it again"
 _SHORTER: Final = "give single resolutions"
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A thin horizontal line drawn on a page."""
-
-    left: float
-    right: float
-    y: float
-
-    @property
-    def middle(self) -> float:
-        """Half way between its ends."""
-        return (self.left + self.right) / 2
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What stands on a page."""
-
-    width: float
-    height: float
-    glyphs: tuple[Glyph, ...]
-    rules: tuple[Rule, ...] = ()
 
 
 def read_pages(data: bytes, source: str) -> list[Page]:

@@ -23,6 +23,7 @@ from reaffirm.reading.pdf_bidi import (
     logical_line,
     mark_fillers,
 )
+from reaffirm.reading.pdf_page import Glyph
 
 _LEVEL: Final = 0.12  # of the size: baselines that differ less are one
 _SMALL: Final = 0.86  # of the size: a glyph that is smaller may be a superscript
@@ -40,24 +41,6 @@ _SUPERSCRIPTS: Final = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _STRAY: Final = 1.8  # times the size: how far below its line a marker without room may stand
 _STRAY_MARK: Final = re.compile(r"[(（]?\d{1,3}[)）]?")
 _LETTER: Final = re.compile(r"[^\W\d_]")
-
-
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A character on a page; measures in points, ``y`` (the baseline) counted upwards.
-
-    ``made`` says that it is a space which the PDF library set between words; ``bold`` and
-    ``italic`` are what its font's name says.
-    """
-
-    text: str
-    left: float
-    right: float
-    y: float
-    size: float
-    made: bool = False
-    bold: bool = False
-    italic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

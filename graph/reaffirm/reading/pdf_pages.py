@@ -13,8 +13,8 @@ from reaffirm.reading.footnotes import note_start
 from reaffirm.reading.formulas import FORMULA
 from reaffirm.reading.furniture import FURNITURE, PAGE_SYMBOL, RULE
 from reaffirm.reading.pdf_columns import read_columns
-from reaffirm.reading.pdf_glyphs import Page, Rule
 from reaffirm.reading.pdf_lines import PrintedLine, is_right_to_left, printed_lines
+from reaffirm.reading.pdf_page import Page, Rule
 
 _HEAD_ZONE: Final = 0.16  # of the page's height
 _FOOT_ZONE: Final = 0.14

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,37 +10,15 @@ import networkx as nx
 
 from reaffirm.errors import ReaffirmError
 from reaffirm.model import Language
-from reaffirm.views.layout import Layout, arrange, label_room, short_label, shortened
+from reaffirm.views.layout import arrange, short_label, shortened
 from reaffirm.views.lineage_view import MAX_NODES, WrittenView
-from reaffirm.views.page_data import act_names, node_label
+from reaffirm.views.page_data import node_label
+from reaffirm.views.picture_parts import Picture
 from reaffirm.views.selection import select
 from reaffirm.views.series_lanes import lanes
-from reaffirm.views.style import ACT_ORDER, act_style
 
 if TYPE_CHECKING:
     from reaffirm.analysis.series import SeriesLink
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A finished arrangement with its words, ready to be drawn in any format."""
-
-    graph: nx.MultiDiGraph[str]
-    layout: Layout
-    labels: Mapping[str, str]
-    center: str | None
-    title: str
-    note: str
-
-    @property
-    def right(self) -> float:
-        """Where the last label ends."""
-        ends = [
-            place.x + 14 + label_room(self.labels[symbol])
-            for symbol, place in self.layout.places.items()
-            if not place.left
-        ]
-        return max([self.layout.width, *ends])
 
 
 def write_picture(
@@ -146,22 +123,3 @@ def _latin(label: str, symbol: str, node: Mapping[str, object]) -> str:
         if all(ord(letter) < 0x2E80 for letter in text)
     )
     return next(fitting, f"({node.get('type', 'name')})")
-
-
-def legend(graph: nx.MultiDiGraph[str]) -> tuple[tuple[str, str], ...]:
-    """Colour and words of each family of acts that the graph holds, in the order of the page."""
-    present = {act for *_, act in graph.edges(keys=True)}
-    ordered = [act for act in ACT_ORDER if act in present] + sorted(present - set(ACT_ORDER))
-    families: dict[str, tuple[str, list[str]]] = {}
-    for act in ordered:
-        style = act_style(act)
-        families.setdefault(style.family, (style.color, []))[1].append(act)
-    return tuple((color, _words(family, acts)) for family, (color, acts) in families.items())
-
-
-def _words(family: str, acts: list[str]) -> str:
-    if family == "no act":
-        return "no act (title, footnotes)"
-    names = act_names()
-    said = [names.get(act, {}).get("en", act) for act in acts[:3]]
-    return ", ".join(said) + (" …" if len(acts) > 3 else "")

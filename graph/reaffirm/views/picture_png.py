@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reaffirm.views.layout import Place
-from reaffirm.views.picture import Picture, legend
+from reaffirm.views.picture_parts import Picture, curve, legend
 from reaffirm.views.style import act_style, type_style
 
 if TYPE_CHECKING:
@@ -93,15 +92,6 @@ def _draw_edges(axes: Axes, picture: Picture) -> None:
         axes.add_collection(
             PathCollection(paths, facecolors="none", edgecolors=color, lw=0.5, alpha=0.28, zorder=1)
         )
-
-
-def curve(start: Place, end: Place) -> list[tuple[float, float]]:
-    """The four points of the cubic curve of an edge, level at both ends as on the page."""
-    if abs(start.x - end.x) < 60:
-        middle = (start.y + end.y) / 2
-        return [(start.x, start.y), (start.x, middle), (end.x, middle), (end.x, end.y)]
-    middle = (start.x + end.x) / 2
-    return [(start.x, start.y), (middle, start.y), (middle, end.y), (end.x, end.y)]
 
 
 def _draw_nodes(axes: Axes, picture: Picture) -> None:

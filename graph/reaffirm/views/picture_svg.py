@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 from html import escape
 
-from reaffirm.views.picture import Picture, legend
-from reaffirm.views.picture_png import curve
+from reaffirm.views.picture_parts import Picture, curve, legend
 from reaffirm.views.style import BLUE, act_style, type_style
 
 _SIDE, _TOP, _FOOT = 120.0, 34.0, 52.0  #: room for lane names, years and the legend

@@ -16,8 +16,8 @@ from reaffirm.analysis.analyse import analyse
 from reaffirm.analysis.network import citation_graph
 from reaffirm.analysis.series_store import read_links
 from reaffirm.errors import QueryError, StoreError
+from reaffirm.exporting import Format, write
 from reaffirm.model import Document, Extraction, Paragraph, Reference
-from reaffirm.rdf.export import Format, write
 from reaffirm.rdf.loading import BuildReport
 from reaffirm.rdf.opening import open_store
 from reaffirm.rdf.quads import quads

@@ -8,7 +8,7 @@ import pytest
 import rdflib
 
 from reaffirm.errors import QueryError
-from reaffirm.rdf.export import export
+from reaffirm.exporting import export
 from reaffirm.records import FIELDS
 
 GRAPH = rdflib.URIRef("https://w3id.org/reaffirm/doc/A/RES/80/1/en")
