@@ -57,12 +57,27 @@ def test_a_printed_date_is_read_back_with_its_place(day: date, language: Languag
         ("2014 年 12 月 18 日", "zh"),
         ("二〇一四年十二月十八日", "zh"),
         ("December 18, 2014", "en"),
+        ("18 DÉCEMBRE 2014", "fr"),
+        ("18th of December 2014", "en"),
     ],
 )
 def test_forms_of_one_date(text: str, language: Language) -> None:
     assert [found[2] for found in parse_dates(text, language)] == [date(2014, 12, 18)]
 
 
-def test_what_is_no_date_is_left_out() -> None:
-    assert parse_dates("31 February 2020", "en") == ()
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("31 February 2020", "en"),
+        ("118 December 2014", "en"),
+        ("18 December 20141", "en"),
+        ("décembre 18, 2014", "fr"),
+        ("12014年12月18日", "zh"),
+    ],
+)
+def test_what_is_no_date_is_left_out(text: str, language: Language) -> None:
+    assert parse_dates(text, language) == ()
+
+
+def test_of_two_days_of_a_month_the_full_date_is_read() -> None:
     assert parse_dates("24 and 27 July 2015", "en")[0][2] == date(2015, 7, 27)

@@ -38,6 +38,10 @@ from reaffirm.symbols import (
         ("A/HRC/RES/7/1", "A/HRC/RES/7/1"),
         ("a/conf.234/16", "A/CONF.234/16"),
         ("A/76/6 (Sect. 3)/Add.8", "A/76/6(Sect.3)/Add.8"),
+        ("A/C.3/76/L.5/REV.1", "A/C.3/76/L.5/Rev.1"),
+        ("A/Res/76/187", "A/RES/76/187"),
+        ("A/73/12 (Part I and II)", "A/73/12(PartsIandII)"),
+        ("a/73/12 (parts i and ii)", "A/73/12(PartsIandII)"),
         ("treaty:uncac", "treaty:uncac"),
     ],
 )
@@ -74,12 +78,22 @@ def test_normal_forms_stay_as_they_are(session: int, number: int, letter: str) -
     [
         ("A/RES/76/187", date(2021, 12, 16), True),
         ("A/RES/76/187", date(2022, 9, 2), True),
-        ("A/RES/76/187", date(2019, 12, 18), False),
+        ("A/RES/76/187", date(2020, 12, 18), False),
+        ("A/RES/76/187", date(2021, 9, 1), True),
+        ("A/RES/76/187", date(2021, 8, 31), False),
+        ("A/RES/76/187", date(2023, 1, 1), False),
+        ("A/DEC/76/501", date(2020, 12, 18), False),
         ("A/RES/1514(XV)", date(1960, 12, 14), True),
+        ("A/RES/1514(XV)", date(1962, 2, 1), True),
+        ("A/RES/1514(XV)", date(1959, 12, 14), False),
         ("A/RES/1514(XV)", date(1970, 12, 14), False),
         ("S/RES/1373(2001)", date(2001, 9, 28), True),
         ("S/RES/1373(2001)", date(2002, 9, 28), False),
         ("E/RES/2017/19", date(2017, 7, 6), True),
+        ("E/RES/2017/19", date(2016, 7, 6), True),
+        ("E/RES/2017/19", date(2018, 7, 6), True),
+        ("E/RES/2017/19", date(2015, 7, 6), False),
+        ("E/RES/2017/19", date(2019, 7, 6), False),
         ("A/HRC/RES/33/10", date(2016, 9, 29), True),
         ("A/HRC/RES/60/251", date(2006, 3, 15), False),
         ("CCPCJ/RES/25/2", date(2016, 5, 27), True),
@@ -105,6 +119,7 @@ def test_a_date_confirms_or_contradicts_a_number(
 
 
 def test_council_numbers_are_known_roughly_by_year() -> None:
+    assert council_number_plausible(1, 1946)
     assert council_number_plausible(242, 1967)
     assert council_number_plausible(2664, 2022)
     assert council_number_plausible(2800, 2025)
@@ -112,7 +127,8 @@ def test_council_numbers_are_known_roughly_by_year() -> None:
     assert not council_number_plausible(2719, 2026)
     assert not council_number_plausible(242, 1990)
     assert not council_number_plausible(5, 2020)
-    assert not council_number_plausible(1, 1890)
+    assert not council_number_plausible(1, 1945)
+    assert not council_number_plausible(0, 1946)
 
 
 def test_sessions_that_an_organ_has_not_had_yet_are_implausible() -> None:
@@ -132,7 +148,9 @@ def test_sessions_that_an_organ_has_not_had_yet_are_implausible() -> None:
         ("A/RES/76/187", 2021),
         ("A/RES/2625(XXV)", 1970),
         ("S/RES/2504(2020)", 2020),
+        ("A/RES/2997(XXVII)AA", 1972),
         ("E/RES/2014/23", 2014),
+        ("E/CN.4/1999/15", 1999),
         ("S/PRST/2020/11", 2020),
         # The Human Rights Council meets three times a year: in March, June and September.
         ("A/HRC/RES/12/1", 2009),

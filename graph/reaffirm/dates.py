@@ -123,29 +123,20 @@ def _western_pattern(language: Language) -> tuple[re.Pattern[str], dict[str, int
         else (rf"(?P<month>{spelt})")
     )
     forms = [rf"(?<!\d)(?P<day>\d{{1,2}}){before}{month}{after}(?P<year>\d{{4}})(?!\d)"]
-    american = rf"\b(?P<month2>{spelt})\s+(?P<day2>\d{{1,2}}),\s+(?P<year2>\d{{4}})(?!\d)"
-    if language == "en":
-        forms.append(american)
-    else:
-        forms.append(r"(?P<month2>(?!))(?P<day2>)(?P<year2>)")
+    if language == "en":  # as Americans write
+        forms.append(rf"\b(?P<month2>{spelt})\s+(?P<day2>\d{{1,2}}),\s+(?P<year2>\d{{4}})(?!\d)")
     return re.compile("|".join(forms)), names
 
 
 def _either_case(name: str) -> str:
-    words = [re.escape(word) for word in name.split()]
-    first = words[0]
-    lower, upper = first[0].lower(), first[0].upper()
-    if lower != upper:
-        # "DECEMBER" is printed in titles.
-        shouted = re.escape(name.upper())
-        words[0] = f"[{lower}{upper}]{first[1:].lower()}"
-        return rf"{' '.join(words)}|{shouted}"
-    return r"\s+".join(words)
+    # "DECEMBER" is printed in titles; Arabic knows no cases, but names of two words.
+    first, rest = name[0], r"\s+".join(map(re.escape, name[1:].split()))
+    return rf"[{first}{first.upper()}]{rest}|{re.escape(name.upper())}"
 
 
 _CHINESE: Final = re.compile(
     rf"(?<!\d)(?P<year>\d{{4}}|[{FIGURES}]{{4}})\s*年\s*"
-    rf"(?P<month>\d{{1,2}}|[{FIGURES}]{{1,3}})\s*月\s*"
+    rf"(?P<month>\d{{1,2}}|[{FIGURES}]{{1,2}})\s*月\s*"
     rf"(?P<day>\d{{1,2}}|[{FIGURES}]{{1,3}})\s*日"
 )
 

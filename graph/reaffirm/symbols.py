@@ -113,7 +113,7 @@ _SERIES_NAME = re.compile(r"/(?:Res|Dec)\.")
 
 
 #: Two parts of a document, with the "and" of any language or a hyphen.
-_PARTS = re.compile(r"\(Parts?([IVX]+)(?:and|et|y|и|و|和|[-&,，、])([IVX]+)\)")
+_PARTS = re.compile(r"\(Parts?([IVX]+)(?:(?i:and|et|y|и)|و|和|[-&,，、])([IVX]+)\)")
 
 
 def normal_symbol(symbol: str) -> str:
