@@ -37,14 +37,12 @@ def _within(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
 def _continues(last: Number, number: Number, scene: Scene) -> bool:
     if (last.form == "symbol") != (number.form == "symbol"):
         return False
-    if number.start <= last.end:
-        return True
     gap = fold(without_dates(last.end, number.start, scene), scene.grammar.language).text
     if _other_noun(last, number, scene):
         return False
     starts = (printed(organ.token, scene)[0] for organ in scene.organs)
-    between = [start for start in starts if last.end <= start < number.start]
-    if between and not all(_within(start, quoted(scene.text)) for start in between):
+    between = (start for start in starts if last.end <= start < number.start)
+    if any(not _within(start, quoted(scene.text)) for start in between):
         return False
     if not scene.grammar.spaced:
         rest = re.sub(
