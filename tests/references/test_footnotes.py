@@ -16,6 +16,76 @@ def test_a_treaty_entry_names_the_marked_treaty(read) -> None:
     assert sources(found) == [("fn1", "treaty", "treaty:uncac")]
 
 
+ENTRIES = {
+    "ar": "Treaty Series, vol. {}, No. {}",
+    "en": "United Nations, Treaty Series, vol. {}, No. {}.",
+    "es": "Naciones Unidas, Treaty Series, vol. {}, núm. {}.",
+    "fr": "Nations Unies, Recueil des Traités, vol. {}, no {}.",
+    "ru": "United Nations, Treaty Series, vol. {}, No. {}.",
+    "zh": "联合国，《条约汇编》，第{}卷，第{}号。",
+}
+CRIME, PROTOCOL = "treaty:untoc", "treaty:trafficking-in-persons-protocol"
+
+
+@pytest.mark.parametrize("language", ENTRIES)
+@pytest.mark.parametrize(
+    ("volume", "number", "targets"),
+    [
+        ("2349", "42146", ["treaty:uncac"]),
+        # Several treaties share this number: the volume tells, and the first is the convention.
+        ("2225", "39574", [CRIME]),
+        ("2237", "39574", [PROTOCOL]),
+        ("1", "39574", [CRIME]),
+        ("1", "99999", []),
+    ],
+)
+def test_a_treaty_entry_tells_its_treaty_by_number_and_volume(
+    read, language, volume, number, targets
+) -> None:
+    found = read(language, fn={"fn1": ENTRIES[language].format(volume, number)})
+    assert [t for _, _, t in sources(found)] == targets
+
+
+@pytest.mark.parametrize(
+    ("named", "volume", "number", "targets"),
+    [
+        ("the United Nations Convention against Transnational Organized Crime", "2237", "39574",
+         [CRIME]),
+        # Of an unknown entry the last treaty named is the one.
+        ("the Convention on the Rights of the Child", "1", "99999", ["treaty:crc"]),
+        ("the United Nations Convention against Corruption and the Convention on the Rights of the "
+         "Child", "1", "99999", ["treaty:crc"]),
+        ("the Security Council", "1", "99999", []),
+    ],
+)  # fmt: skip
+def test_the_treaty_that_the_sentence_marks_decides(read, named, volume, number, targets) -> None:
+    note = ENTRIES["en"].format(volume, number)
+    found = read("en", pp=[f"Recalling {named},^1"], fn={"fn1": note})
+    assert [t for _, _, t in sources(found)] == targets
+
+
+def test_ibid_behind_a_treaty_entry_leads_to_no_earlier_document(read) -> None:
+    entry = ENTRIES["en"].format("2349", "42146")
+    notes = {"fn1": "See E/2017/30.", "fn2": entry, "fn3": "Ibid.", "fn4": f"{entry} See A/76/1."}
+    found = read("en", fn={**notes, "fn5": "Ibid., annex."})
+    assert [(note, target) for note, _, target in sources(found)] == [
+        ("fn1", "E/2017/30"),
+        ("fn2", "treaty:uncac"),
+        ("fn4", "treaty:uncac"),
+        ("fn4", "A/76/1"),
+        ("fn5", "A/76/1"),
+    ]
+
+
+def test_a_document_given_twice_in_a_footnote_is_one_source(read) -> None:
+    notes = {"fn1": "See E/2017/30, A/76/1 and E/2017/30, annex.", "fn2": "Ibid."}
+    assert sources(read("en", fn=notes)) == [
+        ("fn1", "document", "E/2017/30"),
+        ("fn1", "document", "A/76/1"),
+        ("fn2", "document", "E/2017/30"),
+    ]
+
+
 def test_ibid_leads_back_through_the_chain(read) -> None:
     found = read(
         "zh",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reaffirm.languages import fold
 from reaffirm.model import NO_ACT, Paragraph, Reference
+from reaffirm.ontology import Entity
 from reaffirm.references.citations import Citation
 from reaffirm.references.discourse import Mention
 from reaffirm.references.lexicon import Lexicon
@@ -41,8 +42,8 @@ def treaty_entry(note: Paragraph, lexicon: Lexicon, marked: Sequence[Mention]) -
     registered = lexicon.by_registration.get(number, ())
     targets = [e.target for e in registered if e.target in named]
     if not targets and registered:
-        fitting = [e for e in registered if volumes & set(e.volumes)] or list(registered)
-        targets = [fitting[0].target]
+        fitting = [e for e in registered if volumes & set(e.volumes)]
+        targets = [(fitting or sorted(registered, key=_first_volume))[0].target]
     if not targets:
         targets = list(named)[-1:]
     return [
@@ -53,6 +54,12 @@ def treaty_entry(note: Paragraph, lexicon: Lexicon, marked: Sequence[Mention]) -
         )
         for target in dict.fromkeys(targets)
     ]  # fmt: skip
+
+
+def _first_volume(treaty: Entity) -> tuple[bool, tuple[int, ...]]:
+    """What sorts first the treaty that was the first to have a number: a convention, whose
+    protocols were added to its number later."""
+    return not treaty.volumes, treaty.volumes
 
 
 _LATIN_SERIES = re.compile(
@@ -75,18 +82,21 @@ def sources(
         own = list(citations.get(note.id, ()))
         if entries:
             found += entries
-            last = None if not own else last
-        for citation in _without_doubles(own):
-            found.append(_source(note, citation, citation.start, citation.end))
-            last = citation
+            last = None
+        if own:
+            found += [_source(note, c, c.start, c.end) for c in _without_doubles(own)]
+            last = own[-1]
         ibid = lexicon.grammar.ibid.search(note.text)
-        if ibid and last is not None and not own and not entries:
+        if ibid and last is not None and not own:
             found.append(_source(note, last, ibid.start(), ibid.end()))
     return found
 
 
 def _without_doubles(citations: Sequence[Citation]) -> list[Citation]:
-    return list({c.target: c for c in reversed(citations)}.values())[::-1]
+    first: dict[str, Citation] = {}
+    for citation in citations:
+        first.setdefault(citation.target, citation)
+    return list(first.values())
 
 
 def _source(note: Paragraph, citation: Citation, start: int, end: int) -> Reference:
