@@ -17,17 +17,20 @@ def test_a_treaty_entry_names_the_marked_treaty(read) -> None:
 
 
 ENTRIES = {
-    "ar": "Treaty Series, vol. {}, No. {}",
-    "en": "United Nations, Treaty Series, vol. {}, No. {}.",
-    "es": "Naciones Unidas, Treaty Series, vol. {}, núm. {}.",
-    "fr": "Nations Unies, Recueil des Traités, vol. {}, no {}.",
-    "ru": "United Nations, Treaty Series, vol. {}, No. {}.",
-    "zh": "联合国，《条约汇编》，第{}卷，第{}号。",
+    "ar": ("ar", "United Nations, Treaty Series, vol. {}, No. {}."),
+    "en": ("en", "United Nations, Treaty Series, vol. {}, No. {}."),
+    "es": ("es", "Naciones Unidas, Treaty Series, vol. {}, núm. {}."),
+    "fr": ("fr", "Nations Unies, Recueil des Traités, vol. {}, no {}."),
+    "ru": ("ru", "United Nations, Treaty Series, vol. {}, No. {}."),
+    "zh": ("zh", "联合国，《条约汇编》，第{}卷，第{}号。"),
+    "English in Chinese": ("zh", "United Nations, Treaty Series, vol. {}, No. {}."),
+    "English in Spanish": ("es", "United Nations, Treaty Series, vol. {}, No. {}."),
+    "two volumes": ("fr", "United Nations, Treaty Series, vols. {} and 9999, Nos. {}."),
 }
 CRIME, PROTOCOL = "treaty:untoc", "treaty:trafficking-in-persons-protocol"
 
 
-@pytest.mark.parametrize("language", ENTRIES)
+@pytest.mark.parametrize(("language", "entry"), ENTRIES.values(), ids=ENTRIES)
 @pytest.mark.parametrize(
     ("volume", "number", "targets"),
     [
@@ -36,13 +39,14 @@ CRIME, PROTOCOL = "treaty:untoc", "treaty:trafficking-in-persons-protocol"
         ("2225", "39574", [CRIME]),
         ("2237", "39574", [PROTOCOL]),
         ("1", "39574", [CRIME]),
+        ("1", "14531", ["treaty:icescr"]),
         ("1", "99999", []),
     ],
 )
 def test_a_treaty_entry_tells_its_treaty_by_number_and_volume(
-    read, language, volume, number, targets
+    read, language, entry, volume, number, targets
 ) -> None:
-    found = read(language, fn={"fn1": ENTRIES[language].format(volume, number)})
+    found = read(language, fn={"fn1": entry.format(volume, number)})
     assert [t for _, _, t in sources(found)] == targets
 
 
@@ -59,13 +63,23 @@ def test_a_treaty_entry_tells_its_treaty_by_number_and_volume(
     ],
 )  # fmt: skip
 def test_the_treaty_that_the_sentence_marks_decides(read, named, volume, number, targets) -> None:
-    note = ENTRIES["en"].format(volume, number)
+    note = ENTRIES["en"][1].format(volume, number)
     found = read("en", pp=[f"Recalling {named},^1"], fn={"fn1": note})
     assert [t for _, _, t in sources(found)] == targets
 
 
+def test_a_treaty_that_no_file_knows_keeps_its_printed_name(read) -> None:
+    note = ENTRIES["en"][1].format("1", "99999")
+    found = read(
+        "en", pp=["Recalling the Convention on the Lamps of Harbours,^1"], fn={"fn1": note}
+    )
+    (source,) = [r for r in found.references if r.role == "source"]
+    assert source.target == "treaty:convention-on-the-lamps-of-harbours"
+    assert source.label == "Convention on the Lamps of Harbours"
+
+
 def test_ibid_behind_a_treaty_entry_leads_to_no_earlier_document(read) -> None:
-    entry = ENTRIES["en"].format("2349", "42146")
+    entry = ENTRIES["en"][1].format("2349", "42146")
     notes = {"fn1": "See E/2017/30.", "fn2": entry, "fn3": "Ibid.", "fn4": f"{entry} See A/76/1."}
     found = read("en", fn={**notes, "fn5": "Ibid., annex."})
     assert [(note, target) for note, _, target in sources(found)] == [

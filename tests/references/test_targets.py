@@ -32,9 +32,10 @@ def target(
     weight: int = 3,
     letter: str = "",
     default: str = "A/RES/",
+    before: str = "Council",
 ) -> str:
     mention = OrganMention(TOKEN, *STEMS[named]) if named else None
-    organs = [OrganMention(TOKEN, *STEMS["Council"])] if weight == 2 and not named else []
+    organs = [OrganMention(TOKEN, *STEMS[before])] if before else []
     scene = Scene("", fold("", "en"), grammar_of("en"), [], organs, [], [], default, 2021)
     organ = Organ(mention, weight)
     return target_in_series(Number(0, 1, form, session, number, letter), decision, organ, scene)
@@ -79,6 +80,7 @@ def target(
         # … but "its resolution 2017/19" is that of another organ named before
         (("", "year", "2017", 19, False, 2), ""),
         (("", "year", "2017", 19, False, 2, "", "E/RES/"), "E/RES/2017/19"),
+        (("", "year", "2017", 19, False, 2, "", "A/RES/", ""), "E/RES/2017/19"),
         # 1514 (XV): late sessions were those of ECOSOC
         (("", "roman", "XV", 1514), "A/RES/1514(XV)"),
         (("Assembly", "roman", "III", 217, False, 3, "A"), "A/RES/217(III)A"),

@@ -49,7 +49,7 @@ def treaty_entry(note: Paragraph, lexicon: Lexicon, marked: Sequence[Mention]) -
     return [
         Reference(
             note.id, NO_ACT, "source", "treaty", target,
-            lexicon.labels.get(target, named[target].label if target in named else target),
+            lexicon.labels.get(target) or named[target].label,
             surface, start, end,
         )
         for target in dict.fromkeys(targets)
@@ -62,8 +62,9 @@ def _first_volume(treaty: Entity) -> tuple[bool, tuple[int, ...]]:
     return not treaty.volumes, treaty.volumes
 
 
+#: An entry in English in a text of another language; folded Chinese has no spaces.
 _LATIN_SERIES = re.compile(
-    r"Treaty Series\W+vols?\.?\s*(?P<volumes>[\d\s]+(?:and\s+\d+)?)\W+"
+    r"Treaty\s?Series\W+vols?\.?\s*(?P<volumes>[\d\s]+(?:and\s+\d+)?)\W+"
     r"Nos?\.?\s*(?P<number>[A-Z]?-?\d+)"
 )
 

@@ -18,7 +18,7 @@ ASSEMBLY = "A/RES/"
 ECOSOC = "E/RES/"
 COUNCIL = "S/RES/"
 COUNCIL_OF_HUMAN_RIGHTS = "A/HRC/RES/"
-#: From this weight on the words themselves name an organ.
+#: From this weight on the words themselves name an organ; with it the adopting one ("its").
 _NAMED = 2
 _ASSEMBLY_SESSIONS_IN_ROMAN = 30
 #: The Commission on Human Rights and its Sub-Commission numbered by years and Roman sessions.
@@ -85,7 +85,7 @@ def _special_target(number: Number, decision: bool, organ: Organ, scene: Scene) 
 
 def _year_target(number: Number, decision: bool, organ: Organ, scene: Scene) -> str:
     stem, decision_stem = _stems(organ, scene)
-    if organ.mention is None and organ.weight == _NAMED and stem == ASSEMBLY and scene.organs:
+    if organ.weight == _NAMED and stem == ASSEMBLY and scene.organs:
         return ""  # "its" resolution is that of an organ named before: the Assembly has no such
     if stem in (ASSEMBLY, COUNCIL, COUNCIL_OF_HUMAN_RIGHTS):
         stem, decision_stem = ECOSOC, "E/DEC/"
