@@ -14,7 +14,7 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -136,21 +136,28 @@ def print_tables(figures: dict[str, Any]) -> None:
         print("|---|---|---|---|---|")
         rows = {**report["languages"], "all": report["all"]}
         for language, row in rows.items():
-            shares = " | ".join(_share(row[m]) for m in ("recall", "precision"))
+            shares = " | ".join(
+                _share(row[m], row[f"{m}_interval"]) for m in ("recall", "precision")
+            )
             print(f"| {language} | {row.get('versions', '')} | {row['links']} | {shares} |")
         same = report["agreement"]
-        print(f"\n{same['agreeing']} of {same['documents']} documents agree in six languages")
+        print(f"\n{_agreement(same)} documents agree in six languages")
         closed = report["held_out"]
         if closed["documents"]:
             print(
-                f"of those that no rule was made from, {closed['agreeing']} of "
-                f"{closed['documents']} (words behind verbs are learned from them too:\n"
-                "tools/learn_complements.py --check tells the agreement of unseen texts)"
+                f"of those that no rule was made from, {_agreement(closed)} (words behind verbs\n"
+                "are learned from them too: tools/learn_complements.py --check tells the agreement of unseen texts)"
             )
 
 
-def _share(value: float | None) -> str:
-    return "–" if value is None else f"{value:.4f}"
+def _agreement(found: dict[str, Any]) -> str:
+    share = _share(found["share"], found["interval"])
+    return f"{found['agreeing']} of {found['documents']}, {share},"
+
+
+def _share(value: float | None, interval: Sequence[float]) -> str:
+    """A share with its 95% interval."""
+    return "–" if value is None else f"{value:.4f} ({interval[0]:.3f}–{interval[1]:.3f})"
 
 
 def main() -> None:

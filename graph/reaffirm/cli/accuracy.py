@@ -19,6 +19,7 @@ from reaffirm.cli.common import (
 
 if TYPE_CHECKING:
     from reaffirm.evaluation.gold import GoldScore
+    from reaffirm.evaluation.intervals import Interval
     from reaffirm.evaluation.links import LinkCounts, LinkReport
     from reaffirm.evaluation.rows import GoldRow
 
@@ -142,9 +143,9 @@ def _print_links(report: LinkReport, *, verbose: bool) -> None:
     paper = console()
     rows: list[tuple[object, ...]] = []
     for language, score in report.scores.items():
-        rows.append((language, "all", *_link_cells(score.total)))
+        rows.append((language, "all", *_link_cells(score.total, score.intervals)))
         rows += [("", organ, *_link_cells(c)) for organ, c in score.organs.items() if _any(c)]
-    rows.append(("all", "all", *_link_cells(report.total)))
+    rows.append(("all", "all", *_link_cells(report.total, report.intervals)))
     rows += [("", organ, *_link_cells(c)) for organ, c in report.organs.items() if _any(c)]
     columns = (
         "language", "organ cited", "links", "recall", "misdirected", "numbers", "precision",
@@ -152,8 +153,10 @@ def _print_links(report: LinkReport, *, verbose: bool) -> None:
     paper.print(table(columns, rows, "Against the editors' links, from the words alone"))
     if report.documents:
         paper.print(
+            "In brackets: 95% intervals, of documents drawn by chance from many alike.\n"
             f"{report.agreeing:,} of {counted(report.documents, 'document')} in six languages "
-            f"({report.agreement:.1%}) have the same acts and targets in all six"
+            f"({report.agreement:.1%}, {_range(report.agreement_interval)}) have the same acts and "
+            "targets in all six"
         )
     if verbose:
         missed = [
@@ -164,14 +167,26 @@ def _print_links(report: LinkReport, *, verbose: bool) -> None:
         paper.print(table(("document", "language", "paragraph", "target", "kind"), missed))
 
 
-def _link_cells(counts: LinkCounts) -> tuple[str, ...]:
+def _link_cells(
+    counts: LinkCounts, intervals: Mapping[str, Interval] | None = None
+) -> tuple[str, ...]:
+    def share(name: str, value: float, of: int) -> str:
+        if not of:
+            return "–"
+        bounds = f" ({_range(intervals[name])})" if intervals else ""
+        return _share(value, 4) + bounds
+
     return (
         f"{counts.links:,}",
-        _share(counts.recall, 4) if counts.links else "–",
+        share("recall_interval", counts.recall, counts.links),
         f"{counts.misdirected:,}",
         f"{counts.references:,}",
-        _share(counts.precision, 4) if counts.references else "–",
+        share("precision_interval", counts.precision, counts.references),
     )
+
+
+def _range(interval: Interval) -> str:
+    return f"{interval.low:.3f}–{interval.high:.3f}"
 
 
 def _any(counts: LinkCounts) -> bool:

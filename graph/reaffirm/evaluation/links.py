@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from reaffirm.evaluation.intervals import Interval, clustered, wilson
 from reaffirm.model import LANGUAGES, NUMBERED_TYPES, Extraction, Language
 
 RUNNING_TEXT = ("preambular", "operative")
@@ -129,10 +130,11 @@ class LinkCounts:
 
 @dataclass(frozen=True, slots=True)
 class LinkScore:
-    """The counts of one language, in all and for each organ of the targets."""
+    """The counts of one language, for each organ of the targets and for each document."""
 
     versions: int
     organs: Mapping[str, LinkCounts]
+    documents: Mapping[str, LinkCounts]
     misses: tuple[Miss, ...] = ()
 
     @property
@@ -149,6 +151,20 @@ class LinkScore:
     def precision(self) -> float:
         """The precision over all organs."""
         return self.total.precision
+
+    @property
+    def intervals(self) -> dict[str, Interval]:
+        """The 95% intervals of recall and precision."""
+        return _intervals(self.documents.values())
+
+
+def _intervals(documents: Iterable[LinkCounts]) -> dict[str, Interval]:
+    """How far recall and precision may be off by chance."""
+    counts = tuple(documents)
+    return {
+        "recall_interval": clustered((c.found, c.links) for c in counts),
+        "precision_interval": clustered((c.confirmed, c.references) for c in counts),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +234,20 @@ class LinkReport:
         return self.agreeing / self.documents if self.documents else 1.0
 
     @property
+    def agreement_interval(self) -> Interval:
+        """The 95% interval of the agreement."""
+        return wilson(self.agreeing, self.documents)
+
+    @property
+    def intervals(self) -> dict[str, Interval]:
+        """The 95% intervals of recall and precision over all languages."""
+        documents: dict[str, LinkCounts] = defaultdict(LinkCounts)
+        for score in self.scores.values():
+            for symbol, counts in score.documents.items():
+                documents[symbol] += counts
+        return _intervals(documents.values())
+
+    @property
     def organs(self) -> dict[str, LinkCounts]:
         """The counts of each organ over all languages."""
         return {
@@ -238,16 +268,18 @@ class LinkReport:
                 language: {
                     "versions": score.versions,
                     **score.total.as_dict(),
+                    **score.intervals,
                     "organs": {organ: c.as_dict() for organ, c in score.organs.items()},
                 }
                 for language, score in self.scores.items()
             },
             "organs": {organ: counts.as_dict() for organ, counts in self.organs.items()},
-            "all": self.total.as_dict(),
+            "all": {**self.total.as_dict(), **self.intervals},
             "agreement": {
                 "documents": self.documents,
                 "agreeing": self.agreeing,
                 "share": self.agreement,
+                "interval": self.agreement_interval,
             },
         }
         if misses:
@@ -277,18 +309,22 @@ def compare_links(versions: Iterable[VersionFacts]) -> LinkReport:
         by_symbol[version.symbol].append(version)
     held: Counter[Language] = Counter()
     counts: dict[tuple[Language, str], LinkCounts] = defaultdict(LinkCounts)
+    documents: dict[Language, dict[str, LinkCounts]] = defaultdict(dict)
     misses: dict[Language, list[Miss]] = defaultdict(list)
-    for _, group in sorted(by_symbol.items()):
+    for symbol, group in sorted(by_symbol.items()):
         union = frozenset[str]().union(*(v.all_links for v in group))
         for version in sorted(group, key=lambda v: v.language):
             held[version.language] += 1
-            for organ, found in _counted(version, union).items():
+            counted = _counted(version, union)
+            for organ, found in counted.items():
                 counts[version.language, organ] += found
+            documents[version.language][symbol] = sum(counted.values(), LinkCounts())
             misses[version.language] += _misses(version, union)
     scores = {
         language: LinkScore(
             held[language],
             {organ: counts[language, organ] for organ in ORGANS.values()},
+            documents[language],
             tuple(misses[language]),
         )
         for language in LANGUAGES
