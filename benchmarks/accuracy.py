@@ -146,7 +146,8 @@ def print_tables(figures: dict[str, Any]) -> None:
         if closed["documents"]:
             print(
                 f"of those that no rule was made from, {_agreement(closed)} (words behind verbs\n"
-                "are learned from them too: tools/learn_complements.py --check tells the agreement of unseen texts)"
+                "are learned from them too: tools/learn_complements.py --check tells what unseen\n"
+                "texts agree)"
             )
 
 
