@@ -113,6 +113,14 @@ GRAMMAR = Grammar(
     ),
     clause_openers=frozenset({"that"}),
     where_words=frozenset({"in"}),
+    before_subject=re.compile(
+        r",? ?(?:(?:in|on|at|since|during|under|pursuant to|in accordance with|owing to|with regard to|by|for|as of|after|"
+        r"following|despite|when)\b[^,;]{1,90},)? ?"
+        r"(?:(?:the|its|this|said|both|all|full|effective|timely|continued|successful|in) )*"
+        r"(?:(?:implementation|adoption|entry into force|work|role|report|reports|efforts|activities|mandate|provisions|"
+        r"outcome|purposes|principles|objectives|contribution|recommendations|universality|ratification) (?:of|by)(?: the| all)*)?"
+        r"(?: ?(?:the|its|\w+(?:st|nd|rd|th)|first|second|third))* ?"
+    ),
     inclusive_cues=frozenset({"in particular"}),
     background_span=re.compile(
         # Not directly behind the act: "decides to extend the mandate of", "to convene".
@@ -126,6 +134,13 @@ GRAMMAR = Grammar(
         r"\b(?:at|during|within)\s+(?:the\s+|its\s+)?"
         r"(?:(?:first|second|third|annual|regular|\d+\w*|[\w-]+th)\s+)?$"
     ),
+    # "its decision, in paragraph 7 of its resolution 1/2, to": where it stands, no more
+    stated_in=re.compile(
+        r"\b(?:in|by) (?:(?:the )?(?:section|part|annex|(?:operative |preambular )?paragraphs?)\b[^,;]{0,50}? (?:of|to) )?"
+        r"(?:(?:its|their|the|relevant|various|previous|General|Security|Human|Rights|Economic|and|Social|Assembly|Council) )*"
+        r"(?:resolutions?|decisions?) $"
+    ),
+    own_decision=re.compile(r"(?: (?:also|further|the|its|of))* (?:decisions?|adoption|provisions)\b"),
     text_before_body=re.compile(
         r"(?:resolutions|decisions)(?: and \w+)? (?:adopted )?(?:of|by) (?:the )?"
         r"(?:[^,;]{0,80} and (?:of )?(?:the )?)?$|addressed to the $"

@@ -109,7 +109,22 @@ GRAMMAR = Grammar(
     ),
     clause_openers=frozenset({"que"}),
     where_words=frozenset({"en"}),
+    before_subject=re.compile(
+        r",? ?(?:(?:en|el|desde|durante|a|al|con|tras|por|de conformidad con|según|para|de)\b[^,;]{1,90},)? ?"
+        r"(?:(?:el \d+ de \w+ de \d{4}|en (?:\w+ de )?\d{4}|el|la|los|las|sus?|en|\d+[ºª°a-z]*|primer\w*|segund\w|tercer\w*) ?)*"
+        r"(?:(?:aplicación|aprobación|ejecución|entrada en vigor|labor|función|informes?|actividades|mandato|disposiciones|"
+        r"esfuerzos|propósitos|principios|objetivos|contribución|recomendaciones|universalidad|ratificación|implementación|cumplimiento)"
+        r"(?: (?:plena|efectiva|íntegra|oportuna))* (?:del?|de la|de los|de las))? ?"
+        # « la necesidad de que se aplique el »: the subject stands behind its verb
+        r"(?:se (?:haya |hayan |siga |sigan |esté |están )?\w+(?: \w+ndo)?(?: \w+mente)?|entr\w+ en vigor|haya entrado en vigor|"
+        r"(?:haya |hayan |hubiera |ha |han )?(?:aprob|adopt|proclam|convoc|firm)(?:ó|aron|ado|ara|aran)(?: ?,[^,;]{1,70},)?)?"
+        r"(?: ?(?:el|la|los|las|sus?|\d+[ºª°a-z]*|primer\w*|segund\w|tercer\w*))* ?"
+    ),
     inverted=frozenset({"que"}),
+    fact=re.compile(
+        r"(?:[ ,]|también|además|asimismo|igualmente|a este respecto|a ese respecto|en este contexto|con \w+|"
+        r"(?:el|del|al|en el|por el) hecho de|el|de)*"
+    ),
     auxiliaries=frozenset("está están sigue siguen viene vienen ha han continúa continúan".split()),
     agent_cues=frozenset({"por"}),
     repeated=frozenset({"su", "sus", "por", "de", "a", "con"}),
@@ -131,6 +146,14 @@ GRAMMAR = Grammar(
         "sobre", "titulada", "tituladas", "titulado", "relativa", "relativas", "relativo", "relativos",
         "en la que", "en las que", "en el que", "en los que", "por la que", "por las que",
         "en la cual", "en particular", "relacionada", "relacionadas", "acerca de", "referente",
+    ),
+    # « la decisión que adoptó en su resolución 1/2 de »: where it stands, no more
+    stated_in=re.compile(
+        r"\ben (?:(?:el |la |los |las )(?:párrafos?|sección|anexo|parte)\b[^,;]{0,50}? de )?"
+        r"(?:(?:su|sus|la|las|diversas) )*(?:resoluci(?:ón|ones)|decisi(?:ón|ones)) $"
+    ),
+    own_decision=re.compile(
+        r"(?: (?:también|además|asimismo|la|las|lo|su|sus))* (?:decisi(?:ón|ones)|aprobación|adopción|dispuesto|disposiciones)\b"
     ),
     text_before_body=re.compile(
         r"dirigid[ao]s? (?:por [^,;]{3,40} )?(?:al|a la) $|"

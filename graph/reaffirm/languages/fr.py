@@ -15,7 +15,7 @@ GRAMMAR = Grammar(
     conjunctions=("et", "ou", "mais"),
     connectives=(
         "à cet égard", "à ce sujet", "à ce propos", "dans ce contexte", "dans cette optique",
-        "à cette fin", "à cet effet", "en outre", "de plus", "par ailleurs", "notamment", "ainsi que",
+        "à cette fin", "à cet effet", "en outre", "de plus", "par ailleurs", "notamment", "ainsi que", "ainsi qu",
         "en conséquence", "par conséquent", "aussi", "également", "de même", "dans ce cadre",
         "dans le même temps", "en même temps", "enfin", "toutefois", "néanmoins", "donc", "ainsi",
         "sur ce point", "en particulier", "entre autres", "à nouveau", "de nouveau", "cependant",
@@ -23,6 +23,10 @@ GRAMMAR = Grammar(
         "dans cette perspective", "en l espèce", "dans cet esprit", "pour ce faire",
     ),
     blockers=(
+        # "it matters to" says no more than "the importance of"
+        "qu il importe de", "qu il importe d", "qu il faut", "qu il convient de", "qu il convient d",
+        "qu il est important de", "qu il est important d", "qu il est essentiel de", "qu il est essentiel d",
+        "qu il est nécessaire de", "qu il est nécessaire d", "qu il est indispensable de", "qu il est indispensable d",
         "demande de", "demandes", "note verbale", "note du", "note de", "recommande de ne",
         "Secrétariat général", "Secrétariat exécutif", "Secrétariat international permanent",
         "secrétariat exécutif",
@@ -124,7 +128,7 @@ GRAMMAR = Grammar(
         "adopté au", "adoptée au", "adopté lors de", "adoptée lors de", "visé dans", "visée dans", "énoncés dans",
         "énoncées dans", "énoncé dans", "énoncée dans", "énoncé au", "énoncée au", "énoncés au", "énoncées au",
         "énoncés aux", "énoncées aux", "énoncé à", "énoncée à", "figurant dans", "dans le cadre de", "dans le cadre du",
-        "comme prévu dans", "prévu dans", "prévue dans", "par", "pour", "avec", "selon", "contre",
+        "comme prévu dans", "prévu dans", "prévue dans", "par", "pour", "avec", "selon", "contre", "qu",
         "afin de", "contrairement à", "contrairement aux", "en violation de", "en violation du", "en violation des",
         "découlant du", "découlant de", "en exécution de", "au sein de", "au sein du", "que", "en faveur de", "pour que",
         "à l appui de", "dans le contexte de", "dans le contexte du", "dans le contexte des", "comme suite à", "comme suite aux", "demandé dans", "sous réserve",
@@ -134,7 +138,23 @@ GRAMMAR = Grammar(
     ),
     clause_openers=frozenset({"que", "qu"}),
     where_words=frozenset({"dans"}),
+    before_subject=re.compile(
+        r",? ?(?:(?:dans|en|à|au|aux|lors de|depuis|le|pendant|pour|selon|conformément)\b[^,;]{1,90},)? ?"
+        # « qu’il importe que le Comité »: the need for the Committee to
+        r"(?:il (?:importe|faut|convient|est \w+|appartient|revient|incombe)(?: également| donc)?(?: qu[e]?)?)? ?"
+        r"(?:de (?:continuer de |continuer d )?\w+(?:er|ir|re)(?: \w+ment)?)? ?"
+        r"(?:(?:le \d+(?:er)? \w+ \d{4}|en (?:\w+ )?\d{4}|l|la|le|les|de|d|à|au|du|des|ces|ses|sa|dans) ?)*"
+        r"(?:(?:application|adoption|exécution|entrée en vigueur|travaux|rôle|rapports?|action|activités|mandat|dispositions|"
+        r"efforts|buts|principes|objectifs|contribution|recommandations|universalité|ratification|mise en œuvre|réalisation)"
+        r"(?: (?:intégrale|effective|rapide))* d(?:u|es?|e la|e l)?)? ?"
+        r"(?:(?:a|ont|ait|aient|avait|avaient) (?:adopté|approuvé|proclamé|convoqué|signé|tenu)|entre en vigueur|soi(?:t|ent) appliquée?s?)?"
+        r"(?: ?(?:l|la|le|les|sa|son|ses|\w+ième|premi\w+))* ?"
+    ),
     inverted=frozenset({"que", "qu"}),
+    fact=re.compile(
+        r"(?:[ ,]|également|aussi|en outre|par ailleurs|de plus|à cet égard|à ce sujet|dans ce contexte|avec \w+|"
+        r"(?:le|du|au|par le) fait|de ce)*"
+    ),
     auxiliaries=frozenset("a ont continue continuent de d ne cesse cessent".split()),
     agent_cues=frozenset({"par"}),
     repeated=frozenset({"son", "sa", "ses", "leur", "leurs", "par", "de", "d", "à", "avec"}),
@@ -155,6 +175,14 @@ GRAMMAR = Grammar(
         "sur", "intitulée", "intitulées", "intitulé", "relative", "relatives", "relatif", "relatifs",
         "concernant", "portant", "dans laquelle", "dans lesquelles", "par laquelle", "par lesquelles",
         "dans lequel", "notamment", "aux termes de laquelle", "qui", "où",
+    ),
+    # « la décision qu’elle a prise dans sa résolution 1/2 de » : where it stands, no more
+    stated_in=re.compile(
+        r"\b(?:dans|aux termes d[eu]) (?:(?:la |le |les |l )(?:paragraphes?|section|annexe|partie)\b[^,;]{0,50}? d[eu]s? )?"
+        r"(?:(?:sa|ses|la|les|leurs?|diverses) )*(?:résolutions?|décisions?) $"
+    ),
+    own_decision=re.compile(
+        r"(?: (?:également|en outre|aussi|de|d|l|la|les|sa|ses))* (?:décisions?|adoption|dispositions)\b"
     ),
     text_before_body=re.compile(
         r"adressée?s? (?:par [^,;]{3,40} )?(?:au|à la|à l) $|"

@@ -194,6 +194,10 @@ class Grammar:
     background_before: re.Pattern[str] = _NOTHING
     #: The same before the numbers of texts: 经第…号决议延长.
     cited_by: re.Pattern[str] = _NOTHING
+    #: "in paragraph 7 of its resolution" before a number: where something stands, no more …
+    stated_in: re.Pattern[str] = _NOTHING
+    #: … unless it is the organ's own decision, or the adoption of a text, directly behind the act.
+    own_decision: re.Pattern[str] = _NOTHING
     #: What behind a body shows that its texts are meant, not the body: …的决议.
     text_of_body: re.Pattern[str] = _NOTHING
     #: The same before the body: "the resolutions of the".
@@ -204,8 +208,14 @@ class Grammar:
     next_report: re.Pattern[str] = _NOTHING
     #: Words of which the directly following name is the subject: "that".
     clause_openers: frozenset[str] = frozenset()
+    #: What may stand between such a word and that subject, names apart: when or where ("that, in
+    #: 2014, the"), what stands for the thing itself ("that the implementation of the"), a verb
+    #: that comes before its subject (« que se aplique la »), or the verb of its adoption.
+    before_subject: re.Pattern[str] = _NOTHING
     #: Those of them behind which a verb may precede that subject: "l’action que mène la Commission".
     inverted: frozenset[str] = frozenset()
+    #: What may stand between an act and that of them that opens what is said: "le fait que".
+    fact: re.Pattern[str] = _NOTHING
     #: What may stand before a text there: "recalling that *in* the Charter the rights are".
     where_words: frozenset[str] = frozenset()
     #: Words that a verb may have beside it there: "que *continue de* mener la Commission".

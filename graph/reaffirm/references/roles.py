@@ -8,6 +8,7 @@ from reaffirm.languages import Folded, Grammar
 from reaffirm.model import Role
 from reaffirm.references.clauses import Clause
 from reaffirm.references.items import CUES, apposed, new_item, restarted
+from reaffirm.references.said import THAT_WITHIN, is_subject, opens_said, said_anew, subject_follows
 from reaffirm.references.tokens import Kind, Token
 
 
@@ -33,6 +34,10 @@ def role_of_citation(
         return "object"
     if grammar.cited_by.search(folded.text, clause.head_end, chain_start):
         return "mention"
+    if grammar.stated_in.search(
+        folded.text, clause.head_end, chain_start
+    ) and not grammar.own_decision.match(folded.text, clause.head_end):
+        return "mention"
     for token in tokens:
         if token.start >= chain_start:
             break
@@ -43,9 +48,9 @@ def role_of_citation(
         if grammar.passing_on.match(folded.text, token.end):
             continue
         if (
-            token.start - clause.head_end <= _THAT_WITHIN
+            token.start - clause.head_end <= THAT_WITHIN
             and token.entry.form in grammar.clause_openers
-            and _is_subject(token.end, chain_start, tokens, folded.text, grammar)
+            and is_subject(token.end, chain_start, tokens, folded.text, grammar)
         ):
             continue
         if not restarted(token, chain_start, tokens, folded, grammar) and not new_item(
@@ -53,21 +58,6 @@ def role_of_citation(
         ):
             return "mention"
     return "object"
-
-
-#: How far behind an act its "that" may stand: "also" and "further" come between.
-_THAT_WITHIN = 14
-
-
-def _is_subject(
-    start: int, stop: int, tokens: Sequence[Token], text: str, grammar: Grammar
-) -> bool:
-    """Whether nothing but its noun stands between "that" and a number, which is the subject of what
-    is said: "Reaffirms that its resolution 435 (1978) remains the basis"."""
-    if any(t.kind == Kind.ENTITY and t.start < stop < t.end for t in tokens):
-        return False  # "that the Committee established pursuant to resolution 2127 (2013) has"
-    nouns = {*grammar.resolution_words, *grammar.decision_words, *grammar.own_words}
-    return all(word in nouns for word in _others(start, stop, tokens, text, grammar))
 
 
 def _head_final_role(
@@ -213,7 +203,7 @@ def _after_cue(
             token.start >= first
             and token.kind in CUES
             and not _of_act(token, start, clause, text, grammar)
-            and _reaches(token, start, tokens, text, grammar, is_body)
+            and _reaches(token, start, clause, tokens, text, grammar, is_body)
         ):
             return True
     # Without spaces the first characters of the mention tell too: 该议程.
@@ -239,7 +229,13 @@ _NEAR = 24
 
 
 def _reaches(
-    cue: Token, start: int, tokens: Sequence[Token], text: str, grammar: Grammar, is_body: bool
+    cue: Token,
+    start: int,
+    clause: Clause,
+    tokens: Sequence[Token],
+    text: str,
+    grammar: Grammar,
+    is_body: bool,
 ) -> bool:
     """Whether what ``cue`` opens goes on to the mention at ``start``."""
     between, form = text[cue.end : start], cue.entry.form
@@ -249,12 +245,17 @@ def _reaches(
         return False
     if cue.kind == Kind.CONTENT or form in grammar.relative_cues:
         return True
+    if opens_said(cue, clause, text, grammar):
+        return not (
+            said_anew(cue, start, tokens, text, grammar)
+            or subject_follows(cue, start, tokens, text, grammar, is_body)
+        )
     if any(comma in between for comma in ",，،"):
         return _within_title(cue, start, tokens, text, grammar)
     if form in grammar.inclusive_cues:
         return False
     if not grammar.noun_after_number:
-        return not _subject_follows(cue, start, tokens, text, grammar, is_body)
+        return not subject_follows(cue, start, tokens, text, grammar, is_body)
     if cue.kind == Kind.TOPIC:
         return _topic_reaches(cue, start, tokens, text, grammar) and not _next_report(
             cue, start, tokens, text, grammar
@@ -290,37 +291,6 @@ def _next_report(
         for t in tokens
         if cue.end < t.start < start
     )
-
-
-def _subject_follows(
-    token: Token, start: int, tokens: Sequence[Token], text: str, grammar: Grammar, is_body: bool
-) -> bool:
-    """Whether the cue ``token`` only leads to the subject of a that-clause, or to the body whose
-    deed something is."""
-    form = token.entry.form
-    if form in grammar.agent_cues and is_body:
-        return not _others(token.end, start, tokens, text, grammar)
-    if form not in grammar.clause_openers:
-        return False
-    verbs = 1 if is_body and form in grammar.inverted else 0
-    others = _others(token.end, start, tokens, text, grammar)
-    beside = grammar.where_words if not is_body else grammar.auxiliaries if verbs else ()
-    return sum(1 for word in others if word not in beside) <= verbs
-
-
-def _others(
-    start: int, stop: int, tokens: Sequence[Token], text: str, grammar: Grammar
-) -> list[str]:
-    """The words of a stretch of folded text that are no names, articles or conjunctions."""
-    words = text[start:stop].split()
-    for token in tokens:
-        if start <= token.start < stop and token.kind in (
-            Kind.ENTITY, Kind.SHORT, Kind.PROTOCOLS, Kind.CONJUNCTION
-        ):  # fmt: skip
-            for word in text[token.start : token.end].split():
-                if word in words:
-                    words.remove(word)
-    return [word for word in words if word not in grammar.articles]
 
 
 def _within_title(
