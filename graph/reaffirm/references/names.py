@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reaffirm.languages.bounds import ends_elided, name_end, whole_words
 from reaffirm.languages.chinese_names import begins
+from reaffirm.languages.english_names import english_end, english_start
 from reaffirm.languages.heads import NO_NAMES, NameForms, name_forms
 from reaffirm.languages.joints import ENGLISH_JOINT, goes_on
 from reaffirm.languages.officers import ends_officer
@@ -62,7 +63,9 @@ def unknown_names(
             continue
         # "Conference of X and Y" is one name, "the Commission and the League" are two.
         whole = _named(text, begin, match.end("name"), forms, language, known)
-        yield from found if len(found) > 1 else [whole] if whole else []
+        names = found if len(found) > 1 else [whole] if whole else []
+        for name in names:
+            yield _in_full(masked, name, forms)
 
 
 def _masked(text: str, covered: Sequence[tuple[int, int]]) -> str:
@@ -127,6 +130,16 @@ def _named(
         if group and group[-1] in forms.types:
             return _found(start + begin, name[begin:], group[-1], forms)
     return None
+
+
+def _in_full(
+    masked: str, name: tuple[int, int, str, TargetType], forms: NameForms
+) -> tuple[int, int, str, TargetType]:
+    """An English name with all of its subject: "Partnership for Persons *with Disabilities*"."""
+    start, end, head, kind = name
+    head_end = masked.find(head, start, end) + len(head)
+    start = english_start(masked, start, head, forms.types)
+    return start, english_end(masked, head_end, end, head, kind, forms.types), head, kind
 
 
 #: So many times a name may go on behind a conjunction.

@@ -1,0 +1,136 @@
+"""Where an English name goes on behind words that do not belong to every name.
+
+The form of a name has "of", "on", "for", "to" and "against". A subject goes on with others: "Persons
+*with* Disabilities", "Resources *in* the South Pacific Ocean", "Women*,* Peace and Security".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from typing import Final
+
+from reaffirm.model import TargetType
+
+_WORD = r"[A-Z][\w’'\-]*"
+_JOINTS = r"(?:of|on|for|to|against|in|with|from)"
+#: Capitalised words, joined by prepositions.
+_GROUP = rf"{_WORD}(?:\s+(?:{_JOINTS}\s+)?(?:the\s+)?{_WORD})*"
+#: The rest of a list of subjects; an article begins another thing.
+_LIST: Final = re.compile(
+    rf"(?P<items>(?:,\s+(?!The\b){_GROUP}){{1,6}}),?\s+and\s+(?:{_JOINTS}\s+)?(?P<last>{_GROUP})"
+)
+#: What tells a name's subject.
+_SUBJECT: Final = re.compile(r"\s(?:of|on|for|to|against)\s")
+_OFFICERS = frozenset("Representative Envoy Adviser Coordinator Rapporteur".split())
+_OFFICERS_SUBJECT: Final = re.compile(r"\s(?:on|for)\s")
+_NO_SUBJECTS = r"(?!(?:Member\s+)?States\b|Governments?\b|Part\b|Article\b|Chapter\b)"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_IN_THE_SUBJECT: Final = re.compile(
+    rf"\s+(?:(?:with|into|among|through|from|between)\s+{_NO_SUBJECTS}"
+    rf"|(?<=ed\s)by\s+|in\s+(?!(?:{_MONTHS})\b)(?:the\s+)?)(?P<next>{_WORD})"
+)
+_IN_SUPPORT: Final = re.compile(r"\s+in\s+(?P<next>Support)\s+of(?:\s+the)?\s+(?=[A-Z])")
+#: A town, where something is held or has its seat: "in Windhoek, Namibia", "in Windhoek on 3 May".
+_HELD: Final = re.compile(
+    rf"\s+in\s+{_WORD}(?:\s+{_WORD})?(?:,\s+(?:{_WORD}\b(?!\s+and\b|,\s+[A-Z])|on\s|in\s|from\s)"
+    r"|\s+(?:on|in|from)\s+(?:\d|[A-Z]))"
+)
+#: Bodies that have a seat, which is told like a subject: "the Institute on Ageing in Valletta".
+_WITH_SEAT = frozenset(
+    "Centre Institute Office University Foundation Court Secretariat Agency Branch Service Unit Bank "
+    "Department Division Council".split()
+)
+#: What is no seat: regions and subjects.
+_REGION: Final = re.compile(
+    r"\b(?:Africa|Asia|Asia-Pacific|Pacific|Americas?|Caribbean|Europe|Region|Sea|Gulf|Ocean)\b|^\w+al\b"
+)
+_AND: Final = re.compile(r"\s+and\s+(?P<the>the\s+)?(?P<rest>[^;]*)")
+#: So many times a name goes on.
+_STEPS = 4
+
+
+def english_end(
+    text: str, head_end: int, end: int, head: str, kind: TargetType, heads: Container[str]
+) -> int:
+    """Where a name ends that has its head noun before ``head_end`` and is told up to ``end``.
+
+    >>> text = "the Convention on Sand, Dunes and Beaches in Deserts, adopted in Windhoek"
+    >>> text[4 : english_end(text, 14, 22, "Convention", "treaty", {"Convention"})]
+    'Convention on Sand, Dunes and Beaches in Deserts'
+    """
+    for _ in range(_STEPS):
+        longer = _step(text, head_end, end, head, kind, heads)
+        if longer == end:
+            break
+        end = longer
+    return end
+
+
+#: The first of several things that a name begins with, behind a word that is no preposition.
+_FIRST: Final = re.compile(
+    rf"(?<![a-z])(?!(?:{_JOINTS}|by|and|or|as|at|including)\b)[a-z][\w\-]*\s+"
+    rf"(?P<items>{_WORD}(?:\s+{_WORD})*(?:,\s+{_WORD}(?:\s+{_WORD})*)*),\s+$"
+)
+#: So many characters before a name are looked at.
+_BEFORE = 120
+
+
+def english_start(text: str, start: int, head: str, heads: Container[str]) -> int:
+    """Where a name begins whose first word is one of several things: "Sand, Dune and Beach Plan".
+
+    >>> text = "under the Sand, Dune and Beach Plan"
+    >>> text[english_start(text, 16, "Plan", {"Plan"}) :]
+    'Sand, Dune and Beach Plan'
+    """
+    if not text.startswith(", ", start - 2) or " and " not in text[start : text.find(head, start)]:
+        return start
+    first = _FIRST.search(text, max(0, start - _BEFORE), start)
+    if first is None or any(word in heads for word in re.findall(_WORD, first["items"])):
+        return start
+    return first.start("items")
+
+
+def _step(
+    text: str, head_end: int, end: int, head: str, kind: TargetType, heads: Container[str]
+) -> int:
+    support = _IN_SUPPORT.match(text, end)
+    if support is not None:
+        return _more(text, support.end(), heads)
+    subject = _OFFICERS_SUBJECT if head in _OFFICERS else _SUBJECT
+    if not subject.search(text, head_end, end):
+        return end
+    listed = _LIST.match(text, end)
+    if listed is not None and not _names_another(f"{listed['items']}, {listed['last']}", heads):
+        return _more(text, listed.start("last"), heads)
+    match = _IN_THE_SUBJECT.match(text, end)
+    if match is None or _HELD.match(text, end):
+        return end
+    longer = _more(text, match.start("next"), heads)
+    if match[0].lstrip().startswith("in ") and head in _WITH_SEAT and kind == "body":
+        place = text[match.start("next") : longer]
+        if _REGION.search(place) is None:
+            return end
+    return longer
+
+
+def _names_another(items: str, heads: Container[str]) -> bool:
+    """Whether one of several items is a name by itself: "Sand, Dune Commission and …"."""
+    groups = (item.split() for item in re.split(r",\s+", items))
+    return any(len(group) > 1 and any(word in heads for word in group) for group in groups)
+
+
+_CHAIN: Final = re.compile(rf"{_WORD}(?:\s+(?:and\s+)?(?:{_JOINTS}\s+)?(?:the\s+)?{_WORD})*")
+
+
+def _more(text: str, start: int, heads: Container[str]) -> int:
+    """Where capitalised words end that begin at ``start``, without another name behind "and"."""
+    chain = _CHAIN.match(text, start)
+    if chain is None:
+        return start
+    for joint in _AND.finditer(text, start, chain.end()):
+        rest = joint["rest"].split()
+        # "the Americas and the Caribbean" are two places, "Peru and the Ministry of Sand" none.
+        if joint["the"] and ("of" in rest or any(word in heads for word in rest)):
+            return joint.start()
+    return chain.end()
