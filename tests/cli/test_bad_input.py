@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 
 import pytest
 
@@ -127,3 +129,52 @@ def test_a_mistake_in_the_command_line(reaffirm, arguments):
 
     assert result.exit_code == 2
     assert complaint(result).startswith("error: ")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["build", ""],
+        ["build", "texts", "--store", ""],
+        ["extract", "texts", "--out="],
+        ["rank", "--acts", "  "],
+        ["query", " "],
+    ],
+)
+def test_an_empty_value_is_not_the_folder_where_one_is(reaffirm, folder, monkeypatch, arguments):
+    monkeypatch.chdir(folder.parent)
+
+    result = reaffirm(*arguments)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "an empty value is given" in complaint(result)
+    assert [path.name for path in folder.parent.iterdir()] == ["texts"]
+
+
+def test_our_own_pages_are_no_documents(reaffirm, store, folder):
+    for command, name in (("view", "v.html"), ("report", "r.html")):
+        reaffirm(command, "76/300", "--out", folder / name, "--store", store)
+
+    result = reaffirm("build", folder, "--store", folder.parent / "new")
+
+    assert result.exit_code == 2
+    refused = [line for line in result.stderr.splitlines() if "a page that Reaffirm made" in line]
+    assert [name for line in refused for name in ("r.html", "v.html") if name in line] == [
+        "r.html",
+        "v.html",
+    ]
+    assert "2 new graphs, 0 replaced" in result.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text elsewhere")
+def test_file_names_that_are_no_text(reaffirm, harbours, tmp_path):
+    odd = os.fsdecode(os.fsencode(tmp_path) + b"/har\xe9.txt")
+    os.rename(harbours, odd)
+
+    built = reaffirm("build", tmp_path, "--store", tmp_path / "store")
+    extracted = reaffirm("extract", odd)
+    missing = reaffirm("extract", odd + "x")
+
+    assert (built.exit_code, extracted.exit_code, missing.exit_code) == (0, 0, 2)
+    assert json.loads(extracted.stdout.splitlines()[0])["source"].endswith("har\\xe9.txt")
+    assert "har\\xe9.txtx: there is no such file" in complaint(missing)

@@ -148,3 +148,20 @@ def test_a_folder_without_the_right_to_write(tmp_path):
 
     assert result.returncode == 2
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_the_shell_completes_commands_and_choices():
+    def completed(words: str, place: int) -> list[str]:
+        asked = {"_REAFFIRM_COMPLETE": "complete_bash", "COMP_WORDS": words}
+        environment = {**os.environ, "PYTHONPATH": str(ROOT / "graph"), **asked}
+        result = subprocess.run(
+            [sys.executable, "-c", "from reaffirm.cli import main; main()"],
+            env={**environment, "COMP_CWORD": str(place)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return result.stdout.split()
+
+    assert completed("reaffirm lin", 1) == ["lineage"]
+    assert completed("reaffirm rank --by p", 3) == ["pagerank"]

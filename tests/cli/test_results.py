@@ -116,3 +116,10 @@ def test_validate_names_the_node_that_is_wrong_and_fails(reaffirm, harbours, tmp
 
     assert result.exit_code == 1
     assert "A/RES/76/300/en#pp1-1" in result.stdout
+
+
+def test_export_to_a_name_that_says_an_unknown_format(reaffirm, store, tmp_path):
+    result = reaffirm("export", "--out", tmp_path / "graph.parquet", "--store", store)
+
+    assert (result.exit_code, list(tmp_path.iterdir())) == (2, [])
+    assert ".ttl, .trig, .nq, .jsonld, .graphml, .gexf, .csv" in result.stderr

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Annotated, Any
 
 import typer
@@ -29,6 +30,20 @@ from reaffirm.cli.examples import epilog
 from reaffirm.errors import ReaffirmError
 
 
+def _refuse_empty(args: Sequence[str]) -> None:
+    """Raise for an argument without a letter: mostly a variable of the shell that is not set.
+
+    An empty path would stand for the folder where one is, and an empty filter for everything.
+    """
+    for before, word in pairwise(["", *args]):
+        if not word.strip() or (word.startswith("--") and word.endswith("=")):
+            place = word or before
+            raise ReaffirmError(
+                f"an empty value is given{f' behind {place}' if place else ''}",
+                advice="write the value, or leave it out",
+            )
+
+
 class Commands(TyperGroup):
     """The group of all commands: every expected error becomes one line on stderr."""
 
@@ -43,6 +58,7 @@ class Commands(TyperGroup):
     ) -> Any:
         """Run a command line; :func:`reaffirm.cli.common.complain` tells the exit codes."""
         try:
+            _refuse_empty(sys.argv[1:] if args is None else args)
             code = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
         except (ReaffirmError, TyperException, OSError) as error:
             code = complain(error)
@@ -73,7 +89,7 @@ app = typer.Typer(
     invoke_without_command=True,
     rich_markup_mode=None,  # rich help takes twice the time to start
     pretty_exceptions_enable=False,
-    add_completion=False,
+    add_completion=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 

@@ -113,7 +113,7 @@ def export(
             "--format",
             "-f",
             help="RDF (turtle, trig, nquads, jsonld), a network (graphml, gexf) or a table (csv); "
-            "without it, what the end of FILE says, else turtle.",
+            "without it, what the end of FILE says; turtle on the terminal.",
         ),
     ] = None,
     out: OutOption = None,
@@ -127,7 +127,7 @@ def export(
     from reaffirm.exporting import format_of, write
     from reaffirm.rdf.opening import open_store
 
-    chosen = form or (format_of(out) if out else None) or "turtle"
+    chosen = form or (format_of(out) if out else "turtle")
 
     with progress("Writing"), open_store(store, read_only=True) as opened:
         if out is None:

@@ -19,6 +19,7 @@ Format = Literal["turtle", "trig", "nquads", "jsonld", "graphml", "gexf", "csv"]
 FORMATS: tuple[Format, ...] = ("turtle", "trig", "nquads", "jsonld", "graphml", "gexf", "csv")
 
 _SUFFIXES: dict[str, Format] = {
+    "": "turtle",
     ".ttl": "turtle",
     ".trig": "trig",
     ".nq": "nquads",
@@ -35,13 +36,25 @@ _DATASETS = {
 }
 
 
-def format_of(path: str | Path) -> Format | None:
-    """The format that the end of a file's name stands for, None if for none.
+def format_of(path: str | Path) -> Format:
+    """The format that the end of a file's name stands for; Turtle if it has none.
 
-    >>> format_of("graph.NQ"), format_of("graph.txt")
-    ('nquads', None)
+    Raises
+    ------
+    QueryError
+        If it stands for no format.
+
+    >>> format_of("graph.NQ"), format_of("graph")
+    ('nquads', 'turtle')
     """
-    return _SUFFIXES.get(Path(path).suffix.lower())
+    found = _SUFFIXES.get(Path(path).suffix.lower())
+    if found is None:
+        raise QueryError(
+            "the end of its name says no format",
+            where=str(path),
+            advice=f"end it in {', '.join(filter(None, _SUFFIXES))}, or say the format",
+        )
+    return found
 
 
 def export(store: Store, form: Format, path: str | Path) -> Path:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reaffirm.model import Document
 from reaffirm.reading.limits import within_limits
-from reaffirm.reading.sniffing import MAX_BYTES, file_bytes, kind_of, too_large
+from reaffirm.reading.sniffing import MAX_BYTES, file_bytes, kind_of, printable, too_large
 
 Reader = Callable[[bytes, str], tuple[Document, ...]]
 
@@ -22,7 +22,7 @@ def read(path: Path | str) -> tuple[Document, ...]:
     ReadingError
         If the file is missing, too large, of an unknown kind, malformed, or no resolution.
     """
-    return read_bytes(file_bytes(Path(path)), str(path))
+    return read_bytes(file_bytes(Path(path)), printable(Path(path)))
 
 
 def read_bytes(data: bytes, source: str = "") -> tuple[Document, ...]:

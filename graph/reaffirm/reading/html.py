@@ -9,6 +9,7 @@ from typing import Final
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from reaffirm._version import GENERATOR
 from reaffirm.errors import ReadingError
 from reaffirm.model import Document
 from reaffirm.reading.docx_numbers import printed
@@ -65,6 +66,12 @@ def read_html(data: bytes, source: str = "") -> tuple[Document, ...]:
         If the page is damaged or no resolution.
     """
     root = _root(data, source)
+    if _is_ours(root):
+        raise ReadingError(
+            "this is a page that Reaffirm made, not a document",
+            where=source,
+            advice="give the document itself, or keep such pages in another folder",
+        )
     plain = _preformatted(root)
     if plain:
         return read_text(plain.encode("utf-8", "replace"), source)
@@ -81,6 +88,12 @@ def _root(data: bytes, source: str) -> HtmlElement:
         raise ReadingError(
             f"the web page cannot be read ({error})", where=source, advice="download it again"
         ) from error
+
+
+def _is_ours(root: HtmlElement) -> bool:
+    """Whether it is a report or another page of ours: its sentences are no new document."""
+    names = root.xpath("//meta[@name='generator']/@content")
+    return any(str(name) == GENERATOR for name in names)
 
 
 def _tamed(text: str) -> str:

@@ -18,7 +18,7 @@ from reaffirm.errors import ReadingError
 from reaffirm.model import Document
 from reaffirm.reading.archives import ARCHIVE_ERRORS, directory_length
 from reaffirm.reading.documents import read_bytes
-from reaffirm.reading.sniffing import MAX_BYTES, file_bytes, too_large
+from reaffirm.reading.sniffing import MAX_BYTES, file_bytes, printable, too_large
 
 #: Endings of files that are read when they stand in a folder or an archive.
 SUFFIXES = frozenset({".xml", ".txt", ".pdf", ".docx", ".doc", ".html", ".htm", ".xhtml"})
@@ -57,7 +57,8 @@ class Input:
     @property
     def source(self) -> str:
         """The name for messages and for :attr:`reaffirm.model.Document.source`."""
-        return f"{self.path}!{self.member.name}" if self.member else str(self.path)
+        path = printable(self.path)
+        return f"{path}!{self.member.name}" if self.member else path
 
     def load(self) -> bytes:
         """The bytes of the file.
@@ -97,7 +98,7 @@ def find_inputs(paths: Iterable[Path | str]) -> Iterator[Input]:
     for path in known:
         if not path.exists():
             raise ReadingError(
-                "there is no such file or folder", where=str(path), advice="check the path"
+                "there is no such file or folder", where=printable(path), advice="check the path"
             )
     return _walk(known)
 
@@ -118,7 +119,7 @@ def _walk(paths: list[Path]) -> Iterator[Input]:
             else:
                 yield Input(file)
         if not found:
-            raise _nothing(str(path), "folder")
+            raise _nothing(printable(path), "folder")
 
 
 def _real(file: Path, folders: dict[Path, Path]) -> Path:
@@ -156,12 +157,12 @@ def _members(path: Path) -> Iterator[Input]:
     except ARCHIVE_ERRORS as error:
         raise ReadingError(
             f"the zip archive cannot be read ({error})",
-            where=str(path),
+            where=printable(path),
             advice="download it again, or unpack it and give the folder",
         ) from error
     wanted = sorted((e for e in entries if _safe(e)), key=lambda entry: entry.filename)
     if not wanted:
-        raise _nothing(str(path), "zip archive")
+        raise _nothing(printable(path), "zip archive")
     for entry in wanted:
         yield Input(
             path,

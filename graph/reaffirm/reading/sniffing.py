@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -80,18 +81,27 @@ def file_bytes(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
-            raise too_large(str(path), size)
+            raise too_large(printable(path), size)
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)  # a device or a pipe has no size, and may have no end
     except OSError as error:
         raise ReadingError(
             f"the file cannot be opened ({error.strerror or error})",
-            where=str(path),
+            where=printable(path),
             advice="check the path and its permissions",
         ) from error
     if len(data) > MAX_BYTES:
-        raise too_large(str(path), len(data))
+        raise too_large(printable(path), len(data))
     return data
+
+
+def printable(path: Path) -> str:
+    r"""A path as text that can be written anywhere: bytes that are no UTF-8 as ``\\xe9``.
+
+    >>> printable(Path("r\udce9solution.txt"))
+    'r\\xe9solution.txt'
+    """
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def too_large(source: str, size: int) -> ReadingError:

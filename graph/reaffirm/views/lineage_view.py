@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
+from reaffirm._version import GENERATOR
 from reaffirm.errors import QueryError, ReaffirmError
 from reaffirm.files import write_atomically
 from reaffirm.model import LANGUAGES, Language
@@ -264,6 +265,7 @@ def _render(network: Any, data: dict[str, object]) -> str:
         loader=FunctionLoader(asset), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
     environment.globals.update(
+        generator=GENERATOR,
         title=data["title"],
         style=Markup("\n".join(map(asset, _STYLES))),
         library=Markup(_vis_network(Path(network.template_dir))),

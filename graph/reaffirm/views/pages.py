@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 
+from reaffirm._version import GENERATOR
 from reaffirm.errors import ReaffirmError
 from reaffirm.views.page_data import as_json
 
@@ -63,6 +64,7 @@ def render(
         undefined=StrictUndefined,
     )
     fixed: Mapping[str, object] = {
+        "generator": GENERATOR,
         "style": Markup("\n".join(map(asset, style))),
         "libraries": [Markup(vendored(name)) for name in libraries],
         "script": Markup("\n".join(map(asset, scripts))),
