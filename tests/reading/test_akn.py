@@ -48,6 +48,19 @@ def test_what_a_terminal_would_obey_is_no_text() -> None:
     assert found == "Recalling the 31mConvention,"
 
 
+@pytest.mark.parametrize(
+    "namespace",
+    [' xmlns="http://www.akomantoso.org/2.0"', f' xmlns="{AKN[1:-1]}/CSD13"', ""],
+    ids=["older standard", "draft", "none"],
+)
+def test_any_edition_of_the_schema_is_read(namespace: str) -> None:
+    data = (DATA / "assembly_en.xml").read_bytes()
+    home = f' xmlns="{AKN[1:-1]}"'.encode()
+    assert home in data
+    other = read_bytes(data.replace(home, namespace.encode()), "other.xml")
+    assert [one.paragraphs for one in other] == [one.paragraphs for one in read_bytes(data)]
+
+
 class TestAssembly:
     """A General Assembly resolution with a list, an annex and a footnote."""
 

@@ -24,6 +24,7 @@ from reaffirm.reading.numbering import Numbered, Numbering
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_ROOT = AKN + "akomaNtoso"
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 #: Characters of each paragraph by which the language is known.
 _SAMPLE = 200
@@ -78,7 +79,21 @@ def _parse(data: bytes, source: str) -> _Element:
         ) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise _entities(source)
+    if root.tag != _ROOT and etree.QName(root).localname == "akomaNtoso":
+        _rename(root)
     return root
+
+
+def _rename(root: _Element) -> None:
+    """Put a file of another edition of the schema, or without namespace, into the one we read.
+
+    Drafts and editions have namespaces of their own, but the same elements.
+    """
+    home = etree.QName(root).namespace
+    for element in root.iter(etree.Element):
+        name = etree.QName(element)
+        if name.namespace == home:
+            element.tag = AKN + name.localname
 
 
 def _entities(source: str) -> ReadingError:
