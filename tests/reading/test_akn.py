@@ -61,6 +61,16 @@ def test_any_edition_of_the_schema_is_read(namespace: str) -> None:
     assert [one.paragraphs for one in other] == [one.paragraphs for one in read_bytes(data)]
 
 
+def test_a_file_that_declares_no_language_has_that_of_its_text() -> None:
+    document = body(paragraph("Rappelant sa résolution 70/1 et les textes sur la question,"), "")
+    assert document.language == "fr"
+
+
+def test_a_language_that_is_not_official_is_refused_by_its_name() -> None:
+    with pytest.raises(ReadingError, match="declares language 'deu', none of the six"):
+        body(paragraph("unter Hinweis auf ihre Resolution 70/1,"), "deu")
+
+
 class TestAssembly:
     """A General Assembly resolution with a list, an annex and a footnote."""
 

@@ -172,14 +172,19 @@ def _meta(element: _Element, source: str) -> _Element:
 
 
 def _language(statement: _Element, fallback: _Element, source: str) -> Language:
-    language = akn_meta.language_of(statement) or akn_meta.language_of(fallback)
-    if language is None:
-        raise ReadingError(
-            "the file declares none of the six languages",
-            where=source,
-            advice='write <FRBRlanguage language="eng"/> (ara, eng, fra, rus, spa, zho)',
-        )
-    return language
+    """The language that the file declares, that of its text if it declares none."""
+    for element in (statement, fallback):
+        declared = akn_meta.declared_language(element)
+        if language := akn_meta.language_of(declared):
+            return language
+        if declared:
+            raise ReadingError(
+                f"the file declares language {declared!r}, none of the six official ones",
+                where=source,
+                advice='if it is wrong, correct <FRBRlanguage language="eng"/> '
+                "(ara, eng, fra, rus, spa, zho)",
+            )
+    return detect_language("".join(map(str, statement.itertext())))
 
 
 def _document(parts: _Parts) -> Document:

@@ -53,10 +53,19 @@ def attribute(element: _Element, path: str, name: str) -> str:
     return found.get(name, "").strip() if found is not None else ""
 
 
-def language_of(statement: _Element) -> Language | None:
-    """The language the file declares."""
-    declared = attribute(statement, "meta/identification/FRBRExpression/FRBRlanguage", "language")
-    return _LANGUAGES.get(declared.lower())
+def declared_language(statement: _Element) -> str:
+    """The code of the language that the file declares; empty if it declares none."""
+    place = "meta/identification/FRBRExpression/FRBRlanguage"
+    return attribute(statement, place, "language").strip().lower()
+
+
+def language_of(code: str) -> Language | None:
+    """The official language of a code of two or three letters.
+
+    >>> language_of("spa"), language_of("deu")
+    ('es', None)
+    """
+    return _LANGUAGES.get(code)
 
 
 def printed_number(preface: _Element | None) -> str:
