@@ -186,6 +186,12 @@ class Grammar:
     topic_cues: tuple[str, ...] = ()
     #: Those of them directly behind which the title of the text itself stands: "entitled".
     title_cues: frozenset[str] = frozenset()
+    #: A topic cue and the noun to which it belongs as an adjective: 有关 (relevant) 建议.
+    topic_as_adjective: re.Pattern[str] = _NOTHING
+    #: What ends the subject of a text, the noun of that text, and the joint behind it.
+    next_text: re.Pattern[str] = _NOTHING
+    #: Behind the verb of a clause before its noun: examples of what that noun names.
+    examples: re.Pattern[str] = _NOTHING
     #: What may stand between a directive act and the body it is addressed to.
     addressee_gap: re.Pattern[str] = _NOTHING
     #: What may stand between two coordinated addressees.

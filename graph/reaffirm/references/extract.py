@@ -33,6 +33,7 @@ from reaffirm.references.merging import merged, without_sessions
 from reaffirm.references.numbers import find_numbers
 from reaffirm.references.powers import with_powers
 from reaffirm.references.promised import promised_noun
+from reaffirm.references.quoted_titles import heard, title_spans
 from reaffirm.references.reports import organs_of_reports
 from reaffirm.references.roles import (
     coordinated,
@@ -258,6 +259,7 @@ def _note_marks(paragraph: Paragraph, mentions: Sequence[Mention], work: _Work) 
 def _citation_references(citations: Sequence[Citation], scene: _Scene) -> Iterable[Reference]:
     starts: dict[int, int] = {}
     ends = {citation.chain: citation.end for citation in citations}
+    titles = title_spans(scene.paragraph.text, scene.folded)
     for citation in citations:
         starts.setdefault(citation.chain, citation.start)
         clause = scene.clause_at(scene.folded.folded(citation.start))
@@ -270,7 +272,9 @@ def _citation_references(citations: Sequence[Citation], scene: _Scene) -> Iterab
                     scene.folded.folded(starts[citation.chain]),
                     scene.folded.folded(ends[citation.chain]),
                 ),
-                clause, scene.tokens, scene.folded, scene.lexicon.grammar,
+                clause,
+                heard(scene.tokens, titles, scene.folded.folded(starts[citation.chain])),
+                scene.folded, scene.lexicon.grammar,
             )  # fmt: skip
         yield _numbered(citation, citation.start, citation.end, clause, role, scene)
 
@@ -351,6 +355,7 @@ def _mention_references(
     held = last  # the last conference
     spans = [(scene.folded.folded(m.start), scene.folded.folded(m.end)) for m in mentions]
     tokens = outside_names(scene.tokens, spans)
+    titles = title_spans(scene.paragraph.text, scene.folded)
     for mention in mentions:
         start, end = scene.folded.folded(mention.start), scene.folded.folded(mention.end)
         start = start if mention.noun < 0 else scene.folded.folded(mention.noun)
@@ -359,8 +364,8 @@ def _mention_references(
         if clause is not None:
             key = clause.start
             role, reach[key] = role_of_entity(
-                start, end, clause, tokens, scene.folded, scene.lexicon.grammar,
-                reach.get(key, clause.head_end), mention.type == "body",
+                start, end, clause, heard(tokens, titles, start), scene.folded,
+                scene.lexicon.grammar, reach.get(key, clause.head_end), mention.type == "body",
             )  # fmt: skip
             if (id(mention.token) in organs or mention.nested) and role != "addressee":
                 role = "mention"

@@ -139,7 +139,7 @@ def role_of_entity(
         or grammar.background_after.match(text, end)
         or (is_body and grammar.text_of_body.match(text, end))
         or (is_body and grammar.text_before_body.search(text[clause.head_end : start]))
-        or _modifies_next(end, tokens)
+        or _modifies_next(end, tokens, text, grammar)
     )
     return ("mention" if background else "object"), addressees_end
 
@@ -241,7 +241,11 @@ def _reaches(
     between, form = text[cue.end : start], cue.entry.form
     if form in grammar.closing_cues and grammar.attributive.fullmatch(between[-1:]):
         return False
+    if form in grammar.closing_cues and grammar.examples.search(between):
+        return False
     if grammar.passing_on.match(text, cue.end):
+        return False
+    if grammar.topic_as_adjective.match(text, cue.start):
         return False
     if cue.kind == Kind.CONTENT or form in grammar.relative_cues:
         return True
@@ -257,7 +261,7 @@ def _reaches(
     if not grammar.noun_after_number:
         return not subject_follows(cue, start, tokens, text, grammar, is_body)
     if cue.kind == Kind.TOPIC:
-        return _topic_reaches(cue, start, tokens, text, grammar) and not _next_report(
+        return not grammar.next_text.search(text, cue.end, start) and _topic_reaches(
             cue, start, tokens, text, grammar
         )
     return len(between) <= _NEAR
@@ -271,26 +275,10 @@ def _topic_reaches(
     if _noun_follows(start, tokens, text):
         return True
     between = text[cue.end : start]
-    if grammar.attributive.fullmatch(between):
-        return False  # 与湖泊有关的可持续发展目标
-    if cue.entry.form in grammar.title_cues and grammar.attributive.fullmatch(between[-1:]):
-        return False
+    if grammar.attributive.fullmatch(between[-1:]):
+        return False  # 关于湖泊的可持续发展目标
     titled = any(t.end == start and t.entry.form in grammar.title_cues for t in tokens)
     return bool(between) and not titled
-
-
-def _next_report(
-    cue: Token, start: int, tokens: Sequence[Token], text: str, grammar: Grammar
-) -> bool:
-    """Whether the text whose subject a cue opens has been named, and another of a list follows:
-    关于…的报告、委员会的有关报告."""
-    return any(
-        t.kind == Kind.REPORT
-        and grammar.attributive.fullmatch(text[t.start - 1])
-        and grammar.item_joint.match(text, t.end, start) is not None
-        for t in tokens
-        if cue.end < t.start < start
-    )
 
 
 def _within_title(
@@ -311,6 +299,17 @@ def _noun_follows(start: int, tokens: Sequence[Token], text: str) -> bool:
     return False
 
 
-def _modifies_next(end: int, tokens: Sequence[Token]) -> bool:
-    """Whether another name follows directly: the summit's Declaration."""
-    return any(t.start == end and t.kind in (Kind.ENTITY, Kind.SHORT) for t in tokens)
+def _modifies_next(end: int, tokens: Sequence[Token], text: str, grammar: Grammar) -> bool:
+    """Whether another name follows directly and is what is meant: the summit's Declaration. A body
+    of a body (委员会秘书处) is meant with it, unless only its texts are."""
+    for token in tokens:
+        if token.start == end and token.kind in (Kind.ENTITY, Kind.SHORT):
+            return (
+                not any(entity.type in _MEANT_WITH for entity in token.entry.entities)
+                or grammar.background_after.match(text, token.end) is not None
+                or grammar.text_of_body.match(text, token.end) is not None
+            )
+    return False
+
+
+_MEANT_WITH = frozenset({"body", "conference"})

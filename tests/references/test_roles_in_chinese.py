@@ -1,0 +1,130 @@
+"""Roles in Chinese, where what describes a noun stands before it and verbs have no endings."""
+
+import pytest
+
+OBJECT, MENTION, ADDRESSEE = "object", "mention", "addressee"
+
+
+def roles(extraction) -> dict[str, str]:
+    return {r.target: r.role for r in extraction.references}
+
+
+def check(read, sentence: str, expected: dict[str, str]) -> None:
+    found = roles(read("zh", pp=[sentence]))
+    assert {target: found.get(target) for target in expected} == expected
+
+
+def test_a_body_of_a_body_is_meant_with_it(read) -> None:
+    check(
+        read,
+        "表示注意到人权理事会发展权问题工作组正在努力，",
+        {"body:human-rights-council": OBJECT},
+    )
+
+
+def test_the_body_whose_other_body_only_adopted_something_is_not(read) -> None:
+    check(
+        read,
+        "回顾非洲联盟执行理事会2020年1月通过的决定，",
+        {"body:african-union": MENTION},
+    )
+
+
+def test_the_meeting_whose_declaration_is_recalled_is_not_recalled(read) -> None:
+    check(
+        read, "回顾可持续发展问题世界首脑会议《约翰内斯堡执行计划》，", {"conference:wssd": MENTION}
+    )
+
+
+def test_what_a_body_decided_is_its_deed_but_its_decisions_are_texts(read) -> None:
+    check(read, "欢迎欧洲联盟决定支持湖泊养护，", {"body:european-union": OBJECT})
+    check(read, "欢迎欧洲联盟关于湖泊养护的各项决定，", {"body:european-union": MENTION})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "注意到秘书处已考虑到关于会议安排的各项有关决议方面的要求，",
+        "注意到秘书处执行关于湖泊的各项决议的情况，",
+    ],
+)
+def test_texts_named_later_in_what_a_body_did_are_not_its_texts(read, sentence) -> None:
+    check(read, sentence, {"body:un-secretariat": OBJECT})
+
+
+def test_words_in_a_quoted_title_tell_nothing_about_what_is_named_behind_it(read) -> None:
+    sentence = "回顾举行了主题为“通过新的措施加快湖泊养护”的可持续发展问题世界首脑会议，"
+    check(read, sentence, {"conference:wssd": OBJECT})
+
+
+def test_inside_the_title_they_do(read) -> None:
+    check(
+        read,
+        "回顾题为“通过《2030年可持续发展议程》养护湖泊”的第74/71号决议，",
+        {"instrument:2030-agenda": MENTION, "A/RES/74/71": OBJECT},
+    )
+
+
+def test_the_subject_of_a_text_ends_where_the_next_text_of_a_list_begins(read) -> None:
+    check(
+        read,
+        "审议了关于联合国儿童基金会的最后报告以及秘书长就湖泊提交的说明，",
+        {"body:unicef": MENTION, "body:secretary-general": OBJECT},
+    )
+
+
+def test_the_noun_behind_its_subject_is_no_part_of_it(read) -> None:
+    check(read, "欢迎关于湖泊的可持续发展目标，", {"instrument:sdgs": OBJECT})
+    check(read, "欢迎印发关于湖泊的秘书长公报，", {"body:secretary-general": OBJECT})
+
+
+def test_relevant_is_no_preposition(read) -> None:
+    check(read, "注意到有关方面支持联合国儿童基金会，", {"body:unicef": OBJECT})
+    check(read, "注意到有关联合国儿童基金会的报告，", {"body:unicef": MENTION})
+
+
+def test_examples_of_what_serves_a_purpose_do_not_serve_it(read) -> None:
+    sentence = "欢迎旨在养护湖泊的各项文书和倡议，包括《2030年可持续发展议程》，"
+    check(read, sentence, {"instrument:2030-agenda": OBJECT})
+    sentence = "欢迎旨在促进执行《2030年可持续发展议程》的各项文书和倡议，"
+    check(read, sentence, {"instrument:2030-agenda": MENTION})
+
+
+def test_what_was_said_in_a_text_is_recalled_with_it(read) -> None:
+    check(
+        read,
+        "回顾各国在《2030年可持续发展议程》中承诺养护湖泊，",
+        {"instrument:2030-agenda": OBJECT},
+    )
+    check(
+        read,
+        "欢迎在《2030年可持续发展议程》框架内取得的进展，",
+        {"instrument:2030-agenda": MENTION},
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "铭记为使秘书长更加了解湖泊，各国必须提交资料，",
+        "回顾秘书长报告所附结论的重要性，",
+    ],
+)
+def test_purposes_and_annexes_are_background(read, sentence) -> None:
+    check(read, sentence, {"body:secretary-general": MENTION})
+
+
+def test_an_envoy_is_no_verb(read) -> None:
+    check(read, "欢迎秘书长特使和联合国儿童基金会的努力，", {"body:unicef": OBJECT})
+
+
+def test_a_statement_at_a_meeting_is_not_the_meeting(read) -> None:
+    check(read, "回顾总理在可持续发展问题世界首脑会议上的发言，", {"conference:wssd": MENTION})
+
+
+def test_the_year_of_an_anniversary_is_noted_not_the_text(read) -> None:
+    check(
+        read,
+        "注意到2021年是《2030年可持续发展议程》通过六周年，",
+        {"instrument:2030-agenda": MENTION},
+    )
