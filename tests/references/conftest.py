@@ -7,8 +7,12 @@ from datetime import date
 
 import pytest
 
+from reaffirm.dates import parse_dates
+from reaffirm.languages import fold
 from reaffirm.model import Document, Extraction, Language, Marker, Paragraph
 from reaffirm.references import extract
+from reaffirm.references.lexicon import lexicon_of
+from reaffirm.references.scene import OrganMention, Scene
 
 Row = tuple[str, str, str]
 Read = Callable[..., Extraction]
@@ -38,6 +42,28 @@ def read() -> Read:
         return extract(Document(symbol, language, "", adopted, tuple(paragraphs)))
 
     return _read
+
+
+@pytest.fixture
+def scene() -> Callable[[Language, str], Scene]:
+    """What is known of a sentence when its numbers are judged: ``scene("en", "resolution 1/7")``.
+
+    The adopting organ is the General Assembly.
+    """
+
+    def _scene(language: Language, text: str) -> Scene:
+        lexicon, folded = lexicon_of(language), fold(text, language)
+        tokens = lexicon.scan(folded.text)
+        organs = [
+            OrganMention(token, entity.symbol_stem, entity.decision_stem)
+            for token in tokens
+            for entity in token.entry.entities
+            if entity.symbol_stem
+        ]
+        dates = parse_dates(text, language)
+        return Scene(text, folded, lexicon.grammar, tokens, organs, dates, (), "A/RES/", 2021)
+
+    return _scene
 
 
 def _paragraph(identifier: str, kind: str, printed: str) -> Paragraph:

@@ -4,30 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reaffirm.dates import parse_dates
-from reaffirm.languages import fold
-from reaffirm.model import Language
-from reaffirm.references.lexicon import lexicon_of
 from reaffirm.references.lists import find_lists
 from reaffirm.references.numbers import find_numbers
-from reaffirm.references.scene import OrganMention, Scene
-
-
-def lists(language: Language, text: str) -> str:
-    """The numbers of a text, "+" between those of one list and "|" between lists."""
-    lexicon, folded = lexicon_of(language), fold(text, language)
-    tokens = lexicon.scan(folded.text)
-    organs = [
-        OrganMention(token, entity.symbol_stem, entity.decision_stem)
-        for token in tokens
-        for entity in token.entry.entities
-        if entity.symbol_stem
-    ]
-    dates = parse_dates(text, language)
-    scene = Scene(text, folded, lexicon.grammar, tokens, organs, dates, (), "A/RES/", 2021)
-    found = find_lists(find_numbers(text, language), scene)
-    return " | ".join(" + ".join(text[n.start : n.end] for n in one) for one in found)
-
 
 LONG = "on the lamps of the harbours of all small islands, " * 12
 CASES = {
@@ -112,5 +90,8 @@ CASES = {
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), CASES.values(), ids=CASES)
-def test_numbers_that_stand_in_one_list(language: Language, text: str, expected: str) -> None:
-    assert lists(language, text) == expected
+def test_numbers_that_stand_in_one_list(scene, language, text, expected) -> None:
+    found = find_lists(find_numbers(text, language), scene(language, text))
+    # "+" between the numbers of one list, "|" between lists.
+    printed = " | ".join(" + ".join(text[n.start : n.end] for n in one) for one in found)
+    assert printed == expected

@@ -155,8 +155,6 @@ def _adopted_by(grammar: Grammar) -> frozenset[str]:
 
 def _in_topic(token: Token, first: int, scene: Scene) -> bool:
     """Whether an organ is only named in the subject of what follows (关于设立人权理事会的第…号)."""
-    if not scene.grammar.noun_after_number:
-        return False
     stop = scene.folded.folded(first)
     if not scene.grammar.attributive.search(scene.folded.text, token.end, stop):
         return False
