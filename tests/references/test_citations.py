@@ -95,6 +95,86 @@ def test_a_date_that_contradicts_the_number_is_kept_for_the_report(read) -> None
     assert reference.cited_date == date(2019, 12, 18)
 
 
+DATES = {
+    "behind": ("en", "Recalling its resolution 74/1 of 18 December 2019,", "74/1 2019-12-18"),
+    "of a list": (
+        "en",
+        "Recalling its resolutions 74/1 and 74/2 of 18 December 2019,",
+        "74/1 2019-12-18, 74/2 2019-12-18",
+    ),
+    "of each": (
+        "en",
+        "Recalling its resolutions 74/1 of 18 December 2019 and 75/2 of 31 December 2020,",
+        "74/1 2019-12-18, 75/2 2020-12-31",
+    ),
+    "of the first": (
+        "en",
+        "Recalling its resolutions 74/1 of 18 December 2019 and 75/2,",
+        "74/1 2019-12-18, 75/2 None",
+    ),
+    "too far behind": (
+        "en",
+        "Recalling its resolution 74/1, which it was glad to take up on 18 December 2019,",
+        "74/1 None",
+    ),
+    "behind figures": (
+        "en", "Recalling its resolution 74/1, para. 7, of 18 December 2019,", "74/1 None",
+    ),
+    "before": ("zh", "回顾其2019年12月18日第74/1号决议，", "74/1 2019-12-18"),
+    "before a list": (
+        "zh", "回顾其2019年12月18日第74/1号和第74/2号决议，", "74/1 2019-12-18, 74/2 2019-12-18",
+    ),
+    "before each": (
+        "zh",
+        "回顾其2019年12月18日第74/1号和2020年12月31日第75/2号决议，",
+        "74/1 2019-12-18, 75/2 2020-12-31",
+    ),
+    "of something else": ("zh", "回顾2019年12月18日的会议欢迎其第74/1号决议，", "74/1 None"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence", "expected"), DATES.values(), ids=DATES)
+def test_the_date_that_is_printed_with_a_number(read, language, sentence, expected) -> None:
+    found = [r for r in read(language, pp=[sentence]).references if r.type == "resolution"]
+    assert ", ".join(f"{r.target[6:]} {r.cited_date}" for r in found) == expected
+
+
+DOUBTFUL = {
+    "Roman": ("en", "Recalling 1514 (XV) and its aims,", ["A/RES/1514(XV)"]),
+    "a small Roman number": ("en", "Recalling 20 (XV) and its aims,", []),
+    "a small Roman number with a date": (
+        "en", "Recalling 20 (XV) of 14 December 1960,", ["A/RES/20(XV)"],
+    ),
+    "the Council's": ("en", "Recalling 1373 (2001) and its aims,", ["S/RES/1373(2001)"]),
+    "not the Council's": ("en", "Recalling 1373 (2011) and its aims,", []),
+    "a small number with a year": ("en", "Recalling 20 (1947) and its aims,", []),
+    "special": ("en", "Recalling S-32/1 and its aims,", ["A/RES/S-32/1"]),
+    "a session": ("en", "Recalling 74/1 and its aims,", []),
+    "a session with a date": ("en", "Recalling 74/1 of 18 December 2019,", ["A/RES/74/1"]),
+    "no session with a date": ("en", "Recalling 30/1 of 18 December 1975,", []),
+    "the noun four words before": (
+        "en", "Recalling the resolution of all the States 74/1,", ["A/RES/74/1"],
+    ),
+    "the noun five words before": (
+        "en", "Recalling the resolution of all the other States 74/1,", [],
+    ),
+    "the noun behind a semicolon": ("en", "Recalling the resolution; and 74/1,", []),
+    "Chinese, both signs": ("zh", "回顾第74/1号，", ["A/RES/74/1"]),
+    "Chinese, the first sign": ("zh", "回顾第74/1，", ["A/RES/74/1"]),
+    "Chinese, the last sign": ("zh", "回顾74/1号，", ["A/RES/74/1"]),
+    "Chinese, no sign": ("zh", "回顾74/1，", []),
+    "Chinese, a law": ("zh", "回顾第74/1号法律，", []),
+    "Chinese, the noun too far": ("zh", "回顾74/1的目标和所有国家的决议，", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence", "expected"), DOUBTFUL.values(), ids=DOUBTFUL)
+def test_what_a_number_needs_to_be_one_of_a_text(read, language, sentence, expected) -> None:
+    found = read(language, pp=[sentence])
+    assert [r.target for r in found.references if r.type == "resolution"] == expected
+    assert bool(found.refusals) is not bool(expected)
+
+
 @pytest.mark.parametrize(
     ("number", "target"),
     [

@@ -39,6 +39,10 @@ def _show(number: Number) -> str:
          ["A/64/697", "A/64/697/Add.1", "A/64/697/Add.2", "A/64/697/Add.3"]),
         ("zh", "第1373(2001)号和第217 A(III)号", ["1373(2001)", "217(III)A"]),
         ("zh", "第一㈠号、第一五一四（十五）号", ["1(I)", "1514(XV)"]),
+        ("zh", "第三七七㈤号决议", ["377(V)"]),
+        ("zh", "第1373（2001）号", ["1373(2001)"]),
+        ("zh", "第29(一)(j)段和第〇(一)号", []),
+        ("en", "A/INF1 and E/C.12/GC/25", ["A/INF1", "E/C.12/GC/25"]),
         ("ru", "48/218 В и 217 А (III)", ["48/218B", "217(III)A"]),
         ("fr", "57/284 A et B", ["57/284A", "57/284B"]),
         ("es", "57/284 A y B", ["57/284A", "57/284B"]),
@@ -53,7 +57,22 @@ def test_every_form_is_found(language: Language, text: str, numbers: list[str]) 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "HIV/AIDS", "and/or", "COVID-19/influenza", "10,000/20", "3.5/4.2", "http://a/1/2b", "1/"],
+    [
+        "",
+        "HIV/AIDS",
+        "and/or",
+        "COVID-19/influenza",
+        "COVID-19/HIV",
+        "COVID/SARS2",
+        "G20/OECD",
+        "10,000/20",
+        "3.5/4.2",
+        "http://a/1/2b",
+        "http://a/A/76/1",
+        "1/",
+        "69.0",
+        "069.1",
+    ],
 )
 def test_what_only_looks_like_a_number_is_none(text: str) -> None:
     assert found(text) == []

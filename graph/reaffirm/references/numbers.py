@@ -188,7 +188,7 @@ def _is_code(printed: str) -> bool:
     # "COVID-19/HIV", "HIV/AIDS 2020", "24/7": a symbol's last part or a middle part is a number.
     parts = _SPLIT_SLASH.split(printed)
     return not any(part[:1].isdigit() or "." in part for part in parts[1:]) and not (
-        len(parts) > 1 and any(c.isdigit() for c in parts[-1]) and len(parts[0]) <= 4
+        any(c.isdigit() for c in parts[-1]) and len(parts[0]) <= 4
     )
 
 
@@ -270,8 +270,6 @@ _CHINESE_OLD = re.compile(
 
 def _chinese_numbers(text: str) -> Iterator[Number]:
     """Numbers of before 1976 in Chinese figures: 第一㈠号, 第一五一四(十五)号."""
-    if "㈠" not in text and "十" not in text and "(" not in text and "（" not in text:
-        return
     for match in _CHINESE_OLD.finditer(text):
         sign = match["sign"]
         session = ord(sign) - ord("㈠") + 1 if sign else chinese_value(match["session"])

@@ -73,10 +73,10 @@ def parted(chain: list[Number], scene: Scene) -> list[list[Number]]:
         return [chain]
     beside = [o.mention for o in candidate_organs(chain, scene) if o.mention and o.weight == BESIDE]
     last = chain[-1].end
-    behind = {o.stem for o in beside if printed(o.token, scene)[0] >= last}
     before = {o.stem for o in beside if printed(o.token, scene)[0] < last}
     opened = before or _own(chain[0].start, scene)
-    return [chain[:place], chain[place:]] if opened and behind - before else [chain]
+    closed = {o.stem for o in beside} - before
+    return [chain[:place], chain[place:]] if opened and closed else [chain]
 
 
 _FEWEST = 2
