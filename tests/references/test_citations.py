@@ -37,6 +37,11 @@ def targets(read, language, sentence, **more):
             ["A/RES/48/141", "A/RES/48/142", "A/RES/48/143"],
         ),
         ("en", "Recalling resolution 1373 (2001) of the Security Council,", ["S/RES/1373(2001)"]),
+        (
+            "en",
+            "Recalling resolutions 48/1 to 48/101 and 49/7 to 50/8,",
+            ["A/RES/48/1", "A/RES/48/101", "A/RES/49/7", "A/RES/50/8"],
+        ),
         ("en", "Recalling its decision 74/571 of 3 September 2020,", ["A/DEC/74/571"]),
         ("en", "Recalling its decisions S-31/1 and S-31/2,", ["A/DEC/S-31/1", "A/DEC/S-31/2"]),
         ("en", "Recalling its resolution 217 A (III),", ["A/RES/217(III)A"]),
@@ -93,6 +98,71 @@ def test_a_date_that_contradicts_the_number_is_kept_for_the_report(read) -> None
     reference = read("en", pp=["Recalling its resolution 70/1 of 18 December 2019,"]).references[0]
     assert reference.target == "A/RES/70/1"
     assert reference.cited_date == date(2019, 12, 18)
+
+
+WEIGHED = {
+    "a date that agrees outweighs words before": (
+        "Noting that the Human Rights Council welcomed resolution 50/1 of 20 December 1995,",
+        ["A/RES/50/1"],
+    ),
+    "without a date words before tell": (
+        "Noting that the Human Rights Council welcomed resolution 50/1,", ["A/HRC/RES/50/1"],
+    ),
+    "a date that agrees outweighs words beside": (
+        "Recalling Human Rights Council resolution 50/1 of 20 December 1995,", ["A/RES/50/1"],
+    ),
+    "a date that contradicts does not outweigh words beside": (
+        "Noting that UNESCO welcomed Human Rights Council resolution 50/1 of 20 December 2001,",
+        ["A/HRC/RES/50/1"],
+    ),
+    "a date that contradicts outweighs words before": (
+        "Noting that the General Conference of UNESCO told the Human Rights Council of resolution "
+        "50/1 of 20 December 2001,",
+        ["UNESCO-GC/RES/50/1"],
+    ),
+    "the rest of the list is the same organ's": (
+        "Recalling resolutions 47/21 of 13 July 2021 and 50/1,",
+        ["A/HRC/RES/47/21", "A/HRC/RES/50/1"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), WEIGHED.values(), ids=WEIGHED)
+def test_dates_and_words_are_weighed(read, sentence, expected) -> None:
+    before = "Commending the Human Rights Council,"
+    found = read("en", pp=[before, sentence], adopted=date(2023, 12, 16)).references
+    assert [r.target for r in found if r.type == "resolution"] == expected
+
+
+def test_a_number_without_organ_is_the_one_that_the_document_cited_before(read) -> None:
+    before = "Recalling Human Rights Council resolution 34/24,"
+    again, beside, dated = (
+        "Noting the report under resolution 34/24,",
+        "Noting General Assembly resolution 34/24,",
+        "Noting resolution 34/24 of 15 November 1979,",
+    )
+    assert targets(read, "en", again) == ["A/RES/34/24"]
+    found = read("en", pp=[before, again, beside, dated]).references
+    assert [r.target for r in found if r.type == "resolution"] == [
+        "A/HRC/RES/34/24", "A/HRC/RES/34/24", "A/RES/34/24", "A/RES/34/24",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind", "target"),
+    [
+        ("A/RES/76/187", "resolution", "A/RES/76/187"),
+        ("UNEP/EA.5/Res.2", "resolution", "UNEP/EA.5/RES.2"),
+        ("A/DEC/76/501", "decision", "A/DEC/76/501"),
+        ("IDB.47/Dec.7", "decision", "IDB.47/DEC.7"),
+        ("A/76/122", "document", "A/76/122"),
+        ("decision 76/501", "decision", "A/DEC/76/501"),
+        ("resolution 76/18", "resolution", "A/RES/76/18"),
+    ],
+)
+def test_the_type_of_a_text_is_told_by_its_symbol_or_noun(read, printed, kind, target) -> None:
+    (found,) = read("en", pp=[f"Recalling {printed},"]).references
+    assert (found.type, found.target) == (kind, target)
 
 
 DATES = {

@@ -181,7 +181,7 @@ def test_numbers_of_other_series_do_not_share_the_noun(read) -> None:
     found = read(
         "en",
         op=["Recalls its resolutions on waste,^1"],
-        fn={"fn1": "Resolution 52/214, sect. C; International Maritime Board, LC 30/16, annex 6."},
+        fn={"fn1": "Resolution 52/214, sect. C; International Maritime Board, LC 60/16, annex 6."},
     )
     assert [t for _, _, t in sources(found)] == ["A/RES/52/214"]
 

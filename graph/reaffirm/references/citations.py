@@ -201,7 +201,7 @@ def _noun(number: Number, chain: list[Number], scene: Scene) -> Kind | None:
             break
         if token.noun is not None and token.end >= first - _NOUN_REACH:
             between = scene.folded.text[token.end : max(first, token.end)]
-            if token.end > first or _near(token, between, scene):
+            if _near(token, between, scene):
                 best = token.noun
     return best
 
@@ -373,6 +373,8 @@ def _expand_ranges(citations: list[Citation], scene: Scene) -> list[Citation]:
 
 
 _NUMBERED = re.compile(r"(.*/)(\d+)$")
+#: So many numbers from one to another are no range.
+_LONGEST_RANGE = 100
 
 
 def _between(first: Citation, last: Citation, scene: Scene) -> list[Citation]:
@@ -380,7 +382,7 @@ def _between(first: Citation, last: Citation, scene: Scene) -> list[Citation]:
     if gap not in scene.grammar.range_words:
         return []
     low, high = _NUMBERED.match(first.target), _NUMBERED.match(last.target)
-    if not low or not high or low[1] != high[1] or not 1 < int(high[2]) - int(low[2]) < 100:
+    if not low or not high or low[1] != high[1] or int(high[2]) - int(low[2]) >= _LONGEST_RANGE:
         return []
     return [
         Citation(first.start, last.end, first.type, f"{low[1]}{n}", last.date, chain=first.chain)

@@ -261,7 +261,7 @@ def _in_year(year: int, number: int) -> bool:
 
 
 _CHINESE_OLD = re.compile(
-    rf"第\s?(?P<number>[{FIGURES}\d]{{1,6}})\s?"
+    rf"第\s?(?P<number>\d{{1,6}}|[{FIGURES}]{{1,6}})\s?"
     rf"(?:[(（](?P<session>[{COUNTING}]{{1,4}})[)）]|(?P<sign>[㈠-㈩]))"
     # 第29(一)(j)段 is a paragraph.
     r"(?!\s?(?:[(（][^)）]{1,4}[)）]\s?)*(?:[和至及、-]\s?[(（][^)）]{1,4}[)）]\s?)*[段款条项分])"
