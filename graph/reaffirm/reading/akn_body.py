@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from reaffirm.reading.akn_text import AKN, EMPTY, Flat, flatten, plain
 from reaffirm.reading.labels import Label, leading_label, whole_label
+from reaffirm.values import quickly_made
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,6 +27,7 @@ _CLOSING_QUOTES = "\"'”’»“)）」』"
 _LONGEST_HEADING = 150
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Block:
     """One printed block: a paragraph, a heading or a cell.

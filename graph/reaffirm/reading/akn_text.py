@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reaffirm.model import Link
 from reaffirm.reading.akn_links import joined, link_target
 from reaffirm.reading.characters import one_form
+from reaffirm.values import quickly_made
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -38,6 +39,7 @@ _WORD_ENDS = re.compile(r"[^\W\d_]{2}$")
 _WORD_BEGINS = re.compile(r"[^\W\d_]{2}")
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Flat:
     """The text of an element with what stood in it.

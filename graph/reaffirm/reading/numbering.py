@@ -24,6 +24,7 @@ from reaffirm.reading.runs import (
     next_numbers,
     numbers_lost,
 )
+from reaffirm.values import quickly_made
 
 _COMMA = tuple(",،，")
 #: "l." for "1.", a typist's habit.
@@ -37,6 +38,7 @@ _ANNEX = re.compile(
 )
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Numbered:
     """A paragraph to be: identifier, kind, text with its notes still elements, and parent."""

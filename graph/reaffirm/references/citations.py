@@ -27,6 +27,7 @@ from reaffirm.references.scene import OrganMention, Scene
 from reaffirm.references.targets import target_in_series
 from reaffirm.references.tokens import Kind, Token
 from reaffirm.symbols import DOTTED_STEMS, council_number_plausible, date_agrees
+from reaffirm.values import quickly_made
 
 _RES_SYMBOL = re.compile(r"/RES[/.]|/Res\.")
 _DEC_SYMBOL = re.compile(r"/DEC[/.]|/Dec\.")
@@ -34,6 +35,7 @@ _DEC_SYMBOL = re.compile(r"/DEC[/.]|/Dec\.")
 _NOUN_REACH = 300
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Citation:
     """A numbered document cited from ``start`` to ``end`` of the printed text."""

@@ -10,8 +10,10 @@ from reaffirm.languages.definite import POSSESSIVE, is_definite, stem
 from reaffirm.model import TargetType
 from reaffirm.ontology import Entity
 from reaffirm.references.tokens import Token
+from reaffirm.values import quickly_made
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A named entity mentioned from ``start`` to ``end`` of the printed text."""

@@ -47,6 +47,7 @@ from reaffirm.references.targets import COUNCIL
 from reaffirm.references.tokens import Kind, Token
 from reaffirm.references.yearless import council_numbers
 from reaffirm.symbols import year_of
+from reaffirm.values import quickly_made
 
 #: Symbol stems of the organs whose resolutions are read, to their entity.
 _ORGANS = {
@@ -224,6 +225,7 @@ def _is_adopted_text(paragraph: Paragraph, work: _Work) -> bool:
     return work.adopting and (":" in paragraph.id or work.declares)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class _Scene:
     paragraph: Paragraph
