@@ -159,7 +159,7 @@ _ADOPTION = re.compile(
 def title_block(cover: _Element | None, prefaces: list[_Element | None]) -> Flat:
     """The title block as printed, a line for each line, with its footnotes."""
     lines = list(cover.iterchildren(AKN + "p")) if cover is not None else []
-    wanted = [line for line in lines if any(line.find(AKN + n) is not None for n in _TITLE_LINES)]
+    wanted = [line for line in lines if next(line.iterchildren(*_TITLE_LINES), None) is not None]
     for preface in prefaces:
         if preface is not None:
             wanted.extend(preface.iterchildren(AKN + "p"))
@@ -170,7 +170,9 @@ def title_block(cover: _Element | None, prefaces: list[_Element | None]) -> Flat
     return block
 
 
-_TITLE_LINES = ("session", "inline", "docTitle", "docProponent", "event")
+_TITLE_LINES = tuple(
+    AKN + name for name in ("session", "inline", "docTitle", "docProponent", "event")
+)
 
 
 def metadata_of(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reaffirm.model import Link
 from reaffirm.reading.akn_links import joined, link_target
-from reaffirm.reading.characters import one_form
+from reaffirm.reading.characters import DRESSED, one_form
 from reaffirm.values import quickly_made
 
 if TYPE_CHECKING:
@@ -28,9 +28,12 @@ _APART = frozenset({AKN + "docNumber", AKN + "docTitle"})
 # Control characters cannot occur in XML 1.0, so they are safe as signs of our own.
 _NOTE, _OPEN, _CLOSE = "\x00", "\x01", "\x02"
 _SIGNS = re.compile("([\x00-\x02])")
-_INVISIBLE = re.compile(
-    "[\u0080-\u0084\u0086-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-)
+_AROUND_SIGNS = re.compile(" ?[\x00-\x02](?: ?[\x00-\x02])* ?")
+_NOT_PRINTED = "\u0080-\u0084\u0086-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_INVISIBLE = re.compile(f"[{_NOT_PRINTED}]")
+_OTHER_HYPHENS = "\u2010\u2011"
+#: All that is mended: most texts have none of it, which is seen by looking through them once.
+_UNUSUAL = re.compile(f"[{_NOT_PRINTED}{_OTHER_HYPHENS}{DRESSED}]")
 #: Arabic prints the marker in parentheses; several markers are parted by commas.
 _BRACKETED = re.compile(r"\(\s*(\x00(?:[\s()،,]*\x00)*)\s*\)")
 _BETWEEN = re.compile(r"(?<=\x00)[\s()،,]+(?=\x00)")
@@ -100,9 +103,11 @@ def clean(text: str) -> str:
 
 def _visible(text: str) -> str:
     """Without what does not print, all hyphens the plain one, one form of each letter."""
-    if text.isascii():
+    if text.isascii() or not _UNUSUAL.search(text):
         return text
-    text = _INVISIBLE.sub("", text).replace("\u2010", "-").replace("\u2011", "-")
+    text = _INVISIBLE.sub("", text)
+    for hyphen in _OTHER_HYPHENS:
+        text = text.replace(hyphen, "-")
     return one_form(text)
 
 
@@ -143,7 +148,7 @@ def _collect(element: _Element, pieces: list[str], hrefs: list[str], notes: list
         elif tag == _TAG_BREAK:
             pieces.append(" ")
         elif isinstance(tag, str):
-            if tag in _APART or (tag == _TAG_SPAN and _lost_space(child)):
+            if (tag == _TAG_SPAN and _lost_space(child)) or tag in _APART:
                 pieces.append(" ")
             _collect(child, pieces, hrefs, notes)
         if child.tail:
@@ -160,14 +165,13 @@ def _lost_space(span: _Element) -> bool:
 
 def _place(raw: str, hrefs: list[str], notes: list[_Element]) -> Flat:
     """Take the signs out of the text and note where they stood."""
-    out: list[str] = []
+    pieces: list[str] = []
     length = 0
-    space = False  # a space is due before the next visible character
     links: list[Link] = []
     opened: list[tuple[int, str]] = []
     places: list[int] = []
     targets = iter(hrefs)
-    for piece in _SIGNS.split(_visible(raw)):
+    for piece in _SIGNS.split(_AROUND_SIGNS.sub(_signs_first, clean(raw))):
         if piece == _NOTE:
             places.append(length)
         elif piece == _OPEN:
@@ -176,22 +180,24 @@ def _place(raw: str, hrefs: list[str], notes: list[_Element]) -> Flat:
             start, target = opened.pop()
             if target:
                 links.append(Link(start, length, target))
-        elif piece:
-            words = " ".join(piece.split())
-            if not words:
-                space = True
-                continue
-            if length and (space or piece[0].isspace()):
-                words = " " + words
-            out.append(words)
-            length += len(words)
-            space = piece[-1].isspace()
-    text = "".join(out)
+        else:
+            pieces.append(piece)
+            length += len(piece)
+    text = "".join(pieces)
     trimmed = [_trim(text, link) for link in links]
     return Flat(text, joined(text, trimmed), tuple(zip(places, notes, strict=True)))
 
 
+def _signs_first(match: re.Match[str]) -> str:
+    """Signs with one space behind them for all around them; none at the text's begin and end."""
+    around = match[0]
+    signs = around.replace(" ", "")
+    inside = match.start() > 0 and match.end() < len(match.string)
+    return f"{signs} " if inside and len(signs) < len(around) else signs
+
+
 def _trim(text: str, link: Link) -> Link:
     """The link without a space at its start."""
-    spaced = link.start < link.end and text[link.start] == " "
-    return Link(link.start + spaced, link.end, link.target)
+    if link.start < link.end and text[link.start] == " ":
+        return Link(link.start + 1, link.end, link.target)
+    return link

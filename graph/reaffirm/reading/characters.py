@@ -21,12 +21,13 @@ _TO_SUPERSCRIPT: Final = {_SIGN_ZERO + n: c for n, c in enumerate("⁰¹²³⁴�
 _MOST_DIGITS: Final = 9
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 _INVISIBLE: Final = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffc]")
-# Characters for which the compatibility form is the same letter in another dress: radicals,
-# ligatures, presentation forms, full-width letters and digits. Full-width punctuation stays.
-_DRESSED: Final = re.compile(
-    "[\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc"
-    "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+"
+#: Characters for which the compatibility form is the same letter in another dress: radicals,
+#: ligatures, presentation forms, full-width letters and digits. Full-width punctuation stays.
+DRESSED: Final = (
+    "\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc"
+    "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
 )
+_DRESSED: Final = re.compile(f"[{DRESSED}]+")
 #: Web pages and old files print Latin punctuation between Chinese characters.
 _HAN: Final = "\u4e00-\u9fff"
 _LATIN_IN_CHINESE: Final = re.compile(f"[,;](?<=[{_HAN}》”)）].)(?=[ \n]?[{_HAN}《“])")

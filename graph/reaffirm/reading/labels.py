@@ -29,6 +29,7 @@ _HOMOGLYPHS = str.maketrans(
 _DIGITS = str.maketrans(
     "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "012345678901234567890123456789"
 )
+_OTHER_DIGITS = re.compile("[٠-٩۰-۹０-９]")
 
 _ARABIC = r"[\u0621-\u064a\ufe80-\ufefc](?:\s?[\u0621-\u064aـ]){0,2}"
 _TOKEN = rf"[a-zA-Z]{{1,5}}|[авсеорхукі]{{1,2}}|\d{{1,3}}|{_ARABIC}"
@@ -110,12 +111,14 @@ def leading_label(text: str) -> tuple[Label, int] | None:
 
 
 def _plain_digits(text: str) -> str:
-    return text if text.isascii() else text.translate(_DIGITS)
+    # Hardly any text has such digits: to look for them is five times as quick as to translate.
+    return text.translate(_DIGITS) if _OTHER_DIGITS.search(text) else text
 
 
 def _label(match: re.Match[str]) -> Label | None:
     kind = match.lastgroup or ""
-    return _READERS[kind](match[kind].translate(_HOMOGLYPHS))
+    printed = match[kind]
+    return _READERS[kind](printed if printed.isascii() else printed.translate(_HOMOGLYPHS))
 
 
 def _point(printed: str) -> Label | None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from reaffirm.model import Language
 
 _SAMPLE: Final = 6000
 _SCRIPTS: Final[tuple[tuple[Language, re.Pattern[str]], ...]] = (
-    ("zh", re.compile(r"[\u3400-\u9fff]")),
-    ("ar", re.compile(r"[\u0620-\u06d3\ufe70-\ufefc]")),
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
+    ("zh", re.compile(r"[\u3400-\u9fff]+")),
+    ("ar", re.compile(r"[\u0620-\u06d3\ufe70-\ufefc]+")),
+    ("ru", re.compile(r"[\u0400-\u04ff]+")),
 )
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 # Frequent words that the other two languages written in Latin letters do not have.
@@ -86,15 +87,16 @@ def detect_language(text: str) -> Language:
     'ar'
     """
     sample = text[:_SAMPLE]
-    words = [word.lower() for word in _LATIN.findall(sample)]
+    words = _LATIN.findall(sample.lower())
     latin = sum(map(len, words))
     script, weight = max(
-        ((language, len(pattern.findall(sample)) * _WEIGHT[language])
+        ((language, sum(map(len, pattern.findall(sample))) * _WEIGHT[language])
          for language, pattern in _SCRIPTS),
         key=lambda pair: pair[1],
     )  # fmt: skip
     if weight > latin:
         return script
-    scores = {language: sum(word in known for word in words) for language, known in _WORDS.items()}
+    counts = Counter(words)
+    scores = {language: sum(counts[word] for word in known) for language, known in _WORDS.items()}
     best = max(scores, key=lambda language: scores[language])
     return best if scores[best] else (script if weight else "en")
