@@ -5,7 +5,7 @@ from dataclasses import replace
 import pyoxigraph as ox
 import pytest
 
-from reaffirm.model import Extraction
+from reaffirm.model import Extraction, Link
 from reaffirm.namespaces import PREFIXES, REA, target_iri, version_iri
 from reaffirm.rdf.quads import edges, quads
 from reaffirm.rdf.vocabulary import act_of, act_term, document_class, place_of
@@ -58,6 +58,28 @@ def test_a_reference_carries_act_role_target_and_words(build):
     assert values(found, node, oa + "end") == {"34"}
     assert values(found, node, REA + "degree") == {"also"}
     assert values(found, node, REA + "citedDate") == {"2024-12-18"}
+
+
+def test_a_link_to_what_the_words_refer_to_is_a_statement_of_the_reference(build):
+    found = parsed(build())
+    assert values(found, f"{GRAPH}#pp1-1", REA + "linksTo") == {target_iri("A/RES/79/2")}
+    assert not any("-link" in quad.subject.value for quad in found)
+
+
+def test_a_link_that_leads_elsewhere_is_a_node_with_its_place(build):
+    one = build()
+    title, pp1, *rest = one.document.paragraphs
+    links = (*pp1.links, Link(20, 30, "A/RES/78/2"), *pp1.links)
+    document = replace(one.document, paragraphs=(title, replace(pp1, links=links), *rest))
+    text = quads(replace(one, document=document))
+    found, node = parsed(replace(one, document=document)), f"{GRAPH}#pp1-link2"
+    assert len(found) == text.count("\n")  # two links to one document are said once
+    assert values(found, node, PREFIXES["rdf"] + "type") == {REA + "EditorsLink"}
+    assert values(found, node, REA + "linksTo") == {target_iri("A/RES/78/2")}
+    assert values(found, node, REA + "paragraph") == {f"{GRAPH}#pp1"}
+    assert values(found, node, PREFIXES["oa"] + "start") == {"20"}
+    assert values(found, node, PREFIXES["oa"] + "end") == {"30"}
+    assert values(found, f"{GRAPH}#pp1-1", REA + "linksTo") == {target_iri("A/RES/79/2")}
 
 
 def test_direct_edges_say_what_the_document_does(build):

@@ -108,7 +108,7 @@ def encoded_quads(extraction: Extraction, *, source_hash: str = "") -> bytes:
         *_named_targets(extraction),
         *_paragraphs(document, version, end),
         *_references(extraction, version, end),
-        *_links(document, version, end),
+        *_links(extraction, version, end),
         *_refusals(extraction, version, end),
         "",
     ]
@@ -252,7 +252,7 @@ def _paragraphs(document: Document, version: str, end: str) -> Iterator[str]:
             yield f"{subject} {_CONTINUES} <{version}#{fragment(paragraph.parent)}>"
 
 
-def _node(subject: str, paragraph: str, start: int, stop: int, end: str) -> str:
+def _place(subject: str, paragraph: str, start: int, stop: int, end: str) -> str:
     return (
         f"{subject} {_PARAGRAPH} <{paragraph}>{end}"
         f'{subject} {_START} "{start}"{_INTEGER}{end}'
@@ -261,20 +261,25 @@ def _node(subject: str, paragraph: str, start: int, stop: int, end: str) -> str:
 
 
 def _references(extraction: Extraction, version: str, end: str) -> Iterator[str]:
-    numbers: Counter[str] = Counter()
-    for reference in extraction.references:
-        numbers[reference.paragraph] += 1
-        paragraph = f"{version}#{fragment(reference.paragraph)}"
-        subject = f"<{paragraph}-{numbers[reference.paragraph]}>"
+    for reference, paragraph, subject in _nodes(extraction, version):
         yield (
             f"{subject} {_TYPE} {_REFERENCE}{end}"
             f"{subject} {_ACT} <{act_term(reference.act)}>{end}"
             f'{subject} {_ROLE} "{reference.role}"{end}'
             f"{subject} {_TARGET} <{target_iri(reference.target)}>{end}"
             f"{subject} {_EXACT} {literal(reference.surface)}{end}"
-            + _node(subject, paragraph, reference.start, reference.end, end)
+            + _place(subject, paragraph, reference.start, reference.end, end)
         )
         yield from _rarely(subject, reference, version)
+
+
+def _nodes(extraction: Extraction, version: str) -> Iterator[tuple[Reference, str, str]]:
+    """Each reference with its paragraph's IRI and its own node, named by its number there."""
+    numbers: Counter[str] = Counter()
+    for reference in extraction.references:
+        numbers[reference.paragraph] += 1
+        paragraph = f"{version}#{fragment(reference.paragraph)}"
+        yield reference, paragraph, f"<{paragraph}-{numbers[reference.paragraph]}>"
 
 
 def _rarely(subject: str, reference: Reference, version: str) -> Iterator[str]:
@@ -289,16 +294,27 @@ def _rarely(subject: str, reference: Reference, version: str) -> Iterator[str]:
         yield f"{subject} {_rea('identifiedBy')} <{version}#{fragment(reference.note)}>"
 
 
-def _links(document: Document, version: str, end: str) -> Iterator[str]:
-    for paragraph in document.paragraphs:
+def _links(extraction: Extraction, version: str, end: str) -> Iterator[str]:
+    """The editors' links: where one leads to what the words refer to, as nineteen in twenty do, it
+    is a statement of that reference; where it leads elsewhere, a node of its own."""
+    linked = [paragraph for paragraph in extraction.document.paragraphs if paragraph.links]
+    agreeing: dict[tuple[str, str], str] = {}
+    for reference, _, node in _nodes(extraction, version) if linked else ():
+        agreeing.setdefault((reference.paragraph, reference.target), node)
+    agreed: dict[str, None] = {}  # two links of a paragraph may lead to one document
+    for paragraph in linked:
         iri = f"{version}#{fragment(paragraph.id)}"
         for number, link in enumerate(paragraph.links, 1):
+            leads = f"{_LINKS_TO} <{target_iri(link.target)}>"
+            if (paragraph.id, link.target) in agreeing:
+                agreed[f"{agreeing[paragraph.id, link.target]} {leads}"] = None
+                continue
             subject = f"<{iri}-link{number}>"
             yield (
                 f"{subject} {_TYPE} {_EDITORS_LINK}{end}"
-                f"{subject} {_LINKS_TO} <{target_iri(link.target)}>{end}"
-                + _node(subject, iri, link.start, link.end, end)
+                f"{subject} {leads}{end}" + _place(subject, iri, link.start, link.end, end)
             )
+    yield from agreed
 
 
 def _refusals(extraction: Extraction, version: str, end: str) -> Iterator[str]:
@@ -311,7 +327,7 @@ def _refusals(extraction: Extraction, version: str, end: str) -> Iterator[str]:
             f"{subject} {_TYPE} {_rea('Refusal')}{end}"
             f"{subject} {_rea('reason')} {literal(refusal.reason)}{end}"
             f"{subject} {_EXACT} {literal(refusal.surface)}{end}"
-            + _node(subject, iri, refusal.start, refusal.end, end)
+            + _place(subject, iri, refusal.start, refusal.end, end)
         )
 
 
