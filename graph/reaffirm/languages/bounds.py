@@ -57,6 +57,8 @@ _ENDS: dict[Language, str] = {
         # "рассмотрение Комитетом положения": what is examined, not the name of who examines
         r"(?<=ом\s)(?:положения|вопрос(?:а|ов)|доклад(?:а|ов)|мер|работы|деятельности|ситуации)|"
         r"дополнительн\w+|соответствующ\w+|адекватн\w+|достаточн\w+|под\s+названием)\b|"
+        r"\d{1,2}\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\b|"
+        r"(?:по\s+состоянию|усилия|совместно|завершил|добавил|впервые|статус|помощь)[аи]?\b|[а-яё]{3,}(?:лся|лось|лась|лись)\b|"
         r"[а-яё]{3,}(?:ает|яет|ует|еет|ают|яют|уют|ился|илась|лись|лось|ется|ются|ится|атся|"
         r"овал|овала|овали)\b"
     ),
@@ -157,6 +159,20 @@ def name_end(text: str, start: int, head_end: int, end: int, language: Language)
         end = found.start()
     found = bounds.capital.search(text, head_end, end) if bounds.capital else None
     return found.start("cut") if found is not None else end
+
+
+_ABOUT = re.compile(r"\s(?:по|для)\s|(?P<about>\s+об?\s)")
+
+
+def body_end(text: str, head_end: int, end: int) -> int:
+    """Where the Russian name of a body ends: "доклад Комитета о дюнах" is a report about dunes.
+
+    >>> text = "Комитета о дюнах"
+    >>> text[: body_end(text, 8, 16)]
+    'Комитета'
+    """
+    found = _ABOUT.search(text, head_end, end)
+    return found.start() if found is not None and found["about"] else end
 
 
 #: Articles, prepositions and conjunctions with which no name ends.

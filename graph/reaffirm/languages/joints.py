@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reaffirm.languages.bounds import FRENCH_INFINITIVE
+from reaffirm.languages.russian_joints import russian_joint
 from reaffirm.model import Language
 
 #: What joins the parts of an English name.
@@ -79,16 +81,34 @@ JOINTS: dict[Language, Joint] = {
 }  # fmt: skip
 
 
-def goes_on(text: str, head_end: int, end: int, language: Language) -> re.Match[str] | None:
-    """What a name that would end at ``end`` goes on with; group ``next`` is its first word.
+class More(NamedTuple):
+    """What a name goes on with: its first word, where that begins, and where it is told up to."""
+
+    word: str
+    start: int
+    end: int
+
+
+def goes_on(text: str, head_end: int, end: int, language: Language) -> More | None:
+    """What a name that would end at ``end`` goes on with.
 
     >>> text = "la Junta de Comercio y Desarrollo de la Conferencia"
-    >>> goes_on(text, 8, 20, "es")["next"]
+    >>> goes_on(text, 8, 20, "es").word
     'Desarrollo'
     >>> text = "du Fonds pour la paix et du secteur privé"
     >>> goes_on(text, 8, 21, "fr") is None
     True
     """
+    match = _joined(text, head_end, end, language)
+    if match is None and language == "ru":
+        match = russian_joint(text, head_end, end)
+    if match is None:
+        return None
+    name = match.lastgroup or "next"
+    return More(match[name], match.start(name), match.end())
+
+
+def _joined(text: str, head_end: int, end: int, language: Language) -> re.Match[str] | None:
     joint = JOINTS.get(language)
     if joint is None or (joint.plain is not None and not joint.plain.search(text, head_end, end)):
         return None

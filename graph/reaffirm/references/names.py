@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from reaffirm.languages.bounds import ends_elided, name_end, whole_words
+from reaffirm.languages.bounds import body_end, ends_elided, name_end, whole_words
 from reaffirm.languages.chinese_names import begins
 from reaffirm.languages.english_names import english_end, english_start
 from reaffirm.languages.heads import NO_NAMES, NameForms, name_forms
@@ -119,6 +119,8 @@ def _named(
         head = next((w for w in pairs if w in forms.types), "")
         head_end = text.find(head, start, end) + len(head)
         end = name_end(text, start, head_end, end, language)
+        if language == "ru" and forms.types.get(head) == "body":
+            end = body_end(text, head_end, end)
         if end in known and text[end].isupper() and ends_elided(text[start:end]):
             # "le Sommet de l’Union africaine": the known name is the last part of this one.
             return _found(start, text[start : known[end]], head, forms)
@@ -143,7 +145,7 @@ def _in_full(
 
 
 #: So many times a name may go on behind a conjunction.
-_JOINTS = 2
+_JOINTS = 3
 
 
 def _longer(
@@ -169,12 +171,12 @@ def with_joints(text: str, start: int, end: int, language: Language, head: str =
     head_end = text.find(head, start, end) + len(head)
     for _ in range(_JOINTS):
         joint = goes_on(text, head_end, end, language)
-        if joint is None or joint["next"] in forms.types:
+        if joint is None or joint.word in forms.types:
             break
-        more = forms.more.match(text, joint.end())
-        reach = more.end() if more else joint.end()
-        longer = name_end(text, start, joint.start("next") - 1, reach, language)
-        if longer < joint.end():
+        more = forms.more.match(text, joint.end)
+        reach = more.end() if more else joint.end
+        longer = name_end(text, start, joint.start - 1, reach, language)
+        if longer < joint.end:
             break
         end = start + len(whole_words(text[start:longer]))
     return end
