@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from reaffirm.analysis.series import previous_texts, series, series_links
-from reaffirm.analysis.series_signals import own_title
+from reaffirm.analysis.series import SeriesLink, previous_texts, series, series_links
+from reaffirm.analysis.series_links import accepted
+from reaffirm.analysis.series_signals import Candidate, own_title
 from reaffirm.analysis.works import Work
 from reaffirm.errors import QueryError
 from reaffirm.model import Extraction
@@ -79,6 +80,63 @@ def test_other_titles_on_one_yearly_list(library, invent) -> None:
     assert found_in(library, before, after) == {"A/RES/76/8": ("A/RES/75/7",)}
 
 
+@pytest.mark.parametrize(
+    ("title", "item", "citations", "recalled", "accepted_"),
+    [
+        (0.9, 0, 0, False, True),
+        (0.89, 0, 0, False, False),
+        (0.7, 0.7, 0, False, True),
+        (0.7, 0.69, 0.19, False, False),
+        (0.7, 0, 0.2, False, True),
+        (0.69, 0.7, 0.29, True, False),
+        (0.35, 0, 0.3, True, True),
+        (0.35, 1, 1, False, False),
+        (0.34, 1, 1, True, False),
+        (0.35, 1, 0.29, True, False),
+        # without titles
+        (None, 0, 0.4, False, True),
+        (None, 0, 0.39, False, False),
+        (None, 0, 0.3, True, True),
+        (None, 1, 0.29, True, False),
+    ],
+)
+def test_what_is_enough_for_a_link(title, item, citations, recalled, accepted_) -> None:
+    acts = ("recalls",) if recalled else ()
+    candidate = Candidate("L", "E", title or 0, item, citations, title is not None, False, acts)
+    assert accepted(candidate) is accepted_
+
+
+@pytest.mark.parametrize(
+    ("link", "signals"),
+    [
+        (SeriesLink("L", "E", 1, 0.5, 0.49, 0.29, False), ["title"]),
+        (SeriesLink("L", "E", 1, 0.49, 0.5, 0.29, False), ["agenda item"]),
+        (SeriesLink("L", "E", 1, 0, 0, 0.3, True), ["committee", "citations"]),
+        (SeriesLink("L", "E", 1, 0, 0, 0, False, ("recalls",)), ["recall"]),
+        (SeriesLink("L", "E", 1, 0, 0, 0, False, (), True), ["list of recalls"]),
+    ],
+)
+def test_what_speaks_for_a_link_in_words(link: SeriesLink, signals: list[str]) -> None:
+    assert list(link.signals) == signals
+
+
+def test_a_text_that_another_continues_is_merged_into_none(library, invent) -> None:
+    recalled = "[75/1|A/RES/75/1|recalls], [75/2|A/RES/75/2|recalls], [x|treaty:x|recalls],"
+    treaty = "pp1 Recalling [x|treaty:x|recalls],"
+    assert found_in(
+        library,
+        invent("A/RES/75/1", treaty, SHARED, title="Safety of lamps at sea"),
+        invent("A/RES/75/2", treaty, SHARED, title="Safety of bells at sea"),
+        invent(
+            "A/RES/76/1",
+            f"pp1 Recalling {recalled}",
+            SHARED,
+            title="Safety of lamps and of bells at sea",
+        ),
+        invent("A/RES/76/2", treaty, SHARED, title="Safety of lamps at sea"),
+    ) == {"A/RES/76/1": ("A/RES/75/2",), "A/RES/76/2": ("A/RES/75/1",)}
+
+
 def test_two_texts_merged_into_one(library, invent) -> None:
     one = invent(
         "A/RES/75/1", "pp1 Recalling [x|treaty:x|recalls],", SHARED, title="Safety of lamps at sea"
@@ -140,25 +198,65 @@ def test_a_number_is_no_title(symbol: str, title: str, own: str) -> None:
 
 
 def test_the_chain_with_the_sentence_that_recalls(library, invent) -> None:
+    mentioned = "pp1 Noting that [74/3|A/RES/74/3|recalls|mention] told of [x|treaty:x|recalls],"
     with library(
         invent("A/RES/74/3", "pp1 x", title="Lamps"),
-        invent("A/RES/75/9", "pp1 Recalling [74/3|A/RES/74/3|recalls] on lamps,", title="Lamps"),
+        invent("A/RES/74/3", "pp1 x", title="Lampes", language="fr"),
+        invent(
+            "A/RES/75/9",
+            mentioned,
+            "pp2 Recalling [74/3|A/RES/74/3|recalls] on lamps,",
+            "fn1 [74/3|A/RES/74/3|-|source].",
+            title="Lamps",
+        ),
+        invent(
+            "A/RES/75/9",
+            "pp1 Rappelant [74/3|A/RES/74/3|recalls],",
+            title="Lampes",
+            language="fr",
+        ),
         invent("A/RES/76/4", "pp1 x", title="Lamps"),
         invent("A/RES/76/5", "pp1 x", title="Bells"),
     ) as store:
         found = series(store, "A/RES/75/9")
         alone = series(store, "A/RES/76/5")
+        french = series(store, "A/RES/75/9", language="fr")
+        arabic = series(store, "A/RES/75/9", language="ar")
         with pytest.raises(QueryError, match="not in the store"):
             series(store, "A/RES/1/1")
     assert [m.symbol for m in found.members] == ["A/RES/74/3", "A/RES/75/9", "A/RES/76/4"]
     assert found.recalls["A/RES/75/9"].sentence == "Recalling 74/3 on lamps,"
     link = found.previous()
     assert link is not None
-    assert (link.earlier, link.acts) == ("A/RES/74/3", ("recalls",))
+    assert (link.earlier, link.acts) == ("A/RES/74/3", ("mentions", "recalls"))
     assert found.previous("A/RES/74/3") is None
     assert (len(alone), alone.links) == (1, ())
-    assert "<i>Recalling 74/3 on lamps,</i>" in found._repr_html_()
-    assert found.table().rows[1][:4] == ("A/RES/75/9", "2020-12-16", "Lamps", "A/RES/74/3")
+    assert [m.title for m in french.members] == ["Lampes", "Lampes", "Lamps"]
+    assert french.recalls["A/RES/75/9"].sentence == "Rappelant 74/3,"
+    assert arabic.recalls == found.recalls
+    assert found.table().rows == (
+        ("A/RES/74/3", "2019-12-16", "Lamps", "", "", None, "", ""),
+        ("A/RES/75/9", "2020-12-16", "Lamps", "A/RES/74/3", "title, committee, recall",
+         0.7, "pp2", "Recalling 74/3 on lamps,"),
+        ("A/RES/76/4", "2021-12-16", "Lamps", "A/RES/75/9", "title, committee", 0.55, "", ""),
+    )  # fmt: skip
+    assert found._repr_html_().count("<li>") == 3
+    assert (
+        "<li><b>A/RES/75/9</b> Lamps <small>2020-12-16</small><br><small>continues A/RES/74/3: "
+        "title, committee, recall</small><br><small><i>Recalling 74/3 on lamps,</i></small></li>"
+    ) in found._repr_html_()
+    printed = found.__rich__()
+    assert printed.plain.splitlines() == [
+        "A/RES/74/3  2019-12-16  Lamps",
+        "A/RES/75/9  2020-12-16  Lamps",
+        "    continues A/RES/74/3: title, committee, recall",
+        "    pp2: Recalling 74/3 on lamps,",
+        "A/RES/76/4  2021-12-16  Lamps",
+        "    continues A/RES/75/9: title, committee",
+    ]
+    assert [printed.plain[s.start : s.end] for s in printed.spans if "bold" in str(s.style)] == [
+        "A/RES/75/9"
+    ]
 
 
 def published(symbols: set[str]) -> Iterator[Extraction]:
