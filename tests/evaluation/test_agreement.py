@@ -47,6 +47,33 @@ def test_where_a_version_lacks_the_target_its_paragraph_stands_beside(version: V
     )
 
 
+def test_the_same_target_in_another_paragraph_stands_beside_if_no_paragraph_does(version: Version):
+    english = version("en", "Recalling its resolution 70/1,")
+    french = version("fr", op=("Rappelle le bilan ;", "Réaffirme sa résolution 70/1 ;"))
+    edges = {d.act: d.passages for d in disagreements(map(version_of, [english, french]))}
+    beside = {act: [(p.language, p.paragraph, p.act) for p in ps] for act, ps in edges.items()}
+    assert beside == {
+        "recalls": [("en", "pp1", "recalls"), ("fr", "op2", "reaffirms")],
+        "reaffirms": [("en", "pp1", "recalls"), ("fr", "op2", "reaffirms")],
+    }
+
+
+def test_a_version_that_has_neither_has_no_passage(version: Version):
+    pair = [version("en", "Recalling its resolution 70/1,"), version("fr", op=("Décide ;",))]
+    (one,) = disagreements(map(version_of, pair))
+    assert (one.missing, [p.language for p in one.passages]) == (("fr",), ["en"])
+
+
+def test_of_a_target_named_twice_the_paragraph_of_the_others_stands_beside(version: Version):
+    english = version("en", "Noting,", "Recalling its resolution 70/1,")
+    french = version(
+        "fr", "Réaffirmant sa résolution 70/1,", "Se félicitant de la résolution 70/1 ;"
+    )
+    (_, recalls, _) = disagreements(map(version_of, [english, french]))
+    assert recalls.act == "recalls"
+    assert [(p.language, p.paragraph) for p in recalls.passages] == [("en", "pp2"), ("fr", "pp2")]
+
+
 def test_named_entities_are_compared_on_request(version: Version):
     pair = [version("en", "Reaffirming the Paris Agreement,"), version("fr", "Rappelant,")]
     assert list(disagreements(map(version_of, pair))) == []

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from reaffirm.evaluation.discrepancies import find_discrepancies
+from reaffirm.evaluation.discrepancies import discrepancies_of, find_discrepancies
 from reaffirm.evaluation.places import excerpt
 from reaffirm.model import Extraction
 
@@ -42,6 +42,46 @@ def test_a_link_to_the_wrong_organ(version: Version):
 def test_a_citation_without_link(version: Version):
     found = version("en", LINKED, "Recalling its resolution 70/1,")
     assert listed(found) == [("pp2", "no link", "A/RES/70/1", "")]
+
+
+def test_every_citation_without_link_and_no_link_that_touches(version: Version):
+    sentence = "Recalling its resolutions [69/1](A/RES/69/1), 70/1, 1373 (2001) and 71/2,"
+    decided = "Recalling its decision 55/488 and its resolution [72/2](A/RES/72/2),"
+    assert listed(version("en", sentence, decided)) == [
+        ("pp1", "no link", "A/RES/70/1", ""),
+        ("pp1", "no link", "S/RES/1373(2001)", ""),
+        ("pp1", "no link", "A/RES/71/2", ""),
+    ]
+
+
+def test_a_number_from_a_footnote_needs_no_link(version: Version):
+    found = version("en", LINKED, "Recalling its resolution 70/1,")
+    noted = tuple(replace(r, note="fn1") for r in found.references)
+    assert listed(Extraction(found.document, noted)) == []
+
+
+def test_named_entities_are_no_words_of_a_link(version: Version):
+    found = version("en", "Recalling [the Paris Agreement](A/RES/60/1),")
+    assert listed(found) == [("pp1", "no citation", "", "A/RES/60/1")]
+
+
+def test_a_link_over_several_numbers_is_set_beside_the_first(version: Version):
+    found = version("en", "Recalling its resolutions [70/1 and 71/1](A/RES/72/1),")
+    assert listed(found) == [("pp1", "other number", "A/RES/70/1", "A/RES/72/1")]
+
+
+def test_discrepancies_stand_in_reading_order(version: Version):
+    found = version(
+        "en",
+        "Recalling its resolution [70/1](A/RES/70/2), 71/1, [the summit](A/RES/60/1) and "
+        "[72/1](A/RES/72/2),",
+    )
+    assert [(d.kind, d.surface) for d in discrepancies_of(found)] == [
+        ("other number", "70/1"),
+        ("no link", "71/1"),
+        ("no citation", "the summit"),
+        ("other number", "72/1"),
+    ]
 
 
 def test_a_version_without_any_link_is_a_text_and_not_searched(version: Version):

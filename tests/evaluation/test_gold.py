@@ -121,11 +121,80 @@ def test_identifiers_may_differ_as_long_as_they_are_used_for_the_same_entity():
 
 
 def test_differences_say_what_is_extra_missed_and_other():
-    kinds = {(d.measure, d.kind, d.row.target) for d in score(GOLD, FOUND).differences}
-    assert ("typed_edges", "missed", "A/RES/74/12") in kinds
-    assert ("numbered_doc", "extra", "A/RES/99/99") in kinds
-    assert ("entities", "missed", "publication:atlas") in kinds
-    assert ("entities", "other role", "treaty:udhr") in kinds
+    differences = score(GOLD, FOUND).differences
+    assert [(d.measure, d.kind, d.row.target, d.expected) for d in differences] == [
+        ("numbered_doc", "extra", "A/RES/99/99", ""),
+        ("typed_edges", "extra", "a/res/74/12", ""),
+        ("typed_edges", "extra", "A/RES/99/99", ""),
+        ("typed_edges", "missed", "A/RES/74/12", ""),
+        ("para_edges", "extra", "A/RES/99/99", ""),
+        ("para_edges", "extra", "a/res/74/12", ""),
+        ("para_edges", "missed", "A/RES/74/12", ""),
+        ("para_role_edges", "extra", "A/RES/217 (III) A", ""),
+        ("para_role_edges", "extra", "A/RES/99/99", ""),
+        ("para_role_edges", "extra", "a/res/74/12", ""),
+        ("para_role_edges", "missed", "A/RES/217(III)A", ""),
+        ("para_role_edges", "missed", "A/RES/74/12", ""),
+        ("entities", "extra", "body:harbour-master", ""),
+        ("entities", "missed", "publication:atlas", ""),
+        ("entities", "other act", "treaty:un-charter", "reaffirms"),
+        ("entities", "other role", "treaty:udhr", "object"),
+        ("entities", "other type", "treaty:udhr", "instrument"),
+        ("entities", "other type", "body:third-ports", "conference"),
+    ]
+
+
+def test_another_identifier_than_most_is_another_target():
+    gold = [replace(FUND, para=f"op{n}") for n in (1, 2, 3)]
+    found = [*gold[:2], replace(gold[2], target="body:wrong")]
+    (one,) = score(gold, found).differences
+    assert (one.kind, one.row.target, one.expected) == ("other target", "body:wrong", FUND.target)
+
+
+@pytest.mark.parametrize(
+    ("gold", "found", "paired"),
+    [
+        ("Harbour Fund", "harbour  FUND", True),
+        ("Harbour Fund", "the Harbour Fund of all coasts and islands", True),
+        ("Harbour Fund", "Harbour Bank", True),  # seven letters of eleven in a row
+        ("Harbour Fund", "Master of the Harbour", False),
+        ("Harbour Fund", "", False),
+        ("”", "Harbour Fund", False),
+    ],
+)
+def test_mentions_are_the_same_if_half_of_their_words_are_common(gold, found, paired):
+    one, other = replace(FUND, surface=gold), replace(FUND, surface=found, target="body:other")
+    expected = Counts(1, 0, 0) if paired else Counts(0, 1, 1)
+    assert score([one], [other]).counts["entities"] == expected
+
+
+@pytest.mark.parametrize(
+    ("near", "far"),
+    [
+        # by words, then by act, then by type; the other one is extra
+        (replace(FUND, act="urges"), replace(FUND, surface="The Harbour Fund of the coasts")),
+        (FUND, replace(FUND, act="urges")),
+        (FUND, replace(FUND, type="conference")),
+        (replace(FUND, type="conference"), replace(FUND, act="urges", type="body")),
+    ],
+)
+def test_the_most_alike_are_paired(near, far):
+    near, far = replace(near, target="body:near"), replace(far, target="body:far")
+    for found in ([near, far], [far, near]):
+        extra = [d.row.target for d in score([FUND], found).differences if d.kind == "extra"]
+        assert extra == ["body:far"]
+
+
+def test_an_address_is_the_symbol_in_it():
+    address = replace(resolution("A/RES/74/12"), target="https://undocs.org/en/A/RES/74/12")
+    assert score([resolution("A/RES/74/12")], [address]).counts["typed_edges"] == Counts(1, 0, 0)
+
+
+def test_as_figures_for_json():
+    figures = score([FUND, resolution("A/RES/1/1")], [FUND]).as_dict()
+    assert figures["entities"] == {"precision": 1.0, "recall": 1.0, "f1": 1.0}
+    assert figures["typed_edges"] == {"precision": 0.0, "recall": 0.0, "f1": 0.0}
+    assert figures["entity_act_accuracy"] == 1.0
 
 
 def test_the_mean_leaves_out_measures_that_a_document_does_not_have():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -13,7 +14,7 @@ from reaffirm.evaluation.links import (
     organ_of,
     version_facts,
 )
-from reaffirm.model import LANGUAGES, Extraction, Language
+from reaffirm.model import LANGUAGES, Extraction, Language, Link, Paragraph, Reference
 
 Version = Callable[..., Extraction]
 
@@ -54,6 +55,30 @@ def test_doubled_part_letters_are_left_out_as_well(version: Version):
 def test_reports_and_decisions_have_no_page_and_are_not_measured(version: Version):
     found = version_facts(version("en", "Recalling its decision 55/488 and [A/76/122](A/76/122),"))
     assert (found.links, found.references) == ({}, {})
+
+
+def test_only_running_text_is_measured_but_every_link_confirms(version: Version):
+    text = version("en", "Recalling its resolution 70/1,^1")
+    note = Paragraph("fn1", "footnote", "See 70/1.", links=(Link(4, 8, "A/RES/70/1"),))
+    document = replace(text.document, paragraphs=(*text.document.paragraphs, note))
+    source = Reference("fn1", "-", "source", "resolution", "A/RES/71/1", "", "71/1", 4, 8)
+    found = version_facts(Extraction(document, (*text.references, source)))
+    assert (found.links, found.references) == ({}, {"A/RES/70/1": "pp1"})
+    assert found.all_links == {"A/RES/70/1"}
+
+
+def test_numbers_that_are_not_measured_are_kept_apart(version: Version):
+    found = version_facts(version("en", "Recalling its decision 55/488 and document A/76/122,"))
+    assert (found.references, found.others) == ({}, {"A/DEC/55/488"})
+    assert found.edges == {("recalls", "A/DEC/55/488")}
+
+
+def test_shares_of_nothing_are_whole():
+    assert (LinkCounts().recall, LinkCounts().precision) == (1.0, 1.0)
+    assert LinkCounts(4, 3, 2, 1).as_dict() == {
+        "links": 4, "found": 3, "misdirected": 0, "recall": 0.75,
+        "references": 2, "confirmed": 1, "precision": 0.5,
+    }  # fmt: skip
 
 
 def test_recall_is_measured_against_the_links_of_the_same_version():
