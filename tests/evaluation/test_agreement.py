@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from reaffirm.evaluation.agreement import disagreements, store_versions, version_of
-from reaffirm.model import Extraction
+from reaffirm.model import Extraction, Paragraph, Reference
 from reaffirm.rdf.opening import open_store
 
 Version = Callable[..., Extraction]
@@ -74,6 +75,16 @@ def test_of_a_target_named_twice_the_paragraph_of_the_others_stands_beside(versi
     assert [(p.language, p.paragraph) for p in recalls.passages] == [("en", "pp2"), ("fr", "pp2")]
 
 
+def test_only_running_text_is_compared(version: Version):
+    text = version("en", "Recalling its resolution 70/1,")
+    note = Paragraph("fn1", "footnote", "See resolution 71/1.")
+    document = replace(text.document, paragraphs=(*text.document.paragraphs, note))
+    source = Reference("fn1", "-", "source", "resolution", "A/RES/71/1", "", "71/1", 15, 19)
+    found = version_of(Extraction(document, (*text.references, source)))
+    assert found.sentences == {"pp1": "Recalling its resolution 70/1,"}
+    assert [(s.paragraph, s.target) for s in found.sayings] == [("pp1", "A/RES/70/1")]
+
+
 def test_named_entities_are_compared_on_request(version: Version):
     pair = [version("en", "Reaffirming the Paris Agreement,"), version("fr", "Rappelant,")]
     assert list(disagreements(map(version_of, pair))) == []
@@ -82,8 +93,9 @@ def test_named_entities_are_compared_on_request(version: Version):
 
 
 def test_a_store_gives_the_same_as_the_files(version: Version, tmp_path: Path):
+    lamps = [f"Noting the lamps of {n} harbours," for n in range(8)]
     extractions = [
-        version("en", *ENGLISH),
+        version("en", *ENGLISH, *lamps, "Recalling its resolutions 70/1 and 45/2,"),
         version("fr", "Rappelant sa résolution 70/1,"),
         version("es", "Recordando su resolución 70/1,", symbol="A/RES/76/998"),
     ]
@@ -91,6 +103,7 @@ def test_a_store_gives_the_same_as_the_files(version: Version, tmp_path: Path):
         store.put(extractions)
         stored = list(store_versions(store))
     assert {v.symbol for v in stored} == {"A/RES/76/999"}
+    assert [v.sayings for v in stored] == [version_of(e).sayings for e in extractions[:2]]
     found = list(disagreements(stored, ()))
     assert found == list(disagreements(map(version_of, extractions), ()))
-    assert len(found) == 2
+    assert len(found) == 3

@@ -46,12 +46,18 @@ def test_a_citation_without_link(version: Version):
 
 def test_every_citation_without_link_and_no_link_that_touches(version: Version):
     sentence = "Recalling its resolutions [69/1](A/RES/69/1), 70/1, 1373 (2001) and 71/2,"
-    decided = "Recalling its decision 55/488 and its resolution [72/2](A/RES/72/2),"
+    decided = "Recalling its decision 55/488 and its resolutions [72/2](A/RES/72/2) and 73/3,"
     assert listed(version("en", sentence, decided)) == [
         ("pp1", "no link", "A/RES/70/1", ""),
         ("pp1", "no link", "S/RES/1373(2001)", ""),
         ("pp1", "no link", "A/RES/71/2", ""),
+        ("pp2", "no link", "A/RES/73/3", ""),
     ]
+
+
+def test_a_link_at_one_place_is_enough(version: Version):
+    sentence = "Recalling its resolution 70/1 and reaffirming its resolution [70/1](A/RES/70/1),"
+    assert listed(version("en", sentence)) == []
 
 
 def test_a_number_from_a_footnote_needs_no_link(version: Version):
@@ -73,8 +79,8 @@ def test_a_link_over_several_numbers_is_set_beside_the_first(version: Version):
 def test_discrepancies_stand_in_reading_order(version: Version):
     found = version(
         "en",
-        "Recalling its resolution [70/1](A/RES/70/2), 71/1, [the summit](A/RES/60/1) and "
-        "[72/1](A/RES/72/2),",
+        "Recalling its resolution [69/1](A/RES/69/1), [70/1](A/RES/70/2), 71/1, [the summit]"
+        "(A/RES/60/1) and [72/1](A/RES/72/2),",
     )
     assert [(d.kind, d.surface) for d in discrepancies_of(found)] == [
         ("other number", "70/1"),
@@ -99,11 +105,12 @@ def test_a_link_to_one_symbol_of_a_joint_document_is_right(version: Version):
 
 
 def test_a_date_that_cannot_be_the_number_s(version: Version):
-    found = version("en", "Recalling its resolution [70/1](A/RES/70/1) of 25 September 2015,")
-    (reference,) = [r for r in found.references if r.type == "resolution"]
+    found = version("en", "Recalling its resolutions 60/1 and 70/1 of 25 September 2015,")
+    undated, reference = [r for r in found.references if r.type == "resolution"]
+    undated = replace(undated, cited_date=None)
     wrong = replace(reference, cited_date=date(1999, 9, 25))
     assert listed(found) == []
-    assert listed(Extraction(found.document, (wrong,))) == [
+    assert listed(Extraction(found.document, (undated, wrong))) == [
         ("pp1", "impossible date", "A/RES/70/1", "")
     ]
 

@@ -94,6 +94,16 @@ def test_named_entities_are_paired_by_their_words():
     assert score_.counts["entities_publication"] == Counts(0, 0, 1)
 
 
+def test_a_mention_is_paired_once():
+    assert score([FUND, FUND], [FUND]).counts["entities"] == Counts(1, 0, 1)
+
+
+def test_a_doubtful_edge_may_have_any_role():
+    doubtful = resolution("A/RES/74/12", role="mention", note="? of which session")
+    for found in ([], [resolution("A/RES/74/12", role="object")]):
+        assert score([doubtful], found).counts["para_role_edges"] == Counts(0, 0, 0)
+
+
 def test_the_same_entity_again_in_a_paragraph_is_no_error():
     again = replace(CHARTER, surface="the purposes")
     assert score([CHARTER], [CHARTER, again]).counts["entities"] == Counts(1, 0, 0)
@@ -118,6 +128,8 @@ def test_identifiers_may_differ_as_long_as_they_are_used_for_the_same_entity():
     assert score(gold, found).accuracy["entity_linking_accuracy"] == 1.0
     mixed = [*found[:2], replace(found[2], target="body:wrong")]
     assert score(gold, mixed).accuracy["entity_linking_accuracy"] == pytest.approx(2 / 3)
+    two = [*gold[:2], replace(gold[2], target="body:another")]
+    assert score(two, found).accuracy["entity_linking_accuracy"] == pytest.approx(2 / 3)
 
 
 def test_differences_say_what_is_extra_missed_and_other():

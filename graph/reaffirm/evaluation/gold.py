@@ -258,11 +258,7 @@ def _pair(gold: Sequence[GoldRow], found: Sequence[GoldRow]) -> _Pairing:
     return _Pairing(
         [(gold[i], found[j]) for i, j in of_gold.items() if not gold[i].doubtful],
         [row for i, row in enumerate(gold) if i not in of_gold and not row.doubtful],
-        [
-            row
-            for j, row in enumerate(found)
-            if j not in of_found and (_place(row), row.target) not in known
-        ],
+        [row for row in found if (_place(row), row.target) not in known],
     )
 
 
