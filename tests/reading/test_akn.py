@@ -61,6 +61,12 @@ def test_any_edition_of_the_schema_is_read(namespace: str) -> None:
     assert [one.paragraphs for one in other] == [one.paragraphs for one in read_bytes(data)]
 
 
+def test_the_paragraphs_may_stand_in_a_body_as_those_of_an_act() -> None:
+    data = (DATA / "assembly_en.xml").read_bytes()
+    (other,) = read_bytes(data.replace(b"mainBody", b"body"), "other.xml")
+    assert other.paragraphs == one("assembly_en.xml").paragraphs
+
+
 def test_a_file_that_declares_no_language_has_that_of_its_text() -> None:
     document = body(paragraph("Rappelant sa résolution 70/1 et les textes sur la question,"), "")
     assert document.language == "fr"

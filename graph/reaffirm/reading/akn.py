@@ -28,6 +28,8 @@ _ROOT = AKN + "akomaNtoso"
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 #: Characters of each paragraph by which the language is known.
 _SAMPLE = 200
+#: What holds the operative paragraphs: in a statement the one, in an act the other.
+_BODIES = (AKN + "mainBody", AKN + "body")
 _EMPTY_MARKER = re.compile(r"(?:\(\s*\)|\[\s*\])\s*")
 
 
@@ -194,8 +196,8 @@ def _document(parts: _Parts) -> Document:
     opening: list[Block] = []
     main: list[Block] = []
     begun = False  # some files cut both parts in pieces, which then alternate
-    for part in statement.iterchildren(AKN + "preamble", AKN + "mainBody"):
-        begun = begun or part.tag == AKN + "mainBody"
+    for part in statement.iterchildren(AKN + "preamble", *_BODIES):
+        begun = begun or part.tag in _BODIES
         (main if begun else opening).extend(body_blocks(part, formula))
     rest = numbering.preamble(opening)
     numbering.operative([*rest, *main])
