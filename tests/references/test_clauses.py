@@ -181,6 +181,16 @@ def test_a_description_holds_no_acts_of_a_cited_text(read) -> None:
     assert acts(read, "zh", op=[asked]) == [("recalls", "A/RES/70/1"), ("recalls", "A/RES/70/2")]
 
 
+def test_what_a_named_organ_said_in_a_cited_text_it_does_not_say_now(read) -> None:
+    then = "重申其第70/1号决议，其中大会通过了目标，认识到贫困是挑战，并决心执行第70/2号决议，"
+    now = "在这方面重申其第70/3号决议，"
+    assert acts(read, "zh", pp=[then + now]) == [
+        ("reaffirms", "A/RES/70/1"), ("reaffirms", "A/RES/70/2"), ("reaffirms", "A/RES/70/3"),
+    ]  # fmt: skip
+    unnamed = "重申其第70/1号决议，其中载有目标，并决心执行第70/2号决议，"
+    assert acts(read, "zh", pp=[unnamed])[1] == ("other", "A/RES/70/2")
+
+
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [

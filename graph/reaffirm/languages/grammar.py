@@ -52,6 +52,8 @@ class Grammar:
     connectives: tuple[str, ...] = ()
     #: Words after which verbs belong to a cited text: 其中.
     content_openers: tuple[str, ...] = ()
+    #: Behind such a word, who speaks in the cited text: all verbs up to an outer act are its own.
+    content_subject: re.Pattern[str] | None = None
     #: What a content clause may begin with before the comma: 除其他外.
     among_others: str = ""
     #: Connectives that end such a content clause: 在这方面.

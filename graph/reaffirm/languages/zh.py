@@ -36,6 +36,8 @@ GRAMMAR = Grammar(
         "其中", "，决议", "大会在该决议中", "该决议", "会议在该决议中", "理事会在该决议中", "这些决议", "旨在", "目的是",
         "大会在会上", "会上",
     ),
+    # 其中大会通过了…，承诺…，认识到…，并决心…: what the Assembly did then, not now
+    content_subject=re.compile(rf"(?:{_ORGANS}|会议|缔约方会议|委员会)"),
     among_others="除其他外，",
     joining_signs="并又还且",
     resumptives=frozenset(

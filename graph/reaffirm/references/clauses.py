@@ -177,7 +177,7 @@ def _heads(
     ordered = not grammar.spaced and inherited is not None and _orders(inherited)
     for index, token in enumerate(tokens):
         if token.kind in _NEVER_OPENING and grammar.spaced:  # every other token
-            remember(token, False, reader, grammar)
+            remember(token, False, reader, folded, grammar)
             continue
         opening = is_opening(token, reader, folded, text) or (
             not grammar.spaced
@@ -216,7 +216,7 @@ def _heads(
                 if token.kind == Kind.CONJUNCTION:
                     reader.conjunction_end = token.end
             case _:
-                remember(token, opening, reader, grammar)
+                remember(token, opening, reader, folded, grammar)
     return heads
 
 

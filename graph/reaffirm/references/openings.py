@@ -107,7 +107,7 @@ def connect(
         heads[-1] = Head(last.token, last.start, (*last.degrees, token.entry.degree))
 
 
-def remember(token: Token, opening: bool, reader: Reader, grammar: Grammar) -> None:
+def remember(token: Token, opening: bool, reader: Reader, folded: Folded, grammar: Grammar) -> None:
     """Where subject matter, the content of a cited text or a phrase before a verb begin."""
     match token.kind:
         case Kind.TOPIC:
@@ -118,7 +118,9 @@ def remember(token: Token, opening: bool, reader: Reader, grammar: Grammar) -> N
         case Kind.CONTENT:
             if grammar.outer_acts:
                 reader.content_at = token.end
-                reader.content_acts = False
+                subject = grammar.content_subject
+                spoken = subject.match(folded.text, token.end) if subject else None
+                reader.content_acts = spoken is not None
         case _:
             pass
 
