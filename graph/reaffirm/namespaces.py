@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -10,6 +11,7 @@ REA = BASE + "ontology#"
 ACT = BASE + "act/"
 DOC = BASE + "doc/"
 ID = BASE + "id/"
+GENERIC = BASE + "generic/"
 
 PREFIXES: dict[str, str] = {
     "rea": REA,
@@ -31,6 +33,9 @@ PREFIXES: dict[str, str] = {
 }
 
 NAMED_KINDS = ("treaty", "instrument", "publication", "conference", "body")
+#: Before the text within which alone a generic name means one thing; no other slug has it.
+_SCOPE = "--"
+_NOT_SLUG = re.compile(r"[^\w]+")
 
 
 @lru_cache(maxsize=65_536)
@@ -46,6 +51,44 @@ def target_iri(target: str) -> str:
     if colon and kind in NAMED_KINDS:
         return f"{ID}{kind}/{quote(slug, safe='-')}"
     return DOC + quote(target, safe="/()-.,")
+
+
+def scoped(target: str, symbol: str) -> str:
+    """The target of a generic name within one document: what else is called so is another thing.
+
+    >>> scoped("body:trust-fund", "S/RES/2531(2020)")
+    'body:trust-fund--s-res-2531-2020'
+    """
+    scope = _NOT_SLUG.sub("-", symbol.lower()).strip("-")
+    return f"{target}{_SCOPE}{scope}" if scope else target
+
+
+def unscoped(target: str) -> str:
+    """A target without the document within which alone it means one thing.
+
+    >>> unscoped("body:trust-fund--s-res-2531-2020"), unscoped("body:unodc")
+    ('body:trust-fund', 'body:unodc')
+    """
+    return target.partition(_SCOPE)[0]
+
+
+def is_scoped(target: str) -> bool:
+    """Whether a target means one thing only within a document.
+
+    >>> is_scoped("body:trust-fund--s-res-2531-2020"), is_scoped("body:unodc")
+    (True, False)
+    """
+    return _SCOPE in target
+
+
+def generic_iri(target: str) -> str:
+    """The IRI of a generic name, which is no thing but what many things are called by.
+
+    >>> generic_iri("body:trust-fund")
+    'https://w3id.org/reaffirm/generic/body/trust-fund'
+    """
+    kind, _, slug = target.partition(":")
+    return f"{GENERIC}{kind}/{quote(slug, safe='-')}"
 
 
 def version_iri(symbol: str, language: str) -> str:

@@ -1,7 +1,7 @@
 """The vocabulary as Python values: acts, degrees and known entities with their names.
 
-Reads ``acts.ttl``, ``complements.ttl`` and ``authority/*.ttl``; everything the extractor knows
-about the world comes from here.
+Reads ``acts.ttl``, ``complements.ttl``, ``generic.ttl`` and ``authority/*.ttl``; everything the
+extractor knows about the world comes from here.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ class Entity:
     short_by_default: bool = False  #: short forms need no earlier mention ("the Charter")
     established_by: str = ""  #: symbol of the resolution that set a body up
     parent: str = ""  #: of a body: the body that it is a part or an officer of
-    treaty: str = ""  #: of a body: the treaty whose parties it gathers
+    treaty: str = ""  #: of a body or conference: the treaty or text whose parties it gathers
 
     def label(self, language: Language) -> str:
         """The preferred name in a language, else in English, else the identifier."""
@@ -87,12 +87,22 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class GenericName:
+    """A noun that many things are called by: "Plan of Action", "Special Representative"."""
+
+    target: str  #: language-neutral, without the text within which it means one thing
+    names: dict[Language, Names]
+    one_each: bool = False  #: whoever has such a thing has one: an executive council
+
+
+@dataclass(frozen=True, slots=True)
 class Ontology:
     """Everything the vocabulary says that extraction needs."""
 
     acts: tuple[Act, ...]
     degrees: tuple[Degree, ...]
     entities: tuple[Entity, ...]
+    generic: tuple[GenericName, ...] = ()
 
 
 @cache
@@ -115,7 +125,14 @@ def _parsed() -> Ontology:
     entities: list[Entity] = []
     for path in sorted((root / "authority").glob("*.ttl")):
         entities += _read_entities(path)
-    return Ontology(acts, degrees, tuple(entities))
+    return Ontology(acts, degrees, tuple(entities), tuple(_read_generic(root / "generic.ttl")))
+
+
+def _read_generic(path: Path) -> Iterable[GenericName]:
+    for properties in _subjects(path).values():
+        if REA + "GenericName" in _values(properties, _RDF_TYPE):
+            one_each = _first(properties, REA + "onePerOwner") == "true"
+            yield GenericName(_first(properties, _SKOS + "notation"), _names(properties), one_each)
 
 
 _Properties = dict[str, list[tuple[str, str]]]  # predicate -> (value, language)

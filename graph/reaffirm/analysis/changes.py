@@ -17,6 +17,7 @@ from reaffirm.analysis.alignment import PassagePair
 from reaffirm.analysis.likeness import grams
 from reaffirm.analysis.network import type_of
 from reaffirm.analysis.texts import Quote, VersionText, is_said
+from reaffirm.namespaces import unscoped
 from reaffirm.symbols import year_of
 
 ChangeKind = Literal["added", "dropped", "act", "role", "renewed", "kept"]
@@ -54,7 +55,9 @@ class Change:
     @property
     def earlier_target(self) -> str:
         """What the line named before; differs from ``target`` only where it was renewed."""
-        return self.before.target if self.before else self.target
+        if self.before is None or _same_name(self.before.target, self.target):
+            return self.target
+        return self.before.target
 
     @property
     def moved(self) -> bool:
@@ -138,8 +141,8 @@ class _Matching:
         self._of: defaultdict[str, list[int]] = defaultdict(list)
         for number, quote in enumerate(self._before):
             self._here[quote.paragraph].append(number)
-            self._of[quote.target].append(number)
-        self._times = Counter(quote.target for quote in self._after)
+            self._of[unscoped(quote.target)].append(number)
+        self._times = Counter(unscoped(quote.target) for quote in self._after)
 
     def pair(self, test: Test, where: Where) -> None:
         """Pair what passes the test and has no partner yet, in reading order."""
@@ -158,7 +161,7 @@ class _Matching:
 
     def of_target(self, quote: Quote) -> Iterable[int]:
         """The earlier quotes of the same target."""
-        return self._of.get(quote.target, ())
+        return self._of.get(unscoped(quote.target), ())
 
     def anywhere(self, line: _Line) -> Where:
         """The earlier quotes of what the quote's target continues."""
@@ -170,7 +173,7 @@ class _Matching:
 
     def once_each(self, earlier: Quote, later: Quote) -> bool:
         """Whether each text refers to the target once: then it is the same reference."""
-        return len(self._of[earlier.target]) == 1 == self._times[later.target]
+        return len(self._of[unscoped(earlier.target)]) == 1 == self._times[unscoped(later.target)]
 
     def same_line_and_act(self, earlier: Quote, later: Quote) -> bool:
         """Whether a line names the next of a kind under the same act."""
@@ -185,7 +188,9 @@ class _Matching:
             return False
         # One that is new here and one that is gone for good make a pair sooner than two that are
         # both also cited elsewhere.
-        apart = earlier.target not in self._times and later.target not in self._of
+        apart = (
+            unscoped(earlier.target) not in self._times and unscoped(later.target) not in self._of
+        )
         least = _SAME_LINE if apart else _SAME_WORDS
         return _likeness(_surroundings(earlier), _surroundings(later)) >= least
 
@@ -211,7 +216,9 @@ class _Matching:
             return Change(_kind(before, after), after.target, known, before, after)
         if after.target == line.earlier and (joined := self._joined(after, line)):
             return Change("renewed", after.target, known, joined, after)
-        return Change("added", after.target, known, None, after, after.target not in self._of)
+        return Change(
+            "added", after.target, known, None, after, unscoped(after.target) not in self._of
+        )
 
     def _joined(self, after: Quote, line: _Line) -> Quote | None:
         """Where the earlier text cited the text before itself, which the later may cite still.
@@ -242,7 +249,7 @@ class _Matching:
         return max(alike, key=lambda quote: _numbers(quote.target), default=None)
 
     def _gone(self, quote: Quote) -> Change:
-        nowhere = quote.target not in self._times
+        nowhere = unscoped(quote.target) not in self._times
         return Change("dropped", quote.target, type_of(quote.target), quote, None, nowhere)
 
 
@@ -271,7 +278,7 @@ class _Line:
 def _kind(before: Quote, after: Quote) -> ChangeKind:
     if before.act != after.act:  # be it of a line that moved on: that is the news
         return "act"
-    if before.target != after.target:
+    if not _same_name(before.target, after.target):
         return "renewed"
     return "kept" if before.role == after.role else "role"
 
@@ -285,7 +292,13 @@ def _same_act(earlier: Quote, later: Quote) -> bool:
 
 
 def _same_target(earlier: Quote, later: Quote) -> bool:
-    return earlier.target == later.target
+    return _same_name(earlier.target, later.target)
+
+
+def _same_name(earlier: str, later: str) -> bool:
+    """Whether two targets are the same, or what both texts, each for itself, call by one generic
+    name: "the Trust Fund"."""
+    return unscoped(earlier) == unscoped(later)
 
 
 def _without_numbers(target: str) -> str:

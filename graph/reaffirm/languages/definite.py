@@ -60,6 +60,15 @@ def stands_between_words(form: str, before: str, after: str) -> bool:
     return len(form) >= _LONG or not before.isalpha() or before in _WORD_ENDS
 
 
+def ends_a_word(character: str) -> bool:
+    """Whether a Chinese character ends a verb, a preposition or a conjunction; not so 的.
+
+    >>> ends_a_word("据"), ends_a_word("盟"), ends_a_word("的")
+    (True, False, False)
+    """
+    return character in _WORD_ENDS and character != "的"
+
+
 def stem(form: str) -> str:
     """A short form without the article or the ending that its place in a sentence gives it.
 

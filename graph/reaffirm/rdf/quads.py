@@ -28,7 +28,11 @@ from reaffirm.namespaces import (
     REA,
     edge_iri,
     fragment,
+    generic_iri,
+    is_scoped,
+    scoped,
     target_iri,
+    unscoped,
     version_iri,
 )
 from reaffirm.rdf.vocabulary import (
@@ -341,6 +345,7 @@ def _authority() -> frozenset[str]:
 def _named_targets(extraction: Extraction) -> Iterator[str]:
     """Type and name of each entity, once; what the authority says is not said again."""
     named = {r.target: r for r in reversed(extraction.references) if r.type not in NUMBERED_TYPES}
+    symbol = extraction.document.symbol
     for target, reference in sorted(named.items()):
         if target in _authority():
             continue
@@ -348,6 +353,10 @@ def _named_targets(extraction: Extraction) -> Iterator[str]:
         yield f"{subject} {_TYPE} <{TARGET_CLASSES[reference.type]}>"
         if reference.label:
             yield f"{subject} {_LABEL} {literal(reference.label, extraction.document.language)}"
+        if is_scoped(target):
+            yield f"{subject} {_rea('genericName')} <{generic_iri(unscoped(target))}>"
+            if target == scoped(unscoped(target), symbol):
+                yield f"{subject} {_rea('onlyIn')} <{target_iri(symbol)}>"
 
 
 def _numbered_targets(extraction: Extraction) -> list[str]:

@@ -38,6 +38,7 @@ class Discourse:
 
     own_targets: frozenset[str] = frozenset()  #: the adopting organ, which is no reference
     texts: tuple[str, ...] = ()  #: of all paragraphs
+    scope: str = ""  #: symbol of the document, within which its generic names mean one thing
     _clock: int = 0
     _named: dict[str, int] = field(default_factory=dict)
     _times: dict[str, int] = field(default_factory=dict)  # how often each has been named

@@ -28,6 +28,7 @@ from reaffirm.references.cue_nouns import with_names_behind_cues
 from reaffirm.references.discourse import Discourse, Mention
 from reaffirm.references.entities import find_mentions
 from reaffirm.references.footnotes import sources
+from reaffirm.references.generic import settled
 from reaffirm.references.lexicon import Lexicon, lexicon_of
 from reaffirm.references.merging import merged, without_sessions
 from reaffirm.references.numbers import find_numbers
@@ -104,7 +105,8 @@ def extract(document: Document) -> Extraction:
     lexicon = lexicon_of(document.language)
     stem, organ = adopting_organ(document.symbol)
     year = document.adopted.year if document.adopted else year_of(document.symbol)
-    discourse = Discourse(frozenset({organ}), tuple(p.text for p in document.paragraphs))
+    texts = tuple(p.text for p in document.paragraphs)
+    discourse = Discourse(frozenset({organ}), texts, document.symbol)
     work = _Work(lexicon, document.symbol, stem, year, discourse)
     work.continued = frozenset(p.parent for p in document.paragraphs)
     work.renumbered = any(":" in p.id or p.id == _UNNUMBERED for p in document.paragraphs)
@@ -117,7 +119,8 @@ def extract(document: Document) -> Extraction:
         if paragraph.kind != "footnote":
             _read_paragraph(paragraph, work)
     work.references += sources(notes, work.note_citations, work.marked, lexicon)
-    return Extraction(document, tuple(work.references), tuple(work.refusals))
+    references = settled(work.references, document.paragraphs, lexicon)
+    return Extraction(document, tuple(references), tuple(work.refusals))
 
 
 def _read_note(note: Paragraph, work: _Work) -> None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from reaffirm.languages import Folded, arabic_titles
+from reaffirm.languages import Folded
 from reaffirm.languages.defining import defined_after
 from reaffirm.languages.heads import head_of, is_incomplete
-from reaffirm.languages.nominative import nominative
 from reaffirm.languages.officers import is_officer
-from reaffirm.model import Language, Paragraph, Refusal, TargetType
+from reaffirm.model import Paragraph, Refusal, TargetType
+from reaffirm.namespaces import is_scoped, scoped
 from reaffirm.ontology import Entity
 from reaffirm.references.chinese_titles import belonging, names_within, renamed
 from reaffirm.references.discourse import Discourse, Mention
 from reaffirm.references.forms import folded_form
+from reaffirm.references.generic import NOMINATIVES, generic_target
 from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.missions import placed_body
 from reaffirm.references.nesting import is_part
@@ -24,11 +25,6 @@ from reaffirm.references.shortforms import stands_alone
 from reaffirm.references.titles import UnknownName, slug, title_head, with_brackets
 from reaffirm.references.tokens import Entry, Kind, Token
 
-#: The name by itself, whatever the sentence makes of it.
-_NOMINATIVES: dict[Language, Callable[[str], str]] = {
-    "ru": nominative,
-    "ar": arabic_titles.nominative,
-}
 _NESTED = frozenset({"body", "conference", "instrument"})
 _QUOTES = '“”«»„" \xa0'
 
@@ -97,19 +93,31 @@ class MentionFinder:
             # The name is part of an act's phrase: 根据《联合国宪章》第七章采取行动.
             self._name(entry.entities[0], start, end)
             return
-        plain = _NOMINATIVES.get(self.lexicon.language, str)(name)
+        plain = NOMINATIVES.get(self.lexicon.language, str)(name)
         label = name if self.lexicon.language == "ru" else plain
-        mention = Mention(start, end, kind, f"{kind}:{slug(plain)}", label)
+        mention = Mention(start, end, *self._identified(kind, plain), label)
         incomplete = formed and is_incomplete(plain, self.lexicon.language)
         if incomplete and self.discourse.earlier_name(mention) is None:
             return
-        if not is_officer(name):
+        if is_officer(name):
+            pass  # of the Secretary-General there are many
+        elif is_scoped(mention.target):
+            mention = self.discourse.earlier_name(mention) or mention
+        else:
             mention = self.discourse.same_name(mention)
         self.discourse.name(mention)
         remember = self.discourse.name_guess if formed else self.discourse.name_title
         remember(head, mention)
         self.mentions.append(mention)
         self._define(mention)
+
+    def _identified(self, kind: TargetType, plain: str) -> tuple[TargetType, str]:
+        """Type and identifier of a name that no authority file knows."""
+        generic = generic_target(plain, self.lexicon.language)
+        if not generic:
+            return kind, f"{kind}:{slug(plain)}"
+        kind = generic.partition(":")[0]  # type: ignore[assignment]
+        return kind, scoped(generic, self.discourse.scope)
 
     def read_bracketed(self, name: UnknownName, tokens: Sequence[Token]) -> None:
         """A title that no authority file knows."""

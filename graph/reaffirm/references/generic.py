@@ -1,0 +1,198 @@
+"""Names that are only a generic noun, and mean one thing only within a text.
+
+"The Special Representative", "the Plan of Action", "the Trust Fund": printed alone, such a name is
+another thing in each text. ``ontology/generic.ttl`` lists them in six languages. What a text means
+by one is looked for in what it names besides (:func:`settled`); what cannot be told gets an
+identifier that ends in the text's symbol. So no node joins what only has the same name, and the
+language versions of a text, whatever they call it, share one node.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import groupby
+from typing import NamedTuple
+
+from reaffirm.languages import arabic_titles
+from reaffirm.languages.described import description
+from reaffirm.languages.nominative import nominative
+from reaffirm.model import TEXT_TYPES, Language, Paragraph, Reference
+from reaffirm.namespaces import is_scoped, scoped, unscoped
+from reaffirm.ontology import Entity, GenericName, load_ontology
+from reaffirm.references.forms import folded_form
+from reaffirm.references.lexicon import Lexicon
+from reaffirm.references.merging import merged
+
+#: The name by itself, whatever the sentence makes of it.
+NOMINATIVES: Mapping[Language, Callable[[str], str]] = {
+    "ru": nominative,
+    "ar": arabic_titles.nominative,
+}
+#: A conference of parties is a body and a meeting.
+_GATHERING = frozenset({"body", "conference"})
+#: They have many of each: working groups, representatives.
+_PRINCIPAL = frozenset(
+    {"body:general-assembly", "body:security-council", "body:ecosoc", "body:un-secretariat"}
+)
+#: So many letters of an article may stand before the owner's name.
+_ARTICLE = 4
+#: So many times more than any other the owner of the thing meant is named.
+_MORE = 2
+
+
+def generic_target(name: str, language: Language) -> str:
+    """The identifier of a generic name, the same in all languages; empty if a name tells more.
+
+    Parameters
+    ----------
+    name:
+        As printed, or as it is by itself.
+
+    >>> generic_target("Trust Fund", "en") == generic_target("Целевого фонда", "ru")
+    True
+    >>> generic_target("Trust Fund for Dunes", "en")
+    ''
+    """
+    return _targets(language).get(_key(name, language), "")
+
+
+def _key(name: str, language: Language) -> str:
+    return folded_form(NOMINATIVES.get(language, str)(name), language).casefold()
+
+
+@cache
+def _targets(language: Language) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for generic in load_ontology().generic:
+        names = generic.names.get(language)
+        for name in names.full if names else ():
+            found.setdefault(_key(name, language), generic.target)
+    return found
+
+
+def settled(
+    references: Sequence[Reference], paragraphs: Iterable[Paragraph], lexicon: Lexicon
+) -> list[Reference]:
+    """The references of a document, its generic names replaced by what the document shows them to
+    mean.
+
+    Of the known entities with such a name it is
+
+    1. where the sentence says whose it is ("the Executive Council of the African Union"), the one
+       that belongs to that owner. If the vocabulary has none, and owners have but one of the kind,
+       the owner stands in the identifier instead of the document;
+    2. else the one that belongs to what the document names: the representative who heads its
+       mission, the executive council of its organization, the conference of parties to its
+       treaty. If it names several owners, one must be named twice as often as any other;
+    3. else the only one that the document names in full. Texts with one noun are too many for
+       that.
+
+    Parameters
+    ----------
+    references:
+        In reading order.
+    paragraphs:
+        Of the document.
+    lexicon:
+        Of its language.
+    """
+    if not any(is_scoped(r.target) for r in references):
+        return list(references)
+    named = Counter(r.target for r in references if not is_scoped(r.target))
+    reading = _Reading({p.id: p.text for p in paragraphs}, named, lexicon)
+    found: list[Reference] = []
+    for _, group in groupby(references, key=lambda r: r.paragraph):
+        here = list(group)
+        meant = [_meant(r, here, reading) if is_scoped(r.target) else r for r in here]
+        found += here if meant == here else merged((r, True) for r in meant)
+    return found
+
+
+class _Reading(NamedTuple):
+    """What is known of the document when its generic names are settled."""
+
+    texts: Mapping[str, str]
+    named: Mapping[str, int]
+    lexicon: Lexicon
+
+
+def _meant(reference: Reference, here: Iterable[Reference], reading: _Reading) -> Reference:
+    generic = unscoped(reference.target)
+    candidates = _called(generic)
+    text, language = reading.texts[reference.paragraph], reading.lexicon.language
+    described = description(text, reference.start, reference.end, language)
+    if described is None:
+        entity = _owned(candidates, reading.named) or _only_named(generic, reading.named)
+        return reference if entity is None else _as(reference, entity, reading.lexicon)
+    owner = next((r for r in here if 0 <= r.start - described.owner <= _ARTICLE), None)
+    if owner is None or described.owner < 0 or is_scoped(owner.target):
+        return reference
+    own = [e for e in candidates if owner.target in (e.parent, e.treaty)]
+    if len(own) == 1:
+        return _as(reference, own[0], reading.lexicon)
+    if own or owner.target in _PRINCIPAL or not _generics()[generic].one_each:
+        return reference
+    label = text[reference.start : owner.end]
+    return replace(reference, target=scoped(generic, owner.target.partition(":")[2]), label=label)
+
+
+def _owned(candidates: Iterable[Entity], named: Mapping[str, int]) -> Entity | None:
+    """The candidate whose owner the document names most."""
+    owners = Counter(owner for entity in candidates for owner in _owners(entity))
+    weighed = [
+        (max((named.get(o, 0) for o in _owners(entity) if owners[o] == 1), default=0), entity)
+        for entity in candidates
+    ]
+    ranked = sorted(weighed, key=lambda pair: (-pair[0], pair[1].target))[:2]
+    if not ranked or ranked[0][0] == 0:
+        return None
+    next_most = ranked[1][0] if len(ranked) > 1 else 0
+    return ranked[0][1] if ranked[0][0] >= _MORE * next_most else None
+
+
+def _owners(entity: Entity) -> tuple[str, ...]:
+    """What an entity belongs to, unless that has many of its kind."""
+    return tuple(o for o in (entity.parent, entity.treaty) if o and o not in _PRINCIPAL)
+
+
+def _only_named(generic: str, named: Mapping[str, int]) -> Entity | None:
+    found = [e for e in _called(generic, opening=True) if e.target in named]
+    if len(found) != 1 or found[0].type in TEXT_TYPES - {"treaty"} or found[0].series:
+        return None
+    return found[0]
+
+
+@cache
+def _generics() -> dict[str, GenericName]:
+    return {generic.target: generic for generic in load_ontology().generic}
+
+
+#: Words that may stand before a noun without making another of it: not "office of the".
+_ADJECTIVES = r"(?:(?!(?:of|to|for|on|the|and) )\S+ ){0,5}"
+
+
+@cache
+def _called(generic: str, *, opening: bool = False) -> tuple[Entity, ...]:
+    """The known entities whose English names have a generic name as their head, or open with it."""
+    names = _generics()[generic].names.get("en")
+    if names is None:
+        return ()
+    either = "|".join(sorted(map(re.escape, names.full), key=len, reverse=True))
+    pattern = re.compile(rf"{'' if opening else _ADJECTIVES}(?:{either})\b", re.IGNORECASE)
+    kind = generic.partition(":")[0]
+    return tuple(
+        entity
+        for entity in load_ontology().entities
+        if (entity.type == kind or {entity.type, kind} == _GATHERING)
+        and "en" in entity.names
+        and any(pattern.match(name) for name in entity.names["en"].full)
+    )
+
+
+def _as(reference: Reference, entity: Entity, lexicon: Lexicon) -> Reference:
+    label = lexicon.labels[entity.target]
+    return replace(reference, type=entity.type, target=entity.target, label=label)

@@ -1,0 +1,133 @@
+"""Names that are only a generic noun: what a text means by them, and what else tells."""
+
+import pytest
+
+
+def named(extraction):
+    return [r.target for r in extraction.references]
+
+
+SAYINGS = {
+    "en": "Thanking the Trust Fund,",
+    "fr": "Remerciant le Fonds d’affectation spéciale,",
+    "es": "Encomiando al Fondo Fiduciario,",
+    "ru": "высоко оценивая Целевой фонд,",
+}
+
+
+@pytest.mark.parametrize(("language", "words"), SAYINGS.items())
+def test_what_cannot_be_told_is_something_of_this_text_alone(read, language, words) -> None:
+    here = read(language, pp=[words], symbol="S/RES/2999(2031)")
+    elsewhere = read(language, pp=[words], symbol="A/RES/76/999")
+    assert named(here) == ["body:trust-fund--s-res-2999-2031"]
+    assert named(elsewhere) == ["body:trust-fund--a-res-76-999"]
+
+
+def test_the_label_is_what_is_printed(read) -> None:
+    (reference,) = read("fr", pp=[SAYINGS["fr"]]).references
+    assert reference.label == "Fonds d’affectation spéciale"
+
+
+def test_a_name_that_tells_more_is_known_everywhere(read) -> None:
+    assert named(read("en", pp=["Thanking the Ukerewe Trust Fund,"])) == ["body:ukerewe-trust-fund"]
+
+
+def test_a_generic_name_within_a_text_is_one_thing(read) -> None:
+    found = read("en", pp=["Thanking the Steering Committee,", "Urging the Steering Committee,"])
+    assert set(named(found)) == {"body:steering-committee--a-res-76-999"}
+
+
+def test_it_is_the_head_of_a_longer_name_before_it(read) -> None:
+    found = read(
+        "en",
+        pp=["Thanking the Steering Committee on Dune Grass,"],
+        op=["Requests the Steering Committee to report;"],
+    )
+    assert set(named(found)) == {"body:steering-committee-on-dune-grass"}
+
+
+REPRESENTATIVES = {
+    "en": ("the United Nations Support Mission in Libya", "Special Representative of the Secretary-General"),
+    "fr": ("la Mission d’appui des Nations Unies en Libye", "Représentant spécial du Secrétaire général"),
+    "es": ("la Misión de Apoyo de las Naciones Unidas en Libia", "Representante Especial del Secretario General"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "words"), REPRESENTATIVES.items())
+def test_the_representative_is_the_head_of_the_mission_that_the_text_names(
+    read, language, words
+) -> None:
+    mission, officer = words
+    article = {"en": "the", "fr": "le", "es": "el"}[language]
+    found = read(language, pp=[f"… {article} {officer},", f"… {mission},"])
+    assert named(found)[0] == "body:srsg-libya"
+
+
+def test_of_two_missions_named_as_often_neither_has_sent_the_representative(read) -> None:
+    found = read(
+        "en",
+        pp=[
+            "Recalling the United Nations Support Mission in Libya,",
+            "Recalling the United Nations Assistance Mission for Iraq,",
+            "Thanking the Special Representative of the Secretary-General,",
+        ],
+    )
+    target = "body:special-representative-of-the-secretary-general--a-res-76-999"
+    assert target in named(found)
+
+
+def test_the_mission_named_twice_as_often_has(read) -> None:
+    found = read(
+        "en",
+        pp=[
+            "Recalling the United Nations Support Mission in Libya,",
+            "Welcoming the United Nations Support Mission in Libya,",
+            "Recalling the United Nations Assistance Mission for Iraq,",
+            "Thanking the Special Representative of the Secretary-General,",
+        ],
+    )
+    assert "body:srsg-libya" in named(found)
+
+
+def test_a_council_is_that_of_the_organization_named(read) -> None:
+    found = read(
+        "en",
+        pp=["Recalling the Organisation for the Prohibition of Chemical Weapons,"],
+        op=["Requests the Executive Council to report;"],
+    )
+    assert named(found)[-1] == "body:opcw-executive-council"
+
+
+def test_of_two_owners_the_sentence_tells_which(read) -> None:
+    found = read(
+        "en",
+        pp=["Recalling the Organisation for the Prohibition of Chemical Weapons,"],
+        op=["Recalls the Executive Council of the African Union;"],
+    )
+    assert "body:opcw-executive-council" not in named(found)
+    assert "body:au-executive-council" in named(found)
+
+
+def test_an_owner_whose_council_no_file_knows_stands_in_its_identifier(read) -> None:
+    in_english = read("en", pp=["Recalling the Executive Council of the League of Arab States,"])
+    in_french = read("fr", pp=["Rappelant le Conseil exécutif de la Ligue des États arabes,"])
+    target = "body:executive-council--league-of-arab-states"
+    assert target in named(in_english) and target in named(in_french)
+    (reference,) = (r for r in in_english.references if r.target == target)
+    assert reference.label == "Executive Council of the League of Arab States"
+
+
+def test_owners_have_many_working_groups(read) -> None:
+    found = read("en", pp=["Recalling the Working Group of the League of Arab States,"])
+    assert "body:working-group--a-res-76-999" in named(found)
+
+
+def test_what_is_described_otherwise_is_not_what_the_text_is_about(read) -> None:
+    found = read(
+        "en",
+        pp=[
+            "Recalling the Convention on Biological Diversity,",
+            "Recalling the Conference of the Parties to the Ukerewe Dune Convention,",
+        ],
+    )
+    assert "body:cbd-cop" not in named(found)
