@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reaffirm.analysis.alignment import align_passages
 from reaffirm.analysis.changes import find_changes
 from reaffirm.analysis.texts import Passage, Quote, VersionText, is_said
+from reaffirm.namespaces import scoped
 
 TARGETS = ("A/RES/74/1", "A/RES/75/1", "A/RES/60/2", "treaty:lamps", "body:board")
 ACTS = ("recalls", "welcomes", "requests", "-")
@@ -70,3 +71,22 @@ def test_a_text_compared_with_its_like_has_no_changes(written: list) -> None:
     one, other = version("A/RES/90/1", written), version("A/RES/91/1", written)
     changes = find_changes(one, other, align_passages(one.passages, other.passages), {})
     assert {change.kind for change in changes} <= {"kept"}
+
+
+def test_what_two_texts_call_by_one_generic_name_is_kept() -> None:
+    def said(symbol: str) -> VersionText:
+        fund = scoped("body:trust-fund", symbol)
+        return version(symbol, [(WORDS[0], [(fund, "welcomes", "object")])])
+
+    before, after = said("A/RES/75/1"), said("A/RES/76/1")
+    (change,) = find_changes(before, after, align_passages(before.passages, after.passages), {})
+    assert (change.kind, change.target) == ("kept", "body:trust-fund--a-res-76-1")
+    assert change.earlier_target == change.target
+
+
+def test_a_generic_name_that_only_the_later_text_has_is_added_everywhere() -> None:
+    before = version("A/RES/75/1", [(WORDS[0], [])])
+    fund = scoped("body:trust-fund", "A/RES/76/1")
+    after = version("A/RES/76/1", [(WORDS[0], [(fund, "welcomes", "object")])])
+    (change,) = find_changes(before, after, align_passages(before.passages, after.passages), {})
+    assert (change.kind, change.everywhere) == ("added", True)

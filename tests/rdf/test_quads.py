@@ -6,7 +6,7 @@ import pyoxigraph as ox
 import pytest
 
 from reaffirm.model import Extraction, Link
-from reaffirm.namespaces import PREFIXES, REA, target_iri, version_iri
+from reaffirm.namespaces import PREFIXES, REA, scoped, target_iri, version_iri
 from reaffirm.rdf.quads import edges, quads
 from reaffirm.rdf.vocabulary import act_of, act_term, document_class, place_of
 
@@ -149,3 +149,22 @@ def test_classes_and_places():
     assert document_class("E/DEC/2016/220") == REA + "Decision"
     assert document_class("A/76/122") == REA + "Document"
     assert place_of(f"{GRAPH}#op1(a)-1") == ("A/RES/80/1", "en", "op1(a)-1")
+
+
+def test_what_only_a_generic_name_tells_belongs_to_its_document(build):
+    one = build()
+    target = scoped("body:trust-fund", "A/RES/80/1")
+    fund = replace(one.references[0], type="body", target=target, label="Trust Fund")
+    found = parsed(replace(one, references=(fund,)))
+    assert values(found, target_iri(target), REA + "onlyIn") == {target_iri("A/RES/80/1")}
+    assert values(found, target_iri(target), REA + "genericName") == {
+        "https://w3id.org/reaffirm/generic/body/trust-fund"
+    }
+
+
+def test_what_belongs_to_an_owner_is_one_thing_everywhere(build):
+    one = build()
+    council = replace(one.references[0], type="body", target="body:executive-council--sand-union")
+    found = parsed(replace(one, references=(council,)))
+    assert values(found, target_iri(council.target), REA + "onlyIn") == set()
+    assert values(found, target_iri(council.target), REA + "genericName")

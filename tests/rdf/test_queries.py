@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reaffirm.errors import QueryError
+from reaffirm.namespaces import scoped
 from reaffirm.rdf.queries import named_queries, named_query, parse
 from reaffirm.rdf.results import short
 from reaffirm.rdf.store import Store
@@ -84,6 +87,18 @@ def test_bodies_addressed_count_a_paragraph_once_for_all_languages(library):
 def test_new_entities(library):
     found = {(row[0], row[2]) for row in answer(library, "new-entities")}
     assert found == {("treaty:quiet-nights", "3"), ("body:night-office", "3")}
+
+
+def test_generic_names_are_counted_and_are_no_new_entities(store, build):
+    extractions = []
+    for number in (1, 2):
+        one = build(number)
+        target = scoped("body:trust-fund", one.document.symbol)
+        fund = replace(one.references[-1], type="body", target=target, label="Trust Fund")
+        extractions.append(replace(one, references=(*one.references, fund)))
+    store.put(extractions)
+    assert answer(store, "generic-names") == [("Trust Fund", "2", "A/RES/80/1")]
+    assert not [row for row in answer(store, "new-entities") if "trust-fund" in row[0]]
 
 
 def test_footnote_sources(library):

@@ -47,10 +47,19 @@ def test_it_is_the_head_of_a_longer_name_before_it(read) -> None:
 
 
 REPRESENTATIVES = {
-    "en": ("the United Nations Support Mission in Libya", "Special Representative of the Secretary-General"),
-    "fr": ("la Mission d’appui des Nations Unies en Libye", "Représentant spécial du Secrétaire général"),
-    "es": ("la Misión de Apoyo de las Naciones Unidas en Libia", "Representante Especial del Secretario General"),
-}  # fmt: skip
+    "en": (
+        "the United Nations Support Mission in Libya",
+        "the Special Representative of the Secretary-General",
+    ),
+    "fr": (
+        "la Mission d’appui des Nations Unies en Libye",
+        "le Représentant spécial du Secrétaire général",
+    ),
+    "es": (
+        "la Misión de Apoyo de las Naciones Unidas en Libia",
+        "el Representante Especial del Secretario General",
+    ),
+}
 
 
 @pytest.mark.parametrize(("language", "words"), REPRESENTATIVES.items())
@@ -58,8 +67,7 @@ def test_the_representative_is_the_head_of_the_mission_that_the_text_names(
     read, language, words
 ) -> None:
     mission, officer = words
-    article = {"en": "the", "fr": "le", "es": "el"}[language]
-    found = read(language, pp=[f"… {article} {officer},", f"… {mission},"])
+    found = read(language, pp=[f"… {officer},", f"… {mission},"])
     assert named(found)[0] == "body:srsg-libya"
 
 
@@ -112,7 +120,8 @@ def test_an_owner_whose_council_no_file_knows_stands_in_its_identifier(read) -> 
     in_english = read("en", pp=["Recalling the Executive Council of the League of Arab States,"])
     in_french = read("fr", pp=["Rappelant le Conseil exécutif de la Ligue des États arabes,"])
     target = "body:executive-council--league-of-arab-states"
-    assert target in named(in_english) and target in named(in_french)
+    assert target in named(in_english)
+    assert target in named(in_french)
     (reference,) = (r for r in in_english.references if r.target == target)
     assert reference.label == "Executive Council of the League of Arab States"
 

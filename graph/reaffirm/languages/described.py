@@ -31,7 +31,7 @@ _ELSE: dict[Language, str] = {
     ),
     "es": (
         r"(?:del?|sobre|para(?! que\b)|contra|entre)\b(?! \w+(?:ar|er|ir)\b)|"
-        r"(?:encargad|cread|aprobad|celebrad|establecid|relativ|convocad|titulad|organizad|firmad)[oa]s?\b"
+        r"en (?=[A-Z])|(?:encargad|cread|aprobad|celebrad|establecid|relativ|convocad|titulad|organizad|firmad)[oa]s?\b"
     ),
     "ru": (
         r"(?:по|об?|для|между|против|от \d)\b|"
@@ -48,6 +48,11 @@ _CHIEF = (
 )
 #: Marks between a name and what is said of it.
 _GAP = r"[”\"’»)]?\s+"
+#: What follows a comma: "the International Conference, held in Paris".
+_HELD = (
+    r"(?:held|convened|adopted|established|tenue?s?|organisée?s?|adoptée?s?|créée?s?|celebrad\w+|aprobad\w+|"
+    r"состоявш\w+|проведенн\w+|принят\w+|المعقودة?|المعتمدة?)\b"
+)
 
 
 class Description(NamedTuple):
@@ -57,7 +62,7 @@ class Description(NamedTuple):
 
 
 _PATTERNS: dict[Language, re.Pattern[str]] = {
-    language: re.compile(rf"{_GAP}(?!{_CHIEF})(?:(?P<of>{of})|{_ELSE[language]})")
+    language: re.compile(rf"{_GAP}(?!{_CHIEF})(?:(?P<of>{of})|{_ELSE[language]})|\s?[,،]\s{_HELD}")
     for language, of in _OF.items()
 }
 
