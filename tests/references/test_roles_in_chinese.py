@@ -25,8 +25,8 @@ def test_a_body_of_a_body_is_meant_with_it(read) -> None:
 def test_the_body_whose_other_body_only_adopted_something_is_not(read) -> None:
     check(
         read,
-        "回顾非洲联盟执行理事会2020年1月通过的决定，",
-        {"body:african-union": MENTION},
+        "回顾欧洲联盟执行理事会2020年1月通过的决定，",
+        {"body:european-union": MENTION},
     )
 
 
