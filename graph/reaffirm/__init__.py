@@ -32,16 +32,19 @@ if TYPE_CHECKING:
     from reaffirm.analysis.communities import communities
     from reaffirm.analysis.compare import Comparison, compare
     from reaffirm.analysis.coupling import co_citation, coupling
+    from reaffirm.analysis.finding import find
     from reaffirm.analysis.lineage import Lineage, lineage
     from reaffirm.analysis.mainpath import longest_paths, main_path
     from reaffirm.analysis.missing import missing
     from reaffirm.analysis.network import citation_graph
     from reaffirm.analysis.paths import earliest, lines
+    from reaffirm.analysis.quoting import Quotations, quotations
     from reaffirm.analysis.rank import rank
     from reaffirm.analysis.series import Series, series, series_links
     from reaffirm.analysis.stats import stats
     from reaffirm.analysis.tables import Table, table
     from reaffirm.analysis.works import documents_of, works
+    from reaffirm.building.pipeline import build
     from reaffirm.display import inline_view
     from reaffirm.errors import (
         FetchError,
@@ -51,11 +54,14 @@ if TYPE_CHECKING:
         ReaffirmError,
         StoreError,
     )
+    from reaffirm.exporting.export import export
     from reaffirm.fetching import FetchReport, fetch, fetch_published
     from reaffirm.model import Document, Extraction, Paragraph, Reference, Refusal
+    from reaffirm.naming import parse_target
     from reaffirm.rdf.opening import open_store
     from reaffirm.rdf.queries import named_queries
     from reaffirm.rdf.store import Store
+    from reaffirm.rdf.validate import validate
     from reaffirm.reading import find_inputs, read
     from reaffirm.records import reference_records, references_frame
     from reaffirm.references import extract
@@ -75,16 +81,22 @@ _HOMES = {
     "reaffirm.analysis.communities": ("communities",),
     "reaffirm.analysis.compare": ("Comparison", "compare"),
     "reaffirm.analysis.coupling": ("co_citation", "coupling"),
+    "reaffirm.analysis.finding": ("find",),
     "reaffirm.analysis.lineage": ("Lineage", "lineage"),
     "reaffirm.analysis.mainpath": ("longest_paths", "main_path"),
     "reaffirm.analysis.missing": ("missing",),
     "reaffirm.analysis.network": ("citation_graph",),
     "reaffirm.analysis.paths": ("earliest", "lines"),
+    "reaffirm.analysis.quoting": ("Quotations", "quotations"),
     "reaffirm.analysis.rank": ("rank",),
     "reaffirm.analysis.series": ("Series", "series", "series_links"),
     "reaffirm.analysis.stats": ("stats",),
     "reaffirm.analysis.tables": ("Table", "table"),
     "reaffirm.analysis.works": ("documents_of", "works"),
+    "reaffirm.building.pipeline": ("build",),
+    "reaffirm.exporting.export": ("export",),
+    "reaffirm.naming": ("parse_target",),
+    "reaffirm.rdf.validate": ("validate",),
     "reaffirm.display": ("inline_view",),
     "reaffirm.errors": (
         "FetchError",
@@ -123,6 +135,7 @@ __all__ = [
     "OntologyError",
     "Paragraph",
     "QueryError",
+    "Quotations",
     "ReadingError",
     "ReaffirmError",
     "Reference",
@@ -134,6 +147,7 @@ __all__ = [
     "__version__",
     "ages",
     "analyse",
+    "build",
     "chart_acts",
     "chart_ages",
     "chart_cited",
@@ -146,9 +160,11 @@ __all__ = [
     "coupling",
     "documents_of",
     "earliest",
+    "export",
     "extract",
     "fetch",
     "fetch_published",
+    "find",
     "find_inputs",
     "inline_view",
     "lineage",
@@ -160,6 +176,8 @@ __all__ = [
     "open_store",
     "overview_page",
     "parse_symbol",
+    "parse_target",
+    "quotations",
     "rank",
     "read",
     "reference_records",
@@ -172,6 +190,7 @@ __all__ = [
     "table",
     "tally",
     "turnover",
+    "validate",
     "works",
     "write_overview",
     "write_picture",

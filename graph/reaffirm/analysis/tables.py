@@ -79,6 +79,12 @@ class Table:
         Console(file=out, width=160, highlight=False).print(self)
         return out.getvalue()
 
+    def workbook(self) -> bytes:
+        """The table as a file for Excel (.xlsx)."""
+        from reaffirm.spreadsheet import workbook
+
+        return workbook(self.columns, self.rows)
+
     def __rich__(self) -> Group:
         from rich import box
         from rich.console import Group

@@ -29,7 +29,8 @@ SymbolArgument = Annotated[
     str,
     typer.Argument(
         metavar="SYMBOL",
-        help="A document or an entity: 76/187, A/RES/76/187, 1373 (2001), treaty:uncac.",
+        help="A document or an entity: 76/187, A/RES/76/187, 1373 (2001), treaty:uncac, or a name "
+        "in any of the six languages: 'Convention against Corruption'.",
     ),
 ]
 
@@ -99,9 +100,9 @@ def lineage(
     """
     from reaffirm.analysis.lineage import lineage as trace
     from reaffirm.analysis.paths import earliest, foundations_table
-    from reaffirm.symbols import parse_symbol
+    from reaffirm.naming import parse_target
 
-    wanted, followed = parse_symbol(symbol), chosen(acts)
+    wanted, followed = parse_target(symbol), chosen(acts)
     graph = citations(store)
     if oldest:
         show(foundations_table(earliest(graph, wanted, oldest, acts=followed)), form)

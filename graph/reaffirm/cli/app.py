@@ -22,6 +22,7 @@ from reaffirm.cli import (
     giving,
     measuring,
     querying,
+    quoting,
     showing,
     tracing,
 )
@@ -121,6 +122,8 @@ for _command in (
     building.build,
     building.extract,
     querying.query,
+    quoting.find,
+    quoting.quote,
     analysing.lineage,
     tracing.path,
     tracing.series,

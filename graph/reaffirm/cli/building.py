@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TextIO
 
 import typer
@@ -16,10 +17,12 @@ from reaffirm.cli.common import (
     StoreOption,
     console,
     counted,
+    form_of,
     output,
     print_rows,
     progress,
     table,
+    write_workbook,
 )
 
 if TYPE_CHECKING:
@@ -142,14 +145,20 @@ def _show(report: CorpusReport, refused: int) -> None:
 
 
 #: The forms in which references are given.
-ReferenceFormat = Literal["jsonl", "csv", "table"]
+ReferenceFormat = Literal["jsonl", "csv", "xlsx", "table"]
+_BY_ENDING: Mapping[str, ReferenceFormat] = MappingProxyType({".csv": "csv", ".xlsx": "xlsx"})
 
 
 def extract(
     inputs: InputArgument,
     form: Annotated[
-        ReferenceFormat, typer.Option("--format", "-f", help="Output format.")
-    ] = "jsonl",
+        ReferenceFormat | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="xlsx is for Excel; without it what the end of FILE says, else jsonl.",
+        ),
+    ] = None,
     out: OutOption = None,
 ) -> None:
     """Give the references alone, without a graph.
@@ -163,16 +172,25 @@ def extract(
     writers: dict[ReferenceFormat, Callable[[Iterable[dict[str, Any]], TextIO], None]] = {
         "jsonl": write_json_lines,
         "csv": write_csv,
+        "xlsx": _write_workbook,
         "table": _write_table,
     }
     if not batch.inputs:
         batch.finish()
     with output(out) as stream:
         found = batch.extractions()
-        writers[form]((record for one in found for record in reference_records(one)), stream)
+        write = writers[form or form_of(out, _BY_ENDING, "jsonl")]
+        write((record for one in found for record in reference_records(one)), stream)
         if not batch.used:
             batch.finish()  # inside the block: a file of an earlier run is not emptied
     batch.finish()
+
+
+def _write_workbook(records: Iterable[dict[str, Any]], stream: TextIO) -> None:
+    from reaffirm.analysis.tables import Table
+    from reaffirm.records import FIELDS
+
+    write_workbook(Table(FIELDS, tuple(tuple(one.values()) for one in records)), stream)
 
 
 def _write_table(records: Iterable[dict[str, Any]], stream: TextIO) -> None:

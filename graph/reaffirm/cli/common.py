@@ -5,20 +5,28 @@ from __future__ import annotations
 import io
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, TextIO
+from typing import TYPE_CHECKING, Annotated, Literal, Protocol, TextIO, TypeVar
 
 import typer
 from typer.exceptions import TyperException
 
-from reaffirm.errors import OntologyError
+from reaffirm.errors import OntologyError, ReaffirmError
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
     from reaffirm.analysis.tables import Table
+
+
+class HasWorkbook(Protocol):
+    """A result that can be a file for Excel."""
+
+    def workbook(self) -> bytes:
+        """The file's bytes."""
+
 
 #: The forms in which tables are printed; those of :data:`reaffirm.analysis.tables.FORMS`.
 Form = Literal["table", "json", "csv"]
@@ -107,6 +115,31 @@ def show(result: Table, form: Form, *, nothing: str = "there is nothing to list"
         console().print(result)
     else:
         say(nothing)
+
+
+Chosen = TypeVar("Chosen", bound=str)
+
+
+def form_of(out: Path | None, by_ending: Mapping[str, Chosen], else_: Chosen) -> Chosen:
+    """The form that the end of a file's name says; ``else_`` where it says nothing of ours.
+
+    >>> form_of(Path("list.CSV"), {".csv": "csv"}, "table"), form_of(None, {}, "table")
+    ('csv', 'table')
+    """
+    return by_ending.get(out.suffix.lower(), else_) if out else else_
+
+
+def write_workbook(made: HasWorkbook, stream: TextIO) -> None:
+    """Write a table for Excel, which is no text and needs a file.
+
+    Raises
+    ------
+    ReaffirmError
+        If the stream is the terminal.
+    """
+    if stream.isatty():
+        raise ReaffirmError("a workbook is no text", advice="name a file: --out list.xlsx")
+    stream.buffer.write(made.workbook())
 
 
 @contextmanager

@@ -27,6 +27,15 @@ EXAMPLES: Final = MappingProxyType(
             "reaffirm query who-cites target=treaty:uncac --format csv",
             "reaffirm query 'SELECT ?text WHERE { ?text rea:reaffirms id:treaty\\/uncac }'",
         ),
+        "find": (
+            "reaffirm find convention against corruption",
+            "reaffirm find tortura --type treaty",
+        ),
+        "quote": (
+            "reaffirm quote 'Convention against Corruption' --acts reaffirms --since 2015",
+            "reaffirm quote treaty:uncac --lang ar --out sentences.xlsx",
+            "reaffirm quote 70/1 --since 2021-06-01 --format citations",
+        ),
         "lineage": (
             "reaffirm lineage 76/187 --acts reaffirms,recalls",
             "reaffirm lineage treaty:uncac --direction forward --depth 1",

@@ -66,8 +66,8 @@ def view(
     """
     from reaffirm.analysis.network import citation_graph
     from reaffirm.analysis.series import series_links
+    from reaffirm.naming import parse_target
     from reaffirm.rdf.opening import open_store
-    from reaffirm.symbols import parse_symbol
     from reaffirm.views.evidence import fetch_evidence
     from reaffirm.views.lineage_view import write_view
     from reaffirm.views.picture import write_picture
@@ -78,7 +78,7 @@ def view(
             where=str(out),
             advice="give .html, .svg or .png",
         )
-    center, followed = parse_symbol(symbol) if symbol else None, chosen(acts)
+    center, followed = parse_target(symbol) if symbol else None, chosen(acts)
     with progress("Drawing"), open_store(store, read_only=True) as opened:
         graph, links = citation_graph(opened), series_links(opened)
         write = (

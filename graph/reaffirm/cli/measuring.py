@@ -41,9 +41,9 @@ def cited(
     A document that both recalls and reaffirms counts under each act, and once in all.
     """
     from reaffirm.analysis.authority import tally
-    from reaffirm.symbols import parse_symbol
+    from reaffirm.naming import parse_target
 
-    wanted = parse_symbol(symbol)
+    wanted = parse_target(symbol)
     graph, among = citations_among(store, committee, session, years)
     found = tally(graph, wanted, among=among)
     if form != "table":
@@ -74,9 +74,9 @@ def related(
     """List what is cited together with a text, or cites the same."""
     from reaffirm.analysis.coupling import co_citation, coupling
     from reaffirm.analysis.tables import table
-    from reaffirm.symbols import parse_symbol
+    from reaffirm.naming import parse_target
 
-    wanted = parse_symbol(symbol) if symbol else ""
+    wanted = parse_target(symbol) if symbol else ""
     measure = co_citation if by == "co-citation" else coupling
     found = measure(citations(store), wanted, acts=chosen(acts), type=kind, top=top)
     nothing = f"nothing is {'cited together with' if by == 'co-citation' else 'like'} {wanted}"

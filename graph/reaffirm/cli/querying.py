@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Literal
 
 import typer
@@ -13,15 +14,20 @@ from reaffirm.cli.common import (
     OutOption,
     StoreOption,
     console,
+    form_of,
     output,
     progress,
     say,
     table,
+    write_workbook,
 )
 from reaffirm.errors import QueryError
 
 #: The forms in which an answer is given.
-AnswerFormat = Literal["table", "csv", "json", "turtle"]
+AnswerFormat = Literal["table", "csv", "json", "xlsx", "turtle"]
+_BY_ENDING: Mapping[str, AnswerFormat] = MappingProxyType(
+    {".csv": "csv", ".json": "json", ".xlsx": "xlsx", ".ttl": "turtle"}
+)
 
 
 def query(
@@ -37,9 +43,14 @@ def query(
         typer.Argument(metavar="NAME=VALUE", help="Parameters of a named query or a file."),
     ] = None,
     form: Annotated[
-        AnswerFormat,
-        typer.Option("--format", "-f", help="Output format; turtle is for CONSTRUCT and DESCRIBE."),
-    ] = "table",
+        AnswerFormat | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="xlsx is for Excel, turtle for CONSTRUCT and DESCRIBE; without it what the end of "
+            "FILE says, else table.",
+        ),
+    ] = None,
     out: OutOption = None,
     listed: Annotated[
         bool, typer.Option("--list", help="Explain the named queries and exit.")
@@ -61,13 +72,16 @@ def query(
     sparql = _sparql(question, values or [])
     with progress("Asking"), open_store(store, read_only=True) as opened:
         answer = opened.query(sparql)
+    taken = form or form_of(out, _BY_ENDING, "table")
     with output(out) as stream:
-        if form == "table" and (answer.kind == "truth" or len(answer)):
+        if taken == "table" and (answer.kind == "truth" or len(answer)):
             console(stream).print(answer.table())
-        elif form == "table":
+        elif taken == "table":
             say(f"no answers{_hint(question)}")
+        elif taken == "xlsx":
+            write_workbook(answer, stream)
         else:
-            stream.write(answer.text(form))
+            stream.write(answer.text(taken))
 
 
 def _sparql(question: str, values: list[str]) -> str:

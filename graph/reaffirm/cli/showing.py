@@ -76,11 +76,11 @@ def report(
     Metadata, lineage, series, what changed since the text before, weight, and every reference with
     its sentence. The page works offline and prints.
     """
+    from reaffirm.naming import parse_target
     from reaffirm.rdf.opening import open_store
-    from reaffirm.symbols import parse_symbol
     from reaffirm.views.report_view import report_page
 
-    wanted = parse_symbol(symbol)
+    wanted = parse_target(symbol)
     with progress("Reading the graph"), open_store(store, read_only=True) as opened:
         typer.echo(report_page(opened, wanted, out, language=language or ""))
 
@@ -146,8 +146,8 @@ def picture(
 
 def _series_picture(store: str, symbol: str | None, out: Path, language: Language) -> Path:
     from reaffirm.errors import QueryError
+    from reaffirm.naming import parse_target
     from reaffirm.rdf.opening import open_store
-    from reaffirm.symbols import parse_symbol
     from reaffirm.views.charts import chart_series
 
     if symbol is None:
@@ -155,4 +155,4 @@ def _series_picture(store: str, symbol: str | None, out: Path, language: Languag
             "no series is named", advice="name a text of it: reaffirm picture series 76/187"
         )
     with progress("Comparing"), open_store(store, read_only=True) as opened:
-        return chart_series(opened, parse_symbol(symbol), out, language=language)
+        return chart_series(opened, parse_target(symbol), out, language=language)

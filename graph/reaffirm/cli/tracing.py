@@ -36,9 +36,9 @@ def path(
     """
     from reaffirm.analysis.paths import lines, lines_table
     from reaffirm.errors import QueryError
-    from reaffirm.symbols import parse_symbol
+    from reaffirm.naming import parse_target
 
-    ends = parse_symbol(source), parse_symbol(target)
+    ends = parse_target(source), parse_target(target)
     found = lines(citations(store), *ends, acts=chosen(acts), limit=limit)
     if not found:
         raise QueryError(
@@ -63,10 +63,10 @@ def series(
     With what speaks for each link (title, organ, agenda item, recall) and the sentence.
     """
     from reaffirm.analysis.series import series as trace
+    from reaffirm.naming import parse_target
     from reaffirm.rdf.opening import open_store
-    from reaffirm.symbols import parse_symbol
 
-    wanted = parse_symbol(symbol)
+    wanted = parse_target(symbol)
     with progress("Reading the graph"), open_store(store, read_only=True) as opened:
         found = trace(opened, wanted, language=language or "")
     if form == "table":
@@ -121,13 +121,13 @@ def compare(
     """
     from reaffirm.analysis.compare import KINDS
     from reaffirm.analysis.compare import compare as measure
+    from reaffirm.naming import parse_target
     from reaffirm.rdf.opening import open_store
-    from reaffirm.symbols import parse_symbol
     from reaffirm.views.compare_view import comparison_page
 
     wanted = cast("tuple[ChangeKind, ...]", listed(kinds, "kind of change", KINDS))
     of = listed(types, "type", get_args(TargetType))
-    later, earlier = parse_symbol(other or one), parse_symbol(one) if other else ""
+    later, earlier = parse_target(other or one), parse_target(one) if other else ""
     if out is not None:
         with progress("Comparing"), open_store(store, read_only=True) as opened:
             page = comparison_page(

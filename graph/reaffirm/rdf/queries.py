@@ -8,9 +8,9 @@ A query is a file ``queries/NAME.rq``. Its head says what it answers::
 
 ``# after: reaffirm analyse`` names a command that must have been run for there to be answers,
 and ``{{target}}`` stands where the value goes. What a parameter takes follows from its name:
-``symbol`` and ``target`` a document or entity, ``act`` an act, ``language`` a code, all others a
-whole number. A value is checked and written as one SPARQL term, so that it cannot become part of
-the query.
+``symbol`` and ``target`` a document or entity, also by a name, ``act`` an act, ``language`` a code,
+all others a whole number. A value is checked and written as one SPARQL term, so that it cannot
+become part of the query.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from importlib import resources
 from reaffirm.errors import QueryError, ReaffirmError
 from reaffirm.model import LANGUAGES
 from reaffirm.namespaces import NAMED_KINDS, target_iri
+from reaffirm.naming import parse_target
 from reaffirm.rdf.vocabulary import act_term
 
 _HEAD = re.compile(r"#\s*(title|description|param|after):\s*(.*?)\s*$", re.MULTILINE)
@@ -74,18 +75,26 @@ class NamedQuery:
         return _PLACE.sub(lambda match: terms[match[1]], self.template)
 
     def _term(self, name: str, value: str) -> str:
-        term = parameter_term(name, value)
+        try:
+            term = parameter_term(name, value)
+        except ReaffirmError as error:
+            raise self._invalid(name, value, error.advice) from error
         if term is None:
-            raise QueryError(
-                f"{value!r} is not a valid value for {name}",
-                where=self.name,
-                advice=f"give something like {self.parameters[name]}",
-            )
+            raise self._invalid(name, value, f"give something like {self.parameters[name]}")
         return term
+
+    def _invalid(self, name: str, value: str, advice: str) -> QueryError:
+        wrong = f"{value!r} is not a valid value for {name}"
+        return QueryError(wrong, where=self.name, advice=advice)
 
 
 def parameter_term(name: str, value: str) -> str | None:
     """The SPARQL term for the value of a parameter; None if it is not of the parameter's kind.
+
+    Raises
+    ------
+    ReaffirmError
+        If it is to be a document or entity, and no name or symbol of one.
 
     >>> parameter_term("symbol", "76/187"), parameter_term("since", "2015")
     ('<https://w3id.org/reaffirm/doc/A/RES/76/187>', '2015')
@@ -103,16 +112,10 @@ def parameter_term(name: str, value: str) -> str | None:
 
 def _thing(value: str) -> str | None:
     kind, colon, slug = value.partition(":")
-    if colon:
-        known = kind in NAMED_KINDS and _SLUG.fullmatch(slug)
-        return f"<{target_iri(value)}>" if known else None
-    from reaffirm.symbols import parse_symbol
-
-    try:
-        # What cannot stand in an IRI is percent-encoded: the term stays one term.
-        return f"<{target_iri(parse_symbol(value))}>"
-    except ReaffirmError:
-        return None
+    if colon and kind in NAMED_KINDS:
+        return f"<{target_iri(value)}>" if _SLUG.fullmatch(slug) else None
+    # What cannot stand in an IRI is percent-encoded: the term stays one term.
+    return f"<{target_iri(parse_target(value))}>"
 
 
 @cache

@@ -108,6 +108,14 @@ class Results:
             return self._turtle()
         raise QueryError(f"unknown format {form!r}", advice="choose " + ", ".join(FORMATS))
 
+    def workbook(self) -> bytes:
+        """The rows as a file for Excel (.xlsx); IRIs are shortened as in the terminal."""
+        from reaffirm.spreadsheet import workbook
+
+        if self.kind != "table":
+            return workbook(self.header, self.values())
+        return workbook(self.columns, [tuple(_cell(term) for term in row) for row in self.rows])
+
     def _json(self) -> str:
         import json
 
@@ -190,6 +198,11 @@ def native(term: object) -> object:
     except ValueError:
         return term.value
     return term.value in ("true", "1") if kind == "boolean" else term.value
+
+
+def _cell(term: object) -> str | int | float | bool | None:
+    value = native(term)
+    return value if isinstance(value, int | float | None) else short(str(value))
 
 
 def _binding(term: object) -> dict[str, str]:
