@@ -95,6 +95,7 @@ GRAMMAR = Grammar(
         "parties to", "Parties to", "State party to", "States members of", "members of", "annexed to",
         "the provisions contained in", "reaffirmed in", "expressed in", "enshrined in",
         "recognized in", "referred to in", "required by", "subject to", "agreed in", "expressed at", "expressed by", "approved for", "containing", "made by", "made at", "endorsed by", "endorsed in",
+        "as reflected in", "as contained in", "as indicated in", "as reported by", "as reported in", "as estimated by", "as noted in", "as noted by",
     ),
     prefixes=frozenset(
         {"pursuant to", "in accordance with", "in response to"}
@@ -113,6 +114,14 @@ GRAMMAR = Grammar(
     ),
     clause_openers=frozenset({"that"}),
     where_words=frozenset({"in"}),
+    about_nouns=frozenset({"that"}),
+    fact=re.compile(
+        r"(?:[ ,]|also|further|again|once|with \w+|in (?:this|that) (?:regard|respect|context|connection)|the fact|"
+        r"it (?:is )?\w+|(?:its |the )?(?:demand|request|call|decision|concern|view|conviction|position|belief|recommendation|"
+        r"understanding|intention|determination|hope|need|importance)s?)*"
+    ),
+    # "the adoption *on 7 July* of the Treaty", "*on the margins* of"
+    passing_on=re.compile(r"(?<=\bon) (?:\d+ [A-Z]|the (?:(?:margins|sidelines)\b|(?:matter|subject|question)\b(?! of)))"),
     before_subject=re.compile(
         r",? ?(?:(?:in|on|at|since|during|under|pursuant to|in accordance with|owing to|with regard to|by|for|as of|after|"
         r"following|despite|when)\b[^,;]{1,90},)? ?"

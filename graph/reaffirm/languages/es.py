@@ -18,9 +18,10 @@ GRAMMAR = Grammar(
         "al mismo tiempo", "igualmente", "de igual modo", "por último", "en consecuencia", "por ello",
         "entre otras cosas", "de nuevo", "una vez más", "sin embargo", "no obstante", "así como",
         "en relación con ello", "en este marco", "nuevamente", "por la presente", "a estos efectos",
-        "en tal sentido", "en vista de ello", "al tiempo que", "a la vez que",
+        "en tal sentido", "en vista de ello", "al igual que", "lo mismo que", "al tiempo que", "a la vez que",
     ),
     blockers=(
+        "que existe entre", "que existen entre",
         "nota de la Secretaría", "nota del", "nota verbal", "notas",
         "Secretaría General", "Secretaría Ejecutiva", "Secretaría Internacional Permanente",
         "su Presidente-Relator", "Dirección Ejecutiva de ONU-Hábitat",
@@ -116,22 +117,39 @@ GRAMMAR = Grammar(
         r"esfuerzos|propósitos|principios|objetivos|contribución|recomendaciones|universalidad|ratificación|implementación|cumplimiento)"
         r"(?: (?:plena|efectiva|íntegra|oportuna))* (?:del?|de la|de los|de las))? ?"
         # « la necesidad de que se aplique el »: the subject stands behind its verb
-        r"(?:se (?:haya |hayan |siga |sigan |esté |están )?\w+(?: \w+ndo)?(?: \w+mente)?|entr\w+ en vigor|haya entrado en vigor|"
+        r"(?:(?:haya|hayan|exista|existan|mejore|mejoren|aumente|prosiga|prosigan|continúe|continúen)(?: \w+do)?(?: una?| la| las| los)?(?: \w+)?"
+        r" (?:cooperación|coordinación|colaboración|interacción|seguimiento|diálogo)(?: \w+)? (?:entre|con|del?)|"
+        r"se (?:haya |hayan |siga |sigan |esté |están )?\w+(?: \w+ndo)?(?: \w+mente)?|entr\w+ en vigor|haya entrado en vigor|"
         r"(?:haya |hayan |hubiera |ha |han )?(?:aprob|adopt|proclam|convoc|firm)(?:ó|aron|ado|ara|aran)(?: ?,[^,;]{1,70},)?)?"
         r"(?: ?(?:el|la|los|las|sus?|\d+[ºª°a-z]*|primer\w*|segund\w|tercer\w*))* ?"
     ),
     inverted=frozenset({"que"}),
+    about_nouns=frozenset({"que"}),
     fact=re.compile(
         r"(?:[ ,]|también|además|asimismo|igualmente|a este respecto|a ese respecto|en este contexto|con \w+|"
+        r"(?:su |la )?(?:exigencia|petición|solicitud|decisión|preocupación|opinión|convicción|recomendación|esperanza) de|"
         r"(?:el|del|al|en el|por el) hecho de|el|de)*"
     ),
-    auxiliaries=frozenset("está están sigue siguen viene vienen ha han continúa continúan".split()),
+    auxiliaries=frozenset("a cabo llevando venido está están sigue siguen viene vienen ha han continúa continúan".split()),
     agent_cues=frozenset({"por"}),
     repeated=frozenset({"su", "sus", "por", "de", "a", "con"}),
     relative_cues=frozenset(
-        {"en la que", "en las que", "en el que", "en los que", "por la que", "por las que", "en la cual"}
+        {"en la que", "en las que", "en el que", "en los que", "por la que", "por las que", "en la cual", "en que"}
     ),
-    passing_on=re.compile(r"\s+(?:se )?transmit\w+"),
+    passing_on=re.compile(
+        r"\s+(?:(?:se )?transmit\w+|(?:satisfacción|aprecio|preocupación|reconocimiento|interés|pesar|consenso|unanimidad)\b|"
+        r"(?<=para )(?:(?:el|los) (?:período|año|ejercicio|bienio)|\d{4})\b|"
+        r"(?:la|esta|esa) (?:materia|cuestión)\b(?! de)|(?:el|este|ese) (?:tema|asunto)\b(?! de))"
+    ),
+    taken=re.compile(
+        r"\b(?:contribuciones|fondo fiduciario|financiación) para$|"
+        r"(?<!\ben )(?<!\bestrecha )\b(?:cooperación|colaboración|interacción) (?:\w+ )?con$"
+    ),
+    reason_cues=frozenset({"por"}),
+    governed=frozenset({"sobre", "con", "por"}),
+    adopted_text=re.compile(
+        r"\b(?:aprobación|adopción|firma|ratificación),? (?:[^,;]{0,40},? )?por [^;]{3,120}? (?:del|de la|de los|de las) $"
+    ),
     inclusive_cues=frozenset({"en particular"}),
     prefixes=frozenset({"de conformidad con", "con arreglo a", "en virtud de", "en cumplimiento de"}),
     adoption_of=re.compile(
@@ -145,7 +163,7 @@ GRAMMAR = Grammar(
     topic_cues=(
         "sobre", "titulada", "tituladas", "titulado", "relativa", "relativas", "relativo", "relativos",
         "en la que", "en las que", "en el que", "en los que", "por la que", "por las que",
-        "en la cual", "en particular", "relacionada", "relacionadas", "acerca de", "referente",
+        "en la cual", "en que", "en particular", "relacionada", "relacionadas", "acerca de", "referente",
     ),
     # « la decisión que adoptó en su resolución 1/2 de »: where it stands, no more
     stated_in=re.compile(

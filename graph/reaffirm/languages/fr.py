@@ -18,7 +18,7 @@ GRAMMAR = Grammar(
         "à cette fin", "à cet effet", "en outre", "de plus", "par ailleurs", "notamment", "ainsi que", "ainsi qu",
         "en conséquence", "par conséquent", "aussi", "également", "de même", "dans ce cadre",
         "dans le même temps", "en même temps", "enfin", "toutefois", "néanmoins", "donc", "ainsi",
-        "sur ce point", "en particulier", "entre autres", "à nouveau", "de nouveau", "cependant",
+        "sur ce point", "de même que", "en particulier", "entre autres", "à nouveau", "de nouveau", "cependant",
         "tout en", "en",
         "dans cette perspective", "en l espèce", "dans cet esprit", "pour ce faire",
     ),
@@ -27,6 +27,7 @@ GRAMMAR = Grammar(
         "qu il importe de", "qu il importe d", "qu il faut", "qu il convient de", "qu il convient d",
         "qu il est important de", "qu il est important d", "qu il est essentiel de", "qu il est essentiel d",
         "qu il est nécessaire de", "qu il est nécessaire d", "qu il est indispensable de", "qu il est indispensable d",
+        "qui existe entre", "qui existent entre", "qui se poursuit entre", "qui revient à", "qui lui revient",
         "demande de", "demandes", "note verbale", "note du", "note de", "recommande de ne",
         "Secrétariat général", "Secrétariat exécutif", "Secrétariat international permanent",
         "secrétariat exécutif",
@@ -147,10 +148,11 @@ GRAMMAR = Grammar(
         r"(?:(?:application|adoption|exécution|entrée en vigueur|travaux|rôle|rapports?|action|activités|mandat|dispositions|"
         r"efforts|buts|principes|objectifs|contribution|recommandations|universalité|ratification|mise en œuvre|réalisation)"
         r"(?: (?:intégrale|effective|rapide))* d(?:u|es?|e la|e l)?)? ?"
-        r"(?:(?:a|ont|ait|aient|avait|avaient) (?:adopté|approuvé|proclamé|convoqué|signé|tenu)|entre en vigueur|soi(?:t|ent) appliquée?s?)?"
+        r"(?:(?:(?:elle |il )?(?:a|ont|ait|aient|avait|avaient)) (?:adopté|approuvé|proclamé|convoqué|signé|tenu)|entre en vigueur|soi(?:t|ent) appliquée?s?)?"
         r"(?: ?(?:l|la|le|les|sa|son|ses|\w+ième|premi\w+))* ?"
     ),
     inverted=frozenset({"que", "qu"}),
+    about_nouns=frozenset({"que", "qu"}),
     fact=re.compile(
         r"(?:[ ,]|également|aussi|en outre|par ailleurs|de plus|à cet égard|à ce sujet|dans ce contexte|avec \w+|"
         r"(?:le|du|au|par le) fait|de ce)*"
@@ -158,6 +160,21 @@ GRAMMAR = Grammar(
     auxiliaries=frozenset("a ont continue continuent de d ne cesse cessent".split()),
     agent_cues=frozenset({"par"}),
     repeated=frozenset({"son", "sa", "ses", "leur", "leurs", "par", "de", "d", "à", "avec"}),
+    passing_on=re.compile(
+        r" (?:(?:satisfaction|inquiétude|préoccupation|intérêt|regret|reconnaissance|consensus)\b|"
+        r"(?<=pour )(?:l année|l exercice|la période|les années|\d{4})\b|"
+        r"(?:la|cette) question\b(?! d)|(?:le|ce) sujet\b(?! d))"
+    ),
+    taken=re.compile(
+        r"\b(?:contributions|fonds d affectation spéciale) pour$|"
+        r"(?<!\ben )(?<!\bétroite )\b(?:coopération|collaboration|interaction) (?:\w+ )?avec$"
+    ),
+    reason_cues=frozenset({"pour"}),
+    governed=frozenset({"sur", "pour"}),
+    adopted_text=re.compile(
+        r"\b(?:adoption|approbation|signature|ratification),? (?:[^,;]{0,40},? )?par [^;]{3,120}? "
+        r"(?:du|de la|de l|des) $"
+    ),
     relative_cues=frozenset(
         {"dans laquelle", "dans lesquelles", "dans lequel", "par laquelle", "par lesquelles", "aux termes de laquelle"}
     ),
@@ -192,8 +209,8 @@ GRAMMAR = Grammar(
         r"(?: la| le| l)? (?:[^,;]{0,80} et (?:d[eu] |par )?(?:la |le |l )?)?$"
     ),
     own_deed=re.compile(
-        r"\b(?:rapports?|notes?)(?: d \w+)? établie?s? par (?:le |la |l )$|"
-        r"\b(?:figurant|contenue?s|formulée?s) dans (?:le|les|son|ses) rapports? (?:du |des |de la |de l )$"
+        r"\b(?:rapports?|notes?|documents? de travail|études?)(?: d \w+)? établie?s? par (?:le |la |l )$|"
+        r"\b(?:qui figurent|qui figure|figurant|contenue?s|formulée?s) dans (?:le|les|son|ses) rapports? (?:du |des |de la |de l )$"
     ),
     next_report=re.compile(
         r"\bet (?:le|les|du|des) rapports? (?:correspondants?|connexes?|y relatifs?) "

@@ -222,6 +222,8 @@ class Grammar:
     before_subject: re.Pattern[str] = _NOTHING
     #: Those of them behind which a verb may precede that subject: "l’action que mène la Commission".
     inverted: frozenset[str] = frozenset()
+    #: Those of them that may open a clause about a noun, too: "les efforts *que* déploie".
+    about_nouns: frozenset[str] = frozenset()
     #: What may stand between an act and that of them that opens what is said: "le fait que".
     fact: re.Pattern[str] = _NOTHING
     #: What may stand before a text there: "recalling that *in* the Charter the rights are".
@@ -238,6 +240,14 @@ class Grammar:
     relative_cues: frozenset[str] = frozenset()
     #: What behind such a cue passes on the text that it names: "nota por la que *se transmite*".
     passing_on: re.Pattern[str] = _NOTHING
+    #: Words with a cue that open no background: what a noun takes ("contribuciones *para*"), manner
+    #: ("*con* satisfacción"); searched up to the end of the cue.
+    taken: re.Pattern[str] = _NOTHING
+    #: Cues that tell for what somebody is thanked or blamed: that is what the act is directed at.
+    reason_cues: frozenset[str] = frozenset()
+    #: Matches from its noun to the name of a text whose adopter stands between: "aprobación por la
+    #: Asamblea General del".
+    adopted_text: re.Pattern[str] = _NOTHING
     #: Cues that only pick one thing out of several: "in particular".
     inclusive_cues: frozenset[str] = frozenset()
     #: What behind a body shows that others are addressed: its members.

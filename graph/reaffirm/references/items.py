@@ -36,6 +36,25 @@ def apposed(
 _APPOSED = 14
 
 
+def idle(cue: Token, clause: Clause, text: str, grammar: Grammar) -> bool:
+    """Whether a cue opens no background here: an act takes it ("insiste *sur*", "напоминая *о*"), a
+    noun does ("contribuciones *para*"), it tells manner or time, or passes on what it names."""
+    form = cue.entry.form
+    if grammar.passing_on.match(text, cue.end):
+        return True
+    if form in grammar.governed and grammar.fact.fullmatch(text, clause.head_end, cue.start):
+        return True
+    if form in grammar.reason_cues and clause.act in _JUDGING:
+        return True
+    return grammar.taken.search(text, max(clause.head_end, cue.start - _NOUN), cue.end) is not None
+
+
+#: Acts that thank or blame somebody for something.
+_JUDGING = frozenset({"appreciates", "commends", "notesWithConcern", "regrets", "condemns"})
+#: Longer than any noun that takes a cue.
+_NOUN = 40
+
+
 def restarted(
     cue: Token, start: int, tokens: Sequence[Token], folded: Folded, grammar: Grammar
 ) -> bool:
@@ -60,7 +79,10 @@ def restarted(
                 return True
         elif token.kind in (Kind.CONJUNCTION, Kind.CONNECTIVE) and (
             stop - token.end <= 2
-            or all(word in grammar.governed for word in folded.text[token.end : stop].split())
+            or all(
+                word in grammar.governed or (cue.kind == Kind.TOPIC and word in grammar.articles)
+                for word in folded.text[token.end : stop].split()
+            )
         ):
             return True
         else:

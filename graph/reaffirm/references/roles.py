@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from reaffirm.languages import Folded, Grammar
 from reaffirm.model import Role
 from reaffirm.references.clauses import Clause
-from reaffirm.references.items import CUES, apposed, new_item, restarted
+from reaffirm.references.items import CUES, apposed, idle, new_item, restarted
 from reaffirm.references.said import THAT_WITHIN, is_subject, opens_said, said_anew, subject_follows
 from reaffirm.references.tokens import Kind, Token
 
@@ -34,10 +34,9 @@ def role_of_citation(
         return "object"
     if grammar.cited_by.search(folded.text, clause.head_end, chain_start):
         return "mention"
-    if grammar.stated_in.search(
-        folded.text, clause.head_end, chain_start
-    ) and not grammar.own_decision.match(folded.text, clause.head_end):
-        return "mention"
+    if grammar.stated_in.search(folded.text, clause.head_end, chain_start):
+        own = grammar.own_decision.match(folded.text, clause.head_end)
+        return "object" if own and chain_start - own.end() <= _OWN_WITHIN else "mention"
     for token in tokens:
         if token.start >= chain_start:
             break
@@ -45,7 +44,7 @@ def role_of_citation(
             continue
         if token.entry.form in grammar.inclusive_cues:
             continue
-        if grammar.passing_on.match(folded.text, token.end):
+        if idle(token, clause, folded.text, grammar):
             continue
         if (
             token.start - clause.head_end <= THAT_WITHIN
@@ -58,6 +57,10 @@ def role_of_citation(
         ):
             return "mention"
     return "object"
+
+
+#: How far behind the organ's own decision the number may stand that states it.
+_OWN_WITHIN = 130
 
 
 def _head_final_role(
@@ -194,6 +197,8 @@ def _after_cue(
         first = max([first, *anew])
     if is_body and grammar.next_report.search(text, first, start):
         return False
+    if not is_body and grammar.adopted_text.search(text, first, start):
+        return False
     own = grammar.own_deed.search(text, first, start) if is_body else None
     stop = own.start() if own else start
     for token in tokens:
@@ -243,7 +248,7 @@ def _reaches(
         return False
     if form in grammar.closing_cues and grammar.examples.search(between):
         return False
-    if grammar.passing_on.match(text, cue.end):
+    if idle(cue, clause, text, grammar):
         return False
     if grammar.topic_as_adjective.match(text, cue.start):
         return False
@@ -252,14 +257,14 @@ def _reaches(
     if opens_said(cue, clause, text, grammar):
         return not (
             said_anew(cue, start, tokens, text, grammar)
-            or subject_follows(cue, start, tokens, text, grammar, is_body)
+            or subject_follows(cue, start, clause, tokens, text, grammar, is_body)
         )
     if any(comma in between for comma in ",，،"):
         return _within_title(cue, start, tokens, text, grammar)
     if form in grammar.inclusive_cues:
         return False
     if not grammar.noun_after_number:
-        return not subject_follows(cue, start, tokens, text, grammar, is_body)
+        return not subject_follows(cue, start, clause, tokens, text, grammar, is_body)
     if cue.kind == Kind.TOPIC:
         return not grammar.next_text.search(text, cue.end, start) and _topic_reaches(
             cue, start, tokens, text, grammar

@@ -38,7 +38,7 @@ def opens_said(cue: Token, clause: Clause, text: str, grammar: Grammar) -> bool:
     form = cue.entry.form
     if form not in grammar.clause_openers or grammar.noun_after_number:
         return False
-    if form not in grammar.inverted:
+    if form not in grammar.about_nouns:
         return True
     return grammar.fact.fullmatch(text, clause.head_end, cue.start) is not None
 
@@ -54,7 +54,13 @@ def said_anew(cue: Token, start: int, tokens: Sequence[Token], text: str, gramma
 
 
 def subject_follows(
-    token: Token, start: int, tokens: Sequence[Token], text: str, grammar: Grammar, is_body: bool
+    token: Token,
+    start: int,
+    clause: Clause,
+    tokens: Sequence[Token],
+    text: str,
+    grammar: Grammar,
+    is_body: bool,
 ) -> bool:
     """Whether the cue ``token`` only leads to the subject of a that-clause, or to the body whose
     deed something is."""
@@ -63,9 +69,12 @@ def subject_follows(
         return not _others(token.end, start, tokens, text, grammar)
     if form not in grammar.clause_openers:
         return False
-    if grammar.before_subject.fullmatch(_unnamed(token.end, start, tokens, text)):
+    relative = form in grammar.about_nouns and not opens_said(token, clause, text, grammar)
+    if not (relative and form not in grammar.inverted) and grammar.before_subject.fullmatch(
+        _unnamed(token.end, start, tokens, text)
+    ):
         return True
-    verbs = 1 if is_body and form in grammar.inverted else 0
+    verbs = 1 if form in grammar.inverted and (is_body or relative) else 0
     others = _others(token.end, start, tokens, text, grammar)
     beside = grammar.where_words if not is_body else grammar.auxiliaries if verbs else ()
     return sum(1 for word in others if word not in beside) <= verbs

@@ -1,0 +1,129 @@
+"""Roles behind words that open background, and where the same words open none."""
+
+import pytest
+
+from reaffirm.model import Extraction
+
+
+def roles(extraction: Extraction) -> dict[str, str]:
+    return {r.target: r.role for r in extraction.references}
+
+
+AGENDA = "instrument:2030-agenda"
+SECRETARY = "body:secretary-general"
+UNICEF = "body:unicef"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "target"),
+    [
+        ("en", "Welcoming the adoption on 7 July of the 2030 Agenda,", AGENDA),
+        ("es", "Recordando con satisfacción la aprobación de la Agenda 2030,", AGENDA),
+        ("fr", "Rappelant avec satisfaction l’adoption du Programme 2030,", AGENDA),
+        ("es", "Habiendo examinado el informe para el año 2014 del Secretario General,", SECRETARY),
+        ("fr", "Ayant examiné le rapport pour l’exercice 2014 du Secrétaire général,", SECRETARY),
+    ],
+)  # fmt: skip
+def test_time_and_manner_open_no_background(read, language, sentence, target) -> None:
+    assert roles(read(language, pp=[sentence]))[target] == "object"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("es", "Expresa su reconocimiento por la labor del Secretario General;"),
+        ("fr", "Exprime sa gratitude aux États pour l’action du Secrétaire général ;"),
+        ("fr", "Insiste sur le rôle du Secrétaire général ;"),
+        ("ru", "напоминает в этой связи о роли Генерального секретаря;"),
+    ],
+)
+def test_what_an_act_takes_with_a_preposition_is_its_object(read, language, sentence) -> None:
+    assert roles(read(language, op=[sentence]))[SECRETARY] == "object"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "role"),
+    [
+        ("es", "Acoge con beneplácito la cooperación con el Secretario General;", "object"),
+        ("es", "Acoge con agrado lo hecho en cooperación con el Secretario General;", "mention"),
+        ("fr", "Se félicite de la coopération avec le Secrétaire général ;", "object"),
+        ("fr", "Se félicite du cours donné en coopération avec le Secrétaire général ;", "mention"),
+        ("ru", "приветствует меры, принятые Генеральным секретарем;", "object"),
+        ("ru", "приветствует правила, принятые Генеральным секретарем;", "mention"),
+    ],
+)  # fmt: skip
+def test_what_a_noun_takes_is_no_background(read, language, sentence, role) -> None:
+    assert roles(read(language, op=[sentence]))[SECRETARY] == role
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("es", "Acogiendo con beneplácito la aprobación por los Estados de la Agenda 2030,"),
+        ("fr", "Se félicitant de l’adoption par les États du Programme 2030,"),
+    ],
+)
+def test_a_text_is_adopted_whoever_stands_between(read, language, sentence) -> None:
+    assert roles(read(language, pp=[sentence]))[AGENDA] == "object"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Welcoming the steps that have been taken, and the 2030 Agenda,"),
+        ("en", "Recalling texts that speak of lakes, such as the 2030 Agenda,"),
+    ],
+)
+def test_a_clause_about_a_noun_is_nothing_the_organ_says(read, language, sentence) -> None:
+    assert roles(read(language, pp=[sentence]))[AGENDA] == "object"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Reiterates its demand that lakes, and the 2030 Agenda, be clean;"),
+        ("en", "Recognizes that it is important that lakes, like the 2030 Agenda, be clean;"),
+    ],
+)  # fmt: skip
+def test_a_demand_says_something_too(read, language, sentence) -> None:
+    assert roles(read(language, op=[sentence]))[AGENDA] == "mention"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("es", "Recordando los esfuerzos que viene llevando a cabo el Secretario General,"),
+        ("fr", "Se félicitant des efforts que fait le Secrétaire général,"),
+        ("ru", "приветствуя усилия, которые Генеральный секретарь прилагает,"),
+    ],
+)  # fmt: skip
+def test_whose_deed_a_noun_is_stands_in_the_clause_about_it(read, language, sentence) -> None:
+    assert roles(read(language, pp=[sentence]))[SECRETARY] == "object"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("es", "Recordando sus resoluciones sobre la materia, y la resolución 68/300,"),
+        ("fr", "Rappelant ses résolutions sur la question, et la résolution 68/300,"),
+        ("fr", "Rappelant ses résolutions 66/10 sur les lacs et la résolution 68/300,"),
+        ("es", "Recordando sus resoluciones 66/10 sobre lagos y la resolución 68/300,"),
+    ],
+)
+def test_another_item_begins_with_its_noun(read, language, sentence) -> None:
+    assert roles(read(language, pp=[sentence]))["A/RES/68/300"] == "object"
+
+
+def test_a_joint_that_ends_in_that_opens_nothing(read) -> None:
+    sentence = "Observando con aprecio la labor de los Estados, al igual que la del UNICEF,"
+    assert roles(read("es", pp=[sentence]))[UNICEF] == "object"
+
+
+def test_whom_a_recalled_request_went_to_is_background(read) -> None:
+    sentence = "напоминает о своей просьбе к Генеральному секретарю охранять озера;"
+    assert roles(read("ru", op=[sentence]))[SECRETARY] == "mention"
+
+
+def test_whom_a_request_goes_to_again_is_its_object(read) -> None:
+    sentence = "вновь обращается с просьбой к Генеральному секретарю охранять озера;"
+    assert roles(read("ru", op=[sentence]))[SECRETARY] == "object"
