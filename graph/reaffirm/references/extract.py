@@ -7,20 +7,18 @@ module of its own; this one only carries values from one to the next, paragraph 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reaffirm.languages import Folded, Grammar, fold
 from reaffirm.model import (
     NO_ACT,
-    NUMBERED_TYPES,
     UNKNOWN_ACT,
     Document,
     Extraction,
     Paragraph,
     Reference,
     Refusal,
-    Role,
 )
 from reaffirm.references.citations import Citation, evident, find_citations
 from reaffirm.references.clauses import Clause, Inherited, find_clauses, listing_clause, own_acts
@@ -30,25 +28,21 @@ from reaffirm.references.entities import find_mentions
 from reaffirm.references.footnotes import sources
 from reaffirm.references.generic import settled
 from reaffirm.references.lexicon import Lexicon, lexicon_of
+from reaffirm.references.making import (
+    Scene,
+    citation_references,
+    footnote_references,
+    mention_references,
+)
 from reaffirm.references.merging import merged, without_sessions
 from reaffirm.references.numbers import find_numbers
 from reaffirm.references.powers import with_powers
-from reaffirm.references.promised import promised_noun
-from reaffirm.references.quoted_titles import heard, title_spans
 from reaffirm.references.reports import organs_of_reports
-from reaffirm.references.roles import (
-    coordinated,
-    listed_conference,
-    outside_names,
-    role_of_citation,
-    role_of_entity,
-)
 from reaffirm.references.scene import OrganMention
 from reaffirm.references.targets import COUNCIL
-from reaffirm.references.tokens import Kind, Token
+from reaffirm.references.tokens import Token
 from reaffirm.references.yearless import council_numbers
 from reaffirm.symbols import year_of
-from reaffirm.values import quickly_made
 
 #: Symbol stems of the organs whose resolutions are read, to their entity.
 _ORGANS = {
@@ -168,9 +162,9 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
         return  # two in five: nobody needs to know what acts they have
     scene = _scene_of(paragraph, folded, tokens, work)
     found = [
-        *((r, True) for r in _citation_references(citations, scene)),
-        *((r, False) for r in _footnote_citations(citations, scene, work)),
-        *without_sessions(_mention_references(mentions, citations, scene)),
+        *((r, True) for r in citation_references(citations, scene)),
+        *((r, False) for r in footnote_references(citations, scene, work.note_citations)),
+        *without_sessions(mention_references(mentions, citations, scene)),
     ]
     work.references += merged(found)
 
@@ -181,7 +175,7 @@ def _is_asked_for(paragraph: Paragraph, work: _Work) -> bool:
     return paragraph.id in work.continued or (paragraph.kind == "operative" and work.renumbered)
 
 
-def _scene_of(paragraph: Paragraph, folded: Folded, tokens: Sequence[Token], work: _Work) -> _Scene:
+def _scene_of(paragraph: Paragraph, folded: Folded, tokens: Sequence[Token], work: _Work) -> Scene:
     """The clauses of a paragraph, and what those after it need to know of them."""
     lexicon, text = work.lexicon, paragraph.text
     clauses: list[Clause] = []
@@ -203,7 +197,7 @@ def _scene_of(paragraph: Paragraph, folded: Folded, tokens: Sequence[Token], wor
             work.adopting = _adopts((), text, lexicon.grammar)
     if paragraph.kind == "operative":
         clauses = with_powers(clauses, tokens, folded, text, lexicon.grammar)
-    return _Scene(paragraph, folded, tokens, clauses, lexicon, unsaid)
+    return Scene(paragraph, folded, tokens, clauses, lexicon, unsaid)
 
 
 #: Paragraphs that an act may open; lines of tables are none.
@@ -228,28 +222,6 @@ def _is_adopted_text(paragraph: Paragraph, work: _Work) -> bool:
     return work.adopting and (":" in paragraph.id or work.declares)
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    paragraph: Paragraph
-    folded: Folded
-    tokens: Sequence[Token]
-    clauses: Sequence[Clause]
-    lexicon: Lexicon
-    unsaid: str = NO_ACT  # the act where no clause tells one
-
-    def clause_at(self, offset: int) -> Clause | None:
-        """The clause that governs a folded offset."""
-        for clause in reversed(self.clauses):
-            if clause.start <= offset:
-                return clause
-        return self.clauses[0] if self.clauses else None
-
-    def act_of(self, clause: Clause | None) -> str:
-        """The act of a clause; where there is none, that of an organ whose verb no file knows."""
-        return clause.act if clause else self.unsaid
-
-
 def _note_marks(paragraph: Paragraph, mentions: Sequence[Mention], work: _Work) -> None:
     """Remember what each footnote marker stands behind."""
     previous = 0
@@ -259,152 +231,3 @@ def _note_marks(paragraph: Paragraph, mentions: Sequence[Mention], work: _Work) 
         if near:
             work.marked.setdefault(marker.note, []).extend(near[-2:])
         previous = marker.offset
-
-
-def _citation_references(citations: Sequence[Citation], scene: _Scene) -> Iterable[Reference]:
-    starts: dict[int, int] = {}
-    ends = {citation.chain: citation.end for citation in citations}
-    titles = title_spans(scene.paragraph.text, scene.folded)
-    for citation in citations:
-        starts.setdefault(citation.chain, citation.start)
-        clause = scene.clause_at(scene.folded.folded(citation.start))
-        role: Role = "mention"
-        if clause:
-            role = role_of_citation(
-                scene.folded.folded(citation.start),
-                scene.folded.folded(citation.end),
-                (
-                    scene.folded.folded(starts[citation.chain]),
-                    scene.folded.folded(ends[citation.chain]),
-                ),
-                clause,
-                heard(scene.tokens, titles, scene.folded.folded(starts[citation.chain])),
-                scene.folded, scene.lexicon.grammar,
-            )  # fmt: skip
-        yield _numbered(citation, citation.start, citation.end, clause, role, scene)
-
-
-def _numbered(
-    citation: Citation,
-    start: int,
-    end: int,
-    clause: Clause | None,
-    role: Role,
-    scene: _Scene,
-    note: str = "",
-) -> Reference:
-    return Reference(
-        scene.paragraph.id,
-        scene.act_of(clause),
-        role,
-        citation.type,
-        citation.target,
-        citation.target,
-        scene.paragraph.text[start:end],
-        start,
-        end,
-        clause.degrees if clause else (),
-        citation.date,
-        note,
-    )
-
-
-def _footnote_citations(
-    citations: Sequence[Citation], scene: _Scene, work: _Work
-) -> Iterable[Reference]:
-    """Read "its relevant resolutions,20" and "the report of the Secretary-General;40": the footnote
-    gives the numbers. Behind a list of numbers its noun waits for no other footnote."""
-    served: set[int] = set()
-    for marker in scene.paragraph.markers:
-        given = [c for c in work.note_citations.get(marker.note, ()) if c.type in _GIVEN]
-        texts = [c for c in given if c.type != "document"]
-        if not given:
-            continue
-        token = promised_noun(
-            marker.offset, len(texts) > 1, citations, scene.tokens, scene.folded,
-            scene.lexicon.grammar,
-        )  # fmt: skip
-        if token is None or token.start in served:
-            continue
-        if len(texts) > 1:
-            served.add(token.start)
-        if token.kind == Kind.REPORT:
-            texts = given if len(given) == 1 else []
-        elif token.noun is Kind.DECISION:
-            texts = [c for c in texts if c.type == "decision"]
-        start, end = scene.folded.start(token.start), scene.folded.end(token.end)
-        clause = scene.clause_at(token.start)
-        role: Role = "mention"
-        if clause and texts:
-            role = role_of_citation(
-                token.start, token.end, (token.start, token.end), clause,
-                scene.tokens, scene.folded, scene.lexicon.grammar,
-            )  # fmt: skip
-        for citation in texts:
-            if not _SERIES.search(citation.target) and citation.type != "document":
-                continue
-            if (token.kind == Kind.REPORT) == (citation.type == "document"):
-                yield _numbered(citation, start, end, clause, role, scene, marker.note)
-
-
-_GIVEN = NUMBERED_TYPES
-_SERIES = re.compile(r"/(?:RES|DEC)/")
-
-
-def _mention_references(
-    mentions: Sequence[Mention], citations: Sequence[Citation], scene: _Scene
-) -> Iterable[tuple[Reference, bool]]:
-    organs = {id(c.organ) for c in citations if c.organ is not None}
-    reach: dict[int, int] = {}
-    last: tuple[int, Role, Clause | None] = (-1, "mention", None)
-    held = last  # the last conference
-    spans = [(scene.folded.folded(m.start), scene.folded.folded(m.end)) for m in mentions]
-    tokens = outside_names(scene.tokens, spans)
-    titles = title_spans(scene.paragraph.text, scene.folded)
-    for mention in mentions:
-        start, end = scene.folded.folded(mention.start), scene.folded.folded(mention.end)
-        start = start if mention.noun < 0 else scene.folded.folded(mention.noun)
-        clause = scene.clause_at(start)
-        role: Role = "mention"
-        if clause is not None:
-            key = clause.start
-            role, reach[key] = role_of_entity(
-                start, end, clause, heard(tokens, titles, start), scene.folded,
-                scene.lexicon.grammar, reach.get(key, clause.head_end), mention.type == "body",
-            )  # fmt: skip
-            if (id(mention.token) in organs or mention.nested) and role != "addressee":
-                role = "mention"
-            elif (
-                clause is last[2]
-                and "addressee" not in (role, last[1])
-                and coordinated(last[0], start, scene.folded, scene.lexicon.grammar, last[1])
-                and not scene.lexicon.grammar.background_after.match(scene.folded.text, end)
-            ):
-                role = last[1]
-            elif (
-                mention.type == "conference"
-                and clause is held[2]
-                and listed_conference(held[0], start, scene.folded, scene.lexicon.grammar)
-            ):
-                role = held[1]
-            if not mention.nested:
-                last = (end, role, clause)
-                held = last if mention.type == "conference" else held
-        reference = Reference(
-            scene.paragraph.id,
-            scene.act_of(clause),
-            role,
-            mention.type,
-            mention.target,
-            mention.label,
-            scene.paragraph.text[mention.start : mention.end],
-            mention.start,
-            mention.end,
-            clause.degrees if clause else (),
-        )
-        yield reference, not mention.short
-
-
-def numbered(references: Iterable[Reference]) -> list[Reference]:
-    """The references to numbered documents among others."""
-    return [r for r in references if r.type in NUMBERED_TYPES]

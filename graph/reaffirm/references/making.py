@@ -1,0 +1,195 @@
+"""What a paragraph cites and names becomes references, each with its act and its role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from reaffirm.languages import Folded
+from reaffirm.model import NO_ACT, NUMBERED_TYPES, Paragraph, Reference, Role
+from reaffirm.references.citations import Citation
+from reaffirm.references.clauses import Clause
+from reaffirm.references.discourse import Mention
+from reaffirm.references.lexicon import Lexicon
+from reaffirm.references.promised import promised_noun
+from reaffirm.references.quoted_titles import heard, title_spans
+from reaffirm.references.roles import (
+    coordinated,
+    listed_conference,
+    outside_names,
+    role_of_citation,
+    role_of_entity,
+)
+from reaffirm.references.tokens import Kind, Token
+from reaffirm.values import quickly_made
+
+
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A paragraph with the clauses that its acts govern."""
+
+    paragraph: Paragraph
+    folded: Folded
+    tokens: Sequence[Token]
+    clauses: Sequence[Clause]
+    lexicon: Lexicon
+    unsaid: str = NO_ACT  # the act where no clause tells one
+
+    def clause_at(self, offset: int) -> Clause | None:
+        """The clause that governs a folded offset."""
+        for clause in reversed(self.clauses):
+            if clause.start <= offset:
+                return clause
+        return self.clauses[0] if self.clauses else None
+
+    def act_of(self, clause: Clause | None) -> str:
+        """The act of a clause; where there is none, that of an organ whose verb no file knows."""
+        return clause.act if clause else self.unsaid
+
+
+def citation_references(citations: Sequence[Citation], scene: Scene) -> Iterable[Reference]:
+    """The references to the numbers that a paragraph prints."""
+    starts: dict[int, int] = {}
+    ends = {citation.chain: citation.end for citation in citations}
+    titles = title_spans(scene.paragraph.text, scene.folded)
+    for citation in citations:
+        starts.setdefault(citation.chain, citation.start)
+        clause = scene.clause_at(scene.folded.folded(citation.start))
+        role: Role = "mention"
+        if clause:
+            role = role_of_citation(
+                scene.folded.folded(citation.start),
+                scene.folded.folded(citation.end),
+                (
+                    scene.folded.folded(starts[citation.chain]),
+                    scene.folded.folded(ends[citation.chain]),
+                ),
+                clause,
+                heard(scene.tokens, titles, scene.folded.folded(starts[citation.chain])),
+                scene.folded, scene.lexicon.grammar,
+            )  # fmt: skip
+        yield _numbered(citation, citation.start, citation.end, clause, role, scene)
+
+
+def _numbered(
+    citation: Citation,
+    start: int,
+    end: int,
+    clause: Clause | None,
+    role: Role,
+    scene: Scene,
+    note: str = "",
+) -> Reference:
+    return Reference(
+        scene.paragraph.id,
+        scene.act_of(clause),
+        role,
+        citation.type,
+        citation.target,
+        citation.target,
+        scene.paragraph.text[start:end],
+        start,
+        end,
+        clause.degrees if clause else (),
+        citation.date,
+        note,
+    )
+
+
+def footnote_references(
+    citations: Sequence[Citation], scene: Scene, notes: Mapping[str, Sequence[Citation]]
+) -> Iterable[Reference]:
+    """Read "its relevant resolutions,20" and "the report of the Secretary-General;40": the footnote
+    gives the numbers. Behind a list of numbers its noun waits for no other footnote."""
+    served: set[int] = set()
+    for marker in scene.paragraph.markers:
+        given = [c for c in notes.get(marker.note, ()) if c.type in _GIVEN]
+        texts = [c for c in given if c.type != "document"]
+        if not given:
+            continue
+        token = promised_noun(
+            marker.offset, len(texts) > 1, citations, scene.tokens, scene.folded,
+            scene.lexicon.grammar,
+        )  # fmt: skip
+        if token is None or token.start in served:
+            continue
+        if len(texts) > 1:
+            served.add(token.start)
+        if token.kind == Kind.REPORT:
+            texts = given if len(given) == 1 else []
+        elif token.noun is Kind.DECISION:
+            texts = [c for c in texts if c.type == "decision"]
+        start, end = scene.folded.start(token.start), scene.folded.end(token.end)
+        clause = scene.clause_at(token.start)
+        role: Role = "mention"
+        if clause and texts:
+            role = role_of_citation(
+                token.start, token.end, (token.start, token.end), clause,
+                scene.tokens, scene.folded, scene.lexicon.grammar,
+            )  # fmt: skip
+        for citation in texts:
+            if not _SERIES.search(citation.target) and citation.type != "document":
+                continue
+            if (token.kind == Kind.REPORT) == (citation.type == "document"):
+                yield _numbered(citation, start, end, clause, role, scene, marker.note)
+
+
+_GIVEN = NUMBERED_TYPES
+_SERIES = re.compile(r"/(?:RES|DEC)/")
+
+
+def mention_references(
+    mentions: Sequence[Mention], citations: Sequence[Citation], scene: Scene
+) -> Iterable[tuple[Reference, bool]]:
+    """The references to what a paragraph names, and whether each is named in full."""
+    organs = {id(c.organ) for c in citations if c.organ is not None}
+    reach: dict[int, int] = {}
+    last: tuple[int, Role, Clause | None] = (-1, "mention", None)
+    held = last  # the last conference
+    spans = [(scene.folded.folded(m.start), scene.folded.folded(m.end)) for m in mentions]
+    tokens = outside_names(scene.tokens, spans)
+    titles = title_spans(scene.paragraph.text, scene.folded)
+    for mention in mentions:
+        start, end = scene.folded.folded(mention.start), scene.folded.folded(mention.end)
+        start = start if mention.noun < 0 else scene.folded.folded(mention.noun)
+        clause = scene.clause_at(start)
+        role: Role = "mention"
+        if clause is not None:
+            key = clause.start
+            role, reach[key] = role_of_entity(
+                start, end, clause, heard(tokens, titles, start), scene.folded,
+                scene.lexicon.grammar, reach.get(key, clause.head_end), mention.type == "body",
+            )  # fmt: skip
+            if (id(mention.token) in organs or mention.nested) and role != "addressee":
+                role = "mention"
+            elif (
+                clause is last[2]
+                and "addressee" not in (role, last[1])
+                and coordinated(last[0], start, scene.folded, scene.lexicon.grammar, last[1])
+                and not scene.lexicon.grammar.background_after.match(scene.folded.text, end)
+            ):
+                role = last[1]
+            elif (
+                mention.type == "conference"
+                and clause is held[2]
+                and listed_conference(held[0], start, scene.folded, scene.lexicon.grammar)
+            ):
+                role = held[1]
+            if not mention.nested:
+                last = (end, role, clause)
+                held = last if mention.type == "conference" else held
+        reference = Reference(
+            scene.paragraph.id,
+            scene.act_of(clause),
+            role,
+            mention.type,
+            mention.target,
+            mention.label,
+            scene.paragraph.text[mention.start : mention.end],
+            mention.start,
+            mention.end,
+            clause.degrees if clause else (),
+        )
+        yield reference, not mention.short
