@@ -1,14 +1,15 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pyoxigraph as ox
 import pytest
 
-from reaffirm.model import Extraction, Link
+from reaffirm.model import Extraction, Link, Metadata, Vote
 from reaffirm.namespaces import PREFIXES, REA, scoped, target_iri, version_iri
 from reaffirm.rdf.quads import edges, quads
-from reaffirm.rdf.vocabulary import act_of, act_term, document_class, place_of
+from reaffirm.rdf.vocabulary import PARAGRAPH_CLASSES, act_of, act_term, document_class, place_of
 
 GRAPH = version_iri("A/RES/80/1", "en")
 
@@ -44,6 +45,140 @@ def test_all_but_the_facts_of_symbols_stands_in_the_graph_of_the_version(build):
     outside = {q for q in parsed(build()) if q.graph_name != ox.NamedNode(GRAPH)}
     assert {q.predicate.value for q in outside} == {REA + "symbol", PREFIXES["rdf"] + "type"}
     assert {q.graph_name for q in outside} == {ox.DefaultGraph()}
+
+
+WORK = target_iri("A/RES/80/1")
+EVERYTHING = Metadata(
+    session="80",
+    meeting="A/80/PV.66",
+    agenda_items=("107", "107", "12"),
+    agenda_title="Quiet",
+    committee="Third Committee",
+    report="A/80/463",
+    report_paragraph="33",
+    draft="A/80/L.2",
+    sponsors=("Ruritania", "Ruritania"),
+    vote=Vote(120, 3, 40),
+    subjects=("http://metadata.un.org/thesaurus/1",),
+    sdgs=(16, 16),
+    akn_work="/akn/un/statement/80-1",
+)
+SAID = {
+    "rdf:type": {"https://w3id.org/reaffirm/ontology#Resolution"},
+    "rea:symbol": {"A/RES/80/1"},
+    "foaf:page": {"https://undocs.org/A/RES/80/1"},
+    "rea:organ": {target_iri("body:general-assembly")},
+    "dcterms:title": {'Peace "and" \\quiet'},
+    "dcterms:date": {"2025-12-17"},
+    "rea:session": {"80"},
+    "rea:meeting": {"A/80/PV.66"},
+    "rea:agendaItem": {"107", "12"},
+    "rea:agendaTitle": {"Quiet"},
+    "rea:committee": {"Third Committee"},
+    "rea:report": {target_iri("A/80/463")},
+    "rea:reportParagraph": {"33"},
+    "rea:draft": {target_iri("A/80/L.2")},
+    "rea:sponsor": {"Ruritania"},
+    "rea:inFavour": {"120"},
+    "rea:against": {"3"},
+    "rea:abstaining": {"40"},
+    "dcterms:subject": {"http://metadata.un.org/thesaurus/1"},
+    "rea:sdg": {"http://metadata.un.org/sdg/16"},
+    "dcterms:identifier": {"/akn/un/statement/80-1"},
+}
+
+
+def said_of(found: set[ox.Quad], subject: str) -> dict[str, set[str]]:
+    """What a graph says about a thing, by short names of properties."""
+    short = {iri: f"{prefix}:" for prefix, iri in PREFIXES.items()}
+    said: dict[str, set[str]] = {}
+    for quad in found:
+        if quad.subject == ox.NamedNode(subject):
+            stem, mark, name = re.split(r"([#/])(?=[^#/]*$)", quad.predicate.value)
+            said.setdefault(short[stem + mark] + name, set()).add(quad.object.value)
+    return said
+
+
+def test_the_work_has_what_the_document_says_about_itself(build):
+    document = replace(build().document, metadata=EVERYTHING)
+    found = said_of(parsed(Extraction(document, ())), WORK)
+    assert found == SAID
+
+
+def test_what_a_document_does_not_say_is_not_there(build):
+    bare = replace(build().document, metadata=Metadata(), title="", adopted=None, source="")
+    found = parsed(Extraction(bare, ()))
+    assert said_of(found, WORK).keys() == {"rdf:type", "rea:symbol", "foaf:page", "rea:organ"}
+    assert said_of(found, GRAPH).keys() == {
+        "rdf:type", "rea:versionOf", "dcterms:language", "rea:contentHash",
+    }  # fmt: skip
+
+
+def test_the_version_has_language_source_warnings_and_hashes(build):
+    document = replace(build().document, warnings=("mended", "mended"))
+    text = quads(Extraction(document, ()), source_hash="1234")
+    found = said_of(set(ox.parse(text, format=ox.RdfFormat.N_QUADS)), GRAPH)
+    assert len(found.pop("rea:contentHash").pop()) == 32
+    assert found == {
+        "rdf:type": {REA + "LanguageVersion"},
+        "rea:versionOf": {WORK},
+        "dcterms:language": {"en"},
+        "dcterms:source": {"1.en.xml"},
+        "rea:warning": {"mended"},
+        "rea:sourceHash": {"1234"},
+    }
+
+
+def test_the_hash_of_the_content_does_not_depend_on_the_file(build):
+    one = build()
+    assert quads(one, source_hash="1234").split("\n")[0] == quads(one).split("\n")[0]
+    shorter = Extraction(one.document, one.references[1:])
+    assert quads(shorter).split("\n")[0] != quads(one).split("\n")[0]
+
+
+def test_paragraphs_have_kind_order_text_and_what_they_continue(build):
+    found = parsed(build())
+    assert [
+        (
+            values(found, f"{GRAPH}#{p.id}", PREFIXES["rdf"] + "type"),
+            values(found, f"{GRAPH}#{p.id}", REA + "order"),
+            values(found, f"{GRAPH}#{p.id}", REA + "text"),
+            values(found, f"{GRAPH}#{p.id}", REA + "continues"),
+        )
+        for p in build().document.paragraphs
+    ] == [
+        (
+            {PARAGRAPH_CLASSES[p.kind]},
+            {str(number)},
+            {p.text},
+            {f"{GRAPH}#op1"} if p.parent else set(),
+        )
+        for number, p in enumerate(build().document.paragraphs, 1)
+    ]
+
+
+def test_only_some_references_have_a_footnote_degrees_and_dates(build):
+    found, usual = parsed(build()), {
+        "rdf:type", "rea:act", "rea:role", "rea:target", "rea:paragraph", "oa:exact", "oa:start",
+        "oa:end",
+    }  # fmt: skip
+    dated = {"rea:degree", "rea:citedDate", "rea:linksTo"}
+    assert {
+        node: said_of(found, f"{GRAPH}#{node}").keys() - usual
+        for node in ("pp1-1", "pp2-1", "op1-1", "fn1-1")
+    } == {"pp1-1": dated, "pp2-1": {"rea:identifiedBy"}, "op1-1": set(), "fn1-1": set()}
+    assert values(found, f"{GRAPH}#pp2-1", REA + "identifiedBy") == {f"{GRAPH}#fn1"}
+
+
+def test_a_refusal_has_its_words_place_and_reason(build):
+    assert said_of(parsed(build()), f"{GRAPH}#op1-refused1") == {
+        "rdf:type": {REA + "Refusal"},
+        "rea:reason": {"no document is named"},
+        "oa:exact": {"to listen"},
+        "rea:paragraph": {f"{GRAPH}#op1"},
+        "oa:start": {"31"},
+        "oa:end": {"40"},
+    }
 
 
 def test_a_reference_carries_act_role_target_and_words(build):
@@ -93,10 +228,21 @@ def test_direct_edges_say_what_the_document_does(build):
     assert cited == {target_iri("A/RES/79/2"), target_iri("A/RES/58/4")}
 
 
-def test_an_annex_only_mentions(build):
-    one = build().references[0]
-    names = [name for name, _ in edges(replace(one, paragraph="annex1:3"))]
-    assert names[0] == REA + "mentions"
+@pytest.mark.parametrize(
+    ("change", "name"),
+    [
+        ({}, "recalls"),
+        ({"role": "addressee"}, "recalls"),
+        ({"role": "mention"}, "mentions"),
+        ({"act": "-"}, "mentions"),
+        ({"paragraph": "annex1:3"}, "mentions"),
+        ({"role": "source", "act": "-"}, "sources"),
+    ],
+)
+def test_act_role_and_place_make_the_edge(build, change, name):
+    one, target = replace(build().references[0], **change), target_iri("A/RES/79/2")
+    assert edges(one) == ((REA + name, target), (PREFIXES["cito"] + "cites", target))
+    assert edges(replace(one, type="treaty")) == ((REA + name, target),)
 
 
 def test_text_is_escaped_and_comes_back(build):
