@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -70,3 +71,12 @@ def test_a_step_knows_only_those_before_it(folder: str):
 def test_every_folder_has_its_place():
     folders = {folder_of(module) for module in MODULES}
     assert folders - set(MAY_USE) == {"", "cli", "samples"}
+
+
+@pytest.mark.parametrize("folder", ["references", "reading", "analysis", "views", "languages"])
+def test_the_map_of_a_large_folder_names_every_module(folder: str):
+    """The docstring of its ``__init__`` says where what is decided: add a new module there."""
+    tree = ast.parse((PACKAGE / folder / "__init__.py").read_text(encoding="utf-8"))
+    named = set(re.findall(r"\w+", ast.get_docstring(tree) or ""))
+    modules = {path.stem for path in (PACKAGE / folder).glob("[!_]*.py")}
+    assert modules - named == set()

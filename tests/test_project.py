@@ -65,3 +65,8 @@ def test_the_readme_python_runs(tmp_path, monkeypatch):
     assert "treaty" in names["frame"].columns
     assert len(names["frame"]) > 0
     assert "A/RES/76/187" in names["graph"]
+
+
+def test_the_citation_has_the_version():
+    lines = (ROOT / "CITATION.cff").read_text(encoding="utf-8").splitlines()
+    assert f"version: {reaffirm.__version__}" in lines

@@ -152,7 +152,8 @@ def _subjects(path: Path) -> dict[str, _Properties]:
             ):
                 subjects[quad.subject.value][quad.predicate.value].append((value.value, language))
     except (OSError, SyntaxError) as error:
-        raise OntologyError(str(error), where=str(path), advice="correct the Turtle") from error
+        reason = error.msg if isinstance(error, SyntaxError) else str(error)
+        raise OntologyError(reason, where=str(path), advice="correct the Turtle") from error
     return subjects
 
 

@@ -111,6 +111,23 @@ def test_every_name_is_in_a_language_of_the_united_nations() -> None:
     assert not wrong
 
 
+def test_every_property_is_one_that_the_vocabulary_or_a_standard_has() -> None:
+    # A slip of the pen ("skos:altLable") would be read by nobody, and missed by nobody.
+    declared = {
+        str(quad.subject.value)
+        for quad in quads_of(AUTHORITY.parent / "reaffirm.ttl")
+        if isinstance(quad.subject, NamedNode)
+    }
+    skos = {PREFIXES["skos"] + name for name in
+            "notation prefLabel altLabel hiddenLabel broader related exactMatch closeMatch note "
+            "scopeNote definition inScheme".split()}  # fmt: skip
+    dublin = {PREFIXES["dcterms"] + name for name in "date relation source isPartOf".split()}
+    others = {RDF_TYPE, PREFIXES["rdfs"] + "seeAlso", PREFIXES["owl"] + "sameAs"}
+    used = {(iri, name) for iri, entity in entities().items() for name in entity}
+    known = declared | skos | dublin | others
+    assert {(iri, name) for iri, name in used if name not in known} == set()
+
+
 def test_a_full_name_stands_for_one_entity() -> None:
     owners: dict[tuple[str, str], set[str]] = defaultdict(set)
     for iri, entity in entities().items():

@@ -29,9 +29,16 @@ _ASSEMBLY_DOCUMENT = re.compile(r"A/(?:C\.\d/)?(\d{2,3})/")
 def citation_graph(store: Store, *, documents_only: bool = False) -> nx.MultiDiGraph[str]:
     """The citation graph of everything in the store.
 
-    What nodes and edges carry is said at :func:`build_graph`. A document that the store does not
-    hold gets its date from the texts that cite it with one. A new entity that parallel texts name
-    in several languages is one node (:mod:`reaffirm.analysis.parallel`).
+    Nodes are documents and entities, keyed by symbol or identifier, with ``type``, ``label``,
+    ``labels`` (by language), ``date``, ``year`` and ``in_store``. There is one edge for each pair
+    and act, keyed by the act, with ``act``, ``roles``, ``count`` (paragraphs), ``paragraphs``,
+    ``versions`` (the languages that say so) and ``evidence`` (references in all of them);
+    :func:`build_graph` says more. In GraphML and GEXF lists are words with spaces, and ``labels``
+    are ``label_en``, ``label_fr`` …
+
+    A document that the store does not hold gets its date from the texts that cite it with one. A
+    new entity that parallel texts name in several languages is one node
+    (:mod:`reaffirm.analysis.parallel`).
 
     Parameters
     ----------

@@ -1,4 +1,42 @@
-"""Reading: from files to documents. No step after this one knows what a file was."""
+"""Reading: from files to documents. No step after this one knows what a file was.
+
+Which module reads what? ``documents`` chooses the reader by what ``sniffing`` sees:
+
+    files
+        inputs         files, folders, archives
+        archives       hostile archives
+        limits         how large a document may be
+        extracts       data_extract/*.json
+    Akoma Ntoso XML
+        akn, akn_body, akn_links, akn_meta, akn_text
+    PDF
+        pdf            the whole way
+        pdf_glyphs     what stands where
+        pdf_lines, pdf_bidi: printed lines; right to left
+        pdf_page, pdf_pages, pdf_columns, pdf_paragraphs
+        ocr            pictures of pages
+    Word
+        docx, docx_looks, docx_numbers
+        converting     old .doc files
+    web pages
+        html, html_notes
+    plain text
+        text           the whole way
+        encoding       from bytes to characters
+        lines          lines and breaks
+        characters     what copies put in
+    all but XML
+        flow           from paragraphs to a document
+        units          several in one file
+        titleblock     symbol, title, date
+        closing        meeting, date, vote
+        body, drafts, settling: what the lines of a body are
+        numbering, runs, labels, fresh, identifiers: which paragraph is which
+        footnotes      notes and their markers
+        furniture      what pages add
+        language       which language
+        formulas, openings: how texts begin
+"""
 
 from reaffirm.reading.documents import read, read_bytes
 from reaffirm.reading.extracts import ExtractRecord, find_extracts, read_extracts, with_extract
