@@ -56,6 +56,30 @@ def test_a_french_name_ends_before_the_words_of_the_sentence(text, name) -> None
             "Cumbre de Jefes de Estado y de Gobierno",
         ),
         ("es", "la Relación del Foro sobre Dunas y Playas", "Foro sobre Dunas y Playas"),
+        # A title has capitals, whatever joins its words.
+        (
+            "es",
+            "la Comisión sobre la Promoción y Protección de las Dunas y",
+            "Comisión sobre la Promoción y Protección de las Dunas",
+        ),
+        (
+            "es",
+            "el Mecanismo Internacional, Imparcial e Independiente de",
+            "Mecanismo Internacional, Imparcial e Independiente",
+        ),
+        ("es", "la Alianza para Poner Fin a la Arena y", "Alianza para Poner Fin a la Arena"),
+        ("es", "el Pacto contra la Arena en el Deporte y", "Pacto contra la Arena en el Deporte"),
+        ("es", "el Foro de Dunas de Asia y el Pacífico en", "Foro de Dunas de Asia y el Pacífico"),
+        (
+            "es",
+            "la Iniciativa para los Países en Desarrollo sin Litoral que",
+            "Iniciativa para los Países en Desarrollo sin Litoral",
+        ),
+        (
+            "es",
+            "el Diálogo Interreligioso e Intercultural en",
+            "Diálogo Interreligioso e Intercultural",
+        ),
         ("ru", "доклад Форума по спорту и туризму за год", "Форума по спорту и туризму"),
         ("ru", "рассмотрение Специальным комитетом положения дюн", "Специальным комитетом"),
         # One noun has several adjectives; cases agree; words that ask for a preposition have it.
@@ -107,6 +131,10 @@ def test_a_name_goes_on_with_what_is_joined_to_its_last_part(language, text, nam
         ("es", "la Junta de Dunas y los Países interesados", ["Junta de Dunas"]),
         ("es", "el Foro para la Duna y los Estados Miembros", ["Foro para la Duna"]),
         ("es", "el Plan de Dunas y el Programa de Playas", ["Plan de Dunas", "Programa de Playas"]),
+        ("es", "el Plan de Dunas, Playas, que", ["Plan de Dunas"]),
+        ("es", "el Foro sobre Dunas en Lima", ["Foro sobre Dunas"]),
+        ("es", "el Enviado Personal y Marruecos", ["Enviado Personal"]),
+        ("es", "el Consejo de Dunas a los Estados", ["Consejo de Dunas"]),
         ("ru", "доклад Форума по спорту и призывает", ["Форума по спорту"]),
         ("ru", "доклад Форума по охране дюн и других органов", ["Форума по охране дюн"]),
         ("ru", "итоги Форума по охране дюн и результатов работы", ["Форума по охране дюн"]),
@@ -130,6 +158,16 @@ def test_what_is_built_otherwise_is_not_joined(language, text, found) -> None:
         ("Observa que el Grupo de Dunas aprobó el mandato", "Grupo de Dunas"),
         ("Pide al Grupo de Dunas que", "Grupo de Dunas"),
         ("la Autoridad Lunar cuestiones prácticas", "Autoridad Lunar"),
+        # The name of a body or a treaty has capitals, and no date.
+        ("que informen al Comité de Dunas de las medidas", "Comité de Dunas"),
+        ("el Acuerdo Lunar de 14 de octubre de 2016", "Acuerdo Lunar"),
+        ("en la Reunión de la Convención Lunar del 13 al 17 de junio", "Convención Lunar"),
+        ("el Acuerdo de Arena de buena fe", "Acuerdo de Arena"),
+        ("el Grupo de gestión de la crisis de dunas", "Grupo de gestión de la crisis de dunas"),
+        (
+            "la Relatora Especial sobre las formas de duna",
+            "Relatora Especial sobre las formas de duna",
+        ),
         ("el Centro Lunar intergubernamental", "Centro Lunar intergubernamental"),
         (
             "el Grupo de Estudio sobre el uso de dunas examine",
@@ -169,6 +207,18 @@ def test_a_spanish_name_ends_before_the_words_of_the_sentence(text, name) -> Non
 )
 def test_a_russian_name_ends_before_the_words_of_the_sentence(text, name) -> None:
     assert names("ru", text) == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "que informen al Comité de toda decisión",
+        "y formule recomendaciones al Consejo sobre las opciones",
+        "la Convención para la solución de las controversias",
+    ],
+)
+def test_a_spanish_head_noun_by_itself_is_no_name_with_what_the_sentence_says(text) -> None:
+    assert names("es", text) == []
 
 
 @pytest.mark.parametrize(

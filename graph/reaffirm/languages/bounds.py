@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from reaffirm.model import Language
+from reaffirm.model import Language, TargetType
 
 #: An infinitive, not a noun that ends like one.
 FRENCH_INFINITIVE = (
@@ -44,7 +44,9 @@ _ENDS: dict[Language, str] = {
     "es": (
         rf"(?:de|a|para|por|sin)\s+{_SPANISH_INFINITIVE}|de\s+(?:conformidad|manera|modo|acuerdo)\b|"
         r"(?:(?:de|para|sobre)\s+)?(?:sus?|est[aeo]s?|es[ae]|dich[oa]s?)\b|"
-        r"(?:(?<=Misión\s)|(?<=Fuerza\s))de\s+las\s+tareas\b|"
+        r"(?:(?<=Misión\s)|(?<=Fuerza\s))de\s+las\s+tareas\b|de\s+buena\s+fe\b|del?\s+\d{1,2}(?:\s+(?:al?|y)\b|$)|sobre\s+el\s+tema\b|"
+        r"de\s+(?:fechas?\s+)?\d{1,2}º?\s+de\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|"
+        r"noviembre|diciembre)\b|"
         r"(?:puedan?|sean?|hayan?|tengan?|examinen?|celebren?|relativ[oa]s?|respecto|frente|"
         r"ubicad[oa]s?|(?<!de\s)(?<!ra\s)(?<!re\s)una?(?!\s+[A-ZÀ-Ý]))\b|"
         r"[a-zà-ÿ]{2,}(?:ó|aron|ieron|rá|rán)\b"
@@ -161,18 +163,44 @@ def name_end(text: str, start: int, head_end: int, end: int, language: Language)
     return found.start("cut") if found is not None else end
 
 
-_ABOUT = re.compile(r"\s(?:по|для)\s|(?P<about>\s+об?\s)")
+#: "доклад Комитета о дюнах" is a report about dunes; "directrices de la Comisión para los trabajos" are
+#: for works, as the title of a body has capitals.
+_BODY_ENDS: dict[Language, re.Pattern[str]] = {
+    "ru": re.compile(r"\s(?:по|для)\s|(?P<cut>\s+об?\s)"),
+    "es": re.compile(
+        r"\s(?:sobre|composición|gestión|asistencia|estudio)\s|(?P<cut>\s+(?:del|(?:de|para)(?:\s+(?:el|las?|los|una?|cada|tod[oa]s?|es[oa]s|varios))?)\s+"
+        r"(?!(?:composición|alto|gestión|asistencia|trabajo|expertos|estudio|pueblo|fondo|los?|las?|el|una?)\b)[a-zà-ÿ])"
+    ),
+}
+#: A head noun by itself and what the sentence says: "informen al Comité sobre la forma".
+_BARE: dict[Language, re.Pattern[str]] = {
+    "es": re.compile(
+        r"\s+(?:del|(?:de|para|sobre)(?:\s+(?:el|las?|los|una?|cada|tod[oa]s?|es[oa]s|varios|cualesquiera))?)\s+"
+        r"(?!(?:composición|alto|gestión|asistencia|trabajo|expertos|estudio|pueblo|fondo|los?|las?|el|una?)\b)[a-zà-ÿ]"
+    ),
+}
 
 
-def body_end(text: str, head_end: int, end: int) -> int:
-    """Where the Russian name of a body ends: "доклад Комитета о дюнах" is a report about dunes.
+def kind_end(
+    text: str, head_end: int, end: int, language: Language, kind: TargetType | None
+) -> int:
+    """Where the name of a body or a treaty ends before words that belong to neither.
 
     >>> text = "Комитета о дюнах"
-    >>> text[: body_end(text, 8, 16)]
+    >>> text[: kind_end(text, 8, 16, "ru", "body")]
     'Комитета'
+    >>> text = "Convención para el uso de dunas"
+    >>> text[: kind_end(text, 10, 31, "es", "treaty")]
+    'Convención'
     """
-    found = _ABOUT.search(text, head_end, end)
-    return found.start() if found is not None and found["about"] else end
+    if kind not in ("body", "treaty"):
+        return end
+    bare = _BARE.get(language)
+    if bare is not None and bare.match(text, head_end, end):
+        return head_end
+    ends = _BODY_ENDS.get(language) if kind == "body" else None
+    found = ends.search(text, head_end, end) if ends is not None else None
+    return found.start() if found is not None and found["cut"] else end
 
 
 #: Articles, prepositions and conjunctions with which no name ends.

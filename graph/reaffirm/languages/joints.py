@@ -7,12 +7,13 @@ article of what it is joined to. "l’appui du Fonds pour la paix et du secteur 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from reaffirm.languages.bounds import FRENCH_INFINITIVE
 from reaffirm.languages.russian_joints import russian_joint
+from reaffirm.languages.spanish_joints import spanish_joint
 from reaffirm.model import Language
 
 #: What joins the parts of an English name.
@@ -21,7 +22,7 @@ ENGLISH_JOINT = re.compile(r"\s+(?:of|on|for|to|against)\s+(?:the\s+)?")
 LIST_PLACE = re.compile(r"[:：]\s*\n|\n(?=(?:and|et|y|e|и)\s)")
 #: What no name goes on with: those who act beside a body.
 _OTHERS = (
-    r"(?:États?|Estados?|Gobiernos?|Miembros|Partes|Naciones|Presiden|Secretari|Ministr|Represent|"
+    r"(?:États?|Estados?|Gobiernos?|Miembros|Partes|Naciones|Presiden|Secretari|Ministr|Represent|Portal|"
     r"autres|mesures|activités|efforts|organisations|organismes|membres|pays|partenaires|parties)"
 )
 _FRENCH_ADJECTIVE = (
@@ -81,6 +82,13 @@ JOINTS: dict[Language, Joint] = {
 }  # fmt: skip
 
 
+#: What else joins in a language.
+_FURTHER: dict[Language, Callable[[str, int, int], re.Match[str] | None]] = {
+    "ru": russian_joint,
+    "es": spanish_joint,
+}
+
+
 class More(NamedTuple):
     """What a name goes on with: its first word, where that begins, and where it is told up to."""
 
@@ -100,8 +108,8 @@ def goes_on(text: str, head_end: int, end: int, language: Language) -> More | No
     True
     """
     match = _joined(text, head_end, end, language)
-    if match is None and language == "ru":
-        match = russian_joint(text, head_end, end)
+    if match is None and language in _FURTHER:
+        match = _FURTHER[language](text, head_end, end)
     if match is None:
         return None
     name = match.lastgroup or "next"

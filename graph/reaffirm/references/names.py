@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from reaffirm.languages.bounds import body_end, ends_elided, name_end, whole_words
+from reaffirm.languages.bounds import ends_elided, kind_end, name_end, whole_words
 from reaffirm.languages.chinese_names import begins
 from reaffirm.languages.english_names import english_end, english_start
 from reaffirm.languages.heads import NO_NAMES, NameForms, name_forms
@@ -119,8 +119,7 @@ def _named(
         head = next((w for w in pairs if w in forms.types), "")
         head_end = text.find(head, start, end) + len(head)
         end = name_end(text, start, head_end, end, language)
-        if language == "ru" and forms.types.get(head) == "body":
-            end = body_end(text, head_end, end)
+        end = kind_end(text, head_end, end, language, forms.types.get(head))
         if end in known and text[end].isupper() and ends_elided(text[start:end]):
             # "le Sommet de l’Union africaine": the known name is the last part of this one.
             return _found(start, text[start : known[end]], head, forms)

@@ -1,0 +1,60 @@
+"""Where a Spanish name goes on behind a conjunction, a comma or a preposition that joins its title.
+
+Spanish names have capitals in all nouns and adjectives: "Convenio sobre la Promoción y Protección de
+Dunas", "Mecanismo Internacional, Imparcial e Independiente", "Alianza para Poner Fin a la Malaria".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_CAPITAL = r"[A-ZÀ-Ý][\w\-]+"
+#: Who acts beside a body, names of several texts, and numbers of meetings.
+_OTHERS = (
+    r"(?!(?:Estados?|Gobiernos?|Miembros|Partes|Naciones|Nueva|San|Presiden|Secretari|Ministr|Represent|Asamblea|"
+    r"Sede|Administración|Anexos?|Enviad|Relator|Jef[ea]|Primer|Segund|Tercer|Cuart|Quint|Sext|Séptim|Octav|Noven|"
+    r"Décim|Undécim|Duodécim|Alto\s+Comisionad|Facultad|Parlamento|Portal|República|Código|Ley|Principios|Bosnia))"
+)
+_GROUP = rf"{_CAPITAL}(?:\s+(?:de\s+(?:la\s+|los\s+|las\s+)?|del\s+)?{_CAPITAL})*"
+#: The last word before a joint is a noun or an adjective of the title.
+_TITLE_WORD: Final = re.compile(r"\s[A-ZÀ-Ý][a-zà-ÿ\-]+$")
+_SUBJECT: Final = re.compile(r"\s(?:de|del|sobre|para|contra|entre)\s")
+#: Nouns that begin a subject behind "en" without an article, where a town may stand, too.
+_MATTERS = (
+    r"(?:Desarrollo|Tránsito|Ciencias?|Derechos?|Comercio|Transferencia|Idiomas|Materia|Asuntos|Situaci|Países|"
+    r"Conflictos?|Tecnolog|Salud|Educación|Formación|África|Asia|América|Europa)"
+)
+_JOINT: Final = re.compile(
+    rf"\s+(?:[yeou]\s+|(?:al?|con|por|mediante)\s+(?:(?:el|la|los|las)\s+)?|en\s+(?:el|la|los|las)\s+)"
+    rf"(?P<a>{_OTHERS}{_CAPITAL})"
+    rf"|\s+en\s+(?P<b>{_MATTERS}\w*)"
+    r"|(?<=\sAsia)\s+y\s+el\s+(?P<c>Pacífico)|(?<=\sLatina)\s+y\s+el\s+(?P<d>Caribe)"
+    r"|(?<=\sDesarrollo)\s+sin\s+(?P<e>Litoral)"
+)
+_LIST: Final = re.compile(
+    rf"(?P<items>(?:,\s+{_OTHERS}{_GROUP}){{1,5}})\s+[ye]\s+(?P<next>{_OTHERS}{_CAPITAL})"
+)
+#: Without a subject only these join: "Diálogo Interreligioso e Intercultural".
+_PLAIN: Final = re.compile(rf"\s+[yeou]\s+(?P<a>{_OTHERS}{_CAPITAL})")
+_ADJECTIVE: Final = re.compile(r"(?:al(?:es)?|iv[oa]s?|ic[oa]s?|os[oa]s?|nte|nal)$")
+
+
+def spanish_joint(text: str, head_end: int, end: int) -> re.Match[str] | None:
+    """What a name that would end at ``end`` goes on with; the last group is its first word.
+
+    >>> text = "Alianza para Poner Fin a la Malaria"
+    >>> spanish_joint(text, 7, 22)["a"]
+    'Malaria'
+    >>> spanish_joint("Foro sobre Dunas en Lima", 4, 16) is None
+    True
+    """
+    if _TITLE_WORD.search(text, head_end - 1, end) is None:
+        return None
+    listed = _LIST.match(text, end)
+    if listed is not None:
+        return listed
+    if _SUBJECT.search(text, head_end, end):
+        return _JOINT.match(text, end)
+    plain = _PLAIN.match(text, end)
+    return plain if plain is not None and _ADJECTIVE.search(plain["a"]) else None
