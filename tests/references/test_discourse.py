@@ -61,8 +61,8 @@ def test_a_short_form_names_nothing_anew() -> None:
     discourse = Discourse()
     name(discourse, LAKES)
     discourse.begin_paragraph()
-    discourse.name(Mention(0, 1, "body", LAKES.target, "", short=True))
     name(discourse, PORTS)
+    discourse.name(Mention(0, 1, "body", LAKES.target, "", short=True))
     assert meant(discourse) == "body:ports"
 
 
@@ -97,8 +97,8 @@ def test_of_a_title_and_a_known_name_the_one_named_last() -> None:
 def test_a_name_told_by_its_form_alone(form, before, here, expected) -> None:
     discourse = Discourse()
     discourse.name_guess(form, mention("earlier"))
-    discourse.name_guess("Agency", mention("other"))
     discourse.name_guess(form, mention("guessed"))
+    discourse.name_guess("Agency", mention("other"))
     name(discourse, *before)
     discourse.begin_paragraph()
     for one in here:

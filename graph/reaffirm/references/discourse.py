@@ -216,12 +216,11 @@ def _keys(name: str) -> tuple[tuple[str, str], tuple[str, str]]:
 
 
 def _begins_or_ends(longer: str, shorter: str) -> bool:
+    """Of two names that :func:`_keys` finds alike, whether the longer has the shorter at an end."""
     if longer == shorter:
         return True
     if " " not in longer:
-        return longer.endswith(shorter) and len(shorter) >= _TELLING_SIGNS
-    if len(shorter.split()) < _TELLING_WORDS:
-        return False
+        return longer.endswith(shorter)
     starts = longer.startswith(shorter) and not longer[len(shorter)].isalnum()
     ends = longer.endswith(shorter) and not longer[-len(shorter) - 1].isalnum()
     return starts or ends
