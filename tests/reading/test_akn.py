@@ -12,7 +12,7 @@ from reaffirm.errors import ReadingError
 from reaffirm.model import LANGUAGES, Document, Link, Marker, Vote
 from reaffirm.reading import read, read_bytes
 from reaffirm.reading.akn_body import body_blocks
-from reaffirm.reading.akn_links import link_target
+from reaffirm.reading.akn_links import joined, link_target
 from reaffirm.reading.akn_text import AKN, flatten
 
 DATA = Path(__file__).parents[1] / "data" / "akn"
@@ -28,12 +28,12 @@ def ids(document: Document, *kinds: str) -> list[str]:
     return [p.id for p in document.paragraphs if not kinds or p.kind in kinds]
 
 
-def body(inner: str, language: str = "eng") -> Document:
-    """A minimal document with this ``mainBody``."""
+def body(inner: str, language: str = "eng", preamble: str = "") -> Document:
+    """A minimal document with this ``mainBody``, and perhaps something before it."""
     xml = f"""<akomaNtoso xmlns="{AKN[1:-1]}"><statement><meta><identification><FRBRExpression>
     <FRBRlanguage language="{language}"/></FRBRExpression></identification></meta>
     <coverPage><p><docNumber refersTo="#symbol">A/RES/90/1</docNumber></p></coverPage>
-    <mainBody>{inner}</mainBody></statement></akomaNtoso>"""
+    {preamble}<mainBody>{inner}</mainBody></statement></akomaNtoso>"""
     return read_bytes(xml.encode(), "test.xml")[0]
 
 
@@ -209,7 +209,12 @@ class TestOtherLayouts:
         assert [p.symbol for p in parts] == ["A/RES/90/101A", "A/RES/90/101B"]
         assert [p.title for p in parts] == ["Light in harbours", "Light at sea"]
         assert ids(parts[0], "operative") == ["op1", "op1(a)", "op1(b)"]
-        assert parts[1].metadata.session == "90"
+        assert [p.metadata.session for p in parts] == ["90", "90"]
+        assert [p.metadata.meeting for p in parts] == ["A/90/PV.41", "A/90/PV.41"]
+        # What a part says about itself is its own; the rest is that of the whole.
+        whole = "/akn/un/statement/deliberation/unga/2035-12-10/90-101"
+        assert [p.metadata.akn_work for p in parts] == [f"{whole}A/", ""]
+        assert [p.metadata.vote for p in parts] == [None, Vote(140, 2, 9)]
         assert parts[1].paragraph("title").text.startswith("Ninetieth session\n90/101. Questions")
 
     def test_sections_begin_new_runs_of_numbers(self) -> None:
@@ -300,6 +305,15 @@ class TestNumbering:
         document = body(text + paragraph("Ends.", "3."))
         assert ids(document) == ["pp1", "pp2", "op1", "op2", "op3"]
 
+    def test_operative_paragraphs_in_the_preamble_are_operative_and_told(self) -> None:
+        preamble = (
+            "<preamble><container><p>Noting it,</p></container>"
+            "<container><p>1. Asks;</p></container></preamble>"
+        )
+        document = body(paragraph("Ends.", "2."), preamble=preamble)
+        assert ids(document) == ["pp1", "op1", "op2"]
+        assert document.warnings == ("1 operative paragraphs stood in the preamble",)
+
     def test_the_text_decides_the_language(self) -> None:
         document = body(paragraph("决定继续发光，并请所有守塔人照此办理。"), "spa")
         assert document.language == "zh"
@@ -329,12 +343,28 @@ class TestText:
             ("http://undocs.org/A/RES/31/192", "A/RES/31/192"),
             ("https://undocs.org//s/RES/2448%20(2018)", "S/RES/2448(2018)"),
             ("https://undocs.org/zh/A/RES/72/266b", "A/RES/72/266B"),
+            ("undocs.org/ru/A/76/1", "A/76/1"),
+            ("//www.undocs.org/es/A/76/1/", "A/76/1"),
+            ("https://docs.un.org/ar/A/76/1?x=1#2", "A/76/1"),
+            ("https://daccess-ods.un.org/access.nsf/Get?Open&DS=A/76/1&Lang=E", "A/76/1"),
+            ("https://undocs.org/A/62/54(Sup.)", "A/62/54"),
+            ("https://undocs.org/en/", ""),
+            ("https://undocs.org/HOME", ""),
             ("https://www.un.org/fr/A/RES/1/1", ""),
             ("", ""),
         ],
     )
     def test_link_targets(self, href: str, target: str) -> None:
         assert link_target(href) == target
+
+    def test_pieces_of_one_link_are_joined(self) -> None:
+        one, other = "A/RES/1/1", "A/RES/2/2"
+        text = "11 (I), 12 and 13"
+        pieces = [Link(0, 2, one), Link(1, 1, other), Link(3, 6, one), Link(8, 10, one)]
+        last = [Link(10, 10, other), Link(11, 14, other), Link(15, 17, one)]
+        assert joined(text, [*pieces, *last]) == (
+            Link(0, 6, one), Link(8, 10, one), Link(11, 14, other), Link(15, 17, one),
+        )  # fmt: skip
 
 
 class TestBadFiles:

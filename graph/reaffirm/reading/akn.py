@@ -7,6 +7,7 @@ The schema: OASIS LegalDocML, Akoma Ntoso 1.0; the profile: https://www.w3id.org
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -148,10 +149,9 @@ def _collection(root: _Element, collection: _Element, source: str) -> tuple[Docu
     for number, statement in enumerate(root.iter(AKN + "statement")):
         own = statement.find(AKN + "preface")
         letter = akn_meta.part_letter(own) or chr(ord("A") + number)
-        meta = statement.find(AKN + "meta")
-        meta = shared if meta is None else meta
+        meta = _completed(statement.find(AKN + "meta"), shared)
         language = _language(statement, collection, source)
-        parts = _Parts(statement, shared, cover, [preface, own], stem + letter, language, source)
+        parts = _Parts(statement, meta, cover, [preface, own], stem + letter, language, source)
         documents.append(_document(parts))
     if not documents:
         raise ReadingError(
@@ -160,6 +160,17 @@ def _collection(root: _Element, collection: _Element, source: str) -> tuple[Docu
             advice="give the file with its <components>",
         )
     return tuple(documents)
+
+
+def _completed(own: _Element | None, shared: _Element) -> _Element:
+    """What a part says about itself, and of what it does not say what the collection says."""
+    if own is None:
+        return shared
+    meta = etree.Element(own.tag)
+    told = {section.tag for section in own}
+    rest = (section for section in shared if section.tag not in told)
+    meta.extend(deepcopy(section) for section in (*own, *rest))
+    return meta
 
 
 def _meta(element: _Element, source: str) -> _Element:
