@@ -7,12 +7,14 @@ neighbour ("24 and 27 July 2015") gives the full date that stands in it and no m
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from reaffirm.languages.figures import FIGURES, chinese_value
 from reaffirm.languages.folding import fold
+from reaffirm.languages.scanning import DIGIT
 from reaffirm.model import Language
 
 FoundDate = tuple[int, int, date]
@@ -91,12 +93,13 @@ def parse_dates(text: str, language: Language) -> tuple[FoundDate, ...]:
             month = months[" ".join(match["month"].split())]
             _append(found, place, int(match["year"]), month, int(match["day"]))
         return tuple(found)
-    for match in pattern.finditer(text):
-        day, name, year = match["day"], match["month"], match["year"]
-        if name is None:  # "December 18, 2014"
-            day, name, year = match["day2"], match["month2"], match["year2"]
-        month = months[" ".join(name.split()).lower()]
-        _append(found, match.span(), int(year), month, int(day))
+    matches = [*pattern.finditer(text)]
+    if language == "en" and _YEAR_BEHIND_COMMA.search(text):
+        matches += _american_pattern().finditer(text)
+        matches.sort(key=lambda match: match.start())
+    for match in matches:
+        month = months[" ".join(match["month"].split()).lower()]
+        _append(found, match.span(), int(match["year"]), month, int(match["day"]))
     return tuple(found)
 
 
@@ -114,18 +117,31 @@ def _western_pattern(language: Language) -> tuple[re.Pattern[str], dict[str, int
         for number, group in enumerate(_MONTHS[language], 1)
         for name in group
     }
-    # The month is spelt with a first letter of either case; IGNORECASE is slow.
-    spelt = "|".join(_either_case(name) for name in sorted(names, key=lambda n: (-len(n), n)))
+    spelt = _spelt(names)
     before, after = _JOINTS[language]
     month = (
         rf"(?P<month>{spelt})(?:\s*/\s*(?:{spelt}))?"
         if language == "ar"
         else (rf"(?P<month>{spelt})")
     )
-    forms = [rf"(?<!\d)(?P<day>\d{{1,2}}){before}{month}{after}(?P<year>\d{{4}})(?!\d)"]
-    if language == "en":  # as Americans write
-        forms.append(rf"\b(?P<month2>{spelt})\s+(?P<day2>\d{{1,2}}),\s+(?P<year2>\d{{4}})(?!\d)")
-    return re.compile("|".join(forms)), names
+    day = rf"(?P<day>{DIGIT}(?<!\d\d)\d?)"
+    return re.compile(rf"{day}{before}{month}{after}(?P<year>\d{{4}})(?!\d)"), names
+
+
+@cache
+def _american_pattern() -> re.Pattern[str]:
+    """Dates as Americans write them: "December 18, 2014"."""
+    _, names = _western_pattern("en")
+    month = rf"\b(?P<month>{_spelt(names)})"
+    return re.compile(rf"{month}\s+(?P<day>\d{{1,2}}),\s+(?P<year>\d{{4}})(?!\d)")
+
+
+_YEAR_BEHIND_COMMA = re.compile(r",\s+\d{4}")
+
+
+def _spelt(names: Iterable[str]) -> str:
+    # The month is spelt with a first letter of either case; IGNORECASE is slow.
+    return "|".join(_either_case(name) for name in sorted(names, key=lambda n: (-len(n), n)))
 
 
 def _either_case(name: str) -> str:
@@ -135,7 +151,7 @@ def _either_case(name: str) -> str:
 
 
 _CHINESE: Final = re.compile(
-    rf"(?<!\d)(?P<year>\d{{4}}|[{FIGURES}]{{4}})\s*年\s*"
+    rf"(?P<year>[{DIGIT[1:-1]}{FIGURES}](?<!\d.)(?:(?<=\d)\d{{3}}|(?<=[{FIGURES}])[{FIGURES}]{{3}}))\s*年\s*"
     rf"(?P<month>\d{{1,2}}|[{FIGURES}]{{1,2}})\s*月\s*"
     rf"(?P<day>\d{{1,2}}|[{FIGURES}]{{1,3}})\s*日"
 )

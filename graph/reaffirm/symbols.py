@@ -134,7 +134,8 @@ def normal_symbol(symbol: str) -> str:
     compact = _SERIES_NAME.sub(lambda match: match[0].upper(), compact)
     if "/RES/" in compact.upper():
         compact = compact.upper() if "." not in compact else compact
-    compact = _PARTS.sub(r"(Parts\1and\2)", compact)
+    if "(Part" in compact:
+        compact = _PARTS.sub(r"(Parts\1and\2)", compact)
     return _LETTER_BEFORE_SESSION.sub(r"\1\3\2", compact)
 
 

@@ -5,6 +5,7 @@ parts of words: 该公约, 《公约》, الاتفاقية.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 #: Chinese pronouns that make a noun definite.
@@ -69,6 +70,7 @@ def ends_a_word(character: str) -> bool:
     return character in _WORD_ENDS and character != "的"
 
 
+@lru_cache(maxsize=8192)
 def stem(form: str) -> str:
     """A short form without the article or the ending that its place in a sentence gives it.
 

@@ -102,6 +102,17 @@ def entitled_form(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\b{joined}(?:{nouns})\b{between}{words}{title}")
 
 
+#: A text that has none of these words names none, which is quickly seen.
+ENTITLED_HINTS: dict[Language, tuple[str, ...]] = {
+    "en": ("entitled",),
+    "fr": ("intitulé",),
+    "es": ("titulad",),
+    "ru": ("озаглавленн", "под названием"),
+    "ar": ("المعنون",),
+    "zh": ("题为",),
+}
+
+
 def explains_a_noun(text: str, start: int, language: Language) -> bool:
     """Whether the title that begins at ``start`` explains a noun: "the item entitled “Sand”".
 

@@ -20,10 +20,12 @@ _SPACED_MARKS = re.compile(
 )
 _HYPHENS = "‐‑‒"
 #: Titles within titles are printed in 〈〉 or <>.
-_CHINESE_DROPPED = re.compile(r"[\s《》〈〉<>“”‘’\"*_「」『』]+")
+_CHINESE_MARKS = '[ \t\n\r\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000《》〈〉<>“”‘’"*_「」『』]'
+_CHINESE_DROPPED = re.compile(f"{_CHINESE_MARKS}{_CHINESE_MARKS}*")
 #: Brackets of either width are printed.
 _CHINESE_BRACKETS = str.maketrans("（）", "()")
-_ARABIC_DROPPED = re.compile(r"[ً-ْـٰ‎‏‪-‮⁦-⁩]+")
+_ARABIC_MARKS = "[ً-ْـٰ‎‏‪-‮⁦-⁩]"
+_ARABIC_DROPPED = re.compile(f"{_ARABIC_MARKS}{_ARABIC_MARKS}*")
 _ALEFS = "أإآٱ"
 #: English texts of before 2000 print "co-operation"; French ones without accents "oeuvre".
 #: The apostrophe of "Peoples' Rights" would make two spaces of one.

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from reaffirm.model import Language
 
-_NOTHING = re.compile(r"(?!)")
+#: What is nowhere. It begins with a character that no text has, so that this is seen at once.
+_NOTHING = re.compile("\0(?!)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from reaffirm.languages.arabic_heads import ARABIC_NO_NAMES, INCOMPLETE, arabic_names
 from reaffirm.languages.arabic_titles import nominative
+from reaffirm.languages.scanning import tried_at
 from reaffirm.model import Language, TargetType
 
 _HEADS: dict[Language, dict[TargetType, str]] = {
@@ -230,6 +231,7 @@ def _arabic_forms() -> NameForms:
 #: More head nouns than this are looked for by an automaton: the 300 forms of the Russian ones take
 #: it a tenth of the time.
 _MANY = 100
+_CAPITAL = re.compile(r"[A-ZÀ-ÝА-ЯЁ](?<![\w’'\-].)")
 #: So many letters of particles stand before an Arabic head noun at most.
 _PARTICLES = 2
 
@@ -248,6 +250,8 @@ class NameForms:
     anchors: AhoCorasick | None = None
     #: The words with which a name goes on behind a conjunction; none where it never does.
     more: re.Pattern[str] | None = None
+    #: Whether names begin with a capital that begins a word.
+    capital: bool = False
     #: A head noun as it is by itself.
     plain: Callable[[str], str] = str
 
@@ -272,10 +276,13 @@ class NameForms:
         >>> [m.span() for m in forms.matches(text)] == [m.span() for m in forms.pattern.finditer(text)]
         True
         """
-        if self.anchors is None:
-            yield from self.pattern.finditer(text)
-        else:
+        if self.anchors is not None:
             yield from self._anchored(text, self.anchors)
+        elif self.capital:
+            places = (found.start() for found in _CAPITAL.finditer(text))
+            yield from tried_at(self.pattern, text, places)
+        else:
+            yield from self.pattern.finditer(text)
 
     def _anchored(self, text: str, anchors: AhoCorasick) -> Iterator[re.Match[str]]:
         heads = anchors.find_matches_as_indexes(text, overlapping=True)
@@ -342,8 +349,8 @@ def name_forms(language: Language) -> NameForms | None:
             rf"(?:\s+{word}){{0,10}}|(?=[А-ЯЁ]){name}"
         )
     # A name begins with a capital: few characters do, and the rest is not tried at the others.
-    forms = _forms(rf"(?=[A-ZÀ-ÝА-ЯЁ])(?<![\w’'\-])(?P<name>{name})", types)
-    return replace(forms, more=re.compile(rf"(?:\s+{word}){{1,8}}"))
+    forms = _forms(rf"(?P<name>{name})", types)
+    return replace(forms, more=re.compile(rf"(?:\s+{word}){{1,8}}"), capital=True)
 
 
 #: An adjective that precedes its noun.

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reaffirm.languages.bounds import name_end
+from reaffirm.languages.scanning import tried_at
 from reaffirm.model import Language
 
 #: What it is, whose it is, and the words that lead to its subject.
@@ -82,13 +83,21 @@ _OCCASION = re.compile(r"(?:celebrar|conmemorar|célébrer|commémorer|marquer)$
 
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
-    if language == "zh":
-        return _CHINESE
     what, whose, leading = _OPENINGS[language]
     joined = "[وفبك]{0,2}" if language == "ar" else ""
     return re.compile(
-        rf"(?<![\w\-]){joined}(?P<name>(?P<head>{what}){whose}\s+(?P<lead>{leading}){_TAILS[language]})"
+        rf"{joined}(?P<name>(?P<head>{what}){whose}\s+(?P<lead>{leading}){_TAILS[language]})"
     )
+
+
+#: The first letter of a word.
+_FIRST = re.compile(r"\w(?<![\w\-].)")
+
+
+def _matches(text: str, language: Language) -> Iterator[re.Match[str]]:
+    if language == "zh":
+        return _CHINESE.finditer(text)
+    return tried_at(_pattern(language), text, (word.start() for word in _FIRST.finditer(text)))
 
 
 def described_meetings(text: str, language: Language) -> Iterator[tuple[int, int]]:
@@ -102,7 +111,7 @@ def described_meetings(text: str, language: Language) -> Iterator[tuple[int, int
     """
     if _RANK[language] not in text:
         return
-    for match in _pattern(language).finditer(text):
+    for match in _matches(text, language):
         start, end = match.span("name")
         if language in ("fr", "es", "ru"):
             # "to commemorate" leads to the subject, where other infinitives end the name.

@@ -14,6 +14,7 @@ from typing import Literal
 from reaffirm.languages import Grammar, grammar_of
 from reaffirm.languages.figures import COUNTING, FIGURES, chinese_value
 from reaffirm.languages.letters import is_range, listed_letters, part_letters
+from reaffirm.languages.scanning import DIGIT, places_before, tried_at
 from reaffirm.model import Language
 from reaffirm.references.addenda import addenda
 from reaffirm.references.yearless import yearless_numbers
@@ -48,7 +49,7 @@ class Number:
 
 
 _SYMBOL = re.compile(
-    r"(?<![A-Za-z0-9/.\-])[A-Z][A-Z]{0,9}[A-Z0-9.\-‑]*(?:\([0-9A-Z]{1,4}\))?"
+    r"[A-Z](?<![A-Za-z0-9/.\-].)[A-Z]{0,9}[A-Z0-9.\-‑]*(?:\([0-9A-Z]{1,4}\))?"
     r"(?:/[A-Z0-9](?:[A-Za-z0-9.\-‑–]*[A-Za-z0-9])?(?:\s?\((?:[Ss]ect\.|[Pp]arts?|[Vv]ol\.|[Ss]upp|\d|[IVX])[^()\n]{0,16}\))?)+"
 )
 _SPLIT_SLASH = re.compile(r"\s*/\s*")
@@ -83,8 +84,13 @@ def _lettered_symbol(grammar: Grammar) -> re.Pattern[str] | None:
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     slash: re.Pattern[str]
+    reach: int  # how far before the slash a number may begin
     paren: re.Pattern[str]
     symbol: re.Pattern[str] | None  # in the letters of the language
+
+
+#: Between the mark of a special session and the slash: a hyphen among spaces, a session, a space.
+_BEFORE_SLASH = 10
 
 
 @cache
@@ -102,9 +108,11 @@ def _patterns(language: Language) -> _Patterns:
             rf"(?:/|[ \xa0]/[ \xa0])(?P<number>\d{{1,4}})"
             rf"(?![\d/]|[.,]\d)(?:\s?(?P<letters>{letters}))?"
         ),
+        reach=max(map(len, grammar.special_marks), default=0) + _BEFORE_SLASH,
         paren=re.compile(
             # Not the rest of a symbol that a space divides: Assembly/AU/Decl. 8 (XXXII).
-            rf"(?<![A-Za-z0-9/.])(?<!/Dec\.\s)(?<!/Decl\.\s)(?P<number>\d{{1,4}})\s?(?P<before>{letters})?\s?"
+            rf"(?P<number>{DIGIT}(?<![A-Za-z0-9/.].)(?<!/Dec\.\s.)(?<!/Decl\.\s.)\d{{0,3}})"
+            rf"\s?(?P<before>{letters})?\s?"
             # A closing bracket may have been forgotten: "2391 (2017, and encourages".
             rf"[(（]\s?(?P<session>{session})(?:\s?[)）]|(?=[,،，;；]))(?:\s?(?P<after>{letters}))?"
         ),
@@ -112,7 +120,7 @@ def _patterns(language: Language) -> _Patterns:
     )
 
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(DIGIT)
 
 
 def find_numbers(text: str, language: Language, cited: Collection[int] = ()) -> list[Number]:
@@ -173,7 +181,9 @@ def _symbols(text: str) -> Iterator[Number]:
 
 def _lettered_symbols(text: str, language: Language) -> Iterator[Number]:
     pattern, grammar = _patterns(language).symbol, grammar_of(language)
-    for match in pattern.finditer(text) if pattern else ():
+    if pattern is None or not any(organ in text for organ in grammar.symbol_organs):
+        return
+    for match in pattern.finditer(text):
         organ, kind = grammar.symbol_organs[match["organ"]], grammar.symbol_texts[match["text"]]
         symbol = normal_symbol(f"{organ}.{match['session']}/{kind}.{match['number']}")
         yield Number(match.start(), match.end(), "symbol", symbol, 0)
@@ -197,7 +207,7 @@ def _is_code(printed: str) -> bool:
 def _slash_numbers(text: str, language: Language) -> Iterator[Number]:
     patterns = _patterns(language)
     marks = grammar_of(language).special_marks
-    for match in patterns.slash.finditer(text):
+    for match in tried_at(patterns.slash, text, places_before("/", text, patterns.reach)):
         session, number = match["session"], int(match["number"])
         if not number or session.startswith("0"):
             continue

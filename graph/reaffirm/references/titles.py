@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reaffirm.languages import Folded, Grammar
-from reaffirm.languages.entitled import entitled_form, explains_a_noun, opens_title, tells_edition
+from reaffirm.languages.entitled import (
+    ENTITLED_HINTS,
+    entitled_form,
+    explains_a_noun,
+    opens_title,
+    tells_edition,
+)
 from reaffirm.model import TEXT_TYPES, Paragraph, TargetType
 from reaffirm.references.tokens import Kind, Token
 
@@ -94,6 +100,8 @@ def entitled_texts(
     entitled “…”". A report with a footnote has a symbol there, and is a document."""
     text = paragraph.text
     if not any(mark in text for mark in _MARKS):
+        return []
+    if not any(hint in text for hint in ENTITLED_HINTS[grammar.language]):
         return []
     known = [
         (folded.start(t.start), folded.end(t.end))

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from reaffirm.languages import grammar_of
 from reaffirm.languages.letters import LETTER
+from reaffirm.languages.scanning import DIGIT
 from reaffirm.model import Language
 from reaffirm.symbols import YEARS, council_year
 
@@ -52,15 +53,17 @@ def _listed(language: Language) -> re.Pattern[str]:
 
 
 #: The sanctions committees are named by their resolutions: "the 1267/1989/2253 Committee".
-_CHAIN = re.compile(r"(?<![A-Za-z0-9/.])\d{3,4}(?:/\d{3,4}){1,3}(?![A-Za-z0-9/]|\.\d|\s?[(（]\d)")
-_WITHOUT_YEAR = re.compile(r"\d\d{2,3}(?!\d|\s?[(（]\d{4}[)）])(?<![(（]\d{4})")
+_CHAIN = re.compile(
+    rf"{DIGIT}(?<![A-Za-z0-9/.].)\d{{2,3}}(?:/\d{{3,4}}){{1,3}}(?![A-Za-z0-9/]|\.\d|\s?[(（]\d)"
+)
+_WITHOUT_YEAR = re.compile(rf"{DIGIT}\d{{2,3}}(?!\d|\s?[(（]\d{{4}}[)）])(?<![(（]\d{{4}})")
 #: In a list, between a full number and its date: "2467 (2019) and 2493 of 29 October 2019".
 _DATED = re.compile(
     r"\(\d{4}\)[^();]{0,60}[,،]?\s[^\W\d]{1,3}\s?(?P<list>\d{3,4})\s"
     r"(?=[^\d\W]{1,8}\s\d{1,2}\s\S+\s(?P<year>\d{4}))"
 )
-_FULL = re.compile(r"(?<![\d/.,])(\d{4})\s?[(（](\d{4})[)）]")
-_ALONE = re.compile(r"(?<![A-Za-z0-9.,/$€-])\d{4}(?![A-Za-z0-9/%‑–-]|[.,]\d|\s?[(（]\d)")
+_FULL = re.compile(r"(\d(?<![\d/.,].)\d{3})\s?[(（](\d{4})[)）]")
+_ALONE = re.compile(r"\d(?<![A-Za-z0-9.,/$€-].)\d{3}(?![A-Za-z0-9/%‑–-]|[.,]\d|\s?[(（]\d)")
 
 
 def yearless_numbers(
