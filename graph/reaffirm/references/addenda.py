@@ -39,5 +39,7 @@ def addenda(text: str, end: int, symbol: str) -> Iterator[tuple[int, int, str]]:
         root = symbol[: itself.start()] if itself and itself[1] == kind else symbol
         first, last = int(parts["first"]), int(parts.get("last") or parts["first"])
         start, end = match.start("kind" if parts.get("kind") else "first"), match.end()
-        for number in range(first, min(last, first + _MOST) + 1):
+        if not 0 <= last - first <= _MOST:  # no range
+            last = first
+        for number in range(first, last + 1):
             yield start, end, f"{root}/{kind}.{number}"
