@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from reaffirm.analysis.mainpath import longest_paths, main_path
     from reaffirm.analysis.missing import missing
     from reaffirm.analysis.network import citation_graph
+    from reaffirm.analysis.origin import Origin, origin
     from reaffirm.analysis.paths import earliest, lines
     from reaffirm.analysis.quoting import Quotations, quotations
     from reaffirm.analysis.rank import rank
@@ -86,6 +87,7 @@ _HOMES = {
     "reaffirm.analysis.mainpath": ("longest_paths", "main_path"),
     "reaffirm.analysis.missing": ("missing",),
     "reaffirm.analysis.network": ("citation_graph",),
+    "reaffirm.analysis.origin": ("Origin", "origin"),
     "reaffirm.analysis.paths": ("earliest", "lines"),
     "reaffirm.analysis.quoting": ("Quotations", "quotations"),
     "reaffirm.analysis.rank": ("rank",),
@@ -133,6 +135,7 @@ __all__ = [
     "FetchReport",
     "Lineage",
     "OntologyError",
+    "Origin",
     "Paragraph",
     "QueryError",
     "Quotations",
@@ -174,6 +177,7 @@ __all__ = [
     "missing",
     "named_queries",
     "open_store",
+    "origin",
     "overview_page",
     "parse_symbol",
     "parse_target",

@@ -201,3 +201,19 @@ def test_a_long_lineage_is_cut_and_says_how_to_see_all(reaffirm, store):
     assert "… " in result.stdout
     assert "--limit 0 shows all" in result.stderr
     assert reaffirm("lineage", "76/300", "--limit", "0", "--store", store).stderr == ""
+
+
+def test_where_a_paragraph_comes_from(reaffirm, store):
+    result = reaffirm("origin", "76/300", "3", "--store", store)
+    rows = reaffirm("origin", "76/300", "op3", "--format", "csv", "--store", store)
+
+    assert (result.exit_code, rows.exit_code) == (0, 0)
+    assert "A/RES/75/301  2020-12-16  op2  100% the same" in result.stdout
+    assert "Decides to remain seized of the matter" in rows.stdout.splitlines()[1]
+
+
+def test_a_paragraph_that_is_not_there(reaffirm, store):
+    result = reaffirm("origin", "76/300", "12", "--store", store)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "no paragraph '12'; it has pp1 to pp3, op1 to op3" in result.stderr

@@ -17,6 +17,7 @@ Which module answers what?
         series_signals, series_lists: what speaks for it
         series_store: as RDF
         compare, changes, compare_display: what changed since last year
+        origin         where a paragraph's wording comes from
         alignment, likeness: which paragraph continues which
     weight
         rank           PageRank, HITS, counts

@@ -128,6 +128,7 @@ for _command in (
     tracing.path,
     tracing.series,
     tracing.compare,
+    tracing.origin,
     analysing.rank,
     measuring.cited,
     measuring.related,

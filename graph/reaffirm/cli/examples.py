@@ -48,6 +48,7 @@ EXAMPLES: Final = MappingProxyType(
             "reaffirm compare 75/196 76/187 --kind act,dropped --lang fr",
             "reaffirm compare 76/187 --out compare.html",
         ),
+        "origin": ("reaffirm origin 76/187 12", "reaffirm origin 76/187 pp3 --lang fr"),
         "rank": (
             "reaffirm rank --type treaty --acts reaffirms --committee third",
             "reaffirm rank --by pagerank --session 76 --top 50",

@@ -1,4 +1,4 @@
-"""``path``, ``series`` and ``compare``: from one text to another."""
+"""``path``, ``series``, ``compare`` and ``origin``: from one text to another."""
 
 from __future__ import annotations
 
@@ -148,3 +148,34 @@ def compare(
         console().print(shown)
     else:
         show(shown.table(), form)
+
+
+def origin(
+    symbol: Annotated[str, typer.Argument(metavar="SYMBOL", help="A document: 76/187.")],
+    paragraph: Annotated[
+        str, typer.Argument(metavar="PARAGRAPH", help="12 or op12, '12(a)', pp3, annex1:4.")
+    ],
+    language: LanguageOption = None,
+    others: Annotated[
+        int,
+        typer.Option(min=0, metavar="N", help="Show at most N other texts of the same wording."),
+    ] = 5,
+    form: FormOption = "table",
+    store: StoreOption = DEFAULT_STORE,
+) -> None:
+    """Show where the wording of a paragraph comes from.
+
+    Step by step back through the texts of its series, with what it refers to; and other texts that
+    say nearly the same.
+    """
+    from reaffirm.analysis.origin import origin as trace
+    from reaffirm.naming import parse_target
+    from reaffirm.rdf.opening import open_store
+
+    wanted = parse_target(symbol)
+    with progress("Reading the graph"), open_store(store, read_only=True) as opened:
+        found = trace(opened, wanted, paragraph, language=language or "", others=others)
+    if form == "table":
+        console().print(found)
+    else:
+        show(found.table(), form)

@@ -1,0 +1,127 @@
+"""Where a paragraph comes from: the texts before, and others of the same wording."""
+
+from __future__ import annotations
+
+import pytest
+
+from reaffirm.analysis.origin import origin
+from reaffirm.analysis.series_links import SeriesLink, series_links
+from reaffirm.errors import QueryError
+
+AGENDA = "Safety of harbours and of those who work in them"
+WORDING = "Urges all States to light their harbours at night and to train pilots for bad weather"
+
+
+@pytest.fixture
+def store(library, invent):
+    with library(
+        invent(
+            "A/RES/74/1",
+            "op1 Calls upon all States to light their harbours at night;",
+            title="Safe harbours",
+            agenda=AGENDA,
+        ),
+        invent(
+            "A/RES/75/2",
+            "pp1 Recalling its [resolution 74/1|A/RES/74/1|recalls],",
+            f"op1 {WORDING};",
+            "op2 Decides to remain seized of the matter;",
+            title="Safe harbours",
+            agenda=AGENDA,
+        ),
+        invent(
+            "A/RES/76/3",
+            "pp1 Recalling its [resolution 75/2|A/RES/75/2|recalls],",
+            "op1 Requests the [Office|body:unodc|requests|addressee] to count whales;",
+            f"op2 {WORDING}, as the [Pact|treaty:pact|urges|mention] says;",
+            title="Safe harbours",
+            agenda=AGENDA,
+        ),
+        invent("A/RES/76/90", f"op7 {WORDING}, and in fog;", title="Lighthouses"),
+        invent("A/RES/76/90", "op7 Demande d’éclairer les ports;", language="fr", title="Phares"),
+    ) as opened:
+        yield opened
+
+
+def places(wordings):
+    return [(one.document, one.paragraph) for one in wordings]
+
+
+def test_back_through_the_series_with_what_the_paragraph_refers_to(store):
+    found = origin(store, "A/RES/76/3", "2")
+
+    assert places(found.steps)[:2] == [("A/RES/76/3", "op2"), ("A/RES/75/2", "op1")]
+    assert found.steps[0].likeness == 1.0
+    assert 0.7 < found.steps[1].likeness < 1.0
+    assert found.steps[1].date == "2020-12-16"
+    assert [(q.act, q.target) for q in found.quotes] == [("urges", "treaty:pact")]
+
+
+def test_the_oldest_text_says_that_the_store_holds_none_before_it(store):
+    links = tuple(link for link in series_links(store) if link.later == "A/RES/76/3")
+
+    found = origin(store, "A/RES/76/3", "op2", links=links)
+
+    assert places(found.steps) == [("A/RES/76/3", "op2"), ("A/RES/75/2", "op1")]
+    assert found.end == "the store holds no text before A/RES/75/2 in its series"
+
+
+def test_a_new_paragraph(store):
+    found = origin(store, "A/RES/76/3", "1")
+
+    assert places(found.steps) == [("A/RES/76/3", "op1")]
+    assert found.end == "new in A/RES/76/3: A/RES/75/2 has no paragraph like it"
+
+
+def test_other_texts_of_the_same_wording_but_none_of_the_series(store):
+    found = origin(store, "A/RES/76/3", "op2")
+
+    assert places(found.others) == [("A/RES/76/90", "op7")]
+    assert found.others[0].likeness >= 0.6
+    assert origin(store, "A/RES/76/3", "op2", others=0).others == ()
+
+
+def test_what_stands_in_every_text_is_not_looked_for(store):
+    assert origin(store, "A/RES/75/2", "op2").others == ()
+
+
+def test_in_another_language(store):
+    found = origin(store, "A/RES/76/90", "7", language="fr")
+
+    assert (found.language, found.steps[0].text) == ("fr", "Demande d’éclairer les ports;")
+
+
+def test_a_text_before_that_is_not_there_in_the_language(store):
+    link = SeriesLink("A/RES/76/90", "A/RES/75/2", 1.0, 1.0, 1.0, 1.0, same_committee=True)
+
+    found = origin(store, "A/RES/76/90", "7", language="fr", links=(link,))
+
+    assert found.end == "A/RES/75/2 is not there in this language"
+
+
+def test_as_a_table_and_for_the_terminal(store):
+    from rich.console import Console
+
+    found = origin(store, "A/RES/76/3", "2")
+    rows = [(row["relation"], row["document"]) for row in found.table().records()]
+
+    assert rows[:2] == [("asked", "A/RES/76/3"), ("series", "A/RES/75/2")]
+    assert rows[-1] == ("other", "A/RES/76/90")
+    console = Console(width=200)
+    with console.capture() as printed:
+        console.print(found)
+    assert "urges treaty:pact (mention): Pact" in printed.get()
+    assert "nearly the same words elsewhere" in printed.get()
+
+
+@pytest.mark.parametrize(
+    ("symbol", "paragraph", "language", "words"),
+    [
+        ("A/RES/1/1", "1", "", "not in the store"),
+        ("A/RES/76/3", "9", "", "there is no paragraph '9'; it has pp1 to pp1, op1 to op2"),
+        ("A/RES/76/3", "2", "fr", "no version in 'fr'; it has en"),
+    ],
+)
+def test_what_is_not_there(store, symbol, paragraph, language, words):
+    with pytest.raises(QueryError, match=words):
+        origin(store, symbol, paragraph, language=language)
