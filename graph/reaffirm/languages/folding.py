@@ -60,10 +60,14 @@ class Folded:
 
     def end(self, offset: int) -> int:
         """The printed offset just behind the character before a folded offset."""
+        if not self.places:
+            return offset
         return self.start(offset - 1) + 1 if offset else 0
 
     def folded(self, offset: int) -> int:
         """The folded offset of a printed offset: the inverse of :meth:`start`."""
+        if not self.begins:
+            return offset
         run = bisect_left(self.begins, offset)  # so many begin before it; the last may hold it
         return max(offset - self.dropped[run - 1], self.places[run - 1]) if run else offset
 

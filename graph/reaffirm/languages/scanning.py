@@ -32,13 +32,13 @@ def tried_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iter
             last = match.end()
 
 
-def places_before(sign: str, text: str, reach: int) -> Iterator[int]:
+def places_before(sign: re.Pattern[str], text: str, reach: int) -> Iterator[int]:
     """The places up to ``reach`` characters before each sign, in order and each once.
 
-    >>> list(places_before("/", "see 1/2/3", 2))
+    >>> list(places_before(re.compile("/"), "see 1/2/3", 2))
     [3, 4, 5, 6]
     """
-    last, found = 0, text.find(sign)
-    while found >= 0:
-        yield from range(max(last, found - reach), found)
-        last, found = found, text.find(sign, found + 1)
+    last = 0
+    for match in sign.finditer(text):
+        yield from range(max(last, match.start() - reach), match.start())
+        last = match.start()

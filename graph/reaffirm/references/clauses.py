@@ -157,7 +157,7 @@ _MODIFIERS = frozenset({"guidedBy", "actsUnder"})
 
 
 #: What neither opens a clause nor joins two: names, nouns, what opens a subject or a content.
-_NEVER_OPENING = frozenset(Kind) - {
+_NEVER_OPENING = frozenset(Kind.all()) - {
     Kind.ACT, Kind.DEGREE, Kind.CONNECTIVE, Kind.CONJUNCTION, Kind.BACKGROUND
 }  # fmt: skip
 

@@ -24,8 +24,8 @@ def with_names_behind_cues(tokens: Sequence[Token], folded: str, lexicon: Lexico
     >>> from reaffirm.references.lexicon import lexicon_of
     >>> text = "الاولويات المبينة في اطار سنداي للحد من مخاطر الكوارث"
     >>> lexicon = lexicon_of("ar")
-    >>> [t.entry.kind.name for t in with_names_behind_cues(lexicon.scan(text), text, lexicon)]
-    ['BACKGROUND', 'ENTITY']
+    >>> [token.kind for token in with_names_behind_cues(lexicon.scan(text), text, lexicon)]
+    [Kind.BACKGROUND, Kind.ENTITY]
     """
     cues = _cues_with_nouns(lexicon.language)
     if not any(t.kind == Kind.BACKGROUND and t.entry.form in cues for t in tokens):

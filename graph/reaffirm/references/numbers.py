@@ -89,6 +89,8 @@ class _Patterns:
     symbol: re.Pattern[str] | None  # in the letters of the language
 
 
+#: The slash of a number comes first, because it is what is rare.
+_SLASH = re.compile(r"/(?<=[\dIVX \xa0]/)[ \xa0]?(?=\d)")
 #: Between the mark of a special session and the slash: a hyphen among spaces, a session, a space.
 _BEFORE_SLASH = 10
 
@@ -207,7 +209,7 @@ def _is_code(printed: str) -> bool:
 def _slash_numbers(text: str, language: Language) -> Iterator[Number]:
     patterns = _patterns(language)
     marks = grammar_of(language).special_marks
-    for match in tried_at(patterns.slash, text, places_before("/", text, patterns.reach)):
+    for match in tried_at(patterns.slash, text, places_before(_SLASH, text, patterns.reach)):
         session, number = match["session"], int(match["number"])
         if not number or session.startswith("0"):
             continue

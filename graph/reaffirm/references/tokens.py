@@ -4,30 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import IntEnum
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from reaffirm.ontology import Act, Entity
 
 
-class Kind(IntEnum):
-    """What a token is; when one printed form could be two, the smaller number wins."""
+class Kind(int):
+    """What a token is; when one printed form could be two, the smaller number wins.
 
-    BLOCKER = 0
-    ENTITY = 1
-    ACT = 2
-    PROTOCOLS = 3
-    SHORT = 4
-    DEGREE = 5
-    CONTENT = 6
-    CONNECTIVE = 7
-    CONJUNCTION = 8
-    RESOLUTION = 9
-    DECISION = 10
-    OWN = 11
-    TOPIC = 12
-    BACKGROUND = 13
-    REPORT = 14
+    Plain constants, for a paragraph asks a hundred times whether a token is of some kind, and to
+    look up the member of an enumeration takes Python 3.11 five times as long.
+
+    >>> Kind.ENTITY, Kind.ENTITY < Kind.ACT, Kind(1) == Kind.ENTITY
+    (Kind.ENTITY, True, True)
+    """
+
+    __slots__ = ()
+
+    BLOCKER: ClassVar[Kind]
+    ENTITY: ClassVar[Kind]
+    ACT: ClassVar[Kind]
+    PROTOCOLS: ClassVar[Kind]
+    SHORT: ClassVar[Kind]
+    DEGREE: ClassVar[Kind]
+    CONTENT: ClassVar[Kind]
+    CONNECTIVE: ClassVar[Kind]
+    CONJUNCTION: ClassVar[Kind]
+    RESOLUTION: ClassVar[Kind]
+    DECISION: ClassVar[Kind]
+    OWN: ClassVar[Kind]
+    TOPIC: ClassVar[Kind]
+    BACKGROUND: ClassVar[Kind]
+    REPORT: ClassVar[Kind]
+
+    @classmethod
+    def all(cls) -> tuple[Kind, ...]:
+        """Every kind."""
+        return tuple(map(cls, range(len(_KINDS))))
+
+    def __repr__(self) -> str:
+        return f"Kind.{_KINDS[self]}"
+
+
+_KINDS = tuple(Kind.__annotations__)
+for _number, _name in enumerate(_KINDS):
+    setattr(Kind, _name, Kind(_number))
 
 
 #: The nouns of numbered texts.
