@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from lxml import etree
 
 from reaffirm.model import Metadata
-from reaffirm.reading.akn_meta import metadata_of, part_letter, split_names, symbol_of, title_of
+from reaffirm.reading.akn_meta import (
+    adoption_day,
+    metadata_of,
+    part_letter,
+    split_names,
+    symbol_of,
+    title_of,
+)
 from reaffirm.reading.akn_text import AKN
 
 
@@ -164,6 +173,33 @@ def test_the_cover_tells_where_the_text_comes_from(printed, steps, expected) -> 
 )
 def test_agenda_items_have_latin_letters(printed: str, items: tuple[str, ...]) -> None:
     assert read(f'<p><inline name="agenda item">{printed}</inline></p>').agenda_items == items
+
+
+@pytest.mark.parametrize(
+    ("under_text", "workflow", "work", "day"),
+    [
+        ("2021-12-09", "2021-12-10", "2021-12-11", date(2021, 12, 9)),
+        ("0001-01-01", "2021-12-10", "2021-12-11", date(2021, 12, 10)),
+        ("", "0001-01-01", "2021-12-11", date(2021, 12, 11)),
+        ("soon", "", "", None),
+    ],
+)
+def test_the_day_of_adoption_stands_under_the_text_or_in_the_workflow(
+    under_text: str, workflow: str, work: str, day: date | None
+) -> None:
+    lines = f'<docDate date="2020-01-01"/><docDate refersTo="#adoptionDate" date="{under_text}"/>'
+    steps = f'<step outcome="draftResolution" date="2021-01-01"/><step outcome="adopted" date="{workflow}"/>'
+    meta = f'<identification><FRBRWork><FRBRdate date="{work}"/></FRBRWork></identification>'
+    told = xml("meta", f"{meta}<workflow>{steps}</workflow>")
+    assert adoption_day(xml("statement", lines), told) == day
+
+
+def test_the_meeting_is_that_of_the_record_or_as_printed() -> None:
+    printed = '<inline name="other">x</inline><inline name="adoptionMeeting">54th meeting</inline>'
+    statement = xml("statement", printed)
+    for record, meeting in (("A/76/PV.54", "A/76/PV.54"), ("54", "54th meeting")):
+        told = xml("meta", f'<workflow><step outcome="adopted" as="{record}"/></workflow>')
+        assert metadata_of(statement, told, None, "A/RES/76/100", "en").meeting == meeting
 
 
 @pytest.mark.parametrize(
