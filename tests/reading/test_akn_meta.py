@@ -188,7 +188,10 @@ def test_the_day_of_adoption_stands_under_the_text_or_in_the_workflow(
     under_text: str, workflow: str, work: str, day: date | None
 ) -> None:
     lines = f'<docDate date="2020-01-01"/><docDate refersTo="#adoptionDate" date="{under_text}"/>'
-    steps = f'<step outcome="draftResolution" date="2021-01-01"/><step outcome="adopted" date="{workflow}"/>'
+    steps = (
+        '<step outcome="draftResolution" date="2021-01-01"/>'
+        f'<step outcome="adopted" date="{workflow}"/>'
+    )
     meta = f'<identification><FRBRWork><FRBRdate date="{work}"/></FRBRWork></identification>'
     told = xml("meta", f"{meta}<workflow>{steps}</workflow>")
     assert adoption_day(xml("statement", lines), told) == day
