@@ -24,6 +24,12 @@ def names(language, text):
         ("le Groupe de mise en œuvre de la dune", "Groupe de mise en œuvre de la dune"),
         ("soumettra au Comité spécial pour examen", "Comité spécial"),
         ("que le Groupe d’étude puisse travailler", "Groupe d’étude"),
+        ("le Forum des plages organisé par les dunes", "Forum des plages"),
+        ("le Forum sur la criminalité organisée", "Forum sur la criminalité organisée"),
+        ("la Déclaration lunaire du 11 février 2014", "Déclaration lunaire"),
+        ("la Déclaration de Dune du 1er février 2014", "Déclaration de Dune"),
+        ("informer le Comité de la vente de sable", None),
+        ("le Plan de la dune pour la période 2018-2020", "Plan de la dune"),
         # Nouns that look like infinitives, and an article behind a preposition, end nothing.
         ("la Conférence sur l’industrie du sable", "Conférence sur l’industrie du sable"),
         ("la Conférence de guerre du sable", "Conférence de guerre du sable"),
@@ -118,6 +124,49 @@ def test_a_french_name_ends_before_the_words_of_the_sentence(text, name) -> None
             "le Comité de la réforme rurale et urbaine",
             "Comité de la réforme rurale et urbaine",
         ),
+        # Lists of things built alike, and what words ask for.
+        (
+            "fr",
+            "le Pacte sur la dune, la plage et le sable que",
+            "Pacte sur la dune, la plage et le sable",
+        ),
+        (
+            "fr",
+            "le Traité de bon voisinage, d’amitié et de coopération par",
+            "Traité de bon voisinage, d’amitié et de coopération",
+        ),
+        (
+            "fr",
+            "la Commission des questions sociales, humanitaires et culturelles",
+            "Commission des questions sociales, humanitaires et culturelles",
+        ),
+        (
+            "fr",
+            "la Commission nationale de désarmement, démobilisation et réinsertion",
+            "Commission nationale de désarmement, démobilisation et réinsertion",
+        ),
+        ("fr", "la Déclaration sur le droit au sable et", "Déclaration sur le droit au sable"),
+        ("fr", "le Groupe d’appui à la dune, qui", "Groupe d’appui à la dune"),
+        (
+            "fr",
+            "un Groupe de travail à composition non limitée sur le sable et",
+            "Groupe de travail à composition non limitée sur le sable",
+        ),
+        (
+            "fr",
+            "le Plan pour les pays en développement sans littoral, qui",
+            "Plan pour les pays en développement sans littoral",
+        ),
+        (
+            "fr",
+            "la Conférence sur la sécurité dans le monde, tenue",
+            "Conférence sur la sécurité dans le monde",
+        ),
+        (
+            "fr",
+            "le Programme de travail en matière de sable, qui",
+            "Programme de travail en matière de sable",
+        ),
     ],
 )
 def test_a_name_goes_on_with_what_is_joined_to_its_last_part(language, text, name) -> None:
@@ -144,6 +193,10 @@ def test_a_name_goes_on_with_what_is_joined_to_its_last_part(language, text, nam
         ("fr", "le Fonds pour la dune et du secteur privé", ["Fonds pour la dune"]),
         ("fr", "le Comité des dunes et des autres organes", ["Comité des dunes"]),
         ("fr", "les Principes de la dune et de respecter", ["Principes de la dune"]),
+        ("fr", "le Comité des dunes, la Commission et le Conseil", ["Comité des dunes"]),
+        ("fr", "du Forum sur la dune, la création du fonds et les plages", ["Forum sur la dune"]),
+        ("fr", "le Forum sur la dune dans le cadre du plan", ["Forum sur la dune"]),
+        ("fr", "le Groupe de travail et du rapport de la dune", ["Groupe de travail"]),
         ("fr", "les Accords de Conakry et de la feuille de route", ["Accords de Conakry"]),
     ],
 )

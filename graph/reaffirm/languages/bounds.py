@@ -36,6 +36,10 @@ _ENDS: dict[Language, str] = {
         rf"(?:d|de\s+l|(?:de|pour)\s+[slnm])[’'](?:en\s+|y\s+)?{FRENCH_INFINITIVE}|"
         r"(?:soit|soient|ait|aient|était|étaient|fut|sera|seront|serait|puisse(?:nt)?|doive(?:nt)?|"
         r"veille(?:nt)?|fasse(?:nt)?|comme|depuis|concernant|notamment|portant|effectivement|"
+        r"d(?:u|es)\s+\d{1,2}(?:er)?\s+(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|"
+        r"décembre)\b|dispose(?:nt)?\b|chez\b|suffisamment\b|pour\s+(?:l[’']exercice|la\s+période)\b|de\s+manière\b|"
+        r"(?:arrêté|parrainé|élaboré|convoqué|financé|administré|annexé|parrainé|(?<!criminalité\s)(?<!crime\s)organisé)e?s?\b|"
+        r"établie?s?\b|récemment\b|conjointement\b|d[’']ici\b|sur\s+le\s+thème\b|chaque\s+année\b|"
         r"actuellement|relati(?:fs?|ves?)|destinée?s?|survenue?s?|(?<!ur\s)(?<!de\s)(?<!re\s)(?:une?|toute?s?|tous)|"
         r"(?:main|ob|re|con|sou)?tienne(?:nt)?|(?:par|inter|con)?vienne(?:nt)?|"
         r"(?:com|ap)?prenne(?:nt)?|atteigne(?:nt)?|poursuive(?:nt)?)\b|"
@@ -174,6 +178,11 @@ _BODY_ENDS: dict[Language, re.Pattern[str]] = {
 }
 #: A head noun by itself and what the sentence says: "informen al Comité sobre la forma".
 _BARE: dict[Language, re.Pattern[str]] = {
+    # "informer le Comité de la vente", "doter la Commission du statut", "saisir la Cour de la situation"
+    "fr": re.compile(
+        r"\s+(?:des\s+mesures|de\s+la\s+(?:vente|situation|manière)|de\s+l[’'](?:enquête|intention)|du\s+statut|"
+        r"(?:de|pour)\s+tout\w*|de\s+directives)\b"
+    ),
     "es": re.compile(
         r"\s+(?:del|(?:de|para|sobre)(?:\s+(?:el|las?|los|una?|cada|tod[oa]s?|es[oa]s|varios|cualesquiera))?)\s+"
         r"(?!(?:composición|alto|gestión|asistencia|trabajo|expertos|estudio|pueblo|fondo|los?|las?|el|una?)\b)[a-zà-ÿ]"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reaffirm.languages.bounds import FRENCH_INFINITIVE
+from reaffirm.languages.french_joints import french_joint
 from reaffirm.languages.russian_joints import russian_joint
 from reaffirm.languages.spanish_joints import spanish_joint
 from reaffirm.model import Language
@@ -23,7 +24,7 @@ LIST_PLACE = re.compile(r"[:：]\s*\n|\n(?=(?:and|et|y|e|и)\s)")
 #: What no name goes on with: those who act beside a body.
 _OTHERS = (
     r"(?:États?|Estados?|Gobiernos?|Miembros|Partes|Naciones|Presiden|Secretari|Ministr|Represent|Portal|"
-    r"autres|mesures|activités|efforts|organisations|organismes|membres|pays|partenaires|parties)"
+    r"autres|mesures|rapports?\b|groupes?\b|travaux|résultats|conclusions|activités|efforts|organisations|organismes|membres|pays|partenaires|parties)"
 )
 _FRENCH_ADJECTIVE = (
     r"[a-zà-ÿ]+(?:ales?|aux|elles?|aires?|iques?|aines?|ives?|ifs?|orales?|centrale?)\b"
@@ -84,6 +85,7 @@ JOINTS: dict[Language, Joint] = {
 
 #: What else joins in a language.
 _FURTHER: dict[Language, Callable[[str, int, int], re.Match[str] | None]] = {
+    "fr": french_joint,
     "ru": russian_joint,
     "es": spanish_joint,
 }

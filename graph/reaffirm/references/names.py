@@ -122,7 +122,7 @@ def _named(
         end = kind_end(text, head_end, end, language, forms.types.get(head))
         if end in known and text[end].isupper() and ends_elided(text[start:end]):
             # "le Sommet de l’Union africaine": the known name is the last part of this one.
-            return _found(start, text[start : known[end]], head, forms)
+            return _found(start, text[start : _behind(text, known[end], forms)], head, forms)
         return _found(start, whole_words(text[start:end]), head, forms)
     name = whole_words(text[start:end])
     # Of "Heads of State on the Baku Summit" the part that a head noun closes begins the name.
@@ -141,6 +141,15 @@ def _in_full(
     head_end = masked.find(head, start, end) + len(head)
     start = english_start(masked, start, head, forms.types)
     return start, english_end(masked, head_end, end, head, kind, forms.types), head, kind
+
+
+_FURTHER = re.compile(r"(?=\s+(?:pour|sur|contre)\s+(?:la|le|les|l[’'])\s?[a-zà-ÿ])")
+
+
+def _behind(text: str, end: int, forms: NameForms) -> int:
+    """Where a name ends that goes on behind a known one: "Centre de l’Union pour la paix"."""
+    more = forms.more.match(text, end) if forms.more and _FURTHER.match(text, end) else None
+    return name_end(text, end, end, more.end(), "fr") if more else end
 
 
 #: So many times a name may go on behind a conjunction.
