@@ -10,8 +10,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from reaffirm.values import quickly_made
-
 Language = Literal["ar", "en", "es", "fr", "ru", "zh"]
 LANGUAGES: tuple[Language, ...] = ("ar", "en", "es", "fr", "ru", "zh")
 
@@ -64,7 +62,6 @@ class Link:
     target: str
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of a document, with the text as printed less footnote markers.
@@ -146,7 +143,6 @@ class Document:
         raise KeyError(paragraph_id)
 
 
-@quickly_made
 @dataclass(frozen=True, slots=True)
 class Reference:
     """One mention of a citable entity: who is cited, under which act, in which role and words.

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reaffirm.model import Language
-from reaffirm.values import quickly_made
 
 _SPACED_MARKS = re.compile(
     r"[\t\n\r\f\v\xa0\u2000-\u200a\u202f\u3000()\[\]«»“”„‘’'\"`*_‹›、，،；؛：。！？（）【】〈〉]"
@@ -38,9 +37,7 @@ _O_E = re.compile(r"(?<=[œŒ])e(?=u)")
 _HIGH_HYPHEN = re.compile(r"(?<=\bHaut)[-‑](?=Com)|(?<=\bHaute)[-‑](?=Com)")
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text and the way back to the offsets of the text as printed."""
 
     text: str

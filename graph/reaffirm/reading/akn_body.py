@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reaffirm.reading.akn_text import AKN, EMPTY, Flat, flatten, plain
 from reaffirm.reading.labels import Label, leading_label, whole_label
-from reaffirm.values import quickly_made
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -27,9 +25,7 @@ _CLOSING_QUOTES = "\"'”’»“)）」』"
 _LONGEST_HEADING = 150
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One printed block: a paragraph, a heading or a cell.
 
     ``nested`` says that the markup puts it into a list; ``place`` is a cell's row and column.
@@ -174,10 +170,10 @@ def _parts(block: Block) -> Iterator[Block]:
         if label.style in _SECTIONS and not ends_sentence(block.flat.text):
             yield Block("heading", block.flat)
         else:
-            yield replace(block, label=label, flat=block.flat.cut(length))
+            yield block._replace(label=label, flat=block.flat.cut(length))
     elif block.label.style == "number" and label.style in ("letter", "roman", "digit"):
-        yield replace(block, flat=EMPTY)
-        yield replace(block, label=label, flat=block.flat.cut(length))
+        yield block._replace(flat=EMPTY)
+        yield block._replace(label=label, flat=block.flat.cut(length))
     else:
         yield block
 
@@ -196,9 +192,9 @@ def _labelled(block: Block, printed: str) -> Block:
         return Block(block.kind, block.flat, label, block.nested, block.place)
     text = block.flat.text
     if not text or text.startswith(printed):
-        return block if text else replace(block, flat=Flat(printed))
+        return block if text else block._replace(flat=Flat(printed))
     separator = "" if text.startswith(".") else " "
-    return replace(block, flat=Flat(printed).then(block.flat, separator))
+    return block._replace(flat=Flat(printed).then(block.flat, separator))
 
 
 def _is_italic(paragraph: _Element) -> bool:
@@ -218,4 +214,4 @@ def _as_heading(block: Block) -> Block:
     closing = text.endswith(tuple(";；؛,،，"))
     if block.kind != "text" or closing or len(text) > 2 * _LONGEST_HEADING:
         return block
-    return replace(block, kind="heading")
+    return block._replace(kind="heading")

@@ -5,13 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reaffirm.model import Link
 from reaffirm.reading.akn_links import joined, link_target
 from reaffirm.reading.characters import DRESSED, one_form
-from reaffirm.values import quickly_made
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -42,9 +40,7 @@ _WORD_ENDS = re.compile(r"[^\W\d_]{2}$")
 _WORD_BEGINS = re.compile(r"[^\W\d_]{2}")
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Flat:
+class Flat(NamedTuple):
     """The text of an element with what stood in it.
 
     ``notes`` holds, in order, the place of each footnote marker and the note's element.

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from reaffirm.model import ParagraphKind
 from reaffirm.reading.akn_body import Block, with_printed_labels
@@ -24,7 +25,6 @@ from reaffirm.reading.runs import (
     next_numbers,
     numbers_lost,
 )
-from reaffirm.values import quickly_made
 
 _COMMA = tuple(",،，")
 #: "l." for "1.", a typist's habit.
@@ -38,9 +38,7 @@ _ANNEX = re.compile(
 )
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """A paragraph to be: identifier, kind, text with its notes still elements, and parent."""
 
     id: str
@@ -91,7 +89,7 @@ class Numbering:
             self._waiting = []
         for at, flats in self._more.items():
             whole = self._out[at].flat.followed_by(flats)
-            self._out[at] = replace(self._out[at], flat=whole)
+            self._out[at] = self._out[at]._replace(flat=whole)
         self._more = {}
         return self._out
 
@@ -104,14 +102,14 @@ class Numbering:
         rest: list[Block] = []
         labelled = list(with_printed_labels(blocks))
         if labelled and labelled[-1].label is None and labelled[-1].flat.text.endswith(_COLON):
-            rest.append(replace(labelled.pop(), kind="text"))  # "Resolves that:"
+            rest.append(labelled.pop()._replace(kind="text"))  # "Resolves that:"
         chapeau = list(rest)
         rest.clear()
         for block in labelled:
             label = block.label
             if rest or is_number(block):
                 kind = "text" if block.kind == "preambular" else block.kind
-                rest.append(replace(block, kind=kind, nested=block.nested and not is_number(block)))
+                rest.append(block._replace(kind=kind, nested=block.nested and not is_number(block)))
             elif block.kind == "heading":
                 self._heading(block, "")
             elif block.kind == "cell":
@@ -174,7 +172,7 @@ class Numbering:
             elif self._is_preambular(block, count, kind):
                 item = self._pp(block.flat)
             elif count.printed and not item.anew and self._introduces(item):
-                bullet = replace(block, label=Label("bullet", 1))
+                bullet = block._replace(label=Label("bullet", 1))
                 self._point(item, bullet, kind, region)
             elif count.continues(following) and item.id and not region:
                 self._append(item.id, block.flat)
@@ -301,7 +299,7 @@ def _split_annexes(blocks: Iterable[Block]) -> Iterator[list[Block]]:
         if block.label is None and block.kind != "cell" and starts_annex(block.flat.text):
             yield region
             region = []
-            region.append(replace(block, kind="heading"))
+            region.append(block._replace(kind="heading"))
             continue
         region.append(block)
     yield region

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice, pairwise, takewhile
 from operator import attrgetter, itemgetter
 from types import MappingProxyType
+from typing import NamedTuple
 
 from reaffirm.dates import parse_dates
 from reaffirm.languages import Folded
@@ -27,7 +27,6 @@ from reaffirm.references.scene import OrganMention, Scene
 from reaffirm.references.targets import target_in_series
 from reaffirm.references.tokens import Kind, Token
 from reaffirm.symbols import DOTTED_STEMS, council_number_plausible, date_agrees
-from reaffirm.values import quickly_made
 
 _RES_SYMBOL = re.compile(r"/RES[/.]|/Res\.")
 _DEC_SYMBOL = re.compile(r"/DEC[/.]|/Dec\.")
@@ -35,9 +34,7 @@ _DEC_SYMBOL = re.compile(r"/DEC[/.]|/Dec\.")
 _NOUN_REACH = 300
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A numbered document cited from ``start`` to ``end`` of the printed text."""
 
     start: int

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from reaffirm.languages import Folded, Grammar
@@ -45,7 +44,7 @@ def just_defined(
     taken = [(m.start, m.end) for m in mentions if not m.nested]
     found = _occurrences(text, new, grammar)
     return [
-        replace(new[alias], start=start, end=end, token=None, short=True, nested=False)
+        new[alias]._replace(start=start, end=end, token=None, short=True, nested=False)
         for start, end, alias in _outside(found, taken)
         if new[alias].target not in discourse.own_targets
     ]

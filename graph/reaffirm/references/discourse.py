@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reaffirm.languages.definite import POSSESSIVE, is_definite, stem
 from reaffirm.model import TargetType
 from reaffirm.ontology import Entity
 from reaffirm.references.tokens import Token
-from reaffirm.values import quickly_made
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A named entity mentioned from ``start`` to ``end`` of the printed text."""
 
     start: int
@@ -110,14 +108,14 @@ class Discourse:
         for earlier in (m for key in _keys(name) for m in self._formed.get(key, ())):
             shorter, longer = sorted((name, earlier.label.casefold()), key=len)
             if earlier.type == mention.type and _begins_or_ends(longer, shorter):
-                return replace(mention, target=earlier.target, label=earlier.label)
+                return mention._replace(target=earlier.target, label=earlier.label)
         return None
 
     def register(self, name: str, mention: Mention) -> None:
         """Remember the printed name of a known entity, of which an unknown name may be a part."""
         if name not in self._registered:
             self._registered.add(name)
-            self.same_name(replace(mention, label=name))
+            self.same_name(mention._replace(label=name))
 
     def last_title(self, head: str) -> Mention | None:
         """The unknown name with this head noun that was printed last."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 from operator import itemgetter
 
@@ -105,4 +104,4 @@ def _read_in_order(
 def _inside(mention: Mention, names: Iterable[UnknownName]) -> Mention:
     """The mention, nested if it stands within a longer name."""
     inner = any(name[0] < mention.start and mention.end <= name[1] for name in names)
-    return replace(mention, nested=True) if inner and not mention.nested else mention
+    return mention._replace(nested=True) if inner and not mention.nested else mention

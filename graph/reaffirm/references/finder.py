@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from reaffirm.languages import Folded
 from reaffirm.languages.defining import defined_after
@@ -145,7 +145,7 @@ class MentionFinder:
         start, end, head, kind = name
         label = self.paragraph.text[start:end].strip(_QUOTES)
         mention = Mention(start, end, kind, f"{kind}:{slug(label)}", label)
-        mention = replace(self.discourse.same_name(mention), noun=noun)
+        mention = self.discourse.same_name(mention)._replace(noun=noun)
         self.discourse.name(mention)
         if kind == "instrument":
             self.discourse.name_guess(head, mention)
@@ -180,7 +180,7 @@ class MentionFinder:
         self._again(self.discourse.aliases[alias], start, end)
 
     def _again(self, found: Mention, start: int, end: int, token: Token | None = None) -> None:
-        mention = replace(found, start=start, end=end, token=token, short=True, nested=False)
+        mention = found._replace(start=start, end=end, token=token, short=True, nested=False)
         if found.target not in self.discourse.own_targets:
             self.mentions.append(mention)
         self.discourse.name(mention)
@@ -195,7 +195,7 @@ class MentionFinder:
             label = self.lexicon.labels[found.target]
             self.mentions.append(Mention(start, end, found.type, found.target, label, short=True))
         elif title is not None:
-            self.mentions.append(replace(title, start=start, end=end, short=True))
+            self.mentions.append(title._replace(start=start, end=end, short=True))
         else:
             reason = "a short form of which nothing before it is the full name"
             surface = self.paragraph.text[start:end]
@@ -268,7 +268,7 @@ class MentionFinder:
             if named is None:
                 return
             label = self.lexicon.labels[named.target]
-            mention = replace(mention, type=named.type, target=named.target, label=label)
+            mention = mention._replace(type=named.type, target=named.target, label=label)
         self.discourse.bind(entry.form, mention)
 
     def _add_nested(self, token: Token) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reaffirm.languages import Folded
 from reaffirm.model import NO_ACT, NUMBERED_TYPES, Paragraph, Reference, Role
@@ -22,12 +22,9 @@ from reaffirm.references.roles import (
     role_of_entity,
 )
 from reaffirm.references.tokens import Kind, Token
-from reaffirm.values import quickly_made
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A paragraph with the clauses that its acts govern."""
 
     paragraph: Paragraph

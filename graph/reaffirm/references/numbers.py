@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reaffirm.languages import Grammar, grammar_of
 from reaffirm.languages.figures import COUNTING, FIGURES, chinese_value
@@ -19,7 +19,6 @@ from reaffirm.model import Language
 from reaffirm.references.addenda import addenda
 from reaffirm.references.yearless import yearless_numbers
 from reaffirm.symbols import YEARS, normal_symbol, roman_numeral, roman_value
-from reaffirm.values import quickly_made
 
 #: ``session``: 76/187, ``year``: 2017/19, ``roman``: 1514 (XV), ``council``: 1373 (2001),
 #: ``special``: S-32/1, ``dotted``: 69.2 (or WHA69.2), ``symbol``: a full symbol, ``yearless``: a
@@ -27,9 +26,7 @@ from reaffirm.values import quickly_made
 Form = Literal["session", "year", "roman", "council", "special", "dotted", "symbol", "yearless"]
 
 
-@quickly_made
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number found in a text, from ``start`` to ``end`` as printed."""
 
     start: int
