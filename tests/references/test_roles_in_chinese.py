@@ -90,19 +90,6 @@ def test_examples_of_what_serves_a_purpose_do_not_serve_it(read) -> None:
     check(read, sentence, {"instrument:2030-agenda": MENTION})
 
 
-def test_what_was_said_in_a_text_is_recalled_with_it(read) -> None:
-    check(
-        read,
-        "回顾各国在《2030年可持续发展议程》中承诺养护湖泊，",
-        {"instrument:2030-agenda": OBJECT},
-    )
-    check(
-        read,
-        "欢迎在《2030年可持续发展议程》框架内取得的进展，",
-        {"instrument:2030-agenda": MENTION},
-    )
-
-
 @pytest.mark.parametrize(
     "sentence",
     [
