@@ -189,7 +189,7 @@ class Grammar:
     topic_cues: tuple[str, ...] = ()
     #: Those of them directly behind which the title of the text itself stands: "entitled".
     title_cues: frozenset[str] = frozenset()
-    #: A topic cue and the noun to which it belongs as an adjective: 有关 (relevant) 建议.
+    #: A topic cue as an adjective, with the word that shows it: 有关 (relevant) 建议.
     topic_as_adjective: re.Pattern[str] = _NOTHING
     #: What ends the subject of a text, the noun of that text, and the joint behind it.
     next_text: re.Pattern[str] = _NOTHING
@@ -213,6 +213,8 @@ class Grammar:
     text_before_body: re.Pattern[str] = _NOTHING
     #: Before a body: its report or deed is meant, "contained in the report of the", "made by the".
     own_deed: re.Pattern[str] = _NOTHING
+    #: From an act to a text of which provisions are meant: "recalls the commitment contained in".
+    provisions: re.Pattern[str] = _NOTHING
     #: Before a body: its report is the next of a list, "and the related report of the".
     next_report: re.Pattern[str] = _NOTHING
     #: Words of which the directly following name is the subject: "that".
@@ -227,6 +229,8 @@ class Grammar:
     about_nouns: frozenset[str] = frozenset()
     #: What may stand between an act and that of them that opens what is said: "le fait que".
     fact: re.Pattern[str] = _NOTHING
+    #: Behind such a word, the verbs that stand before their subject: "ضرورة أن تكفل اللجنة".
+    verbs_first: re.Pattern[str] = _NOTHING
     #: What may stand before a text there: "recalling that *in* the Charter the rights are".
     where_words: frozenset[str] = frozenset()
     #: Words that a verb may have beside it there: "que *continue de* mener la Commission".

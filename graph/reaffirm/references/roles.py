@@ -197,7 +197,10 @@ def _after_cue(
         first = max([first, *anew])
     if is_body and grammar.next_report.search(text, first, start):
         return False
-    if not is_body and grammar.adopted_text.search(text, first, start):
+    if not is_body and (
+        grammar.adopted_text.search(text, first, start)
+        or grammar.provisions.fullmatch(text, first, start)
+    ):
         return False
     own = grammar.own_deed.search(text, first, start) if is_body else None
     stop = own.start() if own else start

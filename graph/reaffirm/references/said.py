@@ -74,6 +74,9 @@ def subject_follows(
         _unnamed(token.end, start, tokens, text)
     ):
         return True
+    verb = grammar.verbs_first.match(text, token.end, start) if is_body else None
+    if verb is not None and not _others(verb.end(), start, tokens, text, grammar):
+        return True
     verbs = 1 if form in grammar.inverted and (is_body or relative) else 0
     others = _others(token.end, start, tokens, text, grammar)
     beside = grammar.where_words if not is_body else grammar.auxiliaries if verbs else ()
