@@ -80,8 +80,8 @@ def read(made: Plan) -> list[int]:
     return places
 
 
-def test_into_an_empty_store_all_is_read_and_nothing_opened_before(inputs) -> None:
-    inputs[1].path.unlink()
+def test_into_an_empty_store_all_is_read_and_nothing_opened_before(inputs, monkeypatch) -> None:
+    monkeypatch.setattr(Input, "load", lambda one: pytest.fail(f"{one.source} was opened"))
     assert read(planned(inputs, manifest())) == [0, 1, 2, 3]
 
 

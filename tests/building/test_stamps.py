@@ -41,6 +41,11 @@ def test_what_was_noted_is_known_for_this_store_and_program(old) -> None:
     assert known(old, store="another") == known(old, program="newer") == ""
 
 
+def test_where_nothing_was_noted_nothing_is_written(old, tmp_path: Path) -> None:
+    Stamps("store", "p").save()
+    assert not (tmp_path / "cache").exists()
+
+
 def test_members_of_an_archive_have_keys_of_their_own(old) -> None:
     note(old)
     assert known(Input(old.path, Member("a.xml", 0, 0, 0, 0, 0))) == ""
@@ -66,6 +71,7 @@ def test_a_file_that_changed_while_it_was_read_is_not_noted(old) -> None:
 
 
 def test_a_file_that_changed_just_now_is_not_noted(old, monkeypatch) -> None:
+    os.utime(old.path, ns=(0, 0))  # its content seems old, its inode is not
     changed = stamp_of(old)
     now = max(changed[1], changed[2]) + GRAIN - 1
     monkeypatch.setattr("reaffirm.building.stamps.time.time_ns", lambda: now)
