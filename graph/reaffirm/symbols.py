@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from reaffirm.errors import ReaffirmError
 
@@ -297,6 +298,7 @@ def year_of(symbol: str) -> int | None:
     return None
 
 
+@lru_cache(maxsize=16_384)
 def date_agrees(symbol: str, cited: date) -> bool | None:
     """Whether a printed date can be the date of the document; None where the symbol says nothing.
 

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from reaffirm.languages.scanning import holds_any
 from reaffirm.model import Language
 
 _SPACED_MARKS = re.compile(
@@ -22,7 +23,7 @@ _HYPHENS = "‐‑‒"
 _CHINESE_MARKS = '[ \t\n\r\f\v\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000《》〈〉<>“”‘’"*_「」『』]'
 _CHINESE_DROPPED = re.compile(f"{_CHINESE_MARKS}{_CHINESE_MARKS}*")
 #: Brackets of either width are printed.
-_CHINESE_BRACKETS = str.maketrans("（）", "()")
+_CHINESE_BRACKETS = (("（", "("), ("）", ")"))
 _ARABIC_MARKS = "[ً-ْـٰ‎‏‪-‮⁦-⁩]"
 _ARABIC_DROPPED = re.compile(f"{_ARABIC_MARKS}{_ARABIC_MARKS}*")
 _ALEFS = "أإآٱ"
@@ -89,14 +90,16 @@ def fold(text: str, language: Language) -> Folded:
     True
     """
     if language == "zh":
-        return _drop(text.translate(_CHINESE_BRACKETS), _CHINESE_DROPPED)
+        for printed, plain in _CHINESE_BRACKETS:
+            text = text.replace(printed, plain)
+        return _drop(text, _CHINESE_DROPPED)
     if language == "ar":
         for alef in _ALEFS:
             text = text.replace(alef, "ا")
         text = text.replace("،", ",")
         folded = _drop(text, _ARABIC_DROPPED)
         return Folded(_fold_marks(folded.text), folded.places, folded.dropped, folded.begins)
-    if language == "en" and any(joint in text for joint in _JOINTS):
+    if language == "en" and holds_any(text, _JOINTS):
         return _dropped_and_marked(text, _ENGLISH_DROPPED)
     if language == "fr" and "Haut" in text:
         text = _HIGH_HYPHEN.sub(" ", text)

@@ -17,6 +17,18 @@ from typing import Final
 DIGIT: Final = "[0-9٠-٩۰-۹０-９]"
 
 
+def holds_any(text: str, words: Iterable[str]) -> bool:
+    """Whether a text contains any of some words.
+
+    >>> holds_any("the Treaty", ("Pact", "Treaty")), holds_any("", ("Pact",))
+    (True, False)
+    """
+    for word in words:  # noqa: SIM110 - any() with a generator takes three times as long
+        if word in text:
+            return True
+    return False
+
+
 def tried_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
     """The matches that begin at some places, given in order; none overlaps another.
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reaffirm.languages.folding import fold
+from reaffirm.languages.scanning import holds_any
 from reaffirm.model import Language
 
 
@@ -66,7 +67,7 @@ def shared_heads(text: str, language: Language) -> Iterator[Listed]:
     if shape is None:
         return
     heads, preposition, _ = shape
-    if not any(head in text for head in heads):
+    if not holds_any(text, heads):
         return
     for match in _list_form(language).finditer(text):
         offset = match.start("items")
@@ -87,7 +88,7 @@ def _list_form(language: Language) -> re.Pattern[str]:
 
 
 def _arabic(text: str) -> Iterator[Listed]:
-    if not any(hint in text for hint in _ARABIC_HINTS):
+    if not holds_any(text, _ARABIC_HINTS):
         return
     folded = fold(text, "ar")
     for match in _ARABIC_LIST.finditer(folded.text):

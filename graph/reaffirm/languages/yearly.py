@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reaffirm.languages.scanning import holds_any
 from reaffirm.languages.shared_heads import Listed
 from reaffirm.model import Language
 
@@ -91,7 +92,7 @@ def yearly_meetings(text: str, language: Language) -> Iterator[Listed]:
     [('2000', ('2000 Review Conference',)), ('2010 Review Conferences', ('2010 Review Conference',))]
     """
     shape = _SHAPES[language]
-    if not any(hint in text for hint in shape.hints):
+    if not holds_any(text, shape.hints):
         return
     for match in shape.pattern.finditer(text):
         parts = match.groupdict()

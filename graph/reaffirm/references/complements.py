@@ -8,7 +8,7 @@ The words are data (``ontology/complements.ttl``), read off parallel versions by
 from __future__ import annotations
 
 import re
-from itertools import accumulate, islice
+from itertools import accumulate
 
 _WORD = re.compile(r"\w+")
 #: Of the words behind an act's phrase so many may tell its act.
@@ -26,7 +26,6 @@ def complement(folded: str, start: int) -> list[str]:
     >>> complement("recalls its resolution 1514 (XV)", 7)[2]
     'its resolution 0'
     """
-    words = (
-        "0" if m[0][0].isdigit() else m[0] for m in _WORD.finditer(folded, start, start + _REACH)
-    )
-    return list(accumulate(islice(words, COMPLEMENT_WORDS), "{} {}".format))
+    words = _WORD.findall(folded, start, start + _REACH)[:COMPLEMENT_WORDS]
+    plain = ["0" if word[0].isdigit() else word for word in words]
+    return list(accumulate(plain, "{} {}".format))

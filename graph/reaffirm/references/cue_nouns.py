@@ -28,7 +28,8 @@ def with_names_behind_cues(tokens: Sequence[Token], folded: str, lexicon: Lexico
     [Kind.BACKGROUND, Kind.ENTITY]
     """
     cues = _cues_with_nouns(lexicon.language)
-    if not any(t.kind == Kind.BACKGROUND and t.entry.form in cues for t in tokens):
+    background = [t for t in tokens if t.kind == Kind.BACKGROUND] if cues else []
+    if not any(t.entry.form in cues for t in background):
         return list(tokens)
     found: list[Token] = []
     end = 0

@@ -45,7 +45,8 @@ class Discourse:
     _titles: dict[str, tuple[int, Mention]] = field(default_factory=dict)  # by head noun
     _guesses: dict[str, Mention] = field(default_factory=dict)  # names told by form alone, so too
     _heads: dict[str, Mention] = field(default_factory=dict)  # known names, by head noun
-    _formed: dict[tuple[str, str], list[Mention]] = field(default_factory=dict)  # unknown names
+    #: Unknown names, by how they begin and end: without capitals, and as printed.
+    _formed: dict[tuple[str, str], list[tuple[str, Mention]]] = field(default_factory=dict)
     _registered: set[str] = field(default_factory=set)  # printed names of known entities
     _bound: dict[str, Mention] = field(default_factory=dict)  # defined short forms, as folded
     aliases: dict[str, Mention] = field(default_factory=dict)  #: defined short names, as printed
@@ -98,24 +99,33 @@ class Discourse:
         earlier = self.earlier_name(mention)
         if earlier is not None:
             return earlier
-        for key in _keys(mention.label.casefold()):
-            self._formed.setdefault(key, []).append(mention)
+        self._remember(mention.label.casefold(), mention)
         return mention
+
+    def _remember(self, name: str, mention: Mention) -> None:
+        for key in _keys(name):
+            self._formed.setdefault(key, []).append((name, mention))
 
     def earlier_name(self, mention: Mention) -> Mention | None:
         """The mention as one of what an earlier name stands for; None if there is none."""
-        name = mention.label.casefold()
-        for earlier in (m for key in _keys(name) for m in self._formed.get(key, ())):
-            shorter, longer = sorted((name, earlier.label.casefold()), key=len)
-            if earlier.type == mention.type and _begins_or_ends(longer, shorter):
-                return mention._replace(target=earlier.target, label=earlier.label)
+        earlier = self._earlier(mention.label.casefold(), mention.type)
+        return earlier and mention._replace(target=earlier.target, label=earlier.label)
+
+    def _earlier(self, name: str, kind: TargetType) -> Mention | None:
+        for key in _keys(name):
+            for other, earlier in self._formed.get(key, ()):
+                shorter, longer = (name, other) if len(name) <= len(other) else (other, name)
+                if earlier.type == kind and _begins_or_ends(longer, shorter):
+                    return earlier
         return None
 
     def register(self, name: str, mention: Mention) -> None:
         """Remember the printed name of a known entity, of which an unknown name may be a part."""
         if name not in self._registered:
             self._registered.add(name)
-            self.same_name(mention._replace(label=name))
+            folded = name.casefold()
+            if self._earlier(folded, mention.type) is None:
+                self._remember(folded, mention._replace(label=name))
 
     def last_title(self, head: str) -> Mention | None:
         """The unknown name with this head noun that was printed last."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from reaffirm.languages.established import ESTABLISHED, HINTS, kind_of
+from reaffirm.languages.scanning import holds_any
 from reaffirm.model import Language
 from reaffirm.ontology import Entity, load_ontology
 
@@ -32,7 +33,7 @@ def established_bodies(
     >>> [target for _, _, target, _ in established_bodies(text, "zh")]
     ['body:committee-1022-2099']
     """
-    if "(" not in text or not any(hint in text for hint in HINTS[language]):
+    if "(" not in text or not holds_any(text, HINTS[language]):
         return
     for match in ESTABLISHED[language].finditer(text):
         kind = kind_of(match["head"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from reaffirm.languages import fold
 from reaffirm.references.numbers import Number
@@ -45,15 +46,16 @@ def _continues(last: Number, number: Number, scene: Scene) -> bool:
     if any(not _within(start, quoted(scene.text)) for start in between):
         return False
     if not scene.grammar.spaced:
-        rest = re.sub(
-            "|".join(map(re.escape, sorted(scene.grammar.list_words, key=len, reverse=True))),
-            "",
-            gap,
-        )
+        rest = _list_words(scene.grammar.list_words).sub("", gap)
         return not rest.strip(" \t\n、，,;；()（）《》\xa0")
     return all(
         w in scene.grammar.list_words for w in re.findall(r"[^\W\d_]+", gap)
     ) and not re.search(r"\d", gap)
+
+
+@cache
+def _list_words(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
 
 
 def _other_noun(last: Number, number: Number, scene: Scene) -> bool:

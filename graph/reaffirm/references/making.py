@@ -141,6 +141,8 @@ def mention_references(
     mentions: Sequence[Mention], citations: Sequence[Citation], scene: Scene
 ) -> Iterable[tuple[Reference, bool]]:
     """The references to what a paragraph names, and whether each is named in full."""
+    if not mentions:
+        return
     organs = {id(c.organ) for c in citations if c.organ is not None}
     reach: dict[int, int] = {}
     last: tuple[int, Role, Clause | None] = (-1, "mention", None)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from reaffirm.languages import Grammar
-from reaffirm.references.tokens import Entry, Kind, Token, noun_of, token_of
+from reaffirm.references.tokens import Entry, Kind, Token, noun_of
 
 #: Tokens of a folded text, leftmost longest, in order, without overlap.
 Matcher = Callable[[str], list[Token]]
@@ -40,7 +40,7 @@ class Characters:
     """Finds forms anywhere, for a language that does not divide words."""
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
-        self._entries = tuple(entries.values())
+        self._meanings = [(entry, entry.kind, noun_of(entry)) for entry in entries.values()]
         self._automaton = AhoCorasick(
             list(entries),
             matchkind=MatchKind.LeftmostLongest,
@@ -49,9 +49,9 @@ class Characters:
 
     def tokens(self, folded: str) -> list[Token]:
         """The tokens of a folded text."""
-        entries = self._entries
+        meanings = self._meanings
         return [
-            token_of(entries[index], start, end)
+            Token(start, end, *meanings[index], joined=False)
             for index, start, end in self._automaton.find_matches_as_indexes(folded)
         ]
 

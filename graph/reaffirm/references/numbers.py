@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from reaffirm.languages import Grammar, grammar_of
 from reaffirm.languages.figures import COUNTING, FIGURES, chinese_value
 from reaffirm.languages.letters import is_range, listed_letters, part_letters
-from reaffirm.languages.scanning import DIGIT, places_before, tried_at
+from reaffirm.languages.scanning import DIGIT, holds_any, places_before, tried_at
 from reaffirm.model import Language
 from reaffirm.references.addenda import addenda
 from reaffirm.references.yearless import yearless_numbers
@@ -180,7 +180,7 @@ def _symbols(text: str) -> Iterator[Number]:
 
 def _lettered_symbols(text: str, language: Language) -> Iterator[Number]:
     pattern, grammar = _patterns(language).symbol, grammar_of(language)
-    if pattern is None or not any(organ in text for organ in grammar.symbol_organs):
+    if pattern is None or not holds_any(text, grammar.symbol_organs):
         return
     for match in pattern.finditer(text):
         organ, kind = grammar.symbol_organs[match["organ"]], grammar.symbol_texts[match["text"]]

@@ -150,6 +150,8 @@ def role_of_entity(
 def outside_names(tokens: Sequence[Token], names: Iterable[tuple[int, int]]) -> list[Token]:
     """The tokens without the cues that stand inside a name: 《关于…的宣言》 opens no subject."""
     spans = list(names)
+    if not spans:
+        return list(tokens)
     return [
         token
         for token in tokens

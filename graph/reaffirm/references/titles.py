@@ -13,6 +13,7 @@ from reaffirm.languages.entitled import (
     opens_title,
     tells_edition,
 )
+from reaffirm.languages.scanning import holds_any
 from reaffirm.model import TEXT_TYPES, Paragraph, TargetType
 from reaffirm.references.tokens import Kind, Token
 
@@ -99,9 +100,9 @@ def entitled_texts(
     """Texts of which only a noun and a title in quotation marks are printed: "the outcome document
     entitled “…”". A report with a footnote has a symbol there, and is a document."""
     text = paragraph.text
-    if not any(mark in text for mark in _MARKS):
+    if not holds_any(text, _MARKS):
         return []
-    if not any(hint in text for hint in ENTITLED_HINTS[grammar.language]):
+    if not holds_any(text, ENTITLED_HINTS[grammar.language]):
         return []
     known = [
         (folded.start(t.start), folded.end(t.end))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from reaffirm.languages import grammar_of
 from reaffirm.languages.letters import LETTER
-from reaffirm.languages.scanning import DIGIT
+from reaffirm.languages.scanning import DIGIT, holds_any
 from reaffirm.model import Language
 from reaffirm.symbols import YEARS, council_year
 
@@ -82,7 +82,7 @@ def yearless_numbers(
     if _WITHOUT_YEAR.search(text) is None:  # most texts have none, which is quickly seen
         return
     nouns = grammar_of(language).resolution_words
-    for match in _listed(language).finditer(text) if any(noun in text for noun in nouns) else ():
+    for match in _listed(language).finditer(text) if holds_any(text, nouns) else ():
         yield from _without_year(text, *match.span("list"))
     for match in _DATED.finditer(text) if "(" in text else ():
         if council_year(int(match["list"])) == int(match["year"]):
