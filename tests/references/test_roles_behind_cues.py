@@ -127,3 +127,69 @@ def test_whom_a_recalled_request_went_to_is_background(read) -> None:
 def test_whom_a_request_goes_to_again_is_its_object(read) -> None:
     sentence = "вновь обращается с просьбой к Генеральному секретарю охранять озера;"
     assert roles(read("ru", op=[sentence]))[SECRETARY] == "object"
+
+
+@pytest.mark.parametrize(
+    ("language", "named", "numbered", "item"),
+    [
+        (
+            "en",
+            "Recalling the outcome document entitled “The future we want”,",
+            "Recalling its resolution 66/288, entitled “The future we want”,",
+            "Recalling the item entitled “The future we want”,",
+        ),
+        (
+            "fr",
+            "Rappelant le document final intitulé « L’avenir que nous voulons »,",
+            "Rappelant sa résolution 66/288, intitulée « L’avenir que nous voulons »,",
+            "Rappelant la question intitulée « L’avenir que nous voulons »,",
+        ),
+        (
+            "es",
+            "Recordando el documento final titulado “El futuro que queremos”,",
+            "Recordando su resolución 66/288, titulada “El futuro que queremos”,",
+            "Recordando el tema titulado “El futuro que queremos”,",
+        ),
+    ],
+)
+def test_a_title_is_that_of_the_text_itself(read, language, named, numbered, item) -> None:
+    want = "instrument:future-we-want"
+    assert roles(read(language, pp=[named]))[want] == "object"
+    assert roles(read(language, pp=[numbered]))[want] == "mention"
+    assert roles(read(language, pp=[item]))[want] == "mention"
+
+
+def test_numbers_that_each_have_a_noun_share_their_role(read) -> None:
+    sentence = (
+        "Reiterates its request to States to strive for the full keeping of paragraph 8 of "
+        "resolution 51/10, paragraph 5 of resolution 52/10 and paragraph 11 of resolution 53/10;"
+    )
+    found = roles(read("en", op=[sentence]))
+    assert [found[f"A/RES/{n}/10"] for n in (51, 52, 53)] == ["mention"] * 3
+    found = roles(read("en", op=["Reiterates paragraph 8 of resolution 51/10;"]))
+    assert found["A/RES/51/10"] == "object"
+
+
+def test_a_number_behind_what_texts_are_about_begins_anew(read) -> None:
+    sentence = "Recalling its resolution 51/10 on efforts to end drought and its resolution 52/10,"
+    assert roles(read("en", pp=[sentence]))["A/RES/52/10"] == "object"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "target"),
+    [
+        ("en", "Recalling the efforts of all, with the help of the Secretary-General,", SECRETARY),
+        ("en", "Recalling the steps of all, to fulfil the 2030 Agenda,", AGENDA),
+        ("es", "Recordando la labor de todos, como se pide en la Agenda 2030,", AGENDA),
+        ("ru", "приветствуя план, изложенный в Повестке дня на период до 2030 года,", AGENDA),
+        ("ru", "приветствуя план, названный в Повестке дня на период до 2030 года,", AGENDA),
+        ("en", "Welcoming the help given through UNICEF,", UNICEF),
+        ("en", "Recalling the relevant Security Council resolutions,", "body:security-council"),
+        ("en", "Noting the steps of the States members of UNICEF,", UNICEF),
+        ("es", "Recordando la labor de los Estados miembros del UNICEF,", UNICEF),
+        ("fr", "Rappelant l’action des États membres de l’UNICEF,", UNICEF),
+        ("es", "Guiada por los propósitos consagrados en la Agenda 2030,", AGENDA),
+    ],
+)  # fmt: skip
+def test_by_what_means_and_on_what_ground_is_background(read, language, sentence, target) -> None:
+    assert roles(read(language, pp=[sentence]))[target] == "mention"

@@ -50,6 +50,7 @@ GRAMMAR = Grammar(
             "section", "A", "B", "respectively", "by", "relevant", "including", "through",
         }
     ) - {"by", "through", "including", "section"},
+    point_words=frozenset({"paragraph", "paragraphs"}),
     own_words=("its", "Its", "our", "this"),
     later_texts=re.compile(r"\band (?:all )?(?:its |the )?(?:subsequent|later) (?:relevant )?resolutions\b"),
     organ_after_words=frozenset(
@@ -86,7 +87,7 @@ GRAMMAR = Grammar(
     background_cues=(
         "pursuant to", "in accordance with", "in line with", "under", "contrary to", "in violation of", "in contravention of", "as set out in",
         "contained in", "set forth in", "set out in", "in conformity with", "in compliance with",
-        "consistent with", "in response to", "as requested in", "as called for in", "as required by", "as requested by", "in the context of",
+        "consistent with", "in response to", "Special Account for", "as requested in", "as called for in", "as required by", "as requested by", "in the context of",
         "within the framework of", "in support of", "as mandated", "mandated by", "established by",
         "established pursuant to", "adopted by", "adopted at", "adopted in", "that", "as amended by",
         "held at", "held by", "convened by", "submitted to", "as defined in", "as provided for in",
@@ -112,6 +113,7 @@ GRAMMAR = Grammar(
     held_between=re.compile(
         r"[^;,]{0,60}[ ,]*(?:held|convened)\b[^;]{0,120}?[, ]+(?:and )?(?:(?:at|by|in) )?(?:the )?"
     ),
+    agent_cues=frozenset({"held by", "convened by", "expressed by", "made by"}),
     clause_openers=frozenset({"that"}),
     where_words=frozenset({"in"}),
     about_nouns=frozenset({"that"}),
@@ -123,7 +125,7 @@ GRAMMAR = Grammar(
     # "the adoption *on 7 July* of the Treaty", "*on the margins* of"
     passing_on=re.compile(r"(?<=\bon) (?:\d+ [A-Z]|the (?:(?:margins|sidelines)\b|(?:matter|subject|question)\b(?! of)))"),
     before_subject=re.compile(
-        r",? ?(?:(?:in|on|at|since|during|under|pursuant to|in accordance with|owing to|with regard to|by|for|as of|after|"
+        r",? ?(?:the United Nations(?:,? and)? ?)?(?:(?:in|on|at|since|during|under|pursuant to|in accordance with|owing to|with regard to|by|for|as of|after|"
         r"following|despite|when)\b[^,;]{1,90},)? ?"
         r"(?:(?:the|its|this|said|both|all|full|effective|timely|continued|successful|in) )*"
         r"(?:(?:implementation|adoption|entry into force|work|role|report|reports|efforts|activities|mandate|provisions|"
@@ -137,11 +139,19 @@ GRAMMAR = Grammar(
         r"with a view to|so as to)\b"
         r"(?! the (?:implementation|work))"
     ),
+    behind_comma=re.compile(
+        r" (?:with|in close|to (?!the\b|its\b|all\b|a\b|an\b|be\b|this\b|that\b|his\b)[a-z]+)\b"
+    ),
     decided=re.compile(r"(?: (?:also|further|therefore|hereby|accordingly))? to [a-z]+\b"),
+    agenda_words=frozenset("item items sub-item subitem".split()),
+    title_cues=frozenset({"entitled"}),
     repeated=frozenset({"his", "her", "its", "their", "of", "by", "to", "with", "between", "from"}),
     background_before=re.compile(
         r"\b(?:at|during|within)\s+(?:the\s+|its\s+)?"
-        r"(?:(?:first|second|third|annual|regular|\d+\w*|[\w-]+th)\s+)?$"
+        r"(?:(?:first|second|third|annual|regular|\d+\w*|[\w-]+th)\s+)?$|"
+        r"\bthrough (?:the |its )?$|"
+        r"\b(?:for|towards|to|in) (?:the )?(?:full )?(?:achiev(?:ement of|ing)|realiz(?:ation of|ing)|attain(?:ment of|ing)) "
+        r"(?:all )?(?:the )?$"
     ),
     # "its decision, in paragraph 7 of its resolution 1/2, to": where it stands, no more
     stated_in=re.compile(
@@ -154,6 +164,7 @@ GRAMMAR = Grammar(
         r"(?:resolutions|decisions)(?: and \w+)? (?:adopted )?(?:of|by) (?:the )?"
         r"(?:[^,;]{0,80} and (?:of )?(?:the )?)?$|addressed to the $"
     ),
+    text_of_body=re.compile(r" ?(?:s )?(?:resolutions|decisions|Agenda|rules)\b"),
     own_deed=re.compile(
         r"\b(?:contained|set out|set forth|included|made) in (?:the |his |its |her )(?:\w+ )?reports? "
         r"(?:of|by) (?:the )?$|\bmade by (?:the )?$"

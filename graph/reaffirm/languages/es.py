@@ -58,6 +58,7 @@ GRAMMAR = Grammar(
             "respectivamente", "aprobada", "aprobadas", "núm", "núms",
         }
     ),
+    point_words=frozenset({"párrafo", "párrafos"}),
     own_words=("su", "sus", "Su", "Sus", "nuestra", "nuestras", "esta", "presente"),
     later_texts=re.compile(r"\by (?:todas )?(?:las |sus )?resoluciones (?:posteriores|ulteriores|subsiguientes)\b"),
     organ_after_words=frozenset(
@@ -100,7 +101,7 @@ GRAMMAR = Grammar(
         "en aplicación de", "establecido en virtud de", "establecido en la", "establecida en la", "establecido por", "establecida por",
         "creado por", "creada por", "aprobado por", "aprobada por", "aprobados por", "aprobadas por",
         "aprobado en", "aprobada en", "aprobados en", "aprobadas en",
-        "enunciados en", "enunciadas en", "enunciado en", "enunciada en", "que figura en", "que figuran en", "contenidos en",
+        "enunciados en", "consagrados en", "consagradas en", "consagrado en", "consagrada en", "proclamados en", "después de", "Estados miembros de", "Estados miembros del", "Estados Miembros del", "Estados partes en", "enunciadas en", "enunciado en", "enunciada en", "que figura en", "que figuran en", "contenidos en",
         "en el marco de", "en el marco del", "por", "para", "con", "según", "contra", "a fin de",
         "en apoyo de", "en violación de", "en contravención de", "en contra de", "que", "de acuerdo con", "en consonancia con", "en el contexto de",
         "solicitado en", "previsto en", "prevista en", "siempre que",
@@ -111,7 +112,7 @@ GRAMMAR = Grammar(
     clause_openers=frozenset({"que"}),
     where_words=frozenset({"en"}),
     before_subject=re.compile(
-        r",? ?(?:(?:en|el|desde|durante|a|al|con|tras|por|de conformidad con|según|para|de)\b[^,;]{1,90},)? ?"
+        r",? ?(?:las Naciones Unidas(?: [ey])? ?)?(?:(?:en|el|desde|durante|a|al|con|tras|por|de conformidad con|según|para|de)\b[^,;]{1,90},)? ?"
         r"(?:(?:el \d+ de \w+ de \d{4}|en (?:\w+ de )?\d{4}|el|la|los|las|sus?|en|\d+[ºª°a-z]*|primer\w*|segund\w|tercer\w*) ?)*"
         r"(?:(?:aplicación|aprobación|ejecución|entrada en vigor|labor|función|informes?|actividades|mandato|disposiciones|"
         r"esfuerzos|propósitos|principios|objetivos|contribución|recomendaciones|universalidad|ratificación|implementación|cumplimiento)"
@@ -132,6 +133,8 @@ GRAMMAR = Grammar(
     ),
     auxiliaries=frozenset("a cabo llevando venido está están sigue siguen viene vienen ha han continúa continúan".split()),
     agent_cues=frozenset({"por"}),
+    agenda_words=frozenset("tema subtema".split()),
+    title_cues=frozenset({"titulado", "titulada", "titulados", "tituladas"}),
     repeated=frozenset({"su", "sus", "por", "de", "a", "con"}),
     relative_cues=frozenset(
         {"en la que", "en las que", "en el que", "en los que", "por la que", "por las que", "en la cual", "en que"}
@@ -142,6 +145,7 @@ GRAMMAR = Grammar(
         r"(?:la|esta|esa) (?:materia|cuestión)\b(?! de)|(?:el|este|ese) (?:tema|asunto)\b(?! de))"
     ),
     taken=re.compile(
+        r"\bdisposiciones (?:[\w ]{0,30} )?que figuran? en$|"
         r"\b(?:contribuciones|fondo fiduciario|financiación) para$|"
         r"(?<!\ben )(?<!\bestrecha )\b(?:cooperación|colaboración|interacción) (?:\w+ )?con$"
     ),
@@ -180,12 +184,13 @@ GRAMMAR = Grammar(
     ),
     own_deed=re.compile(
         r"\b(?:que )?(?:figuran?|contenid[ao]s|formulad[ao]s|formulan|expuest[ao]s|incluid[ao]s) en "
-        r"(?:el|los|su|sus) informes? (?:del |de la |de los |de las )$"
+        r"(?:el|los|su|sus) informes? (?:especial(?:es)? )?(?:del |de la |de los |de las )$"
     ),
     next_report=re.compile(
         r"\by (?:el|los|del|de los) informes? (?:conexos?|correspondientes?|pertinentes?) "
         r"(?:del |de la |de los |de las )$"
     ),
+    behind_comma=re.compile(r" como se\b"),
     chapter=re.compile(r"[Cc]apítulo"),
     addressee_gap=re.compile(
         r"(?:\s|,|(?:Director (?:General|Ejecutivo)|Directora (?:General|Ejecutiva)|Administrador|"

@@ -27,7 +27,7 @@ GRAMMAR = Grammar(
         "qu il importe de", "qu il importe d", "qu il faut", "qu il convient de", "qu il convient d",
         "qu il est important de", "qu il est important d", "qu il est essentiel de", "qu il est essentiel d",
         "qu il est nécessaire de", "qu il est nécessaire d", "qu il est indispensable de", "qu il est indispensable d",
-        "qui existe entre", "qui existent entre", "qui se poursuit entre", "qui revient à", "qui lui revient",
+        "qui existe entre", "qui s est établie entre", "qu il existe", "qui est au cœur même du", "qui est au cœur de", "qui existent entre", "qui se poursuit entre", "qui revient à", "qui lui revient",
         "demande de", "demandes", "note verbale", "note du", "note de", "recommande de ne",
         "Secrétariat général", "Secrétariat exécutif", "Secrétariat international permanent",
         "secrétariat exécutif",
@@ -79,6 +79,7 @@ GRAMMAR = Grammar(
             "l", "d", "sur", "son", "leur", "leurs",
         }
     ) - {"sur"},
+    point_words=frozenset({"paragraphe", "paragraphes", "alinéa"}),
     own_words=("sa", "ses", "Sa", "Ses", "notre", "nos", "cette", "présente"),
     later_texts=re.compile(r"\bet (?:toutes )?(?:les |ses )?résolutions (?:ultérieures|postérieures|suivantes)\b"),
     organ_after_words=frozenset(
@@ -122,7 +123,7 @@ GRAMMAR = Grammar(
         r"(?<=objectifs)[  ](?:énoncés|fixés|communs|\w+(?:ques|aux)\b)"
     ),
     background_cues=(
-        "en conformité avec", "conformément à", "conformément aux", "conformément au", "en application de",
+        "en conformité avec", "conformément à", "conformément aux", "conformément au", "en application de", "États membres de", "États membres du", "États parties à", "États parties au",
         "en application du", "en vertu de", "en vertu du", "en vertu des", "au titre de", "au titre du",
         "créé par", "créée par", "créés par", "créées par", "établi par", "établie par", "adopté par",
         "adoptée par", "adoptés par", "adoptées par", "adopté à", "adoptée à", "adoptés à", "adoptées à",
@@ -130,7 +131,7 @@ GRAMMAR = Grammar(
         "énoncées dans", "énoncé dans", "énoncée dans", "énoncé au", "énoncée au", "énoncés au", "énoncées au",
         "énoncés aux", "énoncées aux", "énoncé à", "énoncée à", "figurant dans", "dans le cadre de", "dans le cadre du",
         "comme prévu dans", "prévu dans", "prévue dans", "par", "pour", "avec", "selon", "contre", "qu",
-        "afin de", "contrairement à", "contrairement aux", "en violation de", "en violation du", "en violation des",
+        "afin de", "afin d", "en vue de", "en vue d", "contrairement à", "contrairement aux", "en violation de", "en violation du", "en violation des",
         "découlant du", "découlant de", "en exécution de", "au sein de", "au sein du", "que", "en faveur de", "pour que",
         "à l appui de", "dans le contexte de", "dans le contexte du", "dans le contexte des", "comme suite à", "comme suite aux", "demandé dans", "sous réserve",
     ),
@@ -140,15 +141,16 @@ GRAMMAR = Grammar(
     clause_openers=frozenset({"que", "qu"}),
     where_words=frozenset({"dans"}),
     before_subject=re.compile(
-        r",? ?(?:(?:dans|en|à|au|aux|lors de|depuis|le|pendant|pour|selon|conformément)\b[^,;]{1,90},)? ?"
+        r",? ?(?:(?:l Organisation des Nations Unies|(?:le Gouvernement|les Gouvernements)[^,;]{0,60}? et|(?:les États(?: Membres)?|la communauté internationale) et)(?: et)? ?)?(?:(?:dans|en|à|au|aux|lors de|depuis|le|pendant|pour|selon|conformément)\b[^,;]{1,90},)? ?"
         # « qu’il importe que le Comité »: the need for the Committee to
         r"(?:il (?:importe|faut|convient|est \w+|appartient|revient|incombe)(?: également| donc)?(?: qu[e]?)?)? ?"
         r"(?:de (?:continuer de |continuer d )?\w+(?:er|ir|re)(?: \w+ment)?)? ?"
         r"(?:(?:le \d+(?:er)? \w+ \d{4}|en (?:\w+ )?\d{4}|l|la|le|les|de|d|à|au|du|des|ces|ses|sa|dans) ?)*"
         r"(?:(?:application|adoption|exécution|entrée en vigueur|travaux|rôle|rapports?|action|activités|mandat|dispositions|"
-        r"efforts|buts|principes|objectifs|contribution|recommandations|universalité|ratification|mise en œuvre|réalisation)"
+        r"efforts|buts|principes|objectifs|contribution|recommandations|universalité|ratification|mise en œuvre)"
         r"(?: (?:intégrale|effective|rapide))* d(?:u|es?|e la|e l)?)? ?"
-        r"(?:(?:(?:elle |il )?(?:a|ont|ait|aient|avait|avaient)) (?:adopté|approuvé|proclamé|convoqué|signé|tenu)|entre en vigueur|soi(?:t|ent) appliquée?s?)?"
+        r"(?:elle (?:approuve|souscrit|soutient|appuie)(?: \w+ment)? ?(?:(?:le|la|les|l|au|aux|à la|à l) )?)?"
+        r"(?:(?:(?:elle |il )?(?:a|ont|ait|aient|avait|avaient)) (?:adopté|approuvé|proclamé|convoqué|signé|tenu|accueilli|organisé|lancé)(?: ?,[^,;]{1,60},)?|entre en vigueur|soi(?:t|ent) appliquée?s?)?"
         r"(?: ?(?:l|la|le|les|sa|son|ses|\w+ième|premi\w+))* ?"
     ),
     inverted=frozenset({"que", "qu"}),
@@ -157,8 +159,10 @@ GRAMMAR = Grammar(
         r"(?:[ ,]|également|aussi|en outre|par ailleurs|de plus|à cet égard|à ce sujet|dans ce contexte|avec \w+|"
         r"(?:le|du|au|par le) fait|de ce)*"
     ),
-    auxiliaries=frozenset("a ont continue continuent de d ne cesse cessent".split()),
+    auxiliaries=frozenset("actuellement conjointement régulièrement a ont continue continuent de d ne cesse cessent".split()),
     agent_cues=frozenset({"par"}),
+    agenda_words=frozenset("question subsidiaire point".split()),
+    title_cues=frozenset({"intitulé", "intitulée", "intitulés", "intitulées"}),
     repeated=frozenset({"son", "sa", "ses", "leur", "leurs", "par", "de", "d", "à", "avec"}),
     passing_on=re.compile(
         r" (?:(?:satisfaction|inquiétude|préoccupation|intérêt|regret|reconnaissance|consensus)\b|"

@@ -118,6 +118,8 @@ class Grammar:
     other_noun: re.Pattern[str] = _NOTHING
     #: Between a date and the number behind it: 2006年3月15日关于…的第60/251号.
     dated_before: re.Pattern[str] = _NOTHING
+    #: Nouns of parts of such a text, between the numbers of a list: "paragraph".
+    point_words: frozenset[str] = frozenset()
     #: Characters before "decision" that show the noun, not the verb: 其, 该.
     noun_marks: frozenset[str] = frozenset()
     #: Names of the Security Council that may stand between the noun and a number without year.
@@ -195,6 +197,8 @@ class Grammar:
     next_text: re.Pattern[str] = _NOTHING
     #: Behind the verb of a clause before its noun: examples of what that noun names.
     examples: re.Pattern[str] = _NOTHING
+    #: What such a title stands behind without naming a text: the item of an agenda.
+    agenda_words: frozenset[str] = frozenset()
     #: What may stand between a directive act and the body it is addressed to.
     addressee_gap: re.Pattern[str] = _NOTHING
     #: What may stand between two coordinated addressees.
@@ -261,6 +265,10 @@ class Grammar:
     common_deed: re.Pattern[str] = _NOTHING
     #: What between act (or last comma) and mention makes it background: an infinitive.
     background_span: re.Pattern[str] = _NOTHING
+    #: What directly behind the last comma before a mention makes it background: ", with".
+    behind_comma: re.Pattern[str] = _NOTHING
+    #: The same before texts alone: ", принятый на".
+    text_behind_comma: re.Pattern[str] = _NOTHING
     #: The infinitive that tells what is decided, no background: "Decides, …, to extend".
     decided: re.Pattern[str] = _NOTHING
     #: The same behind the grounds of a decision where no comma ends them: "на основе … продлить".

@@ -26,7 +26,8 @@ def apposed(
         return False
     for token in tokens:
         if token.start >= clause.head_end and token.noun is not None:
-            return token.end < chain_start - _APPOSED
+            asked = grammar.background_span.search(folded.text, clause.head_end, token.start)
+            return asked is None and token.end < chain_start - _APPOSED
         if token.start >= clause.head_end and token.kind in CUES:
             return False
     return False
@@ -34,6 +35,19 @@ def apposed(
 
 #: The noun of the list itself stands nearer than this; the head noun must be another.
 _APPOSED = 14
+
+
+def next_number(end: int, start: int, folded: Folded, grammar: Grammar) -> bool:
+    """Whether a number is the next of a list in which each has its noun: "paragraph 8 of resolution
+    51/233, paragraph 5 of resolution 52/237 and …"."""
+    if not grammar.point_words or not 0 <= end < start:
+        return False
+    nouns = {*grammar.resolution_words, *grammar.decision_words, *grammar.own_words}
+    words = folded.text[end:start].replace(",", " ").split()
+    return bool(words) and all(
+        word.isdigit() or word in nouns or word in grammar.point_words or word in grammar.list_words
+        for word in words
+    )
 
 
 def idle(cue: Token, clause: Clause, text: str, grammar: Grammar) -> bool:
@@ -60,12 +74,19 @@ def restarted(
 ) -> bool:
     """Whether a new coordinate object begins between a cue and a citation: ", and its resolution",
     "on the matter, in particular resolution", but not "in line with these, in particular"."""
+    return restarted_behind(cue.end, cue.kind, start, tokens, folded, grammar)
+
+
+def restarted_behind(
+    end: int, kind: Kind, start: int, tokens: Sequence[Token], folded: Folded, grammar: Grammar
+) -> bool:
+    """Whether a new coordinate object begins behind words of a ``kind`` that end at ``end``."""
     stop = start
     for token in reversed(tokens):
-        if token.start >= start or token.end <= cue.end:
+        if token.start >= start or token.end <= end:
             continue
         if token.entry.form in grammar.inclusive_cues:
-            return cue.kind != Kind.BACKGROUND
+            return kind != Kind.BACKGROUND
         if token.kind in (
             Kind.RESOLUTION,
             Kind.DECISION,
@@ -80,7 +101,7 @@ def restarted(
         elif token.kind in (Kind.CONJUNCTION, Kind.CONNECTIVE) and (
             stop - token.end <= 2
             or all(
-                word in grammar.governed or (cue.kind == Kind.TOPIC and word in grammar.articles)
+                word in grammar.governed or (kind == Kind.TOPIC and word in grammar.articles)
                 for word in folded.text[token.end : stop].split()
             )
         ):

@@ -11,6 +11,7 @@ from reaffirm.model import NO_ACT, NUMBERED_TYPES, Paragraph, Reference, Role
 from reaffirm.references.citations import Citation
 from reaffirm.references.clauses import Clause
 from reaffirm.references.discourse import Mention
+from reaffirm.references.items import next_number
 from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.promised import promised_noun
 from reaffirm.references.quoted_titles import heard, title_spans
@@ -51,9 +52,11 @@ def citation_references(citations: Sequence[Citation], scene: Scene) -> Iterable
     starts: dict[int, int] = {}
     ends = {citation.chain: citation.end for citation in citations}
     titles = title_spans(scene.paragraph.text, scene.folded)
+    last: tuple[int, Role, Clause | None] = (-1, "mention", None)
     for citation in citations:
         starts.setdefault(citation.chain, citation.start)
-        clause = scene.clause_at(scene.folded.folded(citation.start))
+        start = scene.folded.folded(citation.start)
+        clause = scene.clause_at(start)
         role: Role = "mention"
         if clause:
             role = role_of_citation(
@@ -67,6 +70,9 @@ def citation_references(citations: Sequence[Citation], scene: Scene) -> Iterable
                 heard(scene.tokens, titles, scene.folded.folded(starts[citation.chain])),
                 scene.folded, scene.lexicon.grammar,
             )  # fmt: skip
+        if clause is last[2] and next_number(last[0], start, scene.folded, scene.lexicon.grammar):
+            role = last[1]
+        last = (scene.folded.folded(citation.end), role, clause)
         yield _numbered(citation, citation.start, citation.end, clause, role, scene)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from reaffirm.languages import Folded, Grammar
 from reaffirm.model import Role
 from reaffirm.references.clauses import Clause
-from reaffirm.references.items import CUES, apposed, idle, new_item, restarted
+from reaffirm.references.items import CUES, apposed, idle, new_item, restarted, restarted_behind
 from reaffirm.references.said import THAT_WITHIN, is_subject, opens_said, said_anew, subject_follows
 from reaffirm.references.tokens import Kind, Token
 
@@ -28,15 +28,9 @@ def role_of_citation(
         return "mention"
     if grammar.noun_after_number:
         return _head_final_role(chain, end, clause, tokens, folded, grammar)
-    if apposed(chain_start, clause, tokens, folded, grammar) or grammar.adoption_of.search(
-        folded.text, clause.head_end, chain_start
-    ):
-        return "object"
-    if grammar.cited_by.search(folded.text, clause.head_end, chain_start):
-        return "mention"
-    if grammar.stated_in.search(folded.text, clause.head_end, chain_start):
-        own = grammar.own_decision.match(folded.text, clause.head_end)
-        return "object" if own and chain_start - own.end() <= _OWN_WITHIN else "mention"
+    known = _role_by_words_before(chain_start, clause, tokens, folded, grammar)
+    if known is not None:
+        return known
     for token in tokens:
         if token.start >= chain_start:
             break
@@ -57,6 +51,29 @@ def role_of_citation(
         ):
             return "mention"
     return "object"
+
+
+def _role_by_words_before(
+    start: int, clause: Clause, tokens: Sequence[Token], folded: Folded, grammar: Grammar
+) -> Role | None:
+    """The role of a number where words before it alone tell: what states, adopts or names it as one
+    of several, or what is to be done about it."""
+    text = folded.text
+    if apposed(start, clause, tokens, folded, grammar) or grammar.adoption_of.search(
+        text, clause.head_end, start
+    ):
+        return "object"
+    if grammar.cited_by.search(text, clause.head_end, start):
+        return "mention"
+    if grammar.stated_in.search(text, clause.head_end, start):
+        own = grammar.own_decision.match(text, clause.head_end)
+        return "object" if own and start - own.end() <= _OWN_WITHIN else "mention"
+    for span in grammar.background_span.finditer(text, clause.head_end, start):
+        if "," not in text[span.end() : start] and not restarted_behind(
+            span.end(), Kind.TOPIC, start, tokens, folded, grammar
+        ):
+            return "mention"
+    return None
 
 
 #: How far behind the organ's own decision the number may stand that states it.
@@ -221,7 +238,15 @@ def _after_cue(
     tail = text[clause.head_end : stop].rpartition(",")[2]
     if clause.act == "decides":
         tail = grammar.decided.sub("", tail, count=1) if grammar.decided.match(tail) else tail
-    return grammar.background_span.search(tail) is not None
+    if grammar.background_span.search(tail) is not None:
+        return True
+    opened = text.rfind(",", clause.head_end, start) + 1
+    if clause.act == "decides" and grammar.decided.match(text, opened):
+        return False
+    return opened > 0 and (
+        grammar.behind_comma.match(text, opened, start) is not None
+        or (not is_body and grammar.text_behind_comma.match(text, opened, start) is not None)
+    )
 
 
 def _of_act(cue: Token, start: int, clause: Clause, text: str, grammar: Grammar) -> bool:
@@ -253,7 +278,7 @@ def _reaches(
         return False
     if form in grammar.closing_cues and grammar.examples.search(between):
         return False
-    if idle(cue, clause, text, grammar):
+    if idle(cue, clause, text, grammar) or _own_title(cue, start, clause, tokens, text, grammar):
         return False
     if grammar.topic_as_adjective.match(text, cue.start):
         return False
@@ -289,6 +314,21 @@ def _topic_reaches(
         return False  # 关于湖泊的可持续发展目标
     titled = any(t.end == start and t.entry.form in grammar.title_cues for t in tokens)
     return bool(between) and not titled
+
+
+def _own_title(
+    cue: Token, start: int, clause: Clause, tokens: Sequence[Token], text: str, grammar: Grammar
+) -> bool:
+    """Whether a text is named by its title, "the outcome document *entitled* “The Lakes We Want”",
+    not a numbered one by the thing it is about."""
+    if not grammar.spaced or cue.entry.form not in grammar.title_cues:
+        return False
+    noun = text[max(clause.head_end, cue.start - 20) : cue.start].rstrip(" ,").rpartition(" ")[2]
+    if noun in grammar.agenda_words or text[cue.end : start].strip(" «»“”\"'"):
+        return False
+    return not any(
+        token.noun is not None and clause.head_end <= token.start < cue.start for token in tokens
+    )
 
 
 def _within_title(
