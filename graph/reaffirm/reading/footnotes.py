@@ -66,7 +66,7 @@ _NUMBERED: Final = re.compile(
     r"|Part|part|phase|Group|[Rr]ule|session|period|page|p|pp|Year|Add|Rev|Corr"
     r"|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|résolutions?|paragraphes?|alinéas?|articulos?|artículos?|párrafos?|du|de|le|les|des|el|la|los"
-    r"|и|в|на|от|с|по|до|№|пункт\w*|стать\w+|резолюци\w+)\.?|第|[-–/(\[$£€]|\d[.,]?)\s?$"
+    r"|и|в|на|от|с|по|до|пункт\w*|стать\w+|резолюци\w+)\.?|[№第]|[-–/(\[$£€]|\d[.,]?)\s?$"
 )
 # A date, a year, a symbol may stand right before a marker: "12 June 1951, 16", "20 127 and 23 July
 # 128 1993".
