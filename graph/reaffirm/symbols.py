@@ -298,6 +298,21 @@ def year_of(symbol: str) -> int | None:
     return None
 
 
+def session_of(number: str) -> str:
+    """The session of the Assembly that a number tells, whatever figures it is printed in.
+
+    >>> session_of("76/187"), session_of("ES-11/1"), session_of("1514(XV)"), session_of("997(ES-I)")
+    ('76', 'ES-11', '15', 'ES-1')
+    >>> session_of("1373(2001)"), session_of("2017/19")
+    ('', '')
+    """
+    if match := re.match(r"((?:ES-|S-)?\d{1,3})/", number):
+        return match[1]
+    if match := re.search(r"\((E?S-)?([IVXLC]+)\)", number):
+        return f"{match[1] or ''}{roman_value(match[2])}"
+    return ""
+
+
 @lru_cache(maxsize=16_384)
 def date_agrees(symbol: str, cited: date) -> bool | None:
     """Whether a printed date can be the date of the document; None where the symbol says nothing.

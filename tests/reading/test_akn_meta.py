@@ -209,7 +209,7 @@ def test_the_meeting_is_that_of_the_record_or_as_printed() -> None:
     ("symbol", "session"),
     [
         ("A/RES/76/100", "76"), ("A/RES/ES-11/1", "ES-11"), ("A/RES/S-32/1", "S-32"),
-        ("A/RES/1514(XV)", "XV"), ("A/RES/3201(S-VI)", "S-VI"), ("S/RES/2511(2020)", ""),
+        ("A/RES/1514(XV)", "15"), ("A/RES/3201(S-VI)", "S-6"), ("S/RES/2511(2020)", ""),
     ],
 )  # fmt: skip
 def test_the_session_is_that_of_the_symbol(symbol: str, session: str) -> None:

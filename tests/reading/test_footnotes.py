@@ -125,7 +125,8 @@ def test_what_stands_behind_a_figure_may_be_what_it_counts(behind: str) -> None:
     sections annex rule of by to and or in on at than the least with for from about over some
     between until after before since nearly only next first last Supplement volume vol. item Part
     part phase Group Rule session period page p. pp. Year Add. Rev. Corr. May June résolution
-    paragraphe alinéas artículo articulo párrafo du de le les des el la los и в на от с по до № пункта статьи
+    paragraphe alinéas artículo articulo párrafo
+    du de le les des el la los и в на от с по до № пункта статьи
     резолюции 第 - – / ( [ $ £ € 7. 7,""".split(),
 )
 def test_what_stands_before_a_figure_may_be_what_it_numbers(before: str) -> None:

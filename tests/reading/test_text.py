@@ -59,6 +59,13 @@ def test_title_block() -> None:
     ("head", "formula", "symbol"),
     [
         ("ES-11/90. Peace", "The General Assembly,", "A/RES/ES-11/90"),
+        ("ES‑11/ 90. Peace", "The General Assembly,", "A/RES/ES-11/90"),
+        ("S-32/1. Peace", "The General Assembly,", "A/RES/S-32/1"),
+        ("دإط-10/15. الموانئ", "إن الجمعية العامة،", "A/RES/ES-10/15"),
+        ("د إ ط - 10/15. الموانئ", "إن الجمعية العامة،", "A/RES/ES-10/15"),
+        ("د إ ط-10/15 - الموانئ", "إن الجمعية العامة،", "A/RES/ES-10/15"),
+        ("دإ-23/2. الموانئ", "إن الجمعية العامة،", "A/RES/S-23/2"),
+        ("القرار دإ-23/2. الموانئ", "إن الجمعية العامة،", "A/RES/S-23/2"),
         ("1900 (XV). Peace", "The General Assembly,", "A/RES/1900(XV)"),
         ("Resolution 890 (1993)", "The Security Council,", "S/RES/890(1993)"),
         ("2017/90. Ports", "The Economic and Social Council,", "E/RES/2017/90"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reaffirm.model import Language, Metadata, Vote
 from reaffirm.reading.akn_text import AKN, EMPTY, Flat, flatten, plain
 from reaffirm.reading.labels import whole_label
-from reaffirm.symbols import normal_symbol
+from reaffirm.symbols import normal_symbol, session_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -183,7 +183,7 @@ def metadata_of(
     draft, report, paragraph = _origin(cover, steps)
     keywords = _keywords(meta)
     return Metadata(
-        session=_session(symbol),
+        session=session_of(symbol.removeprefix("A/RES/")),
         meeting=_meeting(statement, steps),
         agenda_items=_agenda_items(_inline(cover, "agenda item")),
         agenda_title=_inline(cover, "agenda item name"),
@@ -202,14 +202,6 @@ def metadata_of(
 def _steps(meta: _Element) -> list[tuple[str, _Element]]:
     workflow = child(meta, "workflow")
     return [(step.get("outcome", ""), step) for step in workflow] if workflow is not None else []
-
-
-def _session(symbol: str) -> str:
-    match = re.match(r"A/RES/((?:ES-|S-)?\d+)/", symbol)
-    if match:
-        return match[1]
-    match = re.match(r"A/RES/\d+\(((?:S-)?[IVXLC]+)\)", symbol)
-    return match[1] if match else ""
 
 
 def _meeting(statement: _Element, steps: dict[str, _Element]) -> str:

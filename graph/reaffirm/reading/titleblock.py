@@ -9,23 +9,29 @@ from datetime import date
 from typing import Final
 
 from reaffirm.dates import parse_dates
+from reaffirm.languages import grammar_of
 from reaffirm.model import Language, Metadata
 from reaffirm.reading.formulas import named_organ
 from reaffirm.reading.lines import join
-from reaffirm.symbols import normal_symbol, roman_value
+from reaffirm.symbols import normal_symbol, session_of
 
 _SYMBOL: Final = re.compile(
     r"\b(?:A/HRC/RES|A/RES|S/RES|E/RES|E/CN\.\d{1,2}/RES|CCPCJ/RES|CND/RES)/"
     r"(?:(?:ES|S)-\d{1,2}/\d{1,4}|\d{1,4}/\d{1,4}|\d{1,4}\s?\([^()]{1,8}\))(?:\s?[A-Z]\b)?"
 )
+#: The marks of special sessions, in Latin and Arabic letters, the longest first.
+_MARKS: Final = dict(
+    sorted(grammar_of("ar").special_marks.items(), key=lambda mark: len(mark[0]), reverse=True)
+)
+_MARK: Final = "|".join(_MARKS)
 _SLASH: Final = re.compile(
-    r"(?P<number>(?:(?:ES|S|ES‑|دا|دإ|د إ ط|دإط)-?\s?\d{1,2}|\d{1,4})\s?/\s?\d{1,4})"
+    rf"(?:(?P<mark>{_MARK})\s?[-‑]?\s?(?=\d{{1,2}}\s?/))?(?P<number>\d{{1,4}}\s?/\s?\d{{1,4}})"
     r"(?:\s?(?P<part>[A-Z])(?=[.\s]|$))?\s*(?:[.．:：—–-]|$|\s)\s*[-–—]?\s*(?P<title>.*)"
 )
 #: What collections print before the number of a resolution of the Assembly.
 _NOUN: Final = re.compile(
     r"(?:Resolution|Résolution|Resolución|Резолюция|RESOLUTION|RÉSOLUTION|RESOLUCIÓN|РЕЗОЛЮЦИЯ|القرار|قرار)"
-    r"\s+(?:N[o°º.]{0,2}|№|رقم)?\s*(?=(?:ES-|S-|دإط|دإ)?\s?\d{1,3}\s?/\s?\d)"
+    rf"\s+(?:N[o°º.]{{0,2}}|№|رقم)?\s*(?=(?:(?:{_MARK})\s?[-‑]?)?\s?\d{{1,3}}\s?/\s?\d)"
 )
 _ROMAN: Final = re.compile(
     r"(?:Resolution\s+|Résolution\s+|Resolución\s+)?(?P<number>\d{1,4})\s?(?P<part>[A-Z])?\s*"
@@ -117,6 +123,8 @@ def heading(line: str) -> Heading | None:
 
     >>> heading("76/187. Crime prevention")
     Heading(number='76/187', title='Crime prevention')
+    >>> heading("دإط-11/1. عدوان").number, heading("S-32/1").number
+    ('ES-11/1', 'S-32/1')
     >>> heading("Resolution 549 (1984)").number, heading("1514 (XV). Declaration").number
     ('549(1984)', '1514(XV)')
     """
@@ -129,8 +137,8 @@ def heading(line: str) -> Heading | None:
         )
     if match := _SLASH.fullmatch(line):
         number = re.sub(r"\s", "", match["number"])
-        number = re.sub(r"^(?:دا|دإ|دإط|دإط)-?", "ES-", number) if number[0] == "د" else number
-        return Heading(f"{number}{match['part'] or ''}", match["title"])
+        mark = f"{_MARKS[match['mark']]}-" if match["mark"] else ""
+        return Heading(f"{mark}{number}{match['part'] or ''}", match["title"])
     return None
 
 
@@ -170,7 +178,7 @@ def read_title_block(lines: Sequence[str], language: Language) -> TitleBlock:
     dates = parse_dates(joined, language) or parse_dates(joined.replace("]", "l"), language)
     report = _report(joined)
     metadata = Metadata(
-        session=_session(number),
+        session=session_of(number),
         meeting=_first_group(_MEETING, joined),
         agenda_items=items,
         agenda_title=agenda_title,
@@ -260,15 +268,6 @@ def _adoption_date(lines: Sequence[str], language: Language) -> date | None:
                 if dates:
                     return dates[0][2]
     return None
-
-
-def _session(number: str) -> str:
-    """The session that a number tells, as in symbols: "76", "ES-11", "15" for "1514(XV)"."""
-    if match := re.match(r"((?:ES-|S-)?\d{1,3})/", number):
-        return match[1]
-    if match := re.search(r"\((E?S-)?([IVXLC]+)\)", number):
-        return f"{match[1] or ''}{roman_value(match[2])}"
-    return ""
 
 
 def _first_group(pattern: re.Pattern[str], text: str) -> str:
