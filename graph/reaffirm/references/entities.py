@@ -50,26 +50,28 @@ def find_mentions(
     if meetings:  # of two that overlap, the one that begins first is the name
         meetings = [m for m in meetings if not any(n[0] <= m[0] < n[1] for n, _ in formed)]
         formed = [(n, t) for n, t in formed if not any(m[0] < n[0] < m[1] for m in meetings)]
-    steps: list[tuple[int, int, Callable[[], None]]] = []
-    steps += ((*name[:2], partial(finder.read_bracketed, name, tokens)) for name in titles)
-    steps += ((*n[:2], partial(finder.read_entitled, n, noun)) for n, noun in entitled)
+    steps: list[tuple[int, int, Callable[[], None]]] = [
+        (*name[:2], partial(finder.read_bracketed, name, tokens)) for name in titles
+    ]
+    steps += [(*n[:2], partial(finder.read_entitled, n, noun)) for n, noun in entitled]
     longer: list[UnknownName] = []
     for name, token in [*formed, *((name, None) for name in meetings)]:
         own = own_end(name, tokens, folded) if lexicon.grammar.spaced else name[1]
         if own < name[1]:
             longer.append(name)
         steps.append((name[0], own, partial(finder.read_formed, name, token)))
-    steps += ((*name[:2], partial(finder.read_founded, *name)) for name in founded)
-    steps += ((*name[:2], partial(finder.read_defined, *name)) for name in defined)
+    steps += [(*name[:2], partial(finder.read_founded, *name)) for name in founded]
+    steps += [(*name[:2], partial(finder.read_defined, *name)) for name in defined]
     steps.sort(key=itemgetter(0, 1))
-    defined_before = set(discourse.aliases)
+    defined_before = len(discourse.aliases)
     _read_in_order(finder, tokens, steps)
-    if len(discourse.aliases) > len(defined_before):
-        new = discourse.aliases.keys() - defined_before
+    if len(discourse.aliases) > defined_before:
+        new = [*discourse.aliases][defined_before:]  # none is ever taken out
         finder.mentions += just_defined(
             paragraph.text, lexicon.grammar, discourse, new, finder.mentions
         )
-    finder.mentions.sort(key=lambda m: (m.start, -m.end))
+    if len(finder.mentions) > 1:
+        finder.mentions.sort(key=lambda m: (m.start, -m.end))
     if longer:
         finder.mentions = [_inside(mention, longer) for mention in finder.mentions]
     return finder.mentions, finder.organs, finder.refusals

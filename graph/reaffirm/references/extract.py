@@ -156,7 +156,8 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
         for number, target in evident(citations):
             work.known.setdefault(number, set()).add(target)
         work.refusals += (r for r in refused if paragraph.kind != "title")
-    work.organs = list({o.stem: o for o in (*work.organs, *organs)}.values())
+    if organs:
+        work.organs = list({o.stem: o for o in (*work.organs, *organs)}.values())
     _note_marks(paragraph, mentions, work)
     if not (mentions or citations or paragraph.markers or _is_asked_for(paragraph, work)):
         return  # two in five: nobody needs to know what acts they have

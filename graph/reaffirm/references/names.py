@@ -19,6 +19,16 @@ _MIN_WORDS = 2
 _ADJECTIVES = 4
 
 
+def may_have_names(text: str, language: Language) -> bool:
+    """Whether a text has a head noun at all, known or not: most have, a third has none.
+
+    >>> may_have_names("the Berlin Conference", "en"), may_have_names("its efforts", "en")
+    (True, False)
+    """
+    forms = name_forms(language)
+    return forms is not None and (language == "ar" or forms.has_head(text))
+
+
 def unknown_names(
     text: str, language: Language, covered: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int, str, TargetType]]:

@@ -153,7 +153,7 @@ def role_of_entity(
         (start < clause.head_end and not clause.start <= start < end <= clause.head_end)
         or _after_cue(start, clause, tokens, folded, grammar, is_body)
         or (
-            grammar.background_before.search(text[clause.head_end : start])
+            grammar.background_before.search(text[max(clause.head_end, start - _BEFORE) : start])
             and not grammar.common_deed.match(text, end)
         )
         or grammar.background_after.match(text, end)
@@ -162,6 +162,10 @@ def role_of_entity(
         or _modifies_next(end, tokens, text, grammar)
     )
     return ("mention" if background else "object"), addressees_end
+
+
+#: Words directly before a mention that make it background take no more characters.
+_BEFORE = 80
 
 
 def outside_names(tokens: Sequence[Token], names: Iterable[tuple[int, int]]) -> list[Token]:

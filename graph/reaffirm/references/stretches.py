@@ -12,7 +12,7 @@ from reaffirm.ontology import Entity
 from reaffirm.references.coordinates import named_together
 from reaffirm.references.established import established_bodies
 from reaffirm.references.lexicon import Lexicon
-from reaffirm.references.names import unknown_names, with_joints
+from reaffirm.references.names import may_have_names, unknown_names, with_joints
 from reaffirm.references.titles import Entitled, UnknownName, entitled_texts
 from reaffirm.references.tokens import Kind, Token
 
@@ -51,6 +51,8 @@ def formed_names(
     """Names recognised by their form alone, outside what is known; with the short form that each
     may be instead."""
     if paragraph.kind not in ("preambular", "operative"):
+        return []
+    if not may_have_names(paragraph.text, lexicon.language):
         return []
     grammar = lexicon.grammar
     covered = [(name[0], name[1]) for name in taken]
