@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -77,6 +78,6 @@ def test_every_folder_has_its_place():
 def test_the_map_of_a_large_folder_names_every_module(folder: str):
     """The docstring of its ``__init__`` says where what is decided: add a new module there."""
     tree = ast.parse((PACKAGE / folder / "__init__.py").read_text(encoding="utf-8"))
-    named = set(re.findall(r"\w+", ast.get_docstring(tree) or ""))
+    named = set(re.findall(r"[\w*]+", ast.get_docstring(tree) or ""))
     modules = {path.stem for path in (PACKAGE / folder).glob("[!_]*.py")}
-    assert modules - named == set()
+    assert {one for one in modules if not any(fnmatchcase(one, name) for name in named)} == set()

@@ -297,3 +297,26 @@ def test_changed_words(
 def test_one_pair_of_texts_is_asked_for() -> None:
     with pytest.raises(QueryError, match="nothing to compare"):
         comparison_html([])
+
+
+def test_titles_stand_over_their_columns_in_arabic_too(browser: Browser, tmp_path: Path) -> None:
+    arabic = (f"pp1 إذ تشير إلى قرارها [{n}|A/RES/{n}|recalls|object]،" for n in ("74/2", "75/3"))
+    found = comparison("ar", *((words,) for words in arabic))
+    page = OpenedPage(browser, write_comparison([found], tmp_path / "ar.html", names={}))
+
+    middles = page.run(
+        "['.titles > div', '.compare td.text'].map(one => [...document.querySelectorAll(one)]"
+        ".map(e => e.getBoundingClientRect()).map(r => Math.round(r.left + r.width / 2)))"
+    )
+    assert [abs(a - b) < 30 for a, b in zip(*middles, strict=True)] == [True, True]
+    page.close()
+
+
+def test_by_night_the_page_is_dark_and_paper_is_white(opened: OpenedPage) -> None:
+    ground = "getComputedStyle(document.body).backgroundColor"
+    seen = []
+    for media, scheme in (("screen", "light"), ("screen", "dark"), ("print", "dark")):
+        opened.page.emulate_media(media=media, color_scheme=scheme)
+        seen.append(opened.run(ground))
+    opened.page.emulate_media(media="screen", color_scheme="light")
+    assert seen == ["rgb(255, 255, 255)", "rgb(20, 23, 26)", "rgb(255, 255, 255)"]

@@ -78,3 +78,11 @@ def test_a_graph_without_years_is_a_grid() -> None:
 def test_labels_are_shortened_by_width() -> None:
     assert shortened("联合国打击跨国有组织犯罪公约", 10) == "联合国打…"
     assert shortened("Charter", 10) == "Charter"
+
+
+def test_a_cut_arabic_label_ends_on_the_left() -> None:
+    cut = shortened("مبادئ بانكوك بشأن تنفيذ الجوانب الصحية", 24)
+
+    # The mark behind the sign of the cut is of the same direction as the letters before it.
+    assert cut.endswith("…\u200f")
+    assert shortened("Bangkok Principles for the implementation", 24).endswith("…")

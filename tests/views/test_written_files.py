@@ -101,3 +101,22 @@ def test_acts_of_one_family_share_a_colour_and_differ_by_their_dashes() -> None:
     first, second = act_style("reaffirms"), act_style("reiterates")
     assert first.color == second.color
     assert first.dashes != second.dashes
+
+
+def test_the_legend_of_a_narrow_picture_has_as_many_rows_as_it_needs(tmp_path: Path) -> None:
+    acts = "reaffirms reiterates recalls guidedBy welcomes endorses takesNoteOf recognizes requests"
+    acts += " urges emphasizes decides notesWithConcern condemns -"
+    said = [
+        Mention("A/RES/76/1", "en", f"op{i}", f"A/RES/75/{i}", act, "object")
+        for i, act in enumerate(acts.split(), start=1)
+    ]
+    out = tmp_path / "narrow.svg"
+    write_picture(build_graph(said), out, center="A/RES/76/1")
+
+    root = ElementTree.parse(out).getroot()
+    left, top, wide, high = map(float, root.get("viewBox").split())
+    last = {text.text: text for text in root.iter(f"{SVG}text")}
+    for words in ("no act (title, footnotes)", "cited, not held in the store", "Resolutions"):
+        x, y = float(last[words].get("x")), float(last[words].get("y"))
+        assert left <= x <= left + wide - 6 * len(words)
+        assert top <= y <= top + high - 8

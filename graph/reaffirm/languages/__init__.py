@@ -10,7 +10,7 @@ Which module holds what?
     how names look
         heads, arabic_heads: head nouns
         bounds         where a name ends
-        joints, russian_joints, spanish_joints, english_names: where it goes on
+        joints, *_joints, english_names: where it goes on
         spelling, nominative, arabic_titles, arabic_bodies: the same name, printed otherwise
         chinese_names  where one begins
         described: nouns that mean one thing only within a text

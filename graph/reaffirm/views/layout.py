@@ -167,15 +167,24 @@ def _split(symbol: str) -> tuple[str, str, str]:
 def shortened(label: str, limit: int = LONGEST_LABEL) -> str:
     """A label cut to a number of Latin characters (East Asian ones count double).
 
+    Behind Arabic the sign of the cut has a mark that holds it on the left, where the words end.
+
     >>> shortened("Universal Declaration of Human Rights", 20)
     'Universal Declarati…'
+    >>> shortened("الإعلان العالمي لحقوق الإنسان", 20)[-2:] == "…" + _RIGHT_TO_LEFT
+    True
     """
     used = 0
     for i, character in enumerate(label):
         used += 2 if ord(character) >= 0x2E80 else 1
         if used > limit:
-            return label[: i - 1].rstrip() + "…"
+            cut = label[: i - 1].rstrip()
+            return cut + "…" + (_RIGHT_TO_LEFT if _ENDS_ARABIC.search(cut) else "")
     return label
+
+
+_RIGHT_TO_LEFT = "\N{RIGHT-TO-LEFT MARK}"
+_ENDS_ARABIC = re.compile(r"[\u0600-\u06ff][\W\d]*$")
 
 
 def label_room(label: str) -> float:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from html import escape
 
 from reaffirm.views.picture_parts import Picture, curve, legend
 from reaffirm.views.style import BLUE, act_style, type_style
 
-_SIDE, _TOP, _FOOT = 120.0, 34.0, 52.0  #: room for lane names, years and the legend
+_SIDE, _TOP = 120.0, 34.0  #: room for lane names and years
+_ROW = 20.0  #: of the legend
 _STYLE = """
 text { font: 11px system-ui, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; fill: #1d262e;
   dominant-baseline: central; }
@@ -23,7 +27,8 @@ def svg(picture: Picture) -> str:
     """The whole document; everything that comes from a text is escaped."""
     right, layout = picture.right, picture.layout
     head = _TOP + (30 if picture.title else 0)
-    wide, high = right + _SIDE + 16, layout.height + head + _FOOT
+    signs, foot = _legend(picture, right)
+    wide, high = right + _SIDE + 16, layout.height + head + foot
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-_SIDE:.0f} {-head:.0f} {wide:.0f} '
         f'{high:.0f}" width="{wide:.0f}" height="{high:.0f}" role="img">',
@@ -33,7 +38,7 @@ def svg(picture: Picture) -> str:
         *_ground(picture, right),
         *_edges(picture),
         *_nodes(picture),
-        *_legend(picture, right),
+        *signs,
     ]
     if picture.title:
         parts.append(_words(-_SIDE + 8, 14 - head, picture.title, "strong", size=16))
@@ -142,25 +147,55 @@ def outline(shape: str, x: float, y: float, size: float) -> str:
     return "M" + "L".join(points) + "Z"
 
 
-def _legend(picture: Picture, right: float) -> list[str]:
-    """Acts in the first row, types in the second."""
-    below = picture.layout.height + 22
-    parts: list[str] = []
-    x = -_SIDE + 8.0
-    for color, words in legend(picture.graph):
-        parts.append(f'<path d="M{x:.1f} {below:.1f}h22" stroke="{color}" stroke-width="3"/>')
-        parts.append(_words(x + 27, below, words, ""))
-        x += 27 + 6.0 * len(words) + 14
-    x = -_SIDE + 8.0
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """An entry of the legend: what is drawn at a place, and the words behind it."""
+
+    draw: Callable[[float, float], str]
+    words: str
+    gap: float = 16.0  #: from where it begins to its words
+
+    @property
+    def wide(self) -> float:
+        """About the room that it takes, with that to the next."""
+        return self.gap + 6.3 * len(self.words) + 14
+
+
+def _legend(picture: Picture, right: float) -> tuple[list[str], float]:
+    """Acts, then types, each in as many rows as they need; and the height of all."""
     seen = {str(kind) for _, kind in picture.graph.nodes(data="type", default="")}
-    for style in (type_style(kind) for kind in sorted(seen)):
-        shape = outline(style.shape, x + 6, below + 20, 5)
-        parts.append(f'<path d="{shape}" fill="{style.color}" stroke="#333" stroke-width=".7"/>')
-        parts.append(_words(x + 16, below + 20, style.plural, ""))
-        x += 16 + 6.4 * len(style.plural) + 14
-    hollow = outline("dot", x + 6, below + 20, 4.5)
-    parts.append(f'<path d="{hollow}" fill="#fff" stroke="{BLUE}" stroke-width="2"/>')
-    parts.append(_words(x + 16, below + 20, "cited, not held in the store", ""))
+    acts = [_act_sign(color, words) for color, words in legend(picture.graph)]
+    types = [_type_sign(kind) for kind in sorted(seen)]
+    hollow = f'fill="#fff" stroke="{BLUE}" stroke-width="2"'
+    held = _Sign(partial(_marker, "dot", 4.5, hollow), "cited, not held in the store")
+    parts: list[str] = []
+    y = picture.layout.height + 22
+    for signs in (acts, [*types, held]):
+        x = -_SIDE + 8.0
+        for sign in signs:
+            if x > -_SIDE + 8 and x + sign.wide - 14 > right + 16:
+                x, y = -_SIDE + 8.0, y + _ROW
+            parts += (sign.draw(x, y), _words(x + sign.gap, y, sign.words, ""))
+            x += sign.wide
+        y += _ROW
     if picture.note:
-        parts.append(_words(right, below + 20, picture.note, "", end=True))
-    return parts
+        y += 0 if x + 6.3 * len(picture.note) < right else _ROW
+        parts.append(_words(right, y - _ROW, picture.note, "", end=True))
+    return parts, y - picture.layout.height
+
+
+def _act_sign(color: str, words: str) -> _Sign:
+    def draw(x: float, y: float) -> str:
+        return f'<path d="M{x:.1f} {y:.1f}h22" stroke="{color}" stroke-width="3"/>'
+
+    return _Sign(draw, words, 27.0)
+
+
+def _type_sign(kind: str) -> _Sign:
+    style = type_style(kind)
+    paint = f'fill="{style.color}" stroke="#333" stroke-width=".7"'
+    return _Sign(partial(_marker, style.shape, 5.0, paint), style.plural)
+
+
+def _marker(shape: str, size: float, paint: str, x: float, y: float) -> str:
+    return f'<path d="{outline(shape, x + 6, y, size)}" {paint}/>'

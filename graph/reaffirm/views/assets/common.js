@@ -19,6 +19,8 @@ function make(tag, attributes = {}, ...children) {
 }
 
 const isolated = (text, attributes = {}) => make("bdi", attributes, text);
+// The first letters of a label and the sign of the cut, held on the left behind Arabic.
+const cutShort = (text) => `${text.trimEnd()}…${/[\u0600-\u06ff][^\p{L}]*$/u.test(text) ? "\u200f" : ""}`;
 const number = (n) => n.toLocaleString("en");
 const inLanguage = (labels, language) => labels[language] || labels.en || Object.values(labels)[0] || "";
 const LANGUAGES = { ar: "العربية", en: "English", es: "Español", fr: "Français", ru: "Русский", zh: "中文" };

@@ -148,7 +148,7 @@ function cut(ctx, text, room) {
     if (ctx.measureText(`${text.slice(0, middle)}…`).width <= room) low = middle;
     else high = middle - 1;
   }
-  return low > 3 ? `${text.slice(0, low).trimEnd()}…` : "";
+  return low > 3 ? cutShort(text.slice(0, low)) : "";
 }
 
 let ordered = null;

@@ -210,7 +210,7 @@ function shortened(context, text, room) {
   if (context.measureText(text).width <= room) return text;
   let cut = text;
   while (cut.length > 4 && context.measureText(`${cut}…`).width > room) cut = cut.slice(0, -1);
-  return `${cut.trimEnd()}…`;
+  return cutShort(cut);
 }
 
 // What is pointed at or selected: everything else steps back behind a veil.
