@@ -93,6 +93,8 @@ class GenericName:
     target: str  #: language-neutral, without the text within which it means one thing
     names: dict[Language, Names]
     one_each: bool = False  #: whoever has such a thing has one: an executive council
+    #: Names that name something wherever they stand alone, in languages without capitals.
+    telling: dict[Language, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +133,16 @@ def _parsed() -> Ontology:
 def _read_generic(path: Path) -> Iterable[GenericName]:
     for properties in _subjects(path).values():
         if REA + "GenericName" in _values(properties, _RDF_TYPE):
-            one_each = _first(properties, REA + "onePerOwner") == "true"
-            yield GenericName(_first(properties, _SKOS + "notation"), _names(properties), one_each)
+            yield GenericName(
+                target=_first(properties, _SKOS + "notation"),
+                names=_names(properties),
+                one_each=_first(properties, REA + "onePerOwner") == "true",
+                telling={
+                    language: forms
+                    for language in LANGUAGES
+                    if (forms := _in(properties, REA + "tellingForm", language))
+                },
+            )
 
 
 _Properties = dict[str, list[tuple[str, str]]]  # predicate -> (value, language)

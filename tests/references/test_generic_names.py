@@ -140,3 +140,57 @@ def test_what_is_described_otherwise_is_not_what_the_text_is_about(read) -> None
         ],
     )
     assert "body:cbd-cop" not in named(found)
+
+
+NUMBERED = {
+    "en": "Recalling the third Review Conference and the fourth Review Conference,",
+    "fr": "Rappelant la troisième Conférence d’examen et la quatrième Conférence d’examen,",
+    "es": "Recordando la tercera Conferencia de Examen y la cuarta Conferencia de Examen,",
+}
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_meetings_of_one_name_are_told_apart_by_their_number(read, language) -> None:
+    assert named(read(language, pp=[NUMBERED[language]])) == [
+        "conference:review-conference-3--a-res-76-999",
+        "conference:review-conference-4--a-res-76-999",
+    ]
+
+
+def test_a_meeting_with_a_number_is_that_of_its_series(read) -> None:
+    treaty = "Recalling the Treaty on the Non-Proliferation of Nuclear Weapons,"
+    found = read("en", pp=[treaty, "Recalling the tenth Review Conference,"])
+    assert "conference:npt-review-conference-10" in named(found)
+    found = read("en", pp=[treaty, "Recalling the eighth Review Conference,"])
+    (meeting,) = (r for r in found.references if r.type == "conference")
+    assert meeting.target == "conference:npt-review-conference-8"
+    assert meeting.label == "eighth Review Conference"
+
+
+def test_in_brackets_behind_a_name_it_is_how_that_is_called_from_there_on(read) -> None:
+    found = read(
+        "en",
+        pp=[
+            "Welcoming the Bonn Conference on Dunes (the third Review Conference),",
+            "Recalling that the third Review Conference was held,",
+        ],
+    )
+    assert set(named(found)) == {"conference:bonn-conference-on-dunes"}
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "target"),
+    [
+        ("zh", "请专家小组提交报告；", "body:panel-of-experts--a-res-76-999"),
+        ("ar", "يطلب إلى فريق الرصد أن يقدم تقريرا؛", "body:monitoring-team--a-res-76-999"),
+        ("ar", "يعرب عن تقديره لفريق الرصد؛", "body:monitoring-team--a-res-76-999"),
+    ],
+)
+def test_languages_without_capitals_list_the_forms_that_tell(read, language, words, target):
+    assert target in named(read(language, op=[words]))
+
+
+def test_a_form_that_tells_tells_nothing_within_a_longer_name(read) -> None:
+    found = read("zh", op=["请沙丘问题专家小组和特别代表办公室提交报告；"])
+    assert "body:panel-of-experts--a-res-76-999" not in named(found)
+    assert not any("special-representative" in target for target in named(found))

@@ -49,6 +49,7 @@ class Discourse:
     _formed: dict[tuple[str, str], list[tuple[str, Mention]]] = field(default_factory=dict)
     _registered: set[str] = field(default_factory=set)  # printed names of known entities
     _bound: dict[str, Mention] = field(default_factory=dict)  # defined short forms, as folded
+    explained: dict[str, Mention] = field(default_factory=dict)  #: generic names, by identifier
     aliases: dict[str, Mention] = field(default_factory=dict)  #: defined short names, as printed
 
     def name(self, mention: Mention) -> None:

@@ -17,6 +17,7 @@ from reaffirm.references.stretches import (
     entitled_names,
     formed_names,
     founded_bodies,
+    generic_names,
     meeting_names,
     own_end,
 )
@@ -50,6 +51,10 @@ def find_mentions(
     if meetings:  # of two that overlap, the one that begins first is the name
         meetings = [m for m in meetings if not any(n[0] <= m[0] < n[1] for n, _ in formed)]
         formed = [(n, t) for n, t in formed if not any(m[0] < n[0] < m[1] for m in meetings)]
+    stretches = [*taken, *(name[:2] for name in (*titles, *meetings, *(n for n, _ in formed)))]
+    stretches += (name[:2] for name in defined)
+    stretches += (name[:2] for name in founded)
+    formed += generic_names(paragraph, folded, tokens, stretches, lexicon.language)
     steps: list[tuple[int, int, Callable[[], None]]] = [
         (*name[:2], partial(finder.read_bracketed, name, tokens)) for name in titles
     ]

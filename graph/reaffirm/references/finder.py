@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,7 +16,7 @@ from reaffirm.ontology import Entity
 from reaffirm.references.chinese_titles import belonging, names_within, renamed
 from reaffirm.references.discourse import Discourse, Mention
 from reaffirm.references.forms import folded_form
-from reaffirm.references.generic import NOMINATIVES, generic_target
+from reaffirm.references.generic import NOMINATIVES, generic_name, is_numbered
 from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.missions import placed_body
 from reaffirm.references.nesting import is_part
@@ -26,6 +27,8 @@ from reaffirm.references.titles import UnknownName, slug, title_head, with_brack
 from reaffirm.references.tokens import Entry, Kind, Token
 
 _NESTED = frozenset({"body", "conference", "instrument"})
+#: A bracket and an article before a name.
+_OPENED = re.compile(r"[(（](?:[^\W\d]{1,3}[ ’'])?$")
 _QUOTES = '“”«»„" \xa0'
 
 
@@ -95,12 +98,12 @@ class MentionFinder:
             return
         plain = NOMINATIVES.get(self.lexicon.language, str)(name)
         label = name if self.lexicon.language == "ru" else plain
-        mention = Mention(start, end, *self._identified(kind, plain), label)
+        mention = self._identified(Mention(start, end, kind, "", label), plain)
         incomplete = formed and is_incomplete(plain, self.lexicon.language)
         if incomplete and self.discourse.earlier_name(mention) is None:
             return
-        if is_officer(name):
-            pass  # of the Secretary-General there are many
+        if is_officer(name) or is_numbered(mention.target) or mention.short:
+            pass  # there are many of the Secretary-General, and several meetings of one name
         elif is_scoped(mention.target):
             mention = self.discourse.earlier_name(mention) or mention
         else:
@@ -111,13 +114,36 @@ class MentionFinder:
         self.mentions.append(mention)
         self._define(mention)
 
-    def _identified(self, kind: TargetType, plain: str) -> tuple[TargetType, str]:
-        """Type and identifier of a name that no authority file knows."""
-        generic = generic_target(plain, self.lexicon.language)
-        if not generic:
-            return kind, f"{kind}:{slug(plain)}"
-        kind = generic.partition(":")[0]  # type: ignore[assignment]
-        return kind, scoped(generic, self.discourse.scope)
+    def _identified(self, mention: Mention, plain: str) -> Mention:
+        """The mention of a name that no authority file knows, with its identifier."""
+        text, span = self.paragraph.text, (mention.start, mention.end)
+        generic = generic_name(text, *span, plain, self.lexicon.language)
+        if generic is None:
+            return replace(mention, target=f"{mention.type}:{slug(plain)}")
+        target = scoped(generic.target, self.discourse.scope)
+        kind: TargetType = target.partition(":")[0]  # type: ignore[assignment]
+        label = (
+            text[generic.start : mention.end] if generic.start < mention.start else mention.label
+        )
+        found = replace(mention, type=kind, target=target, label=label)
+        explained = self._in_brackets(found, generic.start)
+        if explained is not None:
+            self.discourse.explained[target] = explained
+        known = self.discourse.explained.get(target)
+        if known is None:
+            return found
+        return replace(known, start=mention.start, end=mention.end, short=True, nested=False)
+
+    def _in_brackets(self, mention: Mention, begin: int) -> Mention | None:
+        """The name behind which a generic name stands in brackets: "… (the third Review
+        Conference)" says how it is called from there on."""
+        text = self.paragraph.text
+        opened = _OPENED.search(text, max(0, begin - 6), begin)
+        if opened is None or text[mention.end : mention.end + 1] not in (")", "）"):
+            return None
+        stop = len(text[: opened.start()].rstrip())
+        before = [m for m in self.mentions if m.end == stop and m.type == mention.type]
+        return min(before, key=lambda m: m.start, default=None)
 
     def read_bracketed(self, name: UnknownName, tokens: Sequence[Token]) -> None:
         """A title that no authority file knows."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import groupby
@@ -20,6 +20,7 @@ from typing import NamedTuple
 from reaffirm.languages import arabic_titles
 from reaffirm.languages.described import description
 from reaffirm.languages.nominative import nominative
+from reaffirm.languages.ordinals import ordinal_beside, without_ordinal
 from reaffirm.model import TEXT_TYPES, Language, Paragraph, Reference
 from reaffirm.namespaces import is_scoped, scoped, unscoped
 from reaffirm.ontology import Entity, GenericName, load_ontology
@@ -32,6 +33,8 @@ NOMINATIVES: Mapping[Language, Callable[[str], str]] = {
     "ru": nominative,
     "ar": arabic_titles.nominative,
 }
+#: Of these there is one after another.
+_NUMBERED = "conference:"
 #: A conference of parties is a body and a meeting.
 _GATHERING = frozenset({"body", "conference"})
 #: They have many of each: working groups, representatives.
@@ -60,6 +63,48 @@ def generic_target(name: str, language: Language) -> str:
     return _targets(language).get(_key(name, language), "")
 
 
+class Generic(NamedTuple):
+    """A generic name in a text: its identifier, and where the words begin that belong to it."""
+
+    target: str
+    start: int
+
+
+def generic_name(text: str, start: int, end: int, plain: str, language: Language) -> Generic | None:
+    """The generic name that stands from ``start`` to ``end``; None if the name tells more.
+
+    Meetings of one name are told apart by their number, within the name or beside it.
+
+    >>> text = "the third Review Conference"
+    >>> generic_name(text, 10, 27, "Review Conference", "en")
+    Generic(target='conference:review-conference-3', start=4)
+    """
+    target = generic_target(plain, language)
+    number, begin = 0, start
+    if target.startswith(_NUMBERED):
+        number, begin = ordinal_beside(text, start, end, language)
+    elif not target:
+        number, rest = without_ordinal(plain, language)
+        target = generic_target(rest, language) if number else ""
+        if not target.startswith(_NUMBERED):
+            return None
+    return Generic(f"{target}-{number}" if number else target, begin)
+
+
+def is_numbered(target: str) -> bool:
+    """Whether a target is one of several meetings with the same generic name.
+
+    >>> is_numbered("conference:review-conference-3--a-res-76-999"), is_numbered("body:unodc")
+    (True, False)
+    """
+    return is_scoped(target) and bool(_without_number(unscoped(target))[1])
+
+
+def _without_number(generic: str) -> tuple[str, int]:
+    name, _, number = generic.rpartition("-")
+    return (name, int(number)) if number.isdigit() else (generic, 0)
+
+
 def _key(name: str, language: Language) -> str:
     return folded_form(NOMINATIVES.get(language, str)(name), language).casefold()
 
@@ -72,6 +117,40 @@ def _targets(language: Language) -> dict[str, str]:
         for name in names.full if names else ():
             found.setdefault(_key(name, language), generic.target)
     return found
+
+
+def telling_names(folded: str, language: Language) -> Iterator[tuple[int, int, str]]:
+    """The generic names of a folded text that name something wherever they stand: start, end and
+    identifier. Only languages without capitals need them; elsewhere the form of a name tells it.
+
+    >>> [target for _, _, target in telling_names("لفريق الرصد", "ar")]
+    ['body:monitoring-team']
+    >>> list(telling_names("特别代表办公室", "zh"))
+    []
+    """
+    pattern, targets = _telling(language)
+    if pattern is not None:
+        for match in pattern.finditer(folded):
+            yield *match.span("name"), targets[match["name"]]
+
+
+#: Chinese words that make another name of what stands before them.
+_LONGER_NAME = "办公室|办事处|会议|小组|名单|们"
+
+
+@cache
+def _telling(language: Language) -> tuple[re.Pattern[str] | None, dict[str, str]]:
+    targets: dict[str, str] = {}
+    for generic in load_ontology().generic:
+        for name in generic.telling.get(language, ()):
+            targets[folded_form(name, language)] = generic.target
+            if language == "ar":  # behind "to" the article is written otherwise
+                targets[folded_form(arabic_titles.of(name), language)] = generic.target
+    if not targets:
+        return None, targets
+    either = "|".join(sorted(map(re.escape, targets), key=len, reverse=True))
+    bounds = (r"(?<!\w)[وفبك]?", r"(?!\w)") if language == "ar" else ("", f"(?!{_LONGER_NAME})")
+    return re.compile(f"{bounds[0]}(?P<name>{either}){bounds[1]}"), targets
 
 
 def settled(
@@ -121,23 +200,23 @@ class _Reading(NamedTuple):
 
 
 def _meant(reference: Reference, here: Iterable[Reference], reading: _Reading) -> Reference:
-    generic = unscoped(reference.target)
+    generic, number = _without_number(unscoped(reference.target))
     candidates = _called(generic)
     text, language = reading.texts[reference.paragraph], reading.lexicon.language
     described = description(text, reference.start, reference.end, language)
     if described is None:
         entity = _owned(candidates, reading.named) or _only_named(generic, reading.named)
-        return reference if entity is None else _as(reference, entity, reading.lexicon)
+        return _as(reference, entity, number, reading.lexicon)
     owner = next((r for r in here if 0 <= r.start - described.owner <= _ARTICLE), None)
     if owner is None or described.owner < 0 or is_scoped(owner.target):
         return reference
     own = [e for e in candidates if owner.target in (e.parent, e.treaty)]
-    if len(own) == 1:
-        return _as(reference, own[0], reading.lexicon)
-    if own or owner.target in _PRINCIPAL or not _generics()[generic].one_each:
+    if own:
+        return _as(reference, own[0] if len(own) == 1 else None, number, reading.lexicon)
+    if owner.target in _PRINCIPAL or not _generics()[generic].one_each:
         return reference
-    label = text[reference.start : owner.end]
-    return replace(reference, target=scoped(generic, owner.target.partition(":")[2]), label=label)
+    target = scoped(unscoped(reference.target), owner.target.partition(":")[2])
+    return replace(reference, target=target, label=text[reference.start : owner.end])
 
 
 def _owned(candidates: Iterable[Entity], named: Mapping[str, int]) -> Entity | None:
@@ -193,6 +272,17 @@ def _called(generic: str, *, opening: bool = False) -> tuple[Entity, ...]:
     )
 
 
-def _as(reference: Reference, entity: Entity, lexicon: Lexicon) -> Reference:
+def _as(reference: Reference, entity: Entity | None, number: int, lexicon: Lexicon) -> Reference:
+    """The reference to an entity, or to the meeting of this number in its series."""
+    if entity is None:
+        return reference
+    if number and not entity.target.endswith(f"-{number}"):
+        if entity.series:  # the vocabulary knows another meeting of the series
+            return reference
+        target = f"{_NUMBERED}{entity.target.partition(':')[2]}-{number}"
+        meeting = lexicon.entities.get(target)
+        if meeting is None:
+            return replace(reference, target=target)
+        entity = meeting
     label = lexicon.labels[entity.target]
     return replace(reference, type=entity.type, target=entity.target, label=label)

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reaffirm.languages import Folded, Grammar
+from reaffirm.languages.described import description
 from reaffirm.languages.meetings import described_meetings
-from reaffirm.model import Language, Paragraph
+from reaffirm.model import Language, Paragraph, TargetType
 from reaffirm.ontology import Entity
 from reaffirm.references.coordinates import named_together
 from reaffirm.references.established import established_bodies
+from reaffirm.references.generic import telling_names
 from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.names import may_have_names, unknown_names, with_joints
 from reaffirm.references.titles import Entitled, UnknownName, entitled_texts
@@ -67,6 +69,33 @@ def formed_names(
         (name, None if _longer(name, shorts.get(name[0]), text, folded) else shorts[name[0]])
         for name in unknown_names(text, lexicon.language, covered)
     ]
+
+
+def generic_names(
+    paragraph: Paragraph,
+    folded: Folded,
+    tokens: Sequence[Token],
+    taken: Iterable[tuple[int, int]],
+    language: Language,
+) -> list[tuple[UnknownName, Token | None]]:
+    """Generic names that no capitals show, outside known names and what is ``taken``; with the
+    short form that each may be instead. What the sentence describes further is no such name."""
+    if paragraph.kind not in ("preambular", "operative"):
+        return []
+    found: list[tuple[UnknownName, Token | None]] = []
+    for first, last, target in telling_names(folded.text, language):
+        start, end = folded.start(first), folded.end(last)
+        covered = any(s < end and start < e for s, e in taken) or any(
+            t.start < last and first < t.end and not (first <= t.start and t.end <= last)
+            for t in tokens
+            if t.kind in (Kind.ENTITY, Kind.SHORT)
+        )
+        if covered or description(paragraph.text, start, end, language) is not None:
+            continue
+        same = (t for t in tokens if t.kind == Kind.SHORT and (t.start, t.end) == (first, last))
+        kind: TargetType = target.partition(":")[0]  # type: ignore[assignment]
+        found.append(((start, end, paragraph.text[start:end], kind), next(same, None)))
+    return found
 
 
 def own_end(name: UnknownName, tokens: Sequence[Token], folded: Folded) -> int:
