@@ -31,6 +31,28 @@ def ends_officer(text: str, start: int, end: int) -> bool:
     return _OFFICER_OF.search(text, max(0, start - _LONGEST), start) is not None
 
 
+#: An officer, and who holds the office.
+_PERSON = re.compile(
+    r"(?P<officer>(?:Special Representative|Special Envoy|"
+    r"[Rr]eprésentante? spéciale?|[Ee]nvoyée? spéciale?|Representante Especial|"
+    r"Enviad[oa] Especial|Специальн\w+ (?:представител|посланник)\w*)"
+    rf"(?: (?:of the |du |del )?(?:{_CHIEF.pattern}))?)"
+    r"(?: [A-ZÀ-ÝА-ЯЁ][\w’'-]+){2,3}"
+)
+
+
+def without_person(name: str) -> str:
+    """An officer's title without the name of the person.
+
+    >>> without_person("Special Representative Anna Dune")
+    'Special Representative'
+    >>> without_person("Special Representative for Dunes")
+    'Special Representative for Dunes'
+    """
+    match = _PERSON.fullmatch(name)
+    return match["officer"] if match else name
+
+
 def is_officer(name: str) -> bool:
     """Whether a name is that of somebody who acts for the Secretary-General.
 

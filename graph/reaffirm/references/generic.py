@@ -20,6 +20,7 @@ from typing import NamedTuple
 from reaffirm.languages import arabic_titles
 from reaffirm.languages.described import description
 from reaffirm.languages.nominative import nominative
+from reaffirm.languages.officers import without_person
 from reaffirm.languages.ordinals import ordinal_beside, without_ordinal
 from reaffirm.model import TEXT_TYPES, Language, Paragraph, Reference
 from reaffirm.namespaces import is_scoped, scoped, unscoped
@@ -79,7 +80,7 @@ def generic_name(text: str, start: int, end: int, plain: str, language: Language
     >>> generic_name(text, 10, 27, "Review Conference", "en")
     Generic(target='conference:review-conference-3', start=4)
     """
-    target = generic_target(plain, language)
+    target = generic_target(without_person(plain), language)
     number, begin = 0, start
     if target.startswith(_NUMBERED):
         number, begin = ordinal_beside(text, start, end, language)
@@ -131,7 +132,9 @@ def telling_names(folded: str, language: Language) -> Iterator[tuple[int, int, s
     pattern, targets = _telling(language)
     if pattern is not None:
         for match in pattern.finditer(folded):
-            yield *match.span("name"), targets[match["name"]]
+            start, end = match.span("name")
+            joined = match["name"][1:] in targets  # behind "to"
+            yield start + joined, end, targets[match["name"]]
 
 
 #: Chinese words that make another name of what stands before them.
@@ -207,8 +210,8 @@ def _meant(reference: Reference, here: Iterable[Reference], reading: _Reading) -
     if described is None:
         entity = _owned(candidates, reading.named) or _only_named(generic, reading.named)
         return _as(reference, entity, number, reading.lexicon)
-    owner = next((r for r in here if 0 <= r.start - described.owner <= _ARTICLE), None)
-    if owner is None or described.owner < 0 or is_scoped(owner.target):
+    owner = _owner_at(described.owner, text, here)
+    if owner is None:
         return reference
     own = [e for e in candidates if owner.target in (e.parent, e.treaty)]
     if own:
@@ -216,7 +219,19 @@ def _meant(reference: Reference, here: Iterable[Reference], reading: _Reading) -
     if owner.target in _PRINCIPAL or not _generics()[generic].one_each:
         return reference
     target = scoped(unscoped(reference.target), owner.target.partition(":")[2])
-    return replace(reference, target=target, label=text[reference.start : owner.end])
+    label = text[reference.start : described.owner + len(owner.surface)]
+    return replace(reference, target=target, label=label)
+
+
+def _owner_at(offset: int, text: str, here: Iterable[Reference]) -> Reference | None:
+    """The owner whose name stands at an offset. A paragraph refers to a thing once, so that its
+    reference may stand elsewhere, in the same words."""
+    if offset < 0:
+        return None
+    known = [r for r in here if not is_scoped(r.target)]
+    exact = [r for r in known if 0 <= r.start - offset <= _ARTICLE]
+    same = [r for r in known if text.startswith(r.surface, offset)]
+    return max(exact or same, key=lambda r: len(r.surface), default=None)
 
 
 def _owned(candidates: Iterable[Entity], named: Mapping[str, int]) -> Entity | None:
