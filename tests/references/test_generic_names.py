@@ -126,6 +126,24 @@ def test_an_owner_whose_council_no_file_knows_stands_in_its_identifier(read) -> 
     assert reference.label == "Executive Council of the League of Arab States"
 
 
+def test_the_panel_is_that_of_the_committee_that_the_text_names(read) -> None:
+    found = read(
+        "en",
+        pp=["Recalling the Committee established pursuant to resolution 2140 (2014),"],
+        op=["Requests the Panel of Experts to report;"],
+    )
+    assert named(found)[-1] == "body:panel-of-experts-yemen"
+
+
+def test_a_working_group_of_experts_is_no_group_of_experts(read) -> None:
+    found = read(
+        "en",
+        pp=["Recalling the Working Group of Experts on People of African Descent,"],
+        op=["Requests the Group of Experts to report;"],
+    )
+    assert named(found)[-1] == "body:panel-of-experts--a-res-76-999"
+
+
 def test_owners_have_many_working_groups(read) -> None:
     found = read("en", pp=["Recalling the Working Group of the League of Arab States,"])
     assert "body:working-group--a-res-76-999" in named(found)

@@ -189,7 +189,11 @@ class Discourse:
         return max(inside, key=lambda e: self._within[e.target], default=None)
 
     def _guess(self, form: str) -> Mention | None:
-        fitting = [m for head, m in self._guesses.items() if _same_head(head, form)]
+        fitting = [
+            mention
+            for head, mention in self._guesses.items()
+            if _same_head(head, form) and _says_no_more(form, mention.label)
+        ]
         return fitting[-1] if fitting else None
 
     def _own(self, token: Token) -> Entity | None:
@@ -242,6 +246,16 @@ def _same_head(head: str, form: str) -> bool:
     return any(word.startswith(head[: max(4, len(head) - _ENDING)]) for word in form.split())
 
 
+def _says_no_more(form: str, name: str) -> bool:
+    """Whether a short form of several words is part of a name: "the Group of Experts" is no
+    Working Group."""
+    if form.count(" ") < _SEVERAL or _LATIN.match(form) is None:
+        return True
+    return form.casefold() in name.casefold()
+
+
+#: So many spaces has a short form that says more than its head noun.
+_SEVERAL = 2
 #: Names told by their form are surest where each has capitals, and few cases.
 _LATIN = re.compile(r"[A-ZÀ-Ý]")
 #: A short form of at least this many characters that only one entity has is as good as its name:

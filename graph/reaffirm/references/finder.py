@@ -119,20 +119,20 @@ class MentionFinder:
         text, span = self.paragraph.text, (mention.start, mention.end)
         generic = generic_name(text, *span, plain, self.lexicon.language)
         if generic is None:
-            return replace(mention, target=f"{mention.type}:{slug(plain)}")
+            return mention._replace(target=f"{mention.type}:{slug(plain)}")
         target = scoped(generic.target, self.discourse.scope)
         kind: TargetType = target.partition(":")[0]  # type: ignore[assignment]
         label = (
             text[generic.start : mention.end] if generic.start < mention.start else mention.label
         )
-        found = replace(mention, type=kind, target=target, label=label)
+        found = mention._replace(type=kind, target=target, label=label)
         explained = self._in_brackets(found, generic.start)
         if explained is not None:
             self.discourse.explained[target] = explained
         known = self.discourse.explained.get(target)
         if known is None:
             return found
-        return replace(known, start=mention.start, end=mention.end, short=True, nested=False)
+        return known._replace(start=mention.start, end=mention.end, short=True, nested=False)
 
     def _in_brackets(self, mention: Mention, begin: int) -> Mention | None:
         """The name behind which a generic name stands in brackets: "… (the third Review

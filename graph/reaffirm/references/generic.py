@@ -266,25 +266,50 @@ def _generics() -> dict[str, GenericName]:
 
 
 #: Words that may stand before a noun without making another of it: not "office of the".
-_ADJECTIVES = r"(?:(?!(?:of|to|for|on|the|and) )\S+ ){0,5}"
+_ADJECTIVES = r"(?:(?!(?:of|to|for|on|the|and) )\S+ ){0,5}?"
 
 
 @cache
 def _called(generic: str, *, opening: bool = False) -> tuple[Entity, ...]:
     """The known entities whose English names have a generic name as their head, or open with it."""
-    names = _generics()[generic].names.get("en")
-    if names is None:
-        return ()
-    either = "|".join(sorted(map(re.escape, names.full), key=len, reverse=True))
-    pattern = re.compile(rf"{'' if opening else _ADJECTIVES}(?:{either})\b", re.IGNORECASE)
     kind = generic.partition(":")[0]
-    return tuple(
-        entity
-        for entity in load_ontology().entities
+    forms = tuple(name.casefold() for name in _english(_generics()[generic]))
+    found = {
+        entity.target: entity
+        for entity, name, head in _headed()
         if (entity.type == kind or {entity.type, kind} == _GATHERING)
-        and "en" in entity.names
-        and any(pattern.match(name) for name in entity.names["en"].full)
-    )
+        and not (opening and head)
+        and any(_begins(name[head:], form) for form in forms)
+    }
+    return tuple(found.values())
+
+
+def _english(generic: GenericName) -> tuple[str, ...]:
+    names = generic.names.get("en")
+    return names.full if names else ()
+
+
+def _begins(name: str, form: str) -> bool:
+    return name.startswith(form) and not name[len(form) : len(form) + 1].isalnum()
+
+
+@cache
+def _headed() -> tuple[tuple[Entity, str, int], ...]:
+    """The known entities with a generic name in an English name, that name in small letters, and
+    where the generic begins. In "Working Group of Experts" that is the working group."""
+    ontology = load_ontology()
+    forms = {name.casefold() for generic in ontology.generic for name in _english(generic)}
+    either = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+    pattern = re.compile(rf"{_ADJECTIVES}(?P<head>{either})\b")
+    found: dict[tuple[str, int], tuple[Entity, str, int]] = {}
+    for entity in ontology.entities:
+        names = entity.names.get("en")
+        for name in names.full if names else ():
+            match = pattern.match(name.casefold())
+            if match:
+                head = match.start("head")
+                found.setdefault((entity.target, head), (entity, name.casefold(), head))
+    return tuple(found.values())
 
 
 def _as(reference: Reference, entity: Entity | None, number: int, lexicon: Lexicon) -> Reference:
