@@ -20,7 +20,7 @@ _ADJECTIVES = 4
 
 
 def may_have_names(text: str, language: Language) -> bool:
-    """Whether a text has a head noun at all, known or not: most have, a third has none.
+    """Whether a text has a head noun at all, known or not: every second has none.
 
     >>> may_have_names("the Berlin Conference", "en"), may_have_names("its efforts", "en")
     (True, False)

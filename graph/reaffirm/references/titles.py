@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from reaffirm.languages import Folded, Grammar
 from reaffirm.languages.entitled import (
@@ -28,7 +29,7 @@ def bracketed_titles(
 ) -> list[UnknownName]:
     """Bracketed titles that no entity's name covers: start, end, head noun, type."""
     found: list[UnknownName] = []
-    if not any(opening in text for opening, _ in grammar.title_brackets):
+    if not holds_any(text, map(itemgetter(0), grammar.title_brackets)):
         return found
     names = [
         (folded.start(t.start), folded.end(t.end))
