@@ -152,5 +152,8 @@ def test_a_store_for_reading_only_is_left_alone(store: Store) -> None:
 
 def test_an_empty_store_has_empty_results(library) -> None:
     with library() as empty:
-        assert not any(one.unchanged for one in analyse(empty).kept)
+        kept = {one.kind: (one.triples, one.unchanged) for one in analyse(empty).kept}
+        assert kept.keys() == {"series", "names", "ranks", "communities", "main-path"}
+        assert {unchanged for _, unchanged in kept.values()} == {False}
+        assert max(triples for triples, _ in kept.values()) <= 12  # how it came about
         assert read_links(empty) == ()

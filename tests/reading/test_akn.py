@@ -177,11 +177,11 @@ class TestAssembly:
         assert [note.text[k.start : k.end] for k in note.links] == ["A/89/17"]
 
     def test_every_link_and_marker_lies_inside_its_text(self) -> None:
-        for path in DATA.glob("assembly_*.xml"):
-            for paragraph in read(path)[0].paragraphs:
-                for link in paragraph.links:
-                    assert paragraph.text[link.start : link.end].strip()
-                assert all(0 <= m.offset <= len(paragraph.text) for m in paragraph.markers)
+        for language in LANGUAGES:
+            paragraphs = one(f"assembly_{language}.xml").paragraphs
+            links = [p.text[link.start : link.end].strip() for p in paragraphs for link in p.links]
+            markers = [0 < m.offset <= len(p.text) for p in paragraphs for m in p.markers]
+            assert (len(links), all(links), markers) == (4, True, [True])
 
 
 class TestOtherLayouts:

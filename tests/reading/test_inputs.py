@@ -51,10 +51,10 @@ def test_an_archive_gives_its_files_without_climbing_names(archive: Path) -> Non
 
 def test_stored_and_packed_members_read_like_files(archive: Path) -> None:
     expected = read(DATA / "assembly_en.xml")[0].paragraphs
-    for found in find_inputs([archive]):
-        (document,) = found.read()
-        assert document.paragraphs == expected
-        assert document.source == found.source
+    found = list(find_inputs([archive]))
+    documents = [document for one in found for document in one.read()]
+    assert [document.paragraphs for document in documents] == [expected] * 3
+    assert [document.source for document in documents] == [one.source for one in found]
 
 
 def test_an_archive_in_a_folder_is_read(folder: Path, archive: Path) -> None:
