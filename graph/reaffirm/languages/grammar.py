@@ -181,6 +181,8 @@ class Grammar:
     cue_end: re.Pattern[str] = _NOTHING
     #: Matches what joins a number to such a phrase although it ended: 根据…的报告和第1号决议.
     cue_joined: re.Pattern[str] = _NOTHING
+    #: Matches what goes on, behind the content of a text, with the next text of a list.
+    listed_on: re.Pattern[str] = _NOTHING
     #: Matches at the end of a text that goes on with some of the things just named: "in particular
     #: resolutions".
     apposition: re.Pattern[str] = _NOTHING

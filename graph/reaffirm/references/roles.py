@@ -100,18 +100,24 @@ def _head_final_role(
     for token in tokens:
         if not clause.head_end <= token.start < start:
             continue
-        if token.entry.form in grammar.inclusive_cues or _deed_of_act(token, clause, grammar):
+        if token.entry.form in grammar.inclusive_cues or _deed_of_act(token, clause, text, grammar):
             continue
-        if token.kind == Kind.CONTENT:
+        if token.kind == Kind.CONTENT and not grammar.listed_on.search(text, token.end, start):
             return "mention"
         if token.kind == Kind.BACKGROUND and not _closed(text[token.end : start], grammar):
             return "mention"
     return "object"
 
 
-def _deed_of_act(cue: Token, clause: Clause, grammar: Grammar) -> bool:
-    """Whether an act is directed at the adoption of a text: 欢迎通过…第1/2号决议."""
-    return cue.entry.form in grammar.deed_cues and cue.start - clause.head_end <= 1
+def _deed_of_act(cue: Token, clause: Clause, text: str, grammar: Grammar) -> bool:
+    """Whether an act is directed at the adoption of a text: 欢迎通过…第1/2号决议, and
+    欢迎大会于1月2日通过…第1/2号决议; but not 大会通过的第1/2号决议."""
+    if cue.entry.form not in grammar.deed_cues:
+        return False
+    return cue.start - clause.head_end <= 1 or (
+        grammar.deed_done.search(text, clause.head_end, cue.start) is not None
+        and grammar.attributive.match(text, cue.end) is None
+    )
 
 
 #: No cue reaches farther, in characters.
