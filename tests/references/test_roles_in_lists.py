@@ -194,3 +194,42 @@ def test_a_preposition_that_is_repeated_within_the_background_leads_to_backgroun
         "fr", op=["Réaffirme ce droit, conformément à la Charte et à sa résolution 63/1 ;"]
     )
     assert roles(found)["A/RES/63/1"] == "mention"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            "Invites relevant entities of the United Nations system, such as the United Nations "
+            "Children’s Fund and the World Health Organization, to protect lakes;",
+        ),
+        (
+            "fr",
+            "Invite les entités du système des Nations Unies, dont le Fonds des Nations "
+            "Unies pour l’enfance et l’Organisation mondiale de la Santé, à protéger les lacs ;",
+        ),
+        (
+            "es",
+            "Invita a las entidades del sistema de las Naciones Unidas, incluidos el "
+            "Fondo de las Naciones Unidas para la Infancia y la Organización Mundial de la Salud, "
+            "a que protejan los lagos;",
+        ),
+        (
+            "ru",
+            "предлагает структурам системы Организации Объединенных Наций, включая Детский фонд "
+            "Организации Объединенных Наций и Всемирную организацию здравоохранения, охранять;",
+        ),
+        (
+            "ar",
+            "تدعو كيانات منظومة الأمم المتحدة، بما في ذلك منظمة الأمم المتحدة للطفولة ومنظمة الصحة "
+            "العالمية، إلى حماية البحيرات؛",
+        ),
+        ("zh", "邀请联合国系统相关实体，包括联合国儿童基金会和世界卫生组织，保护湖泊；"),
+    ],
+)
+def test_bodies_given_as_examples_of_who_is_addressed_are_addressed(
+    read, language, sentence
+) -> None:
+    found = {r.target: r.role for r in read(language, op=[sentence]).references}
+    assert (found["body:unicef"], found["body:who"]) == ("addressee", "addressee")

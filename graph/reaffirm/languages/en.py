@@ -179,11 +179,12 @@ GRAMMAR = Grammar(
         r"Member|States|in|particular|especially|including|as|well|Governments|international|"
         r"organizations|specialized|agencies|both|once|strongly|regional|each|those|parties|"
         r"Parties|partners|entities|United|Nations|system|of|bodies|respective|"
-        r"funds|programmes|stakeholders|for|community|that|this|regard|respect|connection|context)*"
+        r"funds|programmes|stakeholders|for|community|that|this|regard|respect|connection|context|"
+        r"such|financial|institutions|major|multilateral|humanitarian)*"
     ),
     addressee_list=re.compile(
         r"(?:\s|,|the|and|as|well|other|relevant|its|including|in|particular|all|United|Nations|"
-        r"especially|of)*"
+        r"especially|such|of)*"
     ),
     others_addressed=re.compile(r"(?: ?s)? (?:member|Member|parties|Parties)"),
     ibid=re.compile(r"^\s*(?:See\s+)?(?:ibid|Ibid)\b"),

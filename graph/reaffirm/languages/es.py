@@ -198,11 +198,12 @@ GRAMMAR = Grammar(
         r"Estados|Miembros|demás|otros|otras|y|e|organismos|especializad[oa]s|instituciones|financieras|multilaterales|partes|competentes|pertinentes|en|"
         r"particular|su|sus|Gobiernos|organizaciones|internacionales|interesadas|que|incluidos|"
         r"incluida|nuevamente|este|ese|tal|respecto|sentido|fin|efecto|contexto|una|vez|más|con|nuevo|"
-        r"igualmente)*"
+        r"igualmente|Organización|Naciones|Unidas|sistema|entidades|incluidas|incluido|especialmente|programas|"
+        r"fondos|órganos|principales|interesados|como|tales|asociados|humanitarias)*"
     ),
     addressee_list=re.compile(
         r"(?:\s|,|el|la|los|las|a|al|y|e|de|del|demás|otros|otras|así|como|todos|todas|su|sus|en|"
-        r"particular|incluidos)*"
+        r"particular|incluid[oa]s?|especialmente|tales|Naciones|Unidas)*"
     ),
     ibid=re.compile(r"^\s*(?:Véase\s+)?(?:ibid|Ibid|ibíd|Ibíd)\b"),
     treaty_series=re.compile(

@@ -227,11 +227,12 @@ GRAMMAR = Grammar(
         r"Membres|autres|et|organismes|parties|compétents|concernés|intéressés|en|particulier|"
         r"notamment|son|sa|ses|gouvernements|organisations|internationales|institutions|spécialisées|financières|multilatérales|fonds|programmes|prenantes|y|compris|outre|plus|"
         r"ce|cet|cette|propos|égard|fin|effet|sujet|même|ailleurs|par|conséquent|conséquence|"
-        r"expressément|vivement|une|fois|encore|aussi|ces|contexte|dans)*"
+        r"expressément|vivement|une|fois|encore|aussi|ces|contexte|dans|Organisation|Nations|Unies|système|"
+        r"entités|compétentes|tels|telles|que|principaux|principales|dont|donc|organes|humanitaires|acteurs|partenaires)*"
     ),
     addressee_list=re.compile(
         r"(?:\s|,|le|la|les|l|à|au|aux|et|du|de|des|d|autres|ainsi|que|tous|toutes|son|sa|ses|en|"
-        r"particulier|notamment)*"
+        r"particulier|notamment|y|compris|dont|tels|telles)*"
     ),
     ibid=re.compile(r"^\s*(?:Voir\s+)?(?:ibid|Ibid)\b"),
     treaty_series=re.compile(
