@@ -1,6 +1,23 @@
-"""``python -m reaffirm``: the command line, where the script is not on the path."""
+"""The program itself: the script ``reaffirm``, and ``python -m reaffirm`` where it is not at hand.
 
-from reaffirm.cli import main
+It imports nothing before Ctrl-C is listened to: whoever stops it at once sees no traceback either.
+"""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """The entry point of the script."""
+    try:
+        from reaffirm.cli import main as run
+
+        run()
+    except KeyboardInterrupt:
+        sys.stderr.write("stopped by Ctrl-C\n")
+        sys.exit(130)  # as a shell does it
+
 
 if __name__ == "__main__":
     main()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -165,3 +166,22 @@ def test_the_shell_completes_commands_and_choices():
 
     assert completed("reaffirm lin", 1) == ["lineage"]
     assert completed("reaffirm rank --by p", 3) == ["pagerank"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="another kind of signal")
+def test_whoever_stops_it_while_it_starts_sees_one_line(tmp_path):
+    # A module that is slow to import stands in for the start of the program.
+    (tmp_path / "typer.py").write_text("import time; print(1, flush=True); time.sleep(60)\n")
+    path = os.pathsep.join((str(tmp_path), str(ROOT / "graph")))
+    program = subprocess.Popen(
+        [sys.executable, "-m", "reaffirm", "stats"],
+        env={**os.environ, "PYTHONPATH": path},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert program.stdout.readline() == "1\n"
+    program.send_signal(signal.SIGINT)
+    _, told = program.communicate(timeout=60)
+
+    assert (program.returncode, told) == (130, "stopped by Ctrl-C\n")

@@ -161,3 +161,12 @@ def test_stats_count_what_the_graph_holds(reaffirm, store):
 
     assert ["of", "these", "in", "the", "store", "2"] in lines
     assert ["recalls", "4"] in lines
+
+
+def test_no_answers_about_what_the_graph_does_not_know(reaffirm, store):
+    unknown = reaffirm("query", "who-cites", "target=treaty:uncacc", "--store", store)
+    known = reaffirm("query", "who-reaffirms", "target=treaty:crc", "--store", store)
+
+    assert (unknown.exit_code, known.exit_code) == (0, 0)
+    assert unknown.stderr.startswith("no answers: treaty:uncacc is not in the graph; ")
+    assert known.stderr == "no answers\n"  # the vocabulary knows it; no text reaffirms it

@@ -102,6 +102,7 @@ def test_sponsors_are_parted_but_not_the_names_with_an_and(printed, names) -> No
         ("<docTitle>قرار اتخذته الجمعية</docTitle>", ""),
         ("<docTitle>قرارات اعتمدتها الجمعية</docTitle>", ""),
         ("<docTitle>2021年12月9日大会决议</docTitle>", ""),
+        ("<docTitle>- الحدّ من المخاطر</docTitle>", "الحدّ من المخاطر"),
         ('<docTitle refersTo="#other">Quiet</docTitle>', ""),
         ("<docTitle></docTitle><docTitle>Quiet</docTitle>", "Quiet"),
     ],

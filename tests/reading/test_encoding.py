@@ -52,3 +52,27 @@ def test_what_is_no_text_is_refused_with_advice(data: bytes, what: str) -> None:
 
 def test_stray_nulls_are_dropped() -> None:
     assert "\x00" not in decode(b"The General Assembly,\n" * 40 + b"\x00\n", "a.txt")
+
+
+FRENCH = (
+    "L’Assemblée générale,\n\nRappelant la 70/1,\n\n1. Réaffirme l’intérêt des fêtes à Brême;\n"
+)
+SPANISH = (
+    "La Asamblea General,\n\nRecordando su resolución 70/1,\n\n1. Reafirma el año de los niños;\n"
+)
+
+
+@pytest.mark.parametrize("encoding", ["windows-1252", "mac_roman"])
+@pytest.mark.parametrize("times", [1, 20])
+def test_french_as_old_programs_save_it(encoding: str, times: int) -> None:
+    # Its accents are few: statistics alone are half sure at most.
+    assert decode((FRENCH * times).encode(encoding), "a.txt") == FRENCH * times
+
+
+def test_spanish_as_old_programs_save_it() -> None:
+    assert decode((SPANISH * 3).encode("windows-1252"), "a.txt") == SPANISH * 3
+
+
+def test_bytes_that_name_no_organ_in_any_encoding() -> None:
+    with pytest.raises(ReadingError, match="encoding of this file is not known"):
+        decode(bytes((i * 37 + 11) % 128 + 128 for i in range(600)), "a.txt")

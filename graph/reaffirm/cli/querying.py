@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -22,6 +22,9 @@ from reaffirm.cli.common import (
     write_workbook,
 )
 from reaffirm.errors import QueryError
+
+if TYPE_CHECKING:
+    from reaffirm.rdf.store import Store
 
 #: The forms in which an answer is given.
 AnswerFormat = Literal["table", "csv", "json", "xlsx", "turtle"]
@@ -72,12 +75,13 @@ def query(
     sparql = _sparql(question, values or [])
     with progress("Asking"), open_store(store, read_only=True) as opened:
         answer = opened.query(sparql)
+        absent = () if answer or answer.kind == "truth" else _absent(opened, question, values or [])
     taken = form or form_of(out, _BY_ENDING, "table")
     with output(out) as stream:
         if taken == "table" and (answer.kind == "truth" or len(answer)):
             console(stream).print(answer.table())
         elif taken == "table":
-            say(f"no answers{_hint(question)}")
+            say(f"no answers{_hint(question, absent)}")
         elif taken == "xlsx":
             write_workbook(answer, stream)
         else:
@@ -108,10 +112,24 @@ def _sparql(question: str, values: list[str]) -> str:
     return question
 
 
-def _hint(question: str) -> str:
-    """What to do first, where a named query asks for what another command computes."""
+def _absent(store: Store, question: str, values: list[str]) -> tuple[str, ...]:
+    """The documents and entities that a named query asks about and the store does not know."""
+    from reaffirm.namespaces import target_of
     from reaffirm.rdf.queries import named_queries
 
+    named = named_queries().get(question)
+    things = named.things(**_assignments(values)) if named else ()
+    asked = "ASK {{ {{ ?x ?y <{0}> }} UNION {{ <{0}> ?y ?x }} }}"
+    return tuple(target_of(iri) for iri in things if not store.query(asked.format(iri)))
+
+
+def _hint(question: str, absent: tuple[str, ...]) -> str:
+    """What to do, where the store does not know what is asked about, or where a named query asks
+    for what another command computes."""
+    from reaffirm.rdf.queries import named_queries
+
+    if absent:
+        return f": {' and '.join(absent)} is not in the graph; look it up: reaffirm find WORDS"
     named = named_queries().get(question)
     return f"; first run: {named.after}" if named and named.after else ""
 

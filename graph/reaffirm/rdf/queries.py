@@ -30,6 +30,8 @@ from reaffirm.rdf.vocabulary import act_term
 _HEAD = re.compile(r"#\s*(title|description|param|after):\s*(.*?)\s*$", re.MULTILINE)
 _PARAMETER = re.compile(r"([a-z]+)\s*=\s*(.*)")
 _PLACE = re.compile(r"\{\{([a-z]+)\}\}")
+#: Parameters whose values are documents or entities.
+_THINGS = ("symbol", "target")
 _SLUG = re.compile(r"[\w.+-]+")
 _ACT = re.compile(r"[A-Za-z]+|-")
 
@@ -74,6 +76,16 @@ class NamedQuery:
         terms = {name: self._term(name, value) for name, value in chosen.items()}
         return _PLACE.sub(lambda match: terms[match[1]], self.template)
 
+    def things(self, **values: object) -> tuple[str, ...]:
+        """The IRIs of the documents and entities that are asked about.
+
+        >>> named_query("who-cites").things(target="CRC")
+        ('https://w3id.org/reaffirm/id/treaty/crc',)
+        """
+        chosen = {**self.parameters, **{name: str(value) for name, value in values.items()}}
+        named = (self._term(name, chosen[name]) for name in chosen if name in _THINGS)
+        return tuple(term[1:-1] for term in named)
+
     def _term(self, name: str, value: str) -> str:
         try:
             term = parameter_term(name, value)
@@ -101,7 +113,7 @@ def parameter_term(name: str, value: str) -> str | None:
     >>> parameter_term("since", "1) } DROP ALL #") is None
     True
     """
-    if name in ("symbol", "target"):
+    if name in _THINGS:
         return _thing(value.strip())
     if name == "act":
         return f"<{act_term(value)}>" if _ACT.fullmatch(value) else None

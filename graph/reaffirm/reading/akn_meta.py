@@ -33,7 +33,7 @@ _ON_REPORT: dict[Language, str] = {
 _SYMBOL = re.compile(r"\b[A-Z][A-Z]*(?:/[A-Za-z0-9.\-]+(?:\s?\([A-Za-z. \d]+\))?){2,}")
 _PARAGRAPH = re.compile(r"\d+(?:\s*[-–,和и]\s*\d+)*")
 _ITEM = re.compile(r"(\d{1,3})\s*(?:[(（]?\s*([a-zа-яء-ي]{1,3}(?:\s?[ء-ي])?)\s*[)）])?")
-_LEADING_NUMBER = r"^(?:ES-|S-)?\d+/\d+\s*[.\-–]?\s*"
+_LEADING_NUMBER = r"^(?:(?:ES-|S-)?\d+/\d+)?\s*[.\-–]?\s*"
 #: The number in the IRI of a work: "…/unga/2021-12-09/76-100/", "…/unsc/2020-02-25/2511-2020/".
 _ASSEMBLY = re.compile(
     r"/unga/[\d-]+/((?:ES-|S-)?\d+)-(\d+(?:[A-Z](?:-[A-Z])?)?)/?$", re.IGNORECASE

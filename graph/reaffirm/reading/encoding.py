@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import chain
 from typing import Final
 
 import chardet
 
 from reaffirm.errors import ReadingError
+from reaffirm.reading.formulas import organ_words
 
 # First bytes of files that people take for text, and what to do with them.
 _BINARY: Final = (
@@ -36,8 +38,10 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+_WESTERN: Final = ("windows-1252", "mac_roman")
 _ADVICE: Final = "save it as UTF-8 text"
 _SAMPLE: Final = 8192
+_SURE: Final = 0.5  #: from here on what statistics say of the encoding is believed
 _CONTROLS: Final = re.compile(r"[\x00-\x01\x03-\x08\x0e-\x1b\x7f]")
 # The characters that make up a tenth and more of any Chinese official text.
 _COMMON_HAN: Final = frozenset("的和国在为大会合是有联议决以及第年了对于行员际,、")
@@ -135,10 +139,22 @@ def _almost_utf8(data: bytes) -> str:
 
 def _other(data: bytes, source: str) -> str:
     guess = chardet.detect(data[: 16 * _SAMPLE])
-    encoding, confidence = guess.get("encoding"), guess.get("confidence") or 0.0
-    if encoding and confidence >= 0.5:
-        try:
-            return data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            pass
+    encoding, confidence = guess.get("encoding") or "", guess.get("confidence") or 0.0
+    if encoding and confidence >= _SURE and (text := _as(data, encoding)):
+        return text
+    # French has few accents, which tell statistics little; but a name of an organ that has one
+    # tells that it was read rightly.
+    texts = [text for name in (*_WESTERN, encoding) if (text := _as(data, name))]
+    accented = (text for text in texts if not organ_words(text).isascii())
+    named = (text for text in texts[-1:] if organ_words(text))
+    if text := next(chain(accented, named), ""):
+        return text
     raise ReadingError("the encoding of this file is not known", where=source, advice=_ADVICE)
+
+
+def _as(data: bytes, encoding: str) -> str:
+    """The text in an encoding; empty if it is none in this one."""
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return ""

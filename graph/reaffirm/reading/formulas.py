@@ -54,6 +54,16 @@ def formula_stem(match: re.Match[str]) -> str:
     )
 
 
+def organ_words(text: str) -> str:
+    """The first name of an organ in a text; empty if there is none.
+
+    >>> organ_words("L’Assemblée générale, Rappelant …")
+    'L’Assemblée générale'
+    """
+    match = _ORGAN_INSIDE.search(text)
+    return match[0] if match else ""
+
+
 def named_organ(text: str) -> str:
     """The stem of the first organ that a text names; empty if none.
 
