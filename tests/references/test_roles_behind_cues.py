@@ -193,3 +193,45 @@ def test_a_number_behind_what_texts_are_about_begins_anew(read) -> None:
 )  # fmt: skip
 def test_by_what_means_and_on_what_ground_is_background(read, language, sentence, target) -> None:
     assert roles(read(language, pp=[sentence]))[target] == "mention"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Encourages the United Nations system, especially UNICEF, to protect lakes;"),
+        ("fr", "Encourage l’Organisation des Nations Unies et l’UNICEF à protéger les lacs ;"),
+        ("fr", "Encourage les entités compétentes, notamment l’UNICEF, à protéger les lacs ;"),
+        ("es", "Alienta a las Naciones Unidas y al UNICEF a que protejan los lagos;"),
+        ("es", "Alienta a las entidades competentes, especialmente el UNICEF, a que actúen;"),
+        ("ru", "рекомендует Организации Объединенных Наций и ЮНИСЕФ охранять озера;"),
+    ],
+)
+def test_who_is_asked_beside_the_whole_organization_is_addressed(read, language, sentence) -> None:
+    assert roles(read(language, op=[sentence]))[UNICEF] == "addressee"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Noting that the United Nations and UNICEF protect lakes,"),
+        ("es", "Observando que las Naciones Unidas y el UNICEF protegen los lagos,"),
+        ("fr", "Notant que l’Organisation des Nations Unies et l’UNICEF protègent les lacs,"),
+        ("fr", "Notant que le Gouvernement de la Norvège et l’UNICEF protègent les lacs,"),
+        ("ru", "отмечая, что Организация Объединенных Наций и ЮНИСЕФ охраняют озера,"),
+    ],
+)
+def test_a_subject_may_stand_beside_the_whole_organization(read, language, sentence) -> None:
+    assert roles(read(language, pp=[sentence]))[UNICEF] == "object"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "role"),
+    [
+        ("fr", "Consciente de l’importance que revêt l’application du Programme 2030,", "object"),
+        ("es", "Consciente de la importancia que reviste la Agenda 2030,", "object"),
+        ("fr", "Rappelant l’engagement pris dans le Programme 2030,", "mention"),
+        ("fr", "Consciente du prix attaché à la réalisation du Programme 2030,", "mention"),
+    ],
+)
+def test_whose_importance_it_is(read, language, sentence, role) -> None:
+    assert roles(read(language, pp=[sentence]))[AGENDA] == role

@@ -124,8 +124,9 @@ GRAMMAR = Grammar(
     ),
     # "the adoption *on 7 July* of the Treaty", "*on the margins* of"
     passing_on=re.compile(r"(?<=\bon) (?:\d+ [A-Z]|the (?:(?:margins|sidelines)\b|(?:matter|subject|question)\b(?! of)))"),
+    generic_names=("the United Nations",),
     before_subject=re.compile(
-        r",? ?(?:the United Nations(?:,? and)? ?)?(?:(?:in|on|at|since|during|under|pursuant to|in accordance with|owing to|with regard to|by|for|as of|after|"
+        r",? ?(?:(?:in|on|at|since|during|under|pursuant to|in accordance with|owing to|with regard to|by|for|as of|after|"
         r"following|despite|when)\b[^,;]{1,90},)? ?"
         r"(?:(?:the|its|this|said|both|all|full|effective|timely|continued|successful|in) )*"
         r"(?:(?:implementation|adoption|entry into force|work|role|report|reports|efforts|activities|mandate|provisions|"

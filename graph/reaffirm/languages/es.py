@@ -21,6 +21,7 @@ GRAMMAR = Grammar(
         "en tal sentido", "en vista de ello", "al igual que", "lo mismo que", "al tiempo que", "a la vez que",
     ),
     blockers=(
+        "que reviste", "que revisten",
         "que existe entre", "que existen entre",
         "nota de la Secretaría", "nota del", "nota verbal", "notas",
         "Secretaría General", "Secretaría Ejecutiva", "Secretaría Internacional Permanente",
@@ -111,8 +112,9 @@ GRAMMAR = Grammar(
     ),
     clause_openers=frozenset({"que"}),
     where_words=frozenset({"en"}),
+    generic_names=("las Naciones Unidas",),
     before_subject=re.compile(
-        r",? ?(?:las Naciones Unidas(?: [ey])? ?)?(?:(?:en|el|desde|durante|a|al|con|tras|por|de conformidad con|según|para|de)\b[^,;]{1,90},)? ?"
+        r",? ?(?:(?:en|el|desde|durante|a|al|con|tras|por|de conformidad con|según|para|de)\b[^,;]{1,90},)? ?"
         r"(?:(?:el \d+ de \w+ de \d{4}|en (?:\w+ de )?\d{4}|el|la|los|las|sus?|en|\d+[ºª°a-z]*|primer\w*|segund\w|tercer\w*) ?)*"
         r"(?:(?:aplicación|aprobación|ejecución|entrada en vigor|labor|función|informes?|actividades|mandato|disposiciones|"
         r"esfuerzos|propósitos|principios|objetivos|contribución|recomendaciones|universalidad|ratificación|implementación|cumplimiento)"
@@ -193,7 +195,7 @@ GRAMMAR = Grammar(
     behind_comma=re.compile(r" como se\b"),
     chapter=re.compile(r"[Cc]apítulo"),
     addressee_gap=re.compile(
-        r"(?:\s|,|(?:Director (?:General|Ejecutivo)|Directora (?:General|Ejecutiva)|Administrador|"
+        r"(?:\s|,|sistema|las Naciones Unidas|entidades|comunidad internacional|incluidas|especialmente|(?:Director (?:General|Ejecutivo)|Directora (?:General|Ejecutiva)|Administrador|"
         r"Secretario Ejecutivo|Presidente) (?:del|de la)|el|la|los|las|a|al|de|del|todos|todas|encarecidamente|también|además|asimismo|"
         r"Estados|Miembros|demás|otros|otras|y|e|organismos|especializad[oa]s|instituciones|financieras|multilaterales|partes|competentes|pertinentes|en|"
         r"particular|su|sus|Gobiernos|organizaciones|internacionales|interesadas|que|incluidos|"

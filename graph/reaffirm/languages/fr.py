@@ -27,7 +27,7 @@ GRAMMAR = Grammar(
         "qu il importe de", "qu il importe d", "qu il faut", "qu il convient de", "qu il convient d",
         "qu il est important de", "qu il est important d", "qu il est essentiel de", "qu il est essentiel d",
         "qu il est nécessaire de", "qu il est nécessaire d", "qu il est indispensable de", "qu il est indispensable d",
-        "qui existe entre", "qui s est établie entre", "qu il existe", "qui est au cœur même du", "qui est au cœur de", "qui existent entre", "qui se poursuit entre", "qui revient à", "qui lui revient",
+        "qui existe entre", "que revêt", "que revêtent", "que présente", "que présentent", "qui s est établie entre", "qu il existe", "qui est au cœur même du", "qui est au cœur de", "qui existent entre", "qui se poursuit entre", "qui revient à", "qui lui revient",
         "demande de", "demandes", "note verbale", "note du", "note de", "recommande de ne",
         "Secrétariat général", "Secrétariat exécutif", "Secrétariat international permanent",
         "secrétariat exécutif",
@@ -140,8 +140,11 @@ GRAMMAR = Grammar(
     ),
     clause_openers=frozenset({"que", "qu"}),
     where_words=frozenset({"dans"}),
+    generic_names=("l Organisation des Nations Unies",),
     before_subject=re.compile(
-        r",? ?(?:(?:l Organisation des Nations Unies|(?:le Gouvernement|les Gouvernements)[^,;]{0,60}? et|(?:les États(?: Membres)?|la communauté internationale) et)(?: et)? ?)?(?:(?:dans|en|à|au|aux|lors de|depuis|le|pendant|pour|selon|conformément)\b[^,;]{1,90},)? ?"
+        r",? ?(?:(?:les? Gouvernements?(?: de(?: la| l)?| d| du| des)?(?: [A-ZÉ]\w+(?: d)?)*(?: \w+(?:ien|ais|ois|éen))?|"
+        r"les États(?: Membres)?|la communauté internationale) )?"
+        r"(?:(?:dans|en|à|au|aux|lors de|depuis|le|pendant|pour|selon|conformément)\b[^,;]{1,90},)? ?"
         # « qu’il importe que le Comité »: the need for the Committee to
         r"(?:il (?:importe|faut|convient|est \w+|appartient|revient|incombe)(?: également| donc)?(?: qu[e]?)?)? ?"
         r"(?:de (?:continuer de |continuer d )?\w+(?:er|ir|re)(?: \w+ment)?)? ?"
@@ -220,11 +223,16 @@ GRAMMAR = Grammar(
         r"\bet (?:le|les|du|des) rapports? (?:correspondants?|connexes?|y relatifs?) "
         r"(?:du |des |de la |de l )$"
     ),
+    background_before=re.compile(
+        # « l’engagement pris dans la Charte »
+        r"\b(?!\w*que\b)\w{2,}(?:ée?s?|ise?s?|ite?s?|ue?s?) dans (?:la|le|l|les) $|"
+        r"\b(?:à|pour|vers) la réalisation (?:intégrale )?(?:des|du|de la|de l) $"
+    ),
     chapter=re.compile(r"[Cc]hapitre"),
     addressee_gap=re.compile(
-        r"(?:\s|,|(?:[Dd]irecteur (?:général|exécutif)|[Dd]irectrice (?:générale|exécutive)|Administrateur|"
+        r"(?:\s|,|système|des Nations Unies|entités|communauté internationale|ONU|l Organisation des Nations Unies|(?:[Dd]irecteur (?:général|exécutif)|[Dd]irectrice (?:générale|exécutive)|Administrateur|"
         r"[Ss]ecrétaire exécutif|[Pp]résidente?) (?:du|de l|de la)|le|la|les|l|à|au|aux|du|de|des|d|tous|toutes|instamment|également|de nouveau|États|"
-        r"Membres|autres|et|organismes|parties|compétents|concernés|intéressés|en|particulier|"
+        r"Membres|autres|et|organismes|parties|compétents|compétentes|concernées|concernés|intéressés|en|particulier|"
         r"notamment|son|sa|ses|gouvernements|organisations|internationales|institutions|spécialisées|financières|multilatérales|fonds|programmes|prenantes|y|compris|outre|plus|"
         r"ce|cet|cette|propos|égard|fin|effet|sujet|même|ailleurs|par|conséquent|conséquence|"
         r"expressément|vivement|une|fois|encore|aussi|ces|contexte|dans|Organisation|Nations|Unies|système|"

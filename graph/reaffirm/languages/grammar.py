@@ -229,6 +229,8 @@ class Grammar:
     #: 2014, the"), what stands for the thing itself ("that the implementation of the"), a verb
     #: that comes before its subject (« que se aplique la »), or the verb of its adoption.
     before_subject: re.Pattern[str] = _NOTHING
+    #: Names of the whole Organization, beside which that subject may stand.
+    generic_names: tuple[str, ...] = ()
     #: Those of them behind which a verb may precede that subject: "l’action que mène la Commission".
     inverted: frozenset[str] = frozenset()
     #: Those of them that may open a clause about a noun, too: "les efforts *que* déploie".

@@ -24,7 +24,7 @@ def is_subject(start: int, stop: int, tokens: Sequence[Token], text: str, gramma
     if any(t.kind == Kind.ENTITY and t.start < stop < t.end for t in tokens):
         return False  # "that the Committee established pursuant to resolution 2127 (2013) has"
     nouns = {*grammar.resolution_words, *grammar.decision_words, *grammar.own_words}
-    said = _unnamed(start, stop, tokens, text).split()
+    said = _unnamed(start, stop, tokens, text, grammar).split()
     while said and said[-1] in nouns:
         said.pop()
     if grammar.before_subject.fullmatch(" ".join(said)):
@@ -71,7 +71,7 @@ def subject_follows(
         return False
     relative = form in grammar.about_nouns and not opens_said(token, clause, text, grammar)
     if not (relative and form not in grammar.inverted) and grammar.before_subject.fullmatch(
-        _unnamed(token.end, start, tokens, text)
+        _unnamed(token.end, start, tokens, text, grammar)
     ):
         return True
     verb = grammar.verbs_first.match(text, token.end, start) if is_body else None
@@ -83,7 +83,7 @@ def subject_follows(
     return sum(1 for word in others if word not in beside) <= verbs
 
 
-def _unnamed(start: int, stop: int, tokens: Sequence[Token], text: str) -> str:
+def _unnamed(start: int, stop: int, tokens: Sequence[Token], text: str, grammar: Grammar) -> str:
     """A stretch of folded text without its names and conjunctions."""
     parts, end = [], start
     for token in tokens:
@@ -91,7 +91,14 @@ def _unnamed(start: int, stop: int, tokens: Sequence[Token], text: str) -> str:
             parts.append(text[end : token.start])
             end = token.end
     parts.append(text[end:stop])
-    return " ".join(" ".join(parts).split())
+    return " ".join(_specific(" ".join(parts), grammar).split())
+
+
+def _specific(text: str, grammar: Grammar) -> str:
+    """A text without the names of the whole Organization."""
+    for name in grammar.generic_names:
+        text = text.replace(name, "")
+    return text
 
 
 #: Names, and what joins two.
@@ -102,7 +109,7 @@ def _others(
     start: int, stop: int, tokens: Sequence[Token], text: str, grammar: Grammar
 ) -> list[str]:
     """The words of a stretch of folded text that are no names, articles or conjunctions."""
-    words = text[start:stop].split()
+    words = _specific(text[start:stop], grammar).split()
     for token in tokens:
         if start <= token.start < stop and token.kind in _NO_OTHERS:
             for word in text[token.start : token.end].split():
