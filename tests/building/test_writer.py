@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -122,3 +123,29 @@ def test_a_full_loader_is_emptied_and_each_entry_written_once(part) -> None:
     manifest.drop([entry("a", "1")])
     made.finish()
     assert [one.key for one in manifest] == ["b", "c"]
+
+
+class Held:
+    """A store that holds versions, and can lose them."""
+
+    def __init__(self, *symbols: str) -> None:
+        self.left = list(symbols)
+
+    def versions(self) -> list[SimpleNamespace]:
+        return [SimpleNamespace(symbol=symbol, language="en") for symbol in self.left]
+
+    def remove_all(self, names: list[tuple[str, str]]) -> int:
+        for symbol, _ in names:
+            self.left.remove(symbol)
+        return len(names)
+
+
+def test_pruning_removes_what_no_input_gives_but_not_what_cannot_be_read_now(part) -> None:
+    kept, gone, torn = entry("kept", "1"), entry("gone", "2", "3"), entry("torn", "4")
+    made, _, manifest = writer((0, kept), held=(gone, torn))
+    store = made._store = Held("1", "2", "3", "4", "5", "6")
+    made.take(part((1, entry("new", "3", "6"), b"3", b"6")))
+    made.finish()
+    assert made.prune({"torn.txt"}) == 2
+    assert store.left == ["1", "3", "4", "6"]
+    assert [one.key for one in manifest] == ["torn", "kept", "new"]
