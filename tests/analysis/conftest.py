@@ -106,7 +106,7 @@ def library(tmp_path: Path) -> Callable[..., contextmanager[Store]]:
     return opened  # type: ignore[return-value]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def invent() -> Callable[..., Extraction]:
     """The function :func:`text`."""
     return text

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from reaffirm.analysis.compare import Comparison, compare
 from reaffirm.errors import QueryError
+from reaffirm.rdf.opening import open_store
 from reaffirm.rdf.store import Store
 
 TITLE = "Lighthouses and the safety of coasts"
@@ -32,13 +34,16 @@ LATER = (
 )
 
 
-@pytest.fixture
-def found(library: Any, invent: Callable[..., Any]) -> Iterator[Comparison]:
+@pytest.fixture(scope="module")
+def found(
+    tmp_path_factory: pytest.TempPathFactory, invent: Callable[..., Any]
+) -> Iterator[Comparison]:
     texts = [
         invent("A/RES/75/9", *EARLIER, title=TITLE),
         invent("A/RES/76/9", *LATER, title=TITLE),
     ]
-    with library(*texts) as store:
+    with open_store(tmp_path_factory.mktemp("compare") / "store") as store:
+        store.put(texts)
         yield compare(store, "A/RES/76/9")
 
 
@@ -103,11 +108,39 @@ def test_paragraphs_stand_side_by_side_in_the_order_of_the_later_text(found: Com
         ("op2", ""),
         ("op3", "op2"),
     ]
-    assert [len(changes) for _, changes in found.only(["added", "dropped", "act"]).sections()] == [
-        1,
-        1,
-        1,
+
+
+def test_each_change_stands_with_its_paragraphs(found: Comparison) -> None:
+    sections = [
+        (
+            p.earlier and p.earlier.paragraph,
+            p.later and p.later.paragraph,
+            [c.kind for c in several],
+        )
+        for p, several in found.only().sections()
     ]
+    assert sections == [
+        ("pp1", "pp1", ["renewed"]),
+        ("pp2", "pp2", ["act"]),
+        (None, "pp3", ["added"]),
+        ("op1", "op1", ["renewed"]),
+        ("op2", None, ["dropped"]),
+        ("op3", "op2", ["role"]),
+    ]
+
+
+def test_some_kinds_and_types_of_changes_alone(found: Comparison) -> None:
+    assert {c.kind for c in found.only().changes} == found.counts.keys() - {"kept"}
+    assert [c.kind for c in found.only(["kept"]).changes] == ["kept"] * 3
+    assert {c.target for c in found.only(types=["treaty"]).changes} == {
+        "treaty:lamps", "treaty:storms",
+    }  # fmt: skip
+    assert found.only(["act"], types=["body"]).changes == ()
+
+
+def test_a_terminal_says_why_they_are_one_series(found: Comparison) -> None:
+    assert ", ".join(found.link.signals) in found.__rich__().plain  # type: ignore[union-attr]
+    assert "recall" not in replace(found, link=None, pairs=()).__rich__().plain
 
 
 def test_the_order_of_the_arguments_does_not_matter(library: Any, invent: Any) -> None:
