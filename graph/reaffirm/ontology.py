@@ -93,7 +93,7 @@ class GenericName:
     target: str  #: language-neutral, without the text within which it means one thing
     names: dict[Language, Names]
     one_each: bool = False  #: whoever has such a thing has one: an executive council
-    #: Names that name something wherever they stand alone, in languages without capitals.
+    #: Names that name something wherever they stand alone, where capitals do not show it.
     telling: dict[Language, tuple[str, ...]] = field(default_factory=dict)
 
 

@@ -202,9 +202,12 @@ def test_in_brackets_behind_a_name_it_is_how_that_is_called_from_there_on(read) 
         ("zh", "请专家小组提交报告；", "body:panel-of-experts--a-res-76-999"),
         ("ar", "يطلب إلى فريق الرصد أن يقدم تقريرا؛", "body:monitoring-team--a-res-76-999"),
         ("ar", "يعرب عن تقديره لفريق الرصد؛", "body:monitoring-team--a-res-76-999"),
+        ("fr", "Prie l’Équipe de surveillance d’agir ;", "body:monitoring-team--a-res-76-999"),
     ],
 )
-def test_languages_without_capitals_list_the_forms_that_tell(read, language, words, target):
+def test_where_no_capital_shows_a_name_the_forms_that_tell_are_listed(
+    read, language, words, target
+):
     assert target in named(read(language, op=[words]))
 
 

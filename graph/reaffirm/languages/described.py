@@ -26,7 +26,7 @@ _ELSE: dict[Language, str] = {
         r"established|adopted|held|convened|entitled|organi[sz]ed|launched|signed|endorsed)\b"
     ),
     "fr": (
-        r"(?:d[eu]s?|d’|d'|sur|pour|contre|entre)\b(?! \w+(?:er|ir|re)\b)|"
+        r"(?:d[eu]s?|d’|d'|sur|pour|contre|entre)\b(?! ?\w+(?:er|ir|re)\b)|"
         r"(?:chargé|créé|adopté|tenu|institué|constitué|organisé|convoqué|intitulé|issu|conclu)e?s?\b|relati\w+|concernant"
     ),
     "es": (

@@ -122,7 +122,8 @@ def _targets(language: Language) -> dict[str, str]:
 
 def telling_names(folded: str, language: Language) -> Iterator[tuple[int, int, str]]:
     """The generic names of a folded text that name something wherever they stand: start, end and
-    identifier. Only languages without capitals need them; elsewhere the form of a name tells it.
+    identifier. Languages without capitals need them, and French behind an apostrophe; elsewhere the
+    form of a name tells it.
 
     >>> [target for _, _, target in telling_names("لفريق الرصد", "ar")]
     ['body:monitoring-team']
@@ -152,8 +153,9 @@ def _telling(language: Language) -> tuple[re.Pattern[str] | None, dict[str, str]
     if not targets:
         return None, targets
     either = "|".join(sorted(map(re.escape, targets), key=len, reverse=True))
-    bounds = (r"(?<!\w)[وفبك]?", r"(?!\w)") if language == "ar" else ("", f"(?!{_LONGER_NAME})")
-    return re.compile(f"{bounds[0]}(?P<name>{either}){bounds[1]}"), targets
+    before = {"ar": r"(?<!\w)[وفبك]?", "zh": ""}.get(language, r"(?<!\w)")
+    behind = f"(?!{_LONGER_NAME})" if language == "zh" else r"(?!\w)"
+    return re.compile(f"{before}(?P<name>{either}){behind}"), targets
 
 
 def settled(

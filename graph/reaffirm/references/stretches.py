@@ -78,8 +78,8 @@ def generic_names(
     taken: Iterable[tuple[int, int]],
     language: Language,
 ) -> list[tuple[UnknownName, Token | None]]:
-    """Generic names that no capitals show, outside known names and what is ``taken``; with the
-    short form that each may be instead. What the sentence describes further is no such name."""
+    """Generic names that their form does not show, outside known names and what is ``taken``; with
+    the short form that each may be instead. What the sentence describes further is no such name."""
     if paragraph.kind not in ("preambular", "operative"):
         return []
     found: list[tuple[UnknownName, Token | None]] = []
