@@ -46,6 +46,8 @@ _CHIEF = (
     r"of the Secretary[- ]General|du Secrétaire général|del Secretario General|"
     r"Генерального секретаря|للأمين العام"
 )
+#: Behind what describes a Chinese name.
+_OF_WHICH = "的"
 #: Marks between a name and what is said of it.
 _GAP = r"[”\"’»)]?\s+"
 #: What follows a comma: "the International Conference, held in Paris".
@@ -59,6 +61,7 @@ class Description(NamedTuple):
     """That a name is described, and where the name of its owner begins; -1 if none is told."""
 
     owner: int
+    apart: bool = False  #: a word stands between, so that the name is whole: 设立的调查委员会
 
 
 _PATTERNS: dict[Language, re.Pattern[str]] = {
@@ -72,16 +75,18 @@ def description(text: str, start: int, end: int, language: Language) -> Descript
 
     >>> text = "the Executive Council of the Sand Union"
     >>> description(text, 4, 21, "en")
-    Description(owner=29)
+    Description(owner=29, apart=False)
     >>> description("urges the Executive Council to act", 10, 27, "en") is None
     True
     >>> description("世界首脑会议通过的《行动计划》", 9, 15, "zh")
-    Description(owner=-1)
+    Description(owner=-1, apart=True)
     """
     pattern = _PATTERNS.get(language)
     if pattern is None:  # in Chinese the description comes first
         before = text[start - 1 : start]
-        return Description(-1) if before.isalpha() and not ends_a_word(before) else None
+        if not before.isalpha() or ends_a_word(before):
+            return None
+        return Description(-1, before == _OF_WHICH)
     match = pattern.match(text, end)
     if match is None:
         return None

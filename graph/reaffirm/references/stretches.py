@@ -90,7 +90,8 @@ def generic_names(
             for t in tokens
             if t.kind in (Kind.ENTITY, Kind.SHORT)
         )
-        if covered or description(paragraph.text, start, end, language) is not None:
+        described = description(paragraph.text, start, end, language)
+        if covered or (described is not None and not described.apart):
             continue
         same = (t for t in tokens if t.kind == Kind.SHORT and (t.start, t.end) == (first, last))
         kind: TargetType = target.partition(":")[0]  # type: ignore[assignment]
