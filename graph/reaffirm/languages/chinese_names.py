@@ -22,6 +22,8 @@ _SENTENCE = re.compile(
     r"(?<![行即大])使(?![用命团])|让|就(?!业)|被|把|须(?!知)|"
     r"管理(?=特派团|稳定团)|评估(?=特派团|稳定团|每个)|监测(?=驻地)|(?<!定期)审议(?=特派团|稳定团|委员会|工作组)|提高(?=委员会|稳定团)|"
     r"直接|及时|酌情|继续|进一步|尽快|立即|有效|共同|继而|自行|据此|不断|更好地|数据|结论|决策权|模式|方式|"
+    r"配合|公布|恢复(?=国家安全)|推行|重点推广|(?<=继续)审查(?=委员会)|回应|派团视察|视察|扩大(?=主权)|调查(?=专家组|小组)|审议(?=法律)|"
+    r"发展(?=特派团)|承诺|发起|成员州允许|届会议期间|"
     r"他们|它们|我们|成员国|会员国|缔约国(?!大?会)|发展中国家(?=提名|代表|成员|专家参加|出席)|观察员国?|代表团|专家们|工作人员(?=而|被|委员会)"
 )
 #: What the words cut off leave behind, and the last characters of others.
@@ -64,3 +66,61 @@ def begins(name: str, head: str) -> int:
         start += rest.end()
     own = before[start:]
     return -1 if len(own) < _LEAST or _EMPTY.match(own) else start
+
+
+#: What stands before a thing that "and" joins to the beginning of a name: marks and particles, …
+_MARKS = frozenset("的在对向将由以并请从为该其这等到是了于就因与同及或和，。；：、（）()《》“”; \n")
+#: … and verbs.
+_VERBS = re.compile(
+    r"(?:又|还|再次|赞赏地|表示|欢迎|回顾|注意到|设立|成立|召集|召开|举行|强调|确认|重申|审查|延长|促进|加强|审议|决定|打击|关于|"
+    r"期待|任命|授权|通过|推进|支持|继续|进行|作为|涉及|负责|包括|主管|纳入|探讨|动员|兼任|利用|提供|酌情|参与|根据|依照|有关|角度看)+"
+)
+#: Who or what is a thing by itself, and no half of a name.
+_WHOLE = re.compile(
+    r"(?:[者人国方们署部司厅处局州组团队会院所员本行域家库时地]|政府|总统|秘书长|代表|主席|特使|机构|组织|联盟|基金|方案|计划|宣言|公约|"
+    r"议程|决议|报告|工作|机制|网络|中心|专员|大使|协定|协议|军队|警察|进程|活动|努力|作用|建议|成果|任务|部长|目标|干事|专家|顾问)$"
+)
+_LONGEST, _SHORTEST = 12, 2
+#: So many things are joined before the last.
+_MOST = 3
+
+
+def joined(text: str, start: int, name_end: int) -> int:
+    """Where a name begins of which only what stands behind "and" was told: 小武器和轻武器委员会.
+
+    >>> text = "欢迎电子商务和数字经济问题专家组"
+    >>> text[joined(text, 7, len(text)) :]
+    '电子商务和数字经济问题专家组'
+    >>> text = "选举委员会和投诉委员会"
+    >>> joined(text, 6, len(text))
+    6
+    """
+    subject = "问题" in text[start:name_end]
+    for turn in range(_MOST):
+        joint = text[start - 1 : start] if start > _SHORTEST else ""
+        if joint != "和" and not (subject and (joint == "与" or (turn and joint == "、"))):
+            return start
+        begin = _first_half(text, start - 1)
+        if begin < 0:
+            return start
+        start = begin
+    return start
+
+
+def _first_half(text: str, end: int) -> int:
+    """Where what ends before "and" begins; -1 if nothing tells, or if it is a thing by itself."""
+    begin = end
+    while begin > 0 and end - begin < _LONGEST and _inside(text[begin - 1]):
+        begin -= 1
+    verbs = [match.end() for match in _VERBS.finditer(text, begin, end)]
+    if verbs:
+        begin = verbs[-1]
+    elif begin and _inside(text[begin - 1]):
+        return -1
+    if end - begin < _SHORTEST or text[begin] == "之" or _WHOLE.search(text, begin, end):
+        return -1
+    return begin
+
+
+def _inside(character: str) -> bool:
+    return character not in _MARKS and not character.isascii()

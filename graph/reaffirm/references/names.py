@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reaffirm.languages.bounds import ends_elided, kind_end, name_end, whole_words
-from reaffirm.languages.chinese_names import begins
+from reaffirm.languages.chinese_names import begins, joined
 from reaffirm.languages.english_names import english_end, english_start
 from reaffirm.languages.heads import NO_NAMES, NameForms, name_forms
 from reaffirm.languages.joints import ENGLISH_JOINT, goes_on
@@ -50,7 +50,10 @@ def unknown_names(
             head = match["head"] or match["weak"] or match["officer"]
             begin = begins(match["name"], head)
             if begin >= 0 and not NO_NAMES.match(match["name"], begin):
-                yield match.start() + begin, match.end(), head, forms.types[head]
+                start, end = match.start() + begin, match.end()
+                if begin == 0:
+                    start = joined(masked, start, end)
+                yield start, end, head, forms.types[head]
         return
     for match in forms.matches(masked):
         if forms.head_first:
