@@ -235,3 +235,19 @@ def test_a_subject_may_stand_beside_the_whole_organization(read, language, sente
 )
 def test_whose_importance_it_is(read, language, sentence, role) -> None:
     assert roles(read(language, pp=[sentence]))[AGENDA] == role
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target"),
+    [
+        ("напоминая о принятии правил и о Повестке дня на период до 2030 года,", AGENDA),
+        ("отмечая подписание Меморандума о взаимопонимании с ЮНИСЕФ,", UNICEF),
+        ("приветствуя документы о ратификации Конвенции о правах ребенка,", "treaty:crc"),
+        ("отмечая работу, которая ведется ЮНИСЕФ,", UNICEF),
+        ("отмечая работу, которая была проделана ЮНИСЕФ,", UNICEF),
+    ],
+)
+def test_russian_prepositions_and_clauses_of_deeds_open_no_background(
+    read, sentence, target
+) -> None:
+    assert roles(read("ru", pp=[sentence]))[target] == "object"

@@ -195,7 +195,7 @@ GRAMMAR = Grammar(
     behind_comma=re.compile(r" como se\b"),
     chapter=re.compile(r"[Cc]apítulo"),
     addressee_gap=re.compile(
-        r"(?:\s|,|sistema|las Naciones Unidas|entidades|comunidad internacional|incluidas|especialmente|(?:Director (?:General|Ejecutivo)|Directora (?:General|Ejecutiva)|Administrador|"
+        r"(?:\s|,|sistema|las Naciones Unidas|entre ell[ao]s|especial|actual|entidades|comunidad internacional|incluidas|especialmente|(?:Director (?:General|Ejecutivo)|Directora (?:General|Ejecutiva)|Administrador|"
         r"Secretario Ejecutivo|Presidente) (?:del|de la)|el|la|los|las|a|al|de|del|todos|todas|encarecidamente|también|además|asimismo|"
         r"Estados|Miembros|demás|otros|otras|y|e|organismos|especializad[oa]s|instituciones|financieras|multilaterales|partes|competentes|pertinentes|en|"
         r"particular|su|sus|Gobiernos|organizaciones|internacionales|interesadas|que|incluidos|"

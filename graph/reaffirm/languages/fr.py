@@ -230,7 +230,7 @@ GRAMMAR = Grammar(
     ),
     chapter=re.compile(r"[Cc]hapitre"),
     addressee_gap=re.compile(
-        r"(?:\s|,|système|des Nations Unies|entités|communauté internationale|ONU|l Organisation des Nations Unies|(?:[Dd]irecteur (?:général|exécutif)|[Dd]irectrice (?:générale|exécutive)|Administrateur|"
+        r"(?:\s|,|système|donc|des Nations Unies|entités|communauté internationale|ONU|l Organisation des Nations Unies|(?:[Dd]irecteur (?:général|exécutif)|[Dd]irectrice (?:générale|exécutive)|Administrateur|"
         r"[Ss]ecrétaire exécutif|[Pp]résidente?) (?:du|de l|de la)|le|la|les|l|à|au|aux|du|de|des|d|tous|toutes|instamment|également|de nouveau|États|"
         r"Membres|autres|et|organismes|parties|compétents|compétentes|concernées|concernés|intéressés|en|particulier|"
         r"notamment|son|sa|ses|gouvernements|organisations|internationales|institutions|spécialisées|financières|multilatérales|fonds|programmes|prenantes|y|compris|outre|plus|"

@@ -49,6 +49,8 @@ class Grammar:
     bare_before: frozenset[str] = frozenset()
     #: Words that open a clause by themselves: "and".
     conjunctions: tuple[str, ...] = ()
+    #: Words that end a joint as a conjunction does: "а *также*".
+    joining_words: frozenset[str] = frozenset()
     #: Words that may stand between the opening of a clause and its act: "in this regard".
     connectives: tuple[str, ...] = ()
     #: Words after which verbs belong to a cited text: 其中.

@@ -56,11 +56,21 @@ def idle(cue: Token, clause: Clause, text: str, grammar: Grammar) -> bool:
     form = cue.entry.form
     if grammar.passing_on.match(text, cue.end):
         return True
-    if form in grammar.governed and grammar.fact.fullmatch(text, clause.head_end, cue.start):
+    if form in grammar.governed and _taken_by_act(cue, clause, text, grammar):
         return True
     if form in grammar.reason_cues and clause.act in _JUDGING:
         return True
     return grammar.taken.search(text, max(clause.head_end, cue.start - _NOUN), cue.end) is not None
+
+
+def _taken_by_act(cue: Token, clause: Clause, text: str, grammar: Grammar) -> bool:
+    """Whether the act takes a preposition, once or before each item: "напоминая о … и о …"."""
+    adverbs = grammar.fact.match(text, clause.head_end, cue.start)
+    if adverbs is None or adverbs.end() == cue.start:
+        return adverbs is not None
+    before = text[adverbs.end() : cue.start].split()
+    taken = before[0] in grammar.governed or text.endswith(f" {cue.entry.form}", 0, clause.head_end)
+    return taken and before[-1] in (*grammar.conjunctions, *grammar.joining_words)
 
 
 #: Acts that thank or blame somebody for something.

@@ -77,7 +77,8 @@ def subject_follows(
     verb = grammar.verbs_first.match(text, token.end, start) if is_body else None
     if verb is not None and not _others(verb.end(), start, tokens, text, grammar):
         return True
-    verbs = 1 if form in grammar.inverted and (is_body or relative) else 0
+    passive = relative and is_body and bool(grammar.auxiliaries)  # "работу, которая ведется"
+    verbs = 1 if passive or (form in grammar.inverted and (is_body or relative)) else 0
     others = _others(token.end, start, tokens, text, grammar)
     beside = grammar.where_words if not is_body else grammar.auxiliaries if verbs else ()
     return sum(1 for word in others if word not in beside) <= verbs
