@@ -217,3 +217,21 @@ def test_a_paragraph_that_is_not_there(reaffirm, store):
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert "no paragraph '12'; it has pp1 to pp3, op1 to op3" in result.stderr
+
+
+def test_a_draft_continues_last_years_text(reaffirm, folder, tmp_path):
+    (folder / "draft.txt").write_text(
+        "A/C.2/77/L.12\n\nPakistan: draft resolution\n\nSafe harbours\n\nThe General Assembly,\n\n"
+        "Recalling its resolution 76/300 of 16 December 2021,\n\n"
+        "Welcoming the United Nations Convention against Corruption,\n\n"
+        "1. Decides to remain seized of the matter.\n",
+        encoding="utf-8",
+    )
+    reaffirm("build", folder, "--store", tmp_path / "drafts")
+
+    changed = reaffirm("compare", "A/C.2/77/L.12", "--kind", "act", "--store", tmp_path / "drafts")
+    came = reaffirm("origin", "A/C.2/77/L.12", "1", "--store", tmp_path / "drafts")
+
+    assert "A/RES/76/300 -> A/C.2/77/L.12 (en): 1 under another act" in changed.stdout
+    assert "treaty:uncac  recalls -> welcomes" in changed.stdout
+    assert "A/RES/75/301  2020-12-16  op2" in came.stdout

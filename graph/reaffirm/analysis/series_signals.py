@@ -63,7 +63,7 @@ def candidates(store: Store, known: Mapping[str, Work]) -> Iterator[Candidate]:
         cited[symbols(later)][symbols(target)].add(edge.removeprefix(REA))
     organs: defaultdict[str, list[Work]] = defaultdict(list)
     for work in known.values():
-        if "/RES/" in work.symbol:
+        if "/RES/" in work.symbol or work.is_draft:
             organs[work.organ].append(work)
     for _, texts in sorted(organs.items()):
         ordered = sorted(texts, key=lambda work: work.symbol)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -28,6 +29,9 @@ _PROPERTIES = {
 }
 
 
+_DRAFT = re.compile(r"A/(?:C\.\d/)?(?:ES-|S-)?\d+/L\.")
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """A document of the store, in all its languages.
@@ -46,9 +50,23 @@ class Work:
 
     @property
     def organ(self) -> str:
-        """The beginning of the symbol, which names the organ: ``A/RES``, ``S/RES``."""
+        """The beginning of the symbol, which names the organ: ``A/RES``, ``S/RES``.
+
+        A draft of the Assembly or its committees (``A/C.3/77/L.23``) is to become one of these.
+        """
+        if self.is_draft:
+            return "A/RES"
         stem, mark, _ = self.symbol.partition("/RES/")
         return stem + mark.rstrip("/") if mark else self.symbol.partition("/")[0]
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is tabled in the Assembly or a committee, and has no number yet.
+
+        >>> Work("A/C.3/77/L.23").is_draft, Work("A/RES/76/187").is_draft
+        (True, False)
+        """
+        return _DRAFT.match(self.symbol) is not None
 
     @property
     def period(self) -> int | None:

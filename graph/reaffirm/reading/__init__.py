@@ -29,6 +29,7 @@ Which module reads what? ``documents`` chooses the reader by what ``sniffing`` s
         flow           from paragraphs to a document
         units          several in one file
         titleblock     symbol, title, date
+        tabled         those of drafts
         closing        meeting, date, vote
         body, drafts, settling: what the lines of a body are
         numbering, runs, labels, fresh, identifiers: which paragraph is which

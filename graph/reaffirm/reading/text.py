@@ -23,6 +23,7 @@ from reaffirm.reading.footnotes import plain_markers, raised_markers
 from reaffirm.reading.identifiers import identifiers_of, unused
 from reaffirm.reading.language import detect_language
 from reaffirm.reading.lines import Line, split_lines, without_page_heads
+from reaffirm.reading.tabled import as_tabled
 from reaffirm.reading.titleblock import TitleBlock, read_title_block
 from reaffirm.reading.units import Unit, units_of
 
@@ -112,7 +113,10 @@ def _raised_numbers(lines: Sequence[Line]) -> set[int]:
 
 def _document(unit: Unit, language: Language, source: str) -> Document:
     title_lines = [line.text for line in unit.title]
-    block = read_title_block([printed_signs(line) for line in title_lines], language)
+    printed = [printed_signs(line) for line in title_lines]
+    block = read_title_block(printed, language)
+    if not _FILE_SYMBOL.search(PurePath(source).name):
+        block = as_tabled(block, printed, language)
     body = read_body(without_page_heads(unit.body, block.title), language)
     warnings = list(body.warnings)
     symbol = _symbol(block, unit, source, warnings)
@@ -143,7 +147,8 @@ def _symbol(block: TitleBlock, unit: Unit, source: str, warnings: list[str]) -> 
             raise ReadingError(
                 "the resolution's number was not found",
                 where=source,
-                advice="keep the line with its number, such as '76/187. Title', above the text",
+                advice="keep the line with its number, such as '76/187. Title', above the text, or "
+                "the symbol of a draft, such as A/C.3/77/L.23",
             )
         symbol = match["stem"].replace("_", "/") + "/" + _file_number(match["rest"])
         warnings.append(f"the symbol {symbol} is taken from the file's name")

@@ -63,7 +63,8 @@ def adopting_organ(symbol: str) -> tuple[str, str]:
     ('S/RES/', 'body:security-council')
     """
     for stem, organ in _ORGANS.items():
-        if symbol.startswith(stem):
+        # A draft ("S/2022/123") has the letter alone; those of the Assembly are the default.
+        if symbol.startswith(stem) or (stem == COUNCIL and symbol.startswith("S/")):
             return organ
     return _DEFAULT_ORGAN
 
@@ -113,7 +114,12 @@ def extract(document: Document) -> Extraction:
         if paragraph.kind != "footnote":
             _read_paragraph(paragraph, work)
     work.references += sources(notes, work.note_citations, work.marked, lexicon)
-    references = settled(work.references, document.paragraphs, lexicon)
+    references = [
+        one
+        for one in settled(work.references, document.paragraphs, lexicon)
+        # The number that a page prints above its text is its own.
+        if one.target != document.symbol or one.paragraph != "title"
+    ]
     return Extraction(document, tuple(references), tuple(work.refusals))
 
 
