@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -90,3 +91,82 @@ def test_a_generic_name_that_only_the_later_text_has_is_added_everywhere() -> No
     after = version("A/RES/76/1", [(WORDS[0], [(fund, "welcomes", "object")])])
     (change,) = find_changes(before, after, align_passages(before.passages, after.passages), {})
     assert (change.kind, change.everywhere) == ("added", True)
+
+
+LAMPS, NOTE = "treaty:lamps", ("A/RES/60/2", "recalls", "mention")
+RECALL, WELCOME = ("A/RES/60/2", "recalls", "object"), ("A/RES/60/2", "welcomes", "object")
+
+
+def recalled(*symbols: str) -> list[tuple[str, str, str]]:
+    return [(symbol, "recalls", "object") for symbol in symbols]
+
+
+Written = list[list[tuple[str, str, str]]]
+#: Paragraphs of the earlier text, of the later, which text continues which, and what became of
+#: each reference: "kind earlier>later".
+CASES: dict[str, tuple[Written, Written, dict[str, tuple[str, ...]], list[str]]] = {
+    "the order of references is no change": (
+        [[RECALL, WELCOME]], [[WELCOME, RECALL]], {}, ["kept 60/2", "kept 60/2"],
+    ),
+    "the same role goes before the first": (
+        [[NOTE, RECALL]], [[RECALL]], {}, ["kept 60/2", "dropped 60/2"],
+    ),
+    "the same act goes before the first": (
+        [[WELCOME, RECALL]], [[NOTE]], {}, ["role 60/2", "dropped 60/2"],
+    ),
+    "another target is never the same": (
+        [[(LAMPS, "recalls", "object"), NOTE]], [[RECALL]], {},
+        ["role 60/2", "dropped treaty:lamps"],
+    ),
+    "in another paragraph once": ([[RECALL], []], [[], [WELCOME]], {}, ["act 60/2"]),
+    "in another paragraph, and the text refers to it twice": (
+        [[RECALL], []], [[], [WELCOME, ("A/RES/60/2", "urges", "object")]], {},
+        ["dropped 60/2", "added 60/2", "added 60/2"],
+    ),
+    "the next of a series": (
+        [recalled("A/RES/74/1")], [recalled("A/RES/75/1")], {"A/RES/75/1": ("A/RES/74/1",)},
+        ["renewed 74/1>75/1"],
+    ),
+    "two steps on in a series": (
+        [recalled("A/RES/73/5")], [recalled("A/RES/75/1")],
+        {"A/RES/75/1": ("A/RES/74/1",), "A/RES/74/1": ("A/RES/73/5",)}, ["renewed 73/5>75/1"],
+    ),
+    "beside the one before": (
+        [recalled("A/RES/74/1")], [recalled("A/RES/74/1", "A/RES/75/1")],
+        {"A/RES/75/1": ("A/RES/74/1",)}, ["kept 74/1", "renewed 74/1>75/1"],
+    ),
+    "beside the newest of a list": (
+        [recalled("A/RES/9/1", "A/RES/74/1", "A/RES/73/1")],
+        [recalled("A/RES/9/1", "A/RES/74/1", "A/RES/73/1", "A/RES/75/1")], {},
+        ["kept 9/1", "kept 74/1", "kept 73/1", "renewed 74/1>75/1"],
+    ),
+    "the next of a kind": (
+        [recalled("E/2020/5")], [recalled("E/2021/7")], {}, ["renewed E/2020/5>E/2021/7"],
+    ),
+    "not the one before of a kind": (
+        [recalled("E/2021/7")], [recalled("E/2020/5")], {}, ["added E/2020/5", "dropped E/2021/7"],
+    ),
+    "a kind of no year": (
+        [recalled("A/HRC/5")], [recalled("A/HRC/4")], {}, ["renewed A/HRC/5>A/HRC/4"],
+    ),
+    "nothing is known": (
+        [recalled("A/RES/9/1")], [recalled("treaty:lamps")], {},
+        ["added treaty:lamps", "dropped 9/1"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_became_of_each_reference(name: str) -> None:
+    earlier, later, previous, expected = CASES[name]
+    before, after = (
+        version(symbol, [(WORDS[n], cited) for n, cited in enumerate(written)])
+        for symbol, written in (("A/RES/75/1", earlier), ("A/RES/76/1", later))
+    )
+    pairs = align_passages(before.passages, after.passages)
+    shown = []
+    for change in find_changes(before, after, pairs, previous):
+        symbols = dict.fromkeys((change.earlier_target, change.target))
+        names = ">".join(one.removeprefix("A/RES/") for one in symbols if one)
+        shown.append(f"{change.kind} {names}")
+    assert shown == expected
