@@ -117,3 +117,25 @@ def test_as_well_as_joins_and_opens_no_subject(read) -> None:
 )
 def test_purposes_and_anniversaries_are_background(read, sentence) -> None:
     check(read, sentence, {AGENDA: MENTION})
+
+
+def test_a_title_is_that_of_the_text_itself_but_not_of_an_item(read) -> None:
+    title = "المعنونة ”تحويل عالمنا: خطة التنمية المستدامة لعام 2030“"
+    check(read, f"وإذ تعيد تأكيد الوثيقة الختامية {title}،", {AGENDA: OBJECT})
+    check(
+        read,
+        "وإذ تحيط علما بإدراج البند المعنون ”خطة التنمية المستدامة لعام 2030“،",
+        {AGENDA: MENTION},
+    )
+
+
+def test_the_members_of_a_body_are_not_the_body(read) -> None:
+    check(
+        read, "وإذ ترحب بجهود الدول الأعضاء في الاتحاد الأوروبي،", {"body:european-union": MENTION}
+    )
+
+
+@pytest.mark.parametrize("noun", ["والقرار", "وقرارها", "وإلى قرارها"])
+def test_and_written_onto_the_noun_begins_the_next_text_of_a_list(read, noun: str) -> None:
+    sentence = f"وإذ تشير إلى قرارها 74/72 الذي أعلنت فيه يوما للبحيرات، {noun} 74/71،"
+    check(read, sentence, {"A/RES/74/72": OBJECT, "A/RES/74/71": OBJECT})

@@ -115,3 +115,39 @@ def test_the_year_of_an_anniversary_is_noted_not_the_text(read) -> None:
         "注意到2021年是《2030年可持续发展议程》通过六周年，",
         {"instrument:2030-agenda": MENTION},
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "回顾其第74/72号决议，其中宣布湖泊日，以及2018年12月5日第74/71号决议，",
+        "回顾大会于2018年12月5日通过关于湖泊的第74/71号决议，",
+    ],
+)
+def test_a_number_begins_a_new_item_behind_a_content_or_is_what_was_adopted(read, sentence) -> None:
+    check(read, sentence, {"A/RES/74/71": OBJECT})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "回顾大会第74/71号决议指出，湖泊十分重要，",
+        "回顾2020年是其关于湖泊的第74/71号决议二十周年，",
+        "注意到各国根据大会各项决议，特别是第74/71号决议养护湖泊，",
+        "强调如大会第74/71号决议所确认，湖泊十分重要，",
+        "支持大会第74/71号决议进一步支持的进程，",
+    ],
+)
+def test_a_text_that_only_states_or_supports_something_is_background(read, sentence) -> None:
+    check(read, sentence, {"A/RES/74/71": MENTION})
+
+
+@pytest.mark.parametrize("word", ["将", "应", "可能", "能够"])
+def test_what_follows_should_and_will_is_said_of_the_subject(read, word: str) -> None:
+    sentence = f"强调联合国儿童基金会{word}支持《2030年可持续发展议程》，"
+    check(read, sentence, {"body:unicef": OBJECT, "instrument:2030-agenda": MENTION})
+
+
+def test_the_secretariat_of_a_body_is_asked_not_the_body(read) -> None:
+    found = roles(read("zh", op=["请联合国贸易和发展会议秘书处提出报告；"]))
+    assert found["body:unctad"] == MENTION

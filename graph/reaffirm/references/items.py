@@ -106,7 +106,7 @@ def restarted_behind(
             Kind.SHORT,
         ):
             stop = _before_preposition(token.start, folded.text, grammar)
-            if folded.text[stop : stop + 1] in grammar.joining_proclitics:
+            if token.joined or folded.text[stop : stop + 1] in grammar.joining_proclitics:
                 return True
         elif token.kind in (Kind.CONJUNCTION, Kind.CONNECTIVE) and (
             stop - token.end <= 2
