@@ -126,6 +126,16 @@ def test_an_owner_whose_council_no_file_knows_stands_in_its_identifier(read) -> 
     assert reference.label == "Executive Council of the League of Arab States"
 
 
+def test_the_owner_may_have_been_named_before_in_the_paragraph(read) -> None:
+    words = (
+        "Recalling the Convention on the Prohibition of the Use, Stockpiling, Production and "
+        "Transfer of Anti-Personnel Mines and on Their Destruction, and the Conference of the "
+        "States Parties to the Anti-Personnel Mine Ban Convention,"
+    )
+    target = "conference:conference-of-the-states-parties--anti-personnel-mine-ban-convention"
+    assert target in named(read("en", pp=[words]))
+
+
 def test_the_panel_is_that_of_the_committee_that_the_text_names(read) -> None:
     found = read(
         "en",

@@ -17,7 +17,7 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
-from reaffirm.languages import arabic_titles
+from reaffirm.languages import arabic_titles, fold
 from reaffirm.languages.described import description
 from reaffirm.languages.nominative import nominative
 from reaffirm.languages.officers import without_person
@@ -28,6 +28,7 @@ from reaffirm.ontology import Entity, GenericName, load_ontology
 from reaffirm.references.forms import folded_form
 from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.merging import merged
+from reaffirm.references.tokens import Kind
 
 #: The name by itself, whatever the sentence makes of it.
 NOMINATIVES: Mapping[Language, Callable[[str], str]] = {
@@ -42,6 +43,8 @@ _GATHERING = frozenset({"body", "conference"})
 _PRINCIPAL = frozenset(
     {"body:general-assembly", "body:security-council", "body:ecosoc", "body:un-secretariat"}
 )
+#: So many characters of an owner's name are read.
+_REACH = 240
 #: So many letters of an article may stand before the owner's name.
 _ARTICLE = 4
 #: So many times more than any other the owner of the thing meant is named.
@@ -212,28 +215,39 @@ def _meant(reference: Reference, here: Iterable[Reference], reading: _Reading) -
     if described is None:
         entity = _owned(candidates, reading.named) or _only_named(generic, reading.named)
         return _as(reference, entity, number, reading.lexicon)
-    owner = _owner_at(described.owner, text, here)
-    if owner is None:
+    owner, end = _owner_at(described.owner, text, here, reading)
+    if not owner:
         return reference
-    own = [e for e in candidates if owner.target in (e.parent, e.treaty)]
+    own = [e for e in candidates if owner in (e.parent, e.treaty)]
     if own:
         return _as(reference, own[0] if len(own) == 1 else None, number, reading.lexicon)
-    if owner.target in _PRINCIPAL or not _generics()[generic].one_each:
+    if owner in _PRINCIPAL or not _generics()[generic].one_each:
         return reference
-    target = scoped(unscoped(reference.target), owner.target.partition(":")[2])
-    label = text[reference.start : described.owner + len(owner.surface)]
-    return replace(reference, target=target, label=label)
+    target = scoped(unscoped(reference.target), owner.partition(":")[2])
+    return replace(reference, target=target, label=text[reference.start : end])
 
 
-def _owner_at(offset: int, text: str, here: Iterable[Reference]) -> Reference | None:
-    """The owner whose name stands at an offset. A paragraph refers to a thing once, so that its
-    reference may stand elsewhere, in the same words."""
+def _owner_at(
+    offset: int, text: str, here: Iterable[Reference], reading: _Reading
+) -> tuple[str, int]:
+    """The owner whose name stands at an offset, and where that name ends; empty if none does.
+
+    A paragraph refers to a thing once, so that its reference may stand elsewhere, in the same
+    words or in others.
+    """
     if offset < 0:
-        return None
+        return "", offset
     known = [r for r in here if not is_scoped(r.target)]
     exact = [r for r in known if 0 <= r.start - offset <= _ARTICLE]
-    same = [r for r in known if text.startswith(r.surface, offset)]
-    return max(exact or same, key=lambda r: len(r.surface), default=None)
+    if exact:
+        owner = max(exact, key=lambda r: len(r.surface))
+        return owner.target, owner.end
+    folded = fold(text[offset : offset + _REACH], reading.lexicon.language)
+    token = next(iter(reading.lexicon.scan(folded.text)), None)
+    if token is None or token.start > _ARTICLE or token.kind not in (Kind.ENTITY, Kind.SHORT):
+        return "", offset
+    entities = [e for e in token.entry.entities if e.target in reading.named]
+    return (entities[0].target if len(entities) == 1 else ""), offset + folded.end(token.end)
 
 
 def _owned(candidates: Iterable[Entity], named: Mapping[str, int]) -> Entity | None:
