@@ -136,6 +136,16 @@ def test_the_owner_may_have_been_named_before_in_the_paragraph(read) -> None:
     assert target in named(read("en", pp=[words]))
 
 
+def test_the_label_has_number_and_owner(read) -> None:
+    words = (
+        "Rappelant la deuxième Conférence des États parties à la quatrième Convention de Genève,"
+    )
+    found = read("fr", pp=[words])
+    (meeting,) = (r for r in found.references if r.type == "conference")
+    assert meeting.target == "conference:conference-of-the-states-parties-2--geneva-convention-4"
+    assert meeting.label == words.removeprefix("Rappelant la ").removesuffix(",")
+
+
 def test_the_panel_is_that_of_the_committee_that_the_text_names(read) -> None:
     found = read(
         "en",

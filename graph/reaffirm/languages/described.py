@@ -14,7 +14,7 @@ from reaffirm.model import Language
 #: Whose it is: the name of the owner begins where a match of ``of`` ends.
 _OF: dict[Language, str] = {
     "en": r"(?:of|to) (?:the )?(?=[A-Z])",
-    "fr": r"(?:de la |de l’|de l'|du |des |à la |au |aux |de |d’|d')(?=[A-ZÉ])",
+    "fr": r"(?:de la |de l’|de l'|du |des |de |d’|d')(?=[A-ZÉ])|(?:à la |au |aux )",
     "es": r"(?:de la |de los |de las |del |en la |en el |de )(?=[A-ZÓ])",
     "ru": r"(?=[А-Я])",
     "ar": r"(?:التابعة? )?(?:لل|ل|في )",

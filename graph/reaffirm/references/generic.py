@@ -224,7 +224,7 @@ def _meant(reference: Reference, here: Iterable[Reference], reading: _Reading) -
     if owner in _PRINCIPAL or not _generics()[generic].one_each:
         return reference
     target = scoped(unscoped(reference.target), owner.partition(":")[2])
-    return replace(reference, target=target, label=text[reference.start : end])
+    return replace(reference, target=target, label=reference.label + text[reference.end : end])
 
 
 def _owner_at(
