@@ -251,3 +251,32 @@ def test_russian_prepositions_and_clauses_of_deeds_open_no_background(
     read, sentence, target
 ) -> None:
     assert roles(read("ru", pp=[sentence]))[target] == "object"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target"),
+    [
+        ("отмечая встречу лидеров, прошедшую под эгидой ЮНИСЕФ,", UNICEF),
+        ("отмечая встречу лидеров в тесном сотрудничестве с ЮНИСЕФ,", UNICEF),
+        (
+            "приветствуя шаги, способствующие выполнению Повестки дня на период до 2030 года,",
+            AGENDA,
+        ),
+        ("приветствуя вопросы, имеющие отношение к Повестке дня на период до 2030 года,", AGENDA),
+    ],
+)
+def test_russian_means_and_ends_are_background(read, sentence, target) -> None:
+    assert roles(read("ru", pp=[sentence]))[target] == "mention"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Recalling that the leaders of all States adopted the 2030 Agenda,"),
+        ("es", "Recordando que los dirigentes de todos los Estados aprobaron la Agenda 2030,"),
+        ("fr", "Rappelant que les dirigeants de tous les États ont adopté le Programme 2030,"),
+        ("ru", "напоминая, что в Нью-Йорке была принята Повестка дня на период до 2030 года,"),
+    ],
+)
+def test_that_somebody_adopted_a_text_is_its_adoption(read, language, sentence) -> None:
+    assert roles(read(language, pp=[sentence]))[AGENDA] == "object"

@@ -131,7 +131,8 @@ GRAMMAR = Grammar(
         r"(?:(?:the|its|this|said|both|all|full|effective|timely|continued|successful|in) )*"
         r"(?:(?:implementation|adoption|entry into force|work|role|report|reports|efforts|activities|mandate|provisions|"
         r"outcome|purposes|principles|objectives|contribution|recommendations|universality|ratification) (?:of|by)(?: the| all)*)?"
-        r"(?: ?(?:the|its|\w+(?:st|nd|rd|th)|first|second|third))* ?"
+        r"(?: ?(?:the|its|\w+(?:st|nd|rd|th)|first|second|third))* ?|"
+        r"[^,;]{0,160}\b(?:adopted|established|convened|endorsed)(?: (?:the|its|a|an|\w+th|first|second|third))*"
     ),
     inclusive_cues=frozenset({"in particular"}),
     background_span=re.compile(

@@ -124,7 +124,8 @@ GRAMMAR = Grammar(
         r" (?:cooperación|coordinación|colaboración|interacción|seguimiento|diálogo)(?: \w+)? (?:entre|con|del?)|"
         r"se (?:haya |hayan |siga |sigan |esté |están )?\w+(?: \w+ndo)?(?: \w+mente)?|entr\w+ en vigor|haya entrado en vigor|"
         r"(?:haya |hayan |hubiera |ha |han )?(?:aprob|adopt|proclam|convoc|firm)(?:ó|aron|ado|ara|aran)(?: ?,[^,;]{1,70},)?)?"
-        r"(?: ?(?:el|la|los|las|sus?|\d+[ºª°a-z]*|primer\w*|segund\w|tercer\w*))* ?"
+        r"(?: ?(?:el|la|los|las|sus?|\d+[ºª°a-z]*|primer\w*|segund\w|tercer\w*))* ?|"
+        r"[^;]{0,160}\b(?:aprob|adopt|convoc|estableci|cre)(?:ó|aron|ara|aran|era|eran)(?: (?:el|la|los|las|sus?|un|una|\d+[ºª°a-z]*))*"
     ),
     inverted=frozenset({"que"}),
     about_nouns=frozenset({"que"}),

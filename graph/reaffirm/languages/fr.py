@@ -154,7 +154,8 @@ GRAMMAR = Grammar(
         r"(?: (?:intégrale|effective|rapide))* d(?:u|es?|e la|e l)?)? ?"
         r"(?:elle (?:approuve|souscrit|soutient|appuie)(?: \w+ment)? ?(?:(?:le|la|les|l|au|aux|à la|à l) )?)?"
         r"(?:(?:(?:elle |il )?(?:a|ont|ait|aient|avait|avaient)) (?:adopté|approuvé|proclamé|convoqué|signé|tenu|accueilli|organisé|lancé)(?: ?,[^,;]{1,60},)?|entre en vigueur|soi(?:t|ent) appliquée?s?)?"
-        r"(?: ?(?:l|la|le|les|sa|son|ses|\w+ième|premi\w+))* ?"
+        r"(?: ?(?:l|la|le|les|sa|son|ses|\w+ième|premi\w+))* ?|"
+        r"[^;]{0,160}\b(?:a|ont|ait|aient) (?:adopté|approuvé|créé|convoqué|institué)(?: (?:l|la|le|les|sa|son|ses|un|une|\w+ième))*"
     ),
     inverted=frozenset({"que", "qu"}),
     about_nouns=frozenset({"que", "qu"}),
