@@ -139,3 +139,10 @@ def test_the_members_of_a_body_are_not_the_body(read) -> None:
 def test_and_written_onto_the_noun_begins_the_next_text_of_a_list(read, noun: str) -> None:
     sentence = f"وإذ تشير إلى قرارها 74/72 الذي أعلنت فيه يوما للبحيرات، {noun} 74/71،"
     check(read, sentence, {"A/RES/74/72": OBJECT, "A/RES/74/71": OBJECT})
+
+
+def test_what_something_accords_with_is_a_list_too(read) -> None:
+    sentence = (
+        "وإذ تؤكد من جديد حماية البحيرات، وفقا لميثاق الأمم المتحدة وقرار الجمعية العامة 74/71،"
+    )
+    check(read, sentence, {"treaty:un-charter": MENTION, "A/RES/74/71": MENTION})

@@ -106,7 +106,10 @@ def restarted_behind(
             Kind.SHORT,
         ):
             stop = _before_preposition(token.start, folded.text, grammar)
-            if token.joined or folded.text[stop : stop + 1] in grammar.joining_proclitics:
+            if folded.text[stop : stop + 1] in grammar.joining_proclitics:
+                return True
+            # "وفقا للميثاق والقرار": in accordance with both
+            if token.joined and (kind != Kind.BACKGROUND or _behind_comma(token, folded.text)):
                 return True
         elif token.kind in (Kind.CONJUNCTION, Kind.CONNECTIVE) and (
             stop - token.end <= 2
@@ -119,6 +122,11 @@ def restarted_behind(
         else:
             break
     return False
+
+
+def _behind_comma(token: Token, text: str) -> bool:
+    """Whether a comma stands before the "and" that is written onto a word."""
+    return text[: token.start - 1].rstrip().endswith(",")
 
 
 def _before_preposition(start: int, text: str, grammar: Grammar) -> int:
