@@ -259,9 +259,17 @@ def test_a_noun_may_stand_before_the_number() -> None:
 
 
 def test_parts_may_have_a_title_behind_their_letter() -> None:
-    part = "{}. 海港\n\n大会,\n\n回顾第49/1号决议,\n\n1. 请秘书长提出报告;\n\n2. 决定审议。\n\n"
-    parts = read_text(f"50/300. 海港安全\n\n{part.format('A')}{part.format('B')}".encode(), "a.txt")
-    assert [document.symbol for document in parts] == ["A/RES/50/300A", "A/RES/50/300B"]
+    part = "{}\n\n大会,\n\n回顾第49/1号决议,\n\n1. 请秘书长提出报告;\n\n2. 决定审议。\n\n"
+    letters = "".join(map(part.format, ("A. 海港", "B. 海洋 *", "C")))
+    parts = read_text(f"50/300. 海港安全\n\n{letters}".encode(), "a.txt")
+    assert [(document.symbol, document.title) for document in parts] == [
+        ("A/RES/50/300A", "海港"),
+        ("A/RES/50/300B", "海洋"),
+        ("A/RES/50/300C", "海港安全"),
+    ]
+    assert [texts(one)["title"] for one in parts] == [
+        "50/300. 海港安全\nA. 海港", "50/300. 海港安全\nB. 海洋 *", "50/300. 海港安全",
+    ]  # fmt: skip
     assert texts(parts[0])["op2"] == "决定审议。"
 
 

@@ -130,7 +130,7 @@ def _document(unit: Unit, language: Language, source: str) -> Document:
     return Document(
         symbol=symbol,
         language=language,
-        title=block.title,
+        title=printed_signs(unit.name).rstrip("*†").strip() or block.title,
         adopted=adopted,
         paragraphs=tuple(paragraphs),
         metadata=metadata,

@@ -14,18 +14,20 @@ from reaffirm.reading.lines import Line
 from reaffirm.reading.titleblock import heading, is_title_line
 
 #: A part's letter before its title: "B. Disarmament Week".
-_LETTERED_TITLE: Final = re.compile(r"(?P<letter>[A-Z]{1,2})\.\s+\S.{0,240}")
+_LETTERED_TITLE: Final = re.compile(r"(?P<letter>[A-Z]{1,2})\.\s+(?P<name>\S.{0,240})")
 YEARLY_NUMBER: Final = re.compile(r"\((?:19|20)\d\d\)")
 
 
 @dataclass(slots=True)
 class Unit:
-    """The lines of one resolution: title block, part letter, organ of the formula, body."""
+    """The lines of one resolution: title block, part letter, organ of the formula, body; and the
+    title of a part that stands behind its letter ("B. Lamps at sea")."""
 
     title: Sequence[Line]
     letter: str
     stem: str
     body: list[Line]
+    name: str = ""
 
 
 def units_of(lines: Sequence[Line], language: Language) -> list[Unit]:
@@ -84,24 +86,29 @@ def _cut(
     language: Language,
 ) -> list[Unit]:
     units: list[Unit] = []
+    shared: Sequence[Line] = ()  # what stands above all parts
     for number, (title_start, formula, letter, stem) in enumerate(starts):
         last = number + 1 == len(starts)
         end = len(lines) if last else starts[number + 1][0]
         if end < 0:  # a part: its letter ends this one
-            end = starts[number + 1][1] - 1
-            while end > formula and not _part(lines[end]):
-                end -= 1
-        title = lines[title_start:formula] if title_start >= 0 else units[-1].title
+            end = _letter_line(lines, starts[number + 1][1])
         body = list(lines[formula + 1 : end])
         if rests[formula].strip():
             body.insert(0, Line(rests[formula].strip(), gap=True))
-        if letter and title_start >= 0:
-            title = [line for line in title if not PART_LETTER.fullmatch(line.text)]
+        own = lines[_letter_line(lines, formula)] if letter else None
         if title_start >= 0:
-            title, opening = _split_title(title, language)
+            kept = [line for line in lines[title_start:formula] if line is not own]
+            shared, opening = _split_title(kept, language)
             body = [*opening, *body]
-        units.append(Unit(title, letter, stem, body))
+        named = _LETTERED_TITLE.fullmatch(own.text) if own else None
+        title = [*shared, own] if own and named else shared
+        units.append(Unit(title, letter, stem, body, named["name"] if named else ""))
     return units
+
+
+def _letter_line(lines: Sequence[Line], formula: int) -> int:
+    """Where the letter of a part stands above its formula."""
+    return next(place for place in range(formula - 1, -1, -1) if _part(lines[place]))
 
 
 def _split_title(
