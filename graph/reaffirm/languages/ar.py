@@ -162,7 +162,7 @@ GRAMMAR = Grammar(
     ),
     # "بالالتزام الوارد في الإعلان": what a text provides, named next to the act
     provisions=re.compile(
-        r"(?:\s*[^\s,]+){1,4} (?:الوارد|المنصوص عليه) في (?:صميم )?"
+        r"\s*(?:[^\s,]+ ){1,4}(?:الوارد|المنصوص عليه) في (?:صميم )?"
     ),
     topic_as_adjective=re.compile(r"الخاصة?\b(?! ب)"),
     # "المضي قدما لتحقيق أهداف التنمية المستدامة"

@@ -231,7 +231,8 @@ def _after_cue(
         or grammar.provisions.fullmatch(text, first, start)
     ):
         return False
-    own = grammar.own_deed.search(text, first, start) if is_body else None
+    deed = max(first, start - _DEED_WITHIN)
+    own = grammar.own_deed.search(text, deed, start) if is_body else None
     stop = own.start() if own else start
     for token in tokens:
         if token.start >= stop:
@@ -269,6 +270,8 @@ def _of_act(cue: Token, start: int, clause: Clause, text: str, grammar: Grammar)
 
 
 _DEFINITE = 3
+#: What tells whose deed is meant ("made by the") is no longer.
+_DEED_WITHIN = 90
 #: A Chinese verb or preposition farther before a mention than this is not about it.
 _NEAR = 24
 
