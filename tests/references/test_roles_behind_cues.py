@@ -184,6 +184,8 @@ def test_a_number_behind_what_texts_are_about_begins_anew(read) -> None:
         ("ru", "приветствуя план, изложенный в Повестке дня на период до 2030 года,", AGENDA),
         ("ru", "приветствуя план, названный в Повестке дня на период до 2030 года,", AGENDA),
         ("en", "Welcoming the help given through UNICEF,", UNICEF),
+        ("en", "Welcoming the plan, as approved by UNICEF,", UNICEF),
+        ("en", "Recalling the steps listed in the 2030 Agenda,", AGENDA),
         ("en", "Recalling the relevant Security Council resolutions,", "body:security-council"),
         ("en", "Noting the steps of the States members of UNICEF,", UNICEF),
         ("es", "Recordando la labor de los Estados miembros del UNICEF,", UNICEF),

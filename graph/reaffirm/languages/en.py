@@ -96,7 +96,7 @@ GRAMMAR = Grammar(
         "parties to", "Parties to", "State party to", "States members of", "members of", "annexed to",
         "the provisions contained in", "reaffirmed in", "expressed in", "enshrined in",
         "recognized in", "referred to in", "required by", "subject to", "agreed in", "expressed at", "expressed by", "approved for", "containing", "made by", "made at", "endorsed by", "endorsed in",
-        "as reflected in", "as contained in", "as indicated in", "as reported by", "as reported in", "as estimated by", "as noted in", "as noted by",
+        "approved by", "as approved by", "as adopted by", "as endorsed by", "listed in", "as reflected in", "as contained in", "as indicated in", "as reported by", "as reported in", "as estimated by", "as noted in", "as noted by",
     ),
     prefixes=frozenset(
         {"pursuant to", "in accordance with", "in response to"}
