@@ -7,12 +7,14 @@ import sys
 import time
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 import reaffirm
 from reaffirm.errors import QueryError, StoreError
 from reaffirm.exporting import write
 from reaffirm.model import Extraction
+from reaffirm.namespaces import REA
 from reaffirm.rdf import loading
 from reaffirm.rdf.loading import BuildReport
 from reaffirm.rdf.opening import open_store
@@ -114,6 +116,61 @@ def test_a_store_reopens_with_what_was_put(tmp_path, build):
         assert store.references() == 5
 
 
+def test_a_query_takes_documents_and_values_for_its_variables(filled):
+    asked = (
+        "SELECT ?work ?language WHERE { ?version rea:versionOf ?work ; dcterms:language ?language }"
+    )
+    found = filled.query(asked, substitutions={"work": "A/RES/80/1"})
+    assert sorted(language for _, language in found.values()) == ["en", "fr"]
+    french = filled.query(asked, substitutions={"?language": ox.Literal("fr")})
+    assert len(french.values()) == 1
+    assert len(filled.query(asked).values()) == 3
+
+
+def test_notes_of_builds_come_and_go_and_are_no_part_of_an_export(filled):
+    exported = sorted(map(str, filled.quads()))
+    filled.change_notes(add=["one", "two", "one"])
+    assert sorted(filled.notes()) == ["one", "two"]
+    filled.change_notes(add=["three"], drop=["one", "never"])
+    assert sorted(filled.notes()) == ["three", "two"]
+    assert sorted(map(str, filled.quads())) == exported
+
+
+def test_a_graph_of_results_is_replaced_whole(filled):
+    graph, before = "https://example.org/results", content(filled)
+    asked = f"SELECT ?o WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"
+    for triples in (['<x:a> <x:b> "1"', '<x:a> <x:b> "2"'], ['<x:a> <x:b> "3"']):
+        filled.replace_graph(graph, triples)
+        assert len(filled.query(asked).values()) == len(triples)
+    filled.replace_graph(graph, [])
+    assert content(filled) == before
+
+
+def test_a_store_for_reading_only_takes_nothing(new_store, build):
+    place = new_store()
+    with open_store(place) as store:
+        store.put(build(1))
+    with open_store(place, read_only=True) as store:
+        for write_ in (
+            lambda: store.put(build(2)),
+            lambda: store.remove("A/RES/80/1", "en"),
+            lambda: store.change_notes(add=["one"]),
+            lambda: store.replace_graph("https://example.org/results", []),
+        ):
+            with pytest.raises(StoreError, match="reading only"):
+                write_()
+        assert [version.symbol for version in store.versions()] == ["A/RES/80/1"]
+
+
+def test_a_closed_store_says_so_and_may_be_closed_again(store):
+    assert repr(store) == f"<Store {store.where!r}: 0 versions>"
+    store.close()
+    store.close()
+    assert repr(store) == f"<Store {store.where!r}: closed>"
+    with pytest.raises(StoreError, match="the store is closed"):
+        store.versions()
+
+
 def test_rdflib_sees_the_union_of_all_graphs(filled):
     import rdflib
 
@@ -121,6 +178,7 @@ def test_rdflib_sees_the_union_of_all_graphs(filled):
     reference = rdflib.URIRef("https://w3id.org/reaffirm/doc/A/RES/80/1/en#pp1-1")
     target = rdflib.URIRef("https://w3id.org/reaffirm/ontology#target")
     assert str(dataset.value(reference, target)).endswith("A/RES/79/2")
+    assert dict(dataset.namespaces())["rea"] == rdflib.URIRef(REA)
 
 
 class TestTrouble:
@@ -171,12 +229,6 @@ class TestTrouble:
                 assert len(reader.versions()) == 1
                 with pytest.raises(StoreError, match="for reading only"):
                     reader.put(build(2))
-
-    def test_a_closed_store(self, new_store):
-        with open_store(new_store()) as store:
-            pass
-        with pytest.raises(StoreError, match="is closed"):
-            store.versions()
 
     def test_text_that_is_no_graph(self, store):
         with pytest.raises(StoreError, match="not the graph of a language version"):
