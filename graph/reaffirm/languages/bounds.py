@@ -39,7 +39,7 @@ _ENDS: dict[Language, str] = {
         r"d(?:u|es)\s+\d{1,2}(?:er)?\s+(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|"
         r"décembre)\b|dispose(?:nt)?\b|chez\b|suffisamment\b|pour\s+(?:l[’']exercice|la\s+période)\b|de\s+manière\b|"
         r"(?:arrêté|parrainé|élaboré|convoqué|financé|administré|annexé|parrainé|(?<!criminalité\s)(?<!crime\s)organisé)e?s?\b|"
-        r"établie?s?\b|récemment\b|conjointement\b|d[’']ici\b|sur\s+le\s+thème\b|chaque\s+année\b|"
+        r"établie?s?\b|récemment\b|originaires\b|conjointement\b|d[’']ici\b|sur\s+le\s+thème\b|chaque\s+année\b|"
         r"actuellement|relati(?:fs?|ves?)|destinée?s?|survenue?s?|(?<!ur\s)(?<!de\s)(?<!re\s)(?:une?|toute?s?|tous)|"
         r"(?:main|ob|re|con|sou)?tienne(?:nt)?|(?:par|inter|con)?vienne(?:nt)?|"
         r"(?:com|ap)?prenne(?:nt)?|atteigne(?:nt)?|poursuive(?:nt)?)\b|"
@@ -63,8 +63,8 @@ _ENDS: dict[Language, str] = {
         # "рассмотрение Комитетом положения": what is examined, not the name of who examines
         r"(?<=ом\s)(?:положения|вопрос(?:а|ов)|доклад(?:а|ов)|мер|работы|деятельности|ситуации)|"
         r"дополнительн\w+|соответствующ\w+|адекватн\w+|достаточн\w+|под\s+названием)\b|"
-        r"\d{1,2}\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\b|"
-        r"(?:по\s+состоянию|усилия|совместно|завершил|добавил|впервые|статус|помощь)[аи]?\b|[а-яё]{3,}(?:лся|лось|лась|лись)\b|"
+        r"—\s+(?=[А-ЯЁ])|\d{1,2}\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\b|"
+        r"(?:по\s+состоянию|до|о\s+том|неустанные|усилия|совместно|завершил|добавил|впервые|статус|помощь)[аи]?\b|[а-яё]{3,}(?:лся|лось|лась|лись)\b|"
         r"[а-яё]{3,}(?:ает|яет|ует|еет|ают|яют|уют|ился|илась|лись|лось|ется|ются|ится|атся|"
         r"овал|овала|овали)\b"
     ),

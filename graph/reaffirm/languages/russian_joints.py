@@ -23,7 +23,7 @@ _OTHERS = (
     r"последующ|представлени|оказани|просит|призыва|результат|"
     r"перв|втор|треть|четверт|пят(?:ого|ой)))"
 )
-_GENITIVE = r"(?:ов|ев|ей|ых|их|ого|его|ости|стей|ения|ений|ания|аний|ции|ций|ств|ства|ики|ии|мужчин|мужчинами)"
+_GENITIVE = r"(?:ов|ев|ей|ых|их|ого|его|ости|стей|ения|ений|ания|аний|ции|ций|ств|ства|ики|ии|ия|мужчин|мужчинами)"
 _PREPOSITIONAL = r"(?:[еи]|ях|ах|ом|ем|ой|ей|ых|их)"
 _AND_GENITIVE: Final = re.compile(
     rf"(?:,\s+{_OTHERS}[а-яё\-]{{4,}})?\s+и\s+(?P<next>{_OTHERS}[а-яё\-]*{_GENITIVE})\b"
@@ -31,6 +31,9 @@ _AND_GENITIVE: Final = re.compile(
 _AND_PREPOSITIONAL: Final = re.compile(
     rf"(?:,\s+{_OTHERS}[а-яё\-]{{3,}})?\s+и\s+(?P<next>{_OTHERS}[а-яё\-]{{3,}}{_PREPOSITIONAL})\b"
 )
+_AND_DATIVE: Final = re.compile(rf"\s+и\s+(?P<next>{_OTHERS}[а-яё]{{2,}}(?:у|ю|ам|ям))\b")
+_IN_DATIVE: Final = re.compile(r"[а-яё]{3,}(?:у|ю|ам|ям)$")
+_JOINED: Final = re.compile(r"\sи\s+[а-яё\-]+$")
 _IN_A_CASE: Final = re.compile(r"(?:ов|ев|ей|ия|ии|ения|ания|ости|ций|ний|ств|ства|ы|и|а|я|ин|ей)$")
 _IN_PREPOSITIONAL: Final = re.compile(r"(?:[еи]|ях|ах)$")
 #: What a subject goes on with, whatever its last word is.
@@ -76,6 +79,10 @@ def russian_joint(text: str, head_end: int, end: int) -> re.Match[str] | None:
         found = _AND_PREPOSITIONAL.match(text, end)
         if found is not None:
             return found
+    if _JOINED.search(text, head_end, end):
+        return None  # of three things the second would have a comma before it
+    if _IN_DATIVE.search(last["word"]):
+        return _AND_DATIVE.match(text, end)
     return _AND_GENITIVE.match(text, end) if _IN_A_CASE.search(last["word"]) else None
 
 
@@ -92,6 +99,7 @@ _CASES: Final = (
     "ого|его",
     "ому|ему",
     "ыми|ими",
+    "ым|им",
     "ых|их",
     "ая|яя",
     "ую|юю",
