@@ -63,6 +63,8 @@ InputArgument = Annotated[
 
 #: Nothing moves on the screen for work that is over before one would look.
 _PATIENCE = 1.0
+#: What an error may say in one line: twice the list of all named queries.
+_LONGEST = 1200
 #: The width of tables that go to a file or another program.
 _PIPE_WIDTH = 160
 
@@ -76,10 +78,20 @@ def complain(error: Exception) -> int:
     message = error.format_message() if isinstance(error, TyperException) else str(error)
     for noise in ("Invalid value: ", "Value error, "):  # what typer and pydantic put before it
         message = message.replace(noise, "")
-    say(f"error: {' '.join(message.split())}")
+    say(f"error: {_of_one_line(message)}")
     if isinstance(error, OSError | OntologyError):
         return FAILURE
     return BAD_INPUT
+
+
+def _of_one_line(message: str) -> str:
+    """A message without line breaks; of what was given at great length the middle is left out.
+
+    >>> len(_of_one_line("'" + "x" * 100_000 + "' is no symbol; write 76/187"))
+    1203
+    """
+    line = " ".join(message.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 400]} … {line[-400:]}"
 
 
 def say(line: str) -> None:
