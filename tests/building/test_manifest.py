@@ -2,49 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from reaffirm.building.manifest import Entry, Manifest
 
 ONE = Entry("k1", "1.txt", (("A/RES/80/1", "en"), ("A/RES/80/1 A", "fr")), "r1")
 TWO = Entry("k2", "two words.txt", (("A/RES/80/1", "en"),))
 
 
-class Lines:
-    """Notes in memory, with how often they were changed."""
-
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-        self.changes = 0
-
-    def notes(self) -> Iterator[str]:
-        return iter(tuple(self.lines))
-
-    def change_notes(self, *, add: Iterable[str] = (), drop: Iterable[str] = ()) -> None:
-        self.changes += 1
-        for line in drop:
-            self.lines.remove(line)
-        self.lines += add
-
-
-def test_what_is_written_is_read_again() -> None:
-    notes = Lines()
+def test_what_is_written_is_read_again(notes) -> None:
     Manifest(notes).add([ONE, TWO])
     again = Manifest(notes)
     assert list(again) == [ONE, TWO]
     assert (len(again), again.get("k1"), again.get("k3")) == (2, ONE, None)
 
 
-def test_the_inputs_that_hold_a_version_by_their_keys() -> None:
-    made = Manifest(Lines())
+def test_the_inputs_that_hold_a_version_by_their_keys(notes) -> None:
+    made = Manifest(notes)
     made.add([TWO, ONE])
     assert made.holding("A/RES/80/1", "en") == [ONE, TWO]
     assert made.holding("A/RES/80/1 A", "fr") == [ONE]
     assert made.holding("A/RES/80/1", "fr") == []
 
 
-def test_an_entry_gives_way_to_one_with_its_key() -> None:
-    notes = Lines()
+def test_an_entry_gives_way_to_one_with_its_key(notes) -> None:
     made = Manifest(notes)
     made.add([ONE])
     newer = Entry("k1", "1.txt", (("A/RES/80/9", "en"),), "r2")
@@ -54,8 +33,7 @@ def test_an_entry_gives_way_to_one_with_its_key() -> None:
     assert made.holding("A/RES/80/9", "en") == [newer]
 
 
-def test_what_is_there_already_is_not_written_again() -> None:
-    notes = Lines()
+def test_what_is_there_already_is_not_written_again(notes) -> None:
     made = Manifest(notes)
     made.add([ONE, TWO])
     changes = notes.changes
@@ -65,8 +43,7 @@ def test_what_is_there_already_is_not_written_again() -> None:
     assert notes.changes == changes
 
 
-def test_what_is_dropped_is_gone() -> None:
-    notes = Lines()
+def test_what_is_dropped_is_gone(notes) -> None:
     made = Manifest(notes)
     made.add([ONE, TWO])
     made.drop([ONE])

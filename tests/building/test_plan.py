@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,21 +15,6 @@ from reaffirm.reading import ExtractRecord, Input
 from reaffirm.reading.inputs import Member
 
 PROGRAM = "this program"
-
-
-class Lines:
-    """Notes in memory."""
-
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-
-    def notes(self) -> Iterator[str]:
-        return iter(tuple(self.lines))
-
-    def change_notes(self, *, add: Iterable[str] = (), drop: Iterable[str] = ()) -> None:
-        for line in drop:
-            self.lines.remove(line)
-        self.lines += add
 
 
 @pytest.fixture
@@ -47,12 +31,6 @@ def entry(one: Input, version: str = "", records: str = "") -> Entry:
     key = input_key(one.path.read_bytes(), one.source, PROGRAM)
     symbol = f"A/RES/80/{version or one.path.stem}"
     return Entry(key, one.path.name, ((symbol, "en"),), records)
-
-
-def manifest(*entries: Entry) -> Manifest:
-    made = Manifest(Lines())
-    made.add(entries)
-    return made
 
 
 def planned(
@@ -80,30 +58,32 @@ def read(made: Plan) -> list[int]:
     return places
 
 
-def test_into_an_empty_store_all_is_read_and_nothing_opened_before(inputs, monkeypatch) -> None:
+def test_into_an_empty_store_all_is_read_and_nothing_opened_before(
+    inputs, manifest, monkeypatch
+) -> None:
     monkeypatch.setattr(Input, "load", lambda one: pytest.fail(f"{one.source} was opened"))
     assert read(planned(inputs, manifest())) == [0, 1, 2, 3]
 
 
-def test_what_the_store_holds_is_not_read(inputs) -> None:
+def test_what_the_store_holds_is_not_read(inputs, manifest) -> None:
     assert read(planned(inputs, manifest(*map(entry, inputs)))) == []
     assert read(planned(inputs, manifest(entry(inputs[2])))) == [0, 1, 3]
 
 
-def test_what_changed_or_cannot_be_opened_is_read(inputs) -> None:
+def test_what_changed_or_cannot_be_opened_is_read(inputs, manifest) -> None:
     known = manifest(*map(entry, inputs))
     inputs[1].path.write_text("other text")
     inputs[3].path.unlink()
     assert read(planned(inputs, known)) == [1, 3]
 
 
-def test_another_program_reads_all_again(inputs) -> None:
+def test_another_program_reads_all_again(inputs, manifest) -> None:
     assert read(planned(inputs, manifest(*map(entry, inputs)), program="a newer one")) == [
         0, 1, 2, 3,
     ]  # fmt: skip
 
 
-def test_what_has_other_metadata_than_it_had_is_read_again(inputs) -> None:
+def test_what_has_other_metadata_than_it_had_is_read_again(inputs, manifest) -> None:
     records = {"A/RES/80/1": ExtractRecord("A/RES/80/1", "Lamps")}
     other = {"A/RES/80/1": ExtractRecord("A/RES/80/1", "Bells")}
     had = entry(inputs[1], records=records_digest(records, records))
@@ -113,7 +93,7 @@ def test_what_has_other_metadata_than_it_had_is_read_again(inputs) -> None:
     assert read(planned(inputs, known)) == [1]
 
 
-def test_a_file_that_is_known_by_its_stamp_is_not_opened(inputs, monkeypatch) -> None:
+def test_a_file_that_is_known_by_its_stamp_is_not_opened(inputs, manifest, monkeypatch) -> None:
     monkeypatch.setattr(stamps_module, "GRAIN", -1)
     known = manifest(*map(entry, inputs))
     planned(inputs, known)
@@ -121,7 +101,7 @@ def test_a_file_that_is_known_by_its_stamp_is_not_opened(inputs, monkeypatch) ->
     assert read(planned(inputs, known)) == []
 
 
-def test_pruning_reads_what_shares_a_version_with_what_is_gone(inputs) -> None:
+def test_pruning_reads_what_shares_a_version_with_what_is_gone(inputs, manifest) -> None:
     gone = Entry("gone", "gone.txt", (("A/RES/80/9", "en"), ("A/RES/80/2", "en")))
     known = manifest(*map(entry, inputs), gone)
     assert read(planned(inputs, known)) == []

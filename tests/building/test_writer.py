@@ -32,21 +32,6 @@ class Loader:
         return BuildReport(new=len(self.taken))
 
 
-class Lines:
-    """Notes in memory."""
-
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-
-    def notes(self):
-        return iter(tuple(self.lines))
-
-    def change_notes(self, *, add=(), drop=()) -> None:
-        for line in drop:
-            self.lines.remove(line)
-        self.lines += add
-
-
 def entry(key: str, *symbols: str, name: str = "") -> Entry:
     return Entry(key, name or f"{key}.txt", tuple((symbol, "en") for symbol in symbols))
 
@@ -68,14 +53,19 @@ def part(tmp_path: Path):
     return made
 
 
-def writer(*unchanged: tuple[int, Entry], held: tuple[Entry, ...] = ()):
-    manifest = Manifest(Lines())
-    manifest.add([*held, *(one for _, one in unchanged)])
-    loader = Loader(manifest)
-    return Writer(None, loader, manifest, unchanged), loader, manifest  # type: ignore[arg-type]
+@pytest.fixture
+def writer(manifest):
+    """A writer with inputs that did not change and others that the store knows."""
+
+    def made(*unchanged: tuple[int, Entry], held: tuple[Entry, ...] = ()):
+        known = manifest(*held, *(one for _, one in unchanged))
+        loader = Loader(known)
+        return Writer(None, loader, known, unchanged), loader, known  # type: ignore[arg-type]
+
+    return made
 
 
-def test_graphs_are_cut_out_of_the_part_and_the_part_is_deleted(part) -> None:
+def test_graphs_are_cut_out_of_the_part_and_the_part_is_deleted(part, writer) -> None:
     made, loader, manifest = writer()
     given = part(
         (0, entry("a", "1", "2"), b"one", b"second"), (1, None), (2, entry("b", "3"), b"3")
@@ -88,20 +78,20 @@ def test_graphs_are_cut_out_of_the_part_and_the_part_is_deleted(part) -> None:
     assert [one.key for one in manifest] == ["a", "b"]
 
 
-def test_of_two_inputs_with_a_version_the_later_counts(part) -> None:
+def test_of_two_inputs_with_a_version_the_later_counts(part, writer) -> None:
     made, loader, _ = writer()
     made.take(part((3, entry("a", "1"), b"later"), (1, entry("b", "1"), b"earlier")))
     made.take(part((2, entry("c", "1"), b"between"), (3, entry("a", "1"), b"again")))
     assert loader.taken == [b"later", b"again"]
 
 
-def test_an_unchanged_input_that_comes_later_counts_too(part) -> None:
+def test_an_unchanged_input_that_comes_later_counts_too(part, writer) -> None:
     made, loader, _ = writer((5, entry("old", "1")), (2, entry("older", "1")))
     made.take(part((4, entry("a", "1", "2"), b"1", b"22")))
     assert loader.taken == [b"22"]
 
 
-def test_entries_that_new_graphs_make_untrue_go_before_they_come(part) -> None:
+def test_entries_that_new_graphs_make_untrue_go_before_they_come(part, writer) -> None:
     stale, other = entry("stale", "1"), entry("other", "9")
     made, loader, manifest = writer((0, entry("kept", "1")), held=(stale, other))
     made.take(part((1, entry("new", "1"), b"1")))
@@ -111,7 +101,7 @@ def test_entries_that_new_graphs_make_untrue_go_before_they_come(part) -> None:
     assert [one.key for one in manifest] == ["other", "kept", "new"]
 
 
-def test_a_full_loader_is_emptied_and_each_entry_written_once(part) -> None:
+def test_a_full_loader_is_emptied_and_each_entry_written_once(part, writer) -> None:
     made, loader, manifest = writer()
     loader.full = True
     made.take(part((0, entry("a", "1"), b"1")))
@@ -140,7 +130,7 @@ class Held:
         return len(names)
 
 
-def test_pruning_removes_what_no_input_gives_but_not_what_cannot_be_read_now(part) -> None:
+def test_pruning_removes_what_no_input_gives_but_not_what_cannot_be_read_now(part, writer) -> None:
     kept, gone, torn = entry("kept", "1"), entry("gone", "2", "3"), entry("torn", "4")
     made, _, manifest = writer((0, kept), held=(gone, torn))
     store = made._store = Held("1", "2", "3", "4", "5", "6")
