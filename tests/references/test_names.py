@@ -29,6 +29,8 @@ def names(language, text):
         ("la Déclaration lunaire du 11 février 2014", "Déclaration lunaire"),
         ("la Déclaration de Dune du 1er février 2014", "Déclaration de Dune"),
         ("informer le Comité de la vente de sable", None),
+        ("doter la Division des ressources dont elle a besoin", None),
+        ("aviser le Comité des dunes de la vente", None),
         ("le Plan de la dune pour la période 2018-2020", "Plan de la dune"),
         # Nouns that look like infinitives, and an article behind a preposition, end nothing.
         ("la Conférence sur l’industrie du sable", "Conférence sur l’industrie du sable"),

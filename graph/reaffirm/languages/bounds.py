@@ -97,6 +97,10 @@ _GOVERNED: dict[Language, tuple[tuple[str, str], ...]] = {
             rf"{_ADJECTIVE}(?:(?:des|du|de\s+la|les?|la)\s+|(?:d|l|de\s+l)[’']){_FRENCH_GIVEN}",
         ),
         (r"(?:inform|conseill|consult)\w*(?:\s+\w+)?\s+(?:le|la|au)", rf"{_ADJECTIVE}sur\b"),
+        (
+            r"(?:inform|avis|notifi|saisi|dot|prévien|prévenir|avert)\w*(?:\s+\w+)?\s+(?:le|la|au)",
+            r"(?P<cut>\s+)(?:d(?:es?|u)\s|d[’'])",
+        ),
     ),
     "es": (
         (
