@@ -34,7 +34,7 @@ from typing import NamedTuple, TextIO
 
 from parallel_clauses import Seen, aligned
 from reaffirm.model import Language
-from reaffirm.references.complements import COMPLEMENT_WORDS
+from reaffirm.references.lexicon.complements import COMPLEMENT_WORDS
 
 #: The guide is explicit about English and Chinese phrases.
 LEARNED: tuple[Language, ...] = ("ar", "es", "fr", "ru")

@@ -21,10 +21,10 @@ from reaffirm.languages import Folded, fold
 from reaffirm.model import LANGUAGES, Document, Language, Reference
 from reaffirm.reading import read
 from reaffirm.references import extract
-from reaffirm.references.clauses import complement_start, find_clauses, own_acts, refined
-from reaffirm.references.complements import complement
+from reaffirm.references.acts.clauses import complement_start, find_clauses, own_acts, refined
 from reaffirm.references.lexicon import lexicon_of
-from reaffirm.references.tokens import Kind
+from reaffirm.references.lexicon.complements import complement
+from reaffirm.references.lexicon.tokens import Kind
 
 #: Versions other than one's own that must agree on the act of a clause.
 AGREEING = 3

@@ -7,7 +7,7 @@ import pytest
 
 from reaffirm.model import Document, Paragraph, Reference
 from reaffirm.references import extract
-from reaffirm.references.numbers import find_numbers
+from reaffirm.references.citations.numbers import find_numbers
 
 
 def references(

@@ -7,10 +7,10 @@ import re
 import pytest
 
 from reaffirm.dates import parse_dates
-from reaffirm.languages.heads import name_forms
+from reaffirm.languages.names.heads import name_forms
 from reaffirm.languages.scanning import holds_any, places_before, tried_at
 from reaffirm.model import LANGUAGES, Language
-from reaffirm.references.numbers import _SLASH, _patterns, find_numbers
+from reaffirm.references.citations.numbers import _SLASH, _patterns, find_numbers
 
 NUMBERED = (
     "resolutions 76/187, 65/7 A and B,S-27/2 and ES - 11/1; 217/1/2, A/76/187, 2020/2021, IX/16",

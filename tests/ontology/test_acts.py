@@ -12,7 +12,7 @@ import pytest
 from reaffirm.languages import fold
 from reaffirm.model import LANGUAGES
 from reaffirm.namespaces import BASE, REA, act_iri, edge_iri
-from reaffirm.references.complements import COMPLEMENT_WORDS, complement
+from reaffirm.references.lexicon.complements import COMPLEMENT_WORDS, complement
 
 ACTS_FILE = Path(__file__).parents[2] / "ontology" / "acts.ttl"
 SKOS = "http://www.w3.org/2004/02/skos/core#"

@@ -11,8 +11,8 @@ from reaffirm.dates import parse_dates
 from reaffirm.languages import fold
 from reaffirm.model import Document, Extraction, Language, Marker, Paragraph
 from reaffirm.references import extract
+from reaffirm.references.citations.scene import OrganMention, Scene
 from reaffirm.references.lexicon import lexicon_of
-from reaffirm.references.scene import OrganMention, Scene
 
 Row = tuple[str, str, str]
 Read = Callable[..., Extraction]

@@ -1,27 +1,12 @@
 """The six languages: one module each for what is grammar; what is common stands once.
 
-Which module holds what?
-
-    the languages
-        ar, en, es, fr, ru, zh: numbers, dates, lists, ordinals, cues of clauses
-        grammar        what each of them contributes
-        folding        printed variants of a word made one
-        scanning       patterns that are quickly looked for
-    how names look
-        heads, arabic_heads: head nouns
-        bounds         where a name ends
-        joints, *_joints, english_names: where it goes on
-        spelling, nominative, arabic_titles, arabic_bodies: the same name, printed otherwise
-        chinese_names  where one begins
-        described: nouns that mean one thing only within a text
-        shared_heads, yearly, meetings: names that share words
-        officers, missions, established, entitled: named by something else
-    short names
-        defining       in brackets
-        definite       what shows that one thing is meant
-    figures
-        figures        Chinese figures
-        letters        parts A and B
+ar, en, es, fr, ru, zh: numbers, dates, lists, ordinals, cues of clauses
+grammar        what each of them contributes
+folding        printed variants of a word made one
+scanning       patterns that are quickly looked for
+figures        Chinese figures
+letters        parts A and B
+names          how names are built
 """
 
 from __future__ import annotations

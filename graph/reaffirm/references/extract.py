@@ -20,14 +20,23 @@ from reaffirm.model import (
     Reference,
     Refusal,
 )
+from reaffirm.references.acts.clauses import (
+    Clause,
+    Inherited,
+    find_clauses,
+    listing_clause,
+    own_acts,
+)
+from reaffirm.references.acts.powers import with_powers
 from reaffirm.references.citations import Citation, evident, find_citations
-from reaffirm.references.clauses import Clause, Inherited, find_clauses, listing_clause, own_acts
-from reaffirm.references.cue_nouns import with_names_behind_cues
-from reaffirm.references.discourse import Discourse, Mention
-from reaffirm.references.entities import find_mentions
+from reaffirm.references.citations.numbers import find_numbers
+from reaffirm.references.citations.reports import organs_of_reports
+from reaffirm.references.citations.scene import OrganMention
+from reaffirm.references.citations.targets import COUNCIL
+from reaffirm.references.citations.yearless import council_numbers
 from reaffirm.references.footnotes import sources
-from reaffirm.references.generic import settled
 from reaffirm.references.lexicon import Lexicon, lexicon_of
+from reaffirm.references.lexicon.tokens import Token
 from reaffirm.references.making import (
     Scene,
     citation_references,
@@ -35,13 +44,10 @@ from reaffirm.references.making import (
     mention_references,
 )
 from reaffirm.references.merging import merged, without_sessions
-from reaffirm.references.numbers import find_numbers
-from reaffirm.references.powers import with_powers
-from reaffirm.references.reports import organs_of_reports
-from reaffirm.references.scene import OrganMention
-from reaffirm.references.targets import COUNCIL
-from reaffirm.references.tokens import Token
-from reaffirm.references.yearless import council_numbers
+from reaffirm.references.names.cue_nouns import with_names_behind_cues
+from reaffirm.references.names.discourse import Discourse, Mention
+from reaffirm.references.names.entities import find_mentions
+from reaffirm.references.names.generic import settled
 from reaffirm.symbols import year_of
 
 #: Symbol stems of the organs whose resolutions are read, to their entity.

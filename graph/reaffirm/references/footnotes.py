@@ -10,8 +10,8 @@ from reaffirm.languages import fold
 from reaffirm.model import NO_ACT, Paragraph, Reference
 from reaffirm.ontology import Entity
 from reaffirm.references.citations import Citation
-from reaffirm.references.discourse import Mention
 from reaffirm.references.lexicon import Lexicon
+from reaffirm.references.names.discourse import Mention
 
 
 @dataclass(frozen=True, slots=True)

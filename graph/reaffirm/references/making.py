@@ -8,21 +8,21 @@ from typing import NamedTuple
 
 from reaffirm.languages import Folded
 from reaffirm.model import NO_ACT, NUMBERED_TYPES, Paragraph, Reference, Role
-from reaffirm.references.citations import Citation
-from reaffirm.references.clauses import Clause
-from reaffirm.references.discourse import Mention
-from reaffirm.references.items import next_number
-from reaffirm.references.lexicon import Lexicon
-from reaffirm.references.promised import promised_noun
-from reaffirm.references.quoted_titles import heard, title_spans
-from reaffirm.references.roles import (
+from reaffirm.references.acts.clauses import Clause
+from reaffirm.references.acts.items import next_number
+from reaffirm.references.acts.quoted_titles import heard, title_spans
+from reaffirm.references.acts.roles import (
     coordinated,
     listed_conference,
     outside_names,
     role_of_citation,
     role_of_entity,
 )
-from reaffirm.references.tokens import Kind, Token
+from reaffirm.references.citations import Citation
+from reaffirm.references.citations.promised import promised_noun
+from reaffirm.references.lexicon import Lexicon
+from reaffirm.references.lexicon.tokens import Kind, Token
+from reaffirm.references.names.discourse import Mention
 
 
 class Scene(NamedTuple):

@@ -1,0 +1,14 @@
+"""How names are built in the six languages: where they begin, go on and end, and how they vary.
+
+heads, arabic_heads: head nouns
+bounds         where a name ends
+joints, russian_joints, spanish_joints, french_joints, english_names: where it goes on
+chinese_names  where one begins
+spelling, nominative, arabic_titles, arabic_bodies: the same name, printed otherwise
+shared_heads, yearly, meetings: names that share words
+ordinals       numbers of meetings
+officers, missions, established, entitled: named by something else
+defining       short names in brackets
+definite       what shows that one thing is meant
+described      nouns that mean one thing only within a text
+"""

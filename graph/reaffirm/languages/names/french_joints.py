@@ -1,0 +1,103 @@
+"""Where a French name goes on behind a comma or a preposition that not every name has.
+
+French names have no capitals behind the first word. Lists of things built alike go on ("sur la paix, la
+stabilité et le développement"), and so do words that ask for a preposition ("droit au logement").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reaffirm.languages.names.bounds import FRENCH_INFINITIVE
+
+#: Who acts beside a body, deeds, and words of the sentence.
+_OTHERS = (
+    rf"(?!{FRENCH_INFINITIVE})(?!(?:autres|mesures|activités|efforts|organisations|organismes|institutions|membres|pays|"
+    r"partenaires|parties|États?|membre|travaux|rapport|création|adoption|tenue|résultats|décision|résolution|"
+    r"mise|également|notamment|ainsi|compte|comme|selon|dont|lors|afin|en|y|ce|cet|cette|ces|son|sa|ses|leurs?|tous|toutes|"
+    r"tout|toute|qui|que|par|dans|sur|pour|à|au|aux|avec|sans|de|du|des|le|la|les|un|une|et|ou|se|ne|il|elle)\b)"
+)
+_NOUN = rf"{_OTHERS}[a-zà-ÿ][\w\-’]{{2,}}"
+_WORDS = r"(?:\s+(?:d[eu]s?\s+|d[’'])?[a-zà-ÿ][\w\-]{2,}){0,3}?"
+_ADJECTIVE = r"[a-zà-ÿ]+(?:ales?|aux|elles?|els?|aires?|iques?|aines?|ains?|ives?|ifs?|antes?|ants?|ial|entes?|ents|ières?|iers)\b"
+#: Things of a list, built like the last thing of the name.
+_LISTS: dict[str, re.Pattern[str]] = {
+    "article": re.compile(
+        rf"(?:,\s+(?:l[ae]s?\s+|l[’']){_NOUN}{_WORDS}){{1,4}}\s+et\s+(?:l[ae]s?\s+|l[’'])(?P<next>{_NOUN})"
+    ),
+    "of": re.compile(
+        rf"(?:,\s+(?:des?\s+(?:la\s+)?|du\s+|d[’']|de\s+l[’']){_NOUN}{_WORDS}){{1,4}}\s+et\s+"
+        rf"(?:des?\s+(?:la\s+)?|du\s+|d[’']|de\s+l[’'])(?P<next>{_NOUN})"
+    ),
+    "bare": re.compile(
+        rf"(?:,\s+{_NOUN}){{1,4}}\s+et\s+(?P<next>{_NOUN})(?!\s+(?:à|par|que|qu)\b)"
+    ),
+    "adjectives": re.compile(
+        rf"(?:,\s+(?:non\s+)?{_ADJECTIVE}){{1,4}}\s+et\s+(?:non\s+)?(?P<next>{_ADJECTIVE})"
+    ),
+}
+_BUILT: Final = re.compile(
+    r"\s(?:(?P<of>des\b|du\b|de\b|d[’'])|(?P<on>sur|pour|contre|entre)\b)\s?(?P<article>la\b|les?\b|l[’'])?"
+)
+_LAST: Final = re.compile(r"[\s’'](?P<word>[a-zà-ÿ][\w\-]*)$")
+_SUBJECT: Final = re.compile(r"\s(?:sur|pour|contre|entre|chargée?s?|de\s+lutte)\s")
+#: What certain words ask for, wherever they stand in the name.
+_GOVERNED: Final = re.compile(
+    r"(?:appui|aide|assistance|accès|appartenant|droit|résistance|adaptation|incitation|passage|atteinte|liées?|causés)\s+"
+    r"(?:à\s+(?:la\s+|l[’'])?|aux?\s+)(?P<a>(?!regard\b|titre\b|moins\b)[a-zà-ÿ]\w{3,})"
+    r"|(?:touchés|touchées|affectés)\s+par\s+(?:l[ae]s?\s+|l[’']|un\s+)(?P<b>\w{4,})"
+    r"|(?:pays|États)\s+en\s+(?P<c>développement(?:\s+sans\s+littoral)?|transition)"
+    r"|pays\s+les\s+moins\s+(?P<d>avancés)"
+)
+#: What a subject goes on with.
+_PLACE: Final = re.compile(
+    r"\s+dans\s+(?!(?:la\s+(?:mise|mesure|promotion|prévention|lutte|limite|présente)|le\s+(?:cadre|but|domaine\s+de\s+sa|"
+    r"contexte\s+de\s+son)|les\s+(?:limites|meilleurs|domaines|délais|affaires|travaux)|l[’'](?:exécution|application|exercice))\b)"
+    r"(?:l[ae]s?\s+|l[’'])(?P<a>[\w\-]{3,})"
+    r"|\s+en\s+(?P<b>haute\s+mer|mer|développement|péril|Afrique|Asie|Europe|Amérique|situation)\b"
+)
+_OF_MATTER: Final = re.compile(r"\s+en\s+(?P<a>matière|faveur)(?=\s+d(?:es?\b|u\b|[’']))")
+_OPEN: Final = re.compile(r"\s+à\s+(?P<a>composition)\s+non\s+limitée")
+
+
+def french_joint(text: str, head_end: int, end: int) -> re.Match[str] | None:
+    """What a name that would end at ``end`` goes on with; the last group is its first word.
+
+    >>> text = "Pacte sur la paix, la stabilité et le développement"
+    >>> french_joint(text, 5, 17)["next"]
+    'développement'
+    >>> french_joint("Comité des dunes, la Commission et le Conseil", 6, 16) is None
+    True
+    """
+    last = _LAST.search(text, head_end, end)
+    if last is None:
+        return None
+    opened = _OPEN.match(text, end) or _OF_MATTER.match(text, end)
+    if opened is not None:
+        return opened
+    governed = _GOVERNED.match(text, last.start("word"))
+    if governed is not None:
+        return governed
+    listed = _listed(text, head_end, end, last["word"])
+    if listed is not None:
+        return listed
+    return _PLACE.match(text, end) if _SUBJECT.search(text, head_end, end) else None
+
+
+def _listed(text: str, head_end: int, end: int, word: str) -> re.Match[str] | None:
+    if not text.startswith(",", end):
+        return None
+    if re.fullmatch(_ADJECTIVE, word):
+        adjectives = _LISTS["adjectives"].match(text, end)
+        if adjectives is not None:
+            return adjectives
+    built = list(_BUILT.finditer(text, head_end, end))
+    if not built:
+        return None
+    last = built[-1]
+    if last["article"] and last["on"]:
+        return _LISTS["article"].match(text, end)
+    if last["of"] in ("des", "du") or (last["of"] and last["article"]):
+        return _LISTS["of"].match(text, end)
+    return _LISTS["of"].match(text, end) or _LISTS["bare"].match(text, end)

@@ -1,0 +1,10 @@
+"""Acts and roles: which act governs a clause, and what it is directed at.
+
+clauses        acts and the stretches that they govern
+openings       where a clause opens
+powers         "acting under Chapter VII"
+said           "notes that ...": content, no act
+roles          object, addressee, background
+items          items of a list of texts
+quoted_titles  what stands in a title tells no role
+"""

@@ -1,0 +1,31 @@
+"""Quoted titles: what stands in one says nothing about what is cited behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reaffirm.languages import Folded
+from reaffirm.references.acts.items import CUES
+from reaffirm.references.citations.scene import quoted
+from reaffirm.references.lexicon.tokens import Token
+
+
+def title_spans(text: str, folded: Folded) -> list[tuple[int, int]]:
+    """Where quoted titles stand in the folded text of a paragraph."""
+    return [(folded.folded(start), folded.folded(end)) for start, end in quoted(text)]
+
+
+def heard(
+    tokens: Sequence[Token], titles: Sequence[tuple[int, int]], start: int
+) -> Sequence[Token]:
+    """The tokens that tell the role of what stands at ``start``: without the cues in titles that
+    have ended before, as in 题为“通过新措施取得进展”的讨论会."""
+    ended = [(begin, end) for begin, end in titles if end <= start]
+    if not ended:
+        return tokens
+    return [
+        token
+        for token in tokens
+        if token.kind not in CUES
+        or not any(begin <= token.start < token.end <= end for begin, end in ended)
+    ]

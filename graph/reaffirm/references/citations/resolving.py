@@ -1,0 +1,395 @@
+"""Numbered citations: whose number it is, and whether its date agrees.
+
+A bare number ("76/187") gets its organ from the nearest named organ, the form of the number and
+the printed date: session N of the General Assembly runs from September of 1945+N. A citation whose
+printed date contradicts every reading is kept and reported, never silently mended.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import islice, pairwise, takewhile
+from operator import attrgetter, itemgetter
+from types import MappingProxyType
+from typing import NamedTuple
+
+from reaffirm.dates import parse_dates
+from reaffirm.languages import Folded
+from reaffirm.model import Refusal, TargetType
+from reaffirm.references.citations.lists import find_lists
+from reaffirm.references.citations.numbers import Number
+from reaffirm.references.citations.organs import (
+    BESIDE,
+    Organ,
+    candidate_organs,
+    organs_behind,
+    parted,
+)
+from reaffirm.references.citations.scene import OrganMention, Scene
+from reaffirm.references.citations.targets import target_in_series
+from reaffirm.references.lexicon import Lexicon
+from reaffirm.references.lexicon.tokens import Kind, Token
+from reaffirm.symbols import DOTTED_STEMS, council_number_plausible, date_agrees
+
+_RES_SYMBOL = re.compile(r"/RES[/.]|/Res\.")
+_DEC_SYMBOL = re.compile(r"/DEC[/.]|/Dec\.")
+#: How far before a number its noun may stand, in characters: organs have long names.
+_NOUN_REACH = 300
+
+
+class Citation(NamedTuple):
+    """A numbered document cited from ``start`` to ``end`` of the printed text."""
+
+    start: int
+    end: int
+    type: TargetType
+    target: str
+    date: date | None = None
+    contradicted: bool = False  #: the printed date contradicts the number
+    organ: Token | None = None  #: the words that name the organ, where they decided
+    chain: int = 0  #: citations of one list share it
+    evident: bool = False  #: the words or the date told the organ
+
+
+def find_citations(
+    numbers: Sequence[Number],
+    tokens: Sequence[Token],
+    organs: Sequence[OrganMention],
+    text: str,
+    folded: Folded,
+    lexicon: Lexicon,
+    default_stem: str,
+    paragraph: str = "",
+    named_before: Sequence[OrganMention] = (),
+    year: int | None = None,
+    known: Mapping[str, Collection[str]] = MappingProxyType({}),
+) -> tuple[list[Citation], list[Refusal]]:
+    """The citations behind a paragraph's numbers, and the numbers that could not be decided.
+
+    ``organs`` are the organs named in the paragraph, ``named_before`` those named earlier in the
+    document; ``default_stem`` is the adopting organ's (``A/RES/``) and ``year`` that of adoption.
+    ``known`` has the symbols by which the document cited a number before (:func:`evident`).
+    """
+    grammar = lexicon.grammar
+    dates = parse_dates(text, grammar.language) if numbers else ()
+    scene = Scene(
+        text, folded, grammar, tokens, organs, dates, named_before, default_stem, year, known
+    )
+    citations: list[Citation] = []
+    refusals: list[Refusal] = []
+    dotted = any(organ.stem in DOTTED_STEMS for organ in organs)
+    numbers = [number for number in numbers if dotted or number.form != "dotted"]
+    carried = _carried_nouns(numbers, scene) if paragraph.startswith("fn") else {}
+    lists = enumerate(find_lists(numbers, scene))
+    for index, chain in ((index, part) for index, one in lists for part in parted(one, scene)):
+        for found in _judge(chain, scene, index, carried):
+            if isinstance(found, Citation):
+                citations.append(found)
+            elif found[0].form != "dotted":  # a decimal
+                number, reason = found
+                surface = text[number.start : number.end]
+                refusals.append(Refusal(paragraph, surface, number.start, number.end, reason))
+    return _expand_ranges(citations, scene), refusals
+
+
+def _judge(
+    chain: list[Number], scene: Scene, index: int, carried: Mapping[Number, Kind]
+) -> list[Citation | tuple[Number, str]]:
+    found: list[Citation | tuple[Number, str]] = []
+    organ = candidate_organs(chain, scene)
+    dates = _dates_of(chain, scene)
+    for number, cited in zip(chain, dates, strict=True):
+        if number.form == "symbol":
+            found.append(_symbol_citation(number, index))
+            continue
+        if number.form == "yearless":
+            found.append(_yearless(number, cited, organ, scene, index))
+            continue
+        noun = _noun(number, chain, scene) or carried.get(number)
+        reason = _doubt(number, noun, cited, scene)
+        if reason:
+            found.append((number, reason))
+            continue
+        citation = _citation(number, noun, cited, organ, scene, index)
+        found.append(citation)
+        if isinstance(citation, Citation) and citation.evident:
+            organ = _settled(citation, organ, scene)
+    return found
+
+
+def _carried_nouns(numbers: Sequence[Number], scene: Scene) -> dict[Number, Kind]:
+    """The noun of each number of a footnote that lists texts with the places in them: "Resolutions
+    52/214, sect. C, para. 3; 55/222, sect. III; and 56/64 B". It is the noun of the number before,
+    unless words of another kind stand between."""
+    carried: dict[Number, Kind] = {}
+    for last, number in pairwise(numbers):
+        noun = _noun(last, [last], scene) or carried.get(last)
+        if noun is not None and last.form == number.form and _only_places(last, number, scene):
+            carried[number] = noun
+    return carried
+
+
+#: Room for "sect. V, paras. 61–76; and", and the name of a series that is no resolutions':
+#: "document LC 30/16".
+_PLACES_REACH = 120
+_OTHER_SERIES = re.compile(r"[A-Z]{2,}\s?$")
+
+
+def _only_places(last: Number, number: Number, scene: Scene) -> bool:
+    """Whether no more than places in the text before may stand between two numbers."""
+    gap = scene.text[last.end : number.start]
+    start, stop = scene.folded.folded(last.end), scene.folded.folded(number.start)
+    named = any(
+        start <= t.start < stop and (t.noun is not None or t.kind in (Kind.ENTITY, Kind.REPORT))
+        for t in scene.tokens
+    )
+    return len(gap) <= _PLACES_REACH and not named and not _OTHER_SERIES.search(gap)
+
+
+def _settled(citation: Citation, organs: list[Organ], scene: Scene) -> list[Organ]:
+    """The candidates for the rest of a list whose words left the organ open, but whose date told
+    it: "the Council in its resolutions 47/21 of 13 July 2021 and S-30/1 of 27 May 2021"."""
+    own = citation.target.startswith(scene.default_stem)
+    if own or any(o.mention and citation.target.startswith(o.mention.stem) for o in organs):
+        return organs
+    for mention in reversed(scene.named_before):
+        if citation.target.startswith(mention.stem):
+            return [Organ(mention, 0), *organs]
+    return organs
+
+
+def _symbol_citation(number: Number, index: int) -> Citation:
+    kind: TargetType = "document"
+    if _RES_SYMBOL.search(number.session):
+        kind = "resolution"
+    elif _DEC_SYMBOL.search(number.session):
+        kind = "decision"
+    return Citation(number.start, number.end, kind, number.session, chain=index)
+
+
+def _yearless(
+    number: Number, cited: date | None, organs: list[Organ], scene: Scene, index: int
+) -> Citation | tuple[Number, str]:
+    """The citation of a number without year ("resolution 2360"): the Council's, if it is the
+    organ that adopts the text or that stands beside the number."""
+    beside = organs[0].weight == BESIDE
+    organ = organs[0] if beside else Organ(None, 0)
+    target = target_in_series(number, False, organ, scene)
+    if not target:
+        return number, "a number without a year, and no words that name the Security Council"
+    wrong = cited is not None and date_agrees(target, cited) is False
+    token = organ.mention.token if organ.mention else None
+    return Citation(
+        number.start, number.end, "resolution", target, cited, wrong, token, index, beside
+    )
+
+
+def _noun(number: Number, chain: list[Number], scene: Scene) -> Kind | None:
+    """Whether the number's noun is "resolution" or "decision"; None where it has none."""
+    if scene.grammar.noun_after_number:
+        end = scene.folded.folded(number.end)
+        limit = scene.folded.folded(chain[-1].end) + 6
+        for token in scene.tokens:
+            if token.start >= end and token.noun is not None:
+                return token.noun if token.start <= max(limit, end + 6) else None
+        return None
+    if scene.grammar.spaced and _is_glued(number, scene):
+        return Kind.RESOLUTION
+    start = scene.folded.folded(number.start)
+    first = scene.folded.folded(chain[0].start)
+    best: Kind | None = None
+    for token in scene.tokens:
+        if token.start >= start:
+            break
+        if token.noun is not None and token.end >= first - _NOUN_REACH:
+            between = scene.folded.text[token.end : max(first, token.end)]
+            if _near(token, between, scene):
+                best = token.noun
+    return best
+
+
+def _is_glued(number: Number, scene: Scene) -> bool:
+    """Whether the space between noun and number has been lost: "resolution73/290"."""
+    before = scene.text[max(0, number.start - _LONGEST_NOUN) : number.start]
+    return before[-1:].isalpha() and before.endswith(scene.grammar.resolution_words)
+
+
+_LONGEST_NOUN = 16
+
+
+def _near(token: Token, between: str, scene: Scene) -> bool:
+    # Between the noun and the first number may stand the organ, a date, "No." and little else.
+    words = re.findall(r"[^\W\d_]+", between)
+    covered = 0
+    first = bisect_left(scene.tokens, token.end, key=attrgetter("start"))
+    for other in islice(scene.tokens, first, None):
+        if other.start >= token.end + len(between):
+            break
+        if other.kind in (Kind.ENTITY, Kind.SHORT):
+            covered += len(re.findall(r"[^\W\d_]+", other.entry.form))
+    return len(words) - covered <= 4 and ";" not in between
+
+
+def _dates_of(chain: list[Number], scene: Scene) -> list[date | None]:
+    """The date printed with each number: behind it (before it in Chinese), shared by a list."""
+    if scene.grammar.noun_after_number:
+        return _dates_before(chain, scene)
+    found: list[date | None] = []
+    for at in range(len(chain) - 1, -1, -1):
+        one = chain[at]
+        after = chain[at + 1].start if at + 1 < len(chain) else one.end + 60
+        near = _dates_within(one.end, after, scene)
+        shared = found[-1] if found else None
+        if near:
+            between = scene.text[one.end : near[0][0]]
+            follows = len(between) <= 30 and not re.search(r"\d", between)
+            shared = near[0][2] if follows else None
+        found.append(shared)
+    return found[::-1]
+
+
+def _dates_before(chain: list[Number], scene: Scene) -> list[date | None]:
+    found: list[date | None] = []
+    for at, one in enumerate(chain):
+        before = chain[at - 1].end if at else max(0, one.start - 200)
+        near = _dates_within(before, one.start, scene)
+        shared = None
+        if near and scene.grammar.dated_before.fullmatch(scene.text[near[-1][1] : one.start]):
+            shared = near[-1][2]
+        elif not near and at and chain[at - 1].start != one.start:
+            shared = found[-1]
+        found.append(shared)
+    return found
+
+
+def _dates_within(start: int, end: int, scene: Scene) -> list[tuple[int, int, date]]:
+    """The dates printed between two places, in order."""
+    first = bisect_left(scene.dates, start, key=itemgetter(0))
+    near = takewhile(lambda d: d[0] <= end, islice(scene.dates, first, None))
+    return [d for d in near if d[1] <= end]
+
+
+def _doubt(number: Number, noun: Kind | None, cited: date | None, scene: Scene) -> str:
+    """Why the number may not be one of a document; empty where it is."""
+    if noun is not None:
+        return ""
+    marked = scene.grammar.noun_after_number and _ordinal_marked(number, scene)
+    if number.form == "roman" and number.number >= 1 and scene.text[number.end - 1] in ")）ABCDEFG":
+        return "" if number.number > 20 or cited else "a number with a Roman numeral, but no noun"
+    if number.form == "special" or marked:
+        return ""
+    if number.form == "council":
+        plausible = council_number_plausible(number.number, int(number.session))
+        return "" if plausible and number.number > 20 else "a number with a year, but no noun"
+    if number.form == "session" and number.session_number >= 31 and cited:
+        return ""
+    return "looks like a number of a resolution, but nothing says so"
+
+
+def _ordinal_marked(number: Number, scene: Scene) -> bool:
+    """Whether a Chinese number is marked as one of a text (第…号), and not of a law (第…号法律)."""
+    if scene.grammar.other_noun.match(scene.text, number.end):
+        return False
+    before = scene.text[max(0, number.start - 2) : number.start].rstrip()
+    after = scene.text[number.end : number.end + 2].lstrip()
+    first, last = scene.grammar.number_signs
+    return before.endswith(first) or after.startswith(last)
+
+
+def _citation(
+    number: Number,
+    noun: Kind | None,
+    cited: date | None,
+    organs: list[Organ],
+    scene: Scene,
+    index: int,
+) -> Citation | tuple[Number, str]:
+    decision = noun == Kind.DECISION
+    best: tuple[tuple[int, int], str, Organ, bool | None] | None = None
+    remembered = [Organ(mention, 0) for mention in reversed(scene.named_before)]
+    for rank, organ in enumerate([*organs, *remembered]):
+        target = target_in_series(number, decision, organ, scene)
+        agrees = date_agrees(target, cited) if cited and target else None
+        if not target or (rank >= len(organs) and agrees is not True):
+            continue
+        # A date that agrees outweighs the order in which organs are named; a date that
+        # contradicts rules an organ out unless its own words name it.
+        fit = 2 if agrees else 0 if agrees is False else 1
+        if organ.weight == BESIDE and agrees is not True:
+            fit = 1
+        key = (fit, -rank)
+        if best is None or key > best[0]:
+            best = (key, target, organ, agrees)
+    best = best or _last_resort(number, decision, cited, scene)
+    if best is None:
+        return number, "no organ is named that could have numbered it so"
+    _, target, organ, agrees = best
+    evident = agrees is True or organ.weight == BESIDE
+    if not evident and cited is None:
+        target = _known_as(target, scene)
+    kind: TargetType = "decision" if "/DEC/" in target else "resolution"
+    token = organ.mention.token if organ.mention else None
+    return Citation(
+        number.start, number.end, kind, target, cited, agrees is False, token, index, evident
+    )
+
+
+def _last_resort(
+    number: Number, decision: bool, cited: date | None, scene: Scene
+) -> tuple[tuple[int, int], str, Organ, bool | None] | None:
+    """The organ named further behind, for a number that no candidate can have given."""
+    for organ in organs_behind(number, scene):
+        target = target_in_series(number, decision, organ, scene)
+        agrees = date_agrees(target, cited) if cited and target else None
+        if target and agrees is not False:
+            return (0, 0), target, organ, agrees
+    return None
+
+
+def _known_as(target: str, scene: Scene) -> str:
+    """The symbol by which the document has cited a number before whose organ nothing tells here:
+    "its report under resolution 34/24" after "Human Rights Council resolution 34/24"."""
+    known = scene.known.get(_plain_number(target), ())
+    return next(iter(known)) if len(known) == 1 else target
+
+
+def _plain_number(target: str) -> str:
+    return re.split(r"/(?:RES|DEC)/", target)[-1]
+
+
+def evident(citations: Iterable[Citation]) -> Iterator[tuple[str, str]]:
+    """The numbers of citations whose organ the words or the date told, with the symbols."""
+    for citation in citations:
+        if citation.evident:
+            yield _plain_number(citation.target), citation.target
+
+
+def _expand_ranges(citations: list[Citation], scene: Scene) -> list[Citation]:
+    """Let "48/141 to 48/143" stand for three resolutions."""
+    expanded: list[Citation] = []
+    for citation in citations:
+        if expanded:
+            expanded += _between(expanded[-1], citation, scene)
+        expanded.append(citation)
+    return expanded
+
+
+_NUMBERED = re.compile(r"(.*/)(\d+)$")
+#: So many numbers from one to another are no range.
+_LONGEST_RANGE = 100
+
+
+def _between(first: Citation, last: Citation, scene: Scene) -> list[Citation]:
+    gap = scene.text[first.end : last.start].strip(" \xa0" + "".join(scene.grammar.number_signs))
+    if gap not in scene.grammar.range_words:
+        return []
+    low, high = _NUMBERED.match(first.target), _NUMBERED.match(last.target)
+    if not low or not high or low[1] != high[1] or int(high[2]) - int(low[2]) >= _LONGEST_RANGE:
+        return []
+    return [
+        Citation(first.start, last.end, first.type, f"{low[1]}{n}", last.date, chain=first.chain)
+        for n in range(int(low[2]) + 1, int(high[2]))
+    ]

@@ -1,0 +1,12 @@
+"""The lexicon of a language: the vocabulary's printed forms, and where they stand in a text.
+
+tokens         what a form stands for, and one found
+forms          names and act phrases, and the words of the grammar
+matching       the longest form at each place
+complements    words that tell what a verb of several acts stands for
+compiled       all of it for one language
+"""
+
+from reaffirm.references.lexicon.compiled import Lexicon, lexicon_of
+
+__all__ = ["Lexicon", "lexicon_of"]

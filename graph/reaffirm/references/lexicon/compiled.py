@@ -1,0 +1,137 @@
+"""The lexicon of one language, compiled: every printed form that extraction looks for.
+
+Act phrases, names of entities and function words are found together, in one reading of a paragraph:
+see :mod:`reaffirm.references.lexicon.matching`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from reaffirm.collector import collector_paused
+from reaffirm.languages import Grammar, grammar_of
+from reaffirm.model import Language
+from reaffirm.ontology import Entity, load_ontology
+from reaffirm.references.lexicon.forms import printed_entries
+from reaffirm.references.lexicon.matching import Matcher, matcher_of
+from reaffirm.references.lexicon.tokens import Entry, Kind, Token, token_of
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All forms of one language, ready to scan with."""
+
+    language: Language
+    grammar: Grammar
+    entities: dict[str, Entity]
+    labels: dict[str, str]  #: of every entity, in this language where it has one
+    by_registration: dict[str, tuple[Entity, ...]]  #: by number in the UN Treaty Series
+    with_protocols: tuple[str, ...]  #: targets of the treaties that have protocols
+    _heads: dict[str, tuple[str, ...]]  # targets by the last characters of their names
+    _entries: dict[str, Entry]
+    _matcher: Matcher
+    #: The names within the names met so far: a form always has the same.
+    _nested: dict[str, tuple[Token, ...]] = field(default_factory=dict)
+
+    def entry(self, form: str) -> Entry | None:
+        """What a folded form stands for."""
+        return self._entries.get(form)
+
+    def first_words(self, kind: Kind) -> frozenset[str]:
+        """The words with which the forms of a kind begin."""
+        forms = (form for form, entry in self._entries.items() if entry.kind == kind)
+        return frozenset(form.partition(" ")[0] for form in forms)
+
+    def ending_in(self, head: str) -> tuple[str, ...]:
+        """The targets of which a full name ends in this head noun, one of the grammar's."""
+        return self._heads.get(head, ())
+
+    def nested(self, token: Token) -> list[Token]:
+        """The names that stand inside a token's name, at their places in the text: the
+        Commission in "sixty-second session of the Commission"."""
+        form = token.entry.form
+        inner = self._nested.get(form)
+        if inner is None:
+            inner = self._nested[form] = self._within(form, token.entry.entities)
+        return [token_of(t.entry, token.start + t.start, token.start + t.end) for t in inner]
+
+    def _within(self, form: str, whole: tuple[Entity, ...]) -> tuple[Token, ...]:
+        # From the second word: without its first letter an Arabic name is itself behind "to".
+        second = (form.find(" ") + 1 or len(form)) if self.grammar.spaced else 1
+        inside = self.scan(form[second:])
+        later = (token_of(t.entry, t.start + second, t.end + second) for t in inside)
+        # A shorter name of the same thing is no other name within it.
+        found = [
+            t
+            for t in (*self.scan(form[:-1]), *later)
+            if t.kind == Kind.ENTITY and t.entry.entities != whole
+        ]
+        inner: list[Token] = []
+        for token in sorted(found, key=lambda t: (t.start - t.end, t.start)):
+            # "Third International Conference" is one conference, not the first one as well.
+            kind = token.entry.entities[0].type
+            if not any(
+                t.start < token.end and token.start < t.end and t.entry.entities[0].type == kind
+                for t in inner
+            ):
+                inner.append(token)
+        return tuple(sorted(inner, key=lambda t: t.start))
+
+    def scan(self, folded: str) -> list[Token]:
+        """The tokens of a folded text, leftmost longest, in order, without overlap."""
+        return self._matcher(folded)
+
+
+@cache
+@collector_paused()
+def lexicon_of(language: Language) -> Lexicon:
+    """The lexicon of a language, compiled once per process from the vocabulary."""
+    grammar = grammar_of(language)
+    ontology = load_ontology()
+    chosen: dict[str, Entry] = {}
+    for entry in printed_entries(grammar, ontology.acts, ontology.degrees, ontology.entities):
+        _choose(chosen, entry)
+    entities = {entity.target: entity for entity in ontology.entities}
+    registered: dict[str, list[Entity]] = {}
+    for entity in ontology.entities:
+        if entity.registration:
+            registered.setdefault(entity.registration, []).append(entity)
+    return Lexicon(
+        language=language,
+        grammar=grammar,
+        entities=entities,
+        labels={target: entity.label(language) for target, entity in entities.items()},
+        by_registration={number: tuple(found) for number, found in registered.items()},
+        with_protocols=tuple(e.target for e in ontology.entities if e.protocols),
+        _heads=_by_head(ontology.entities, grammar),
+        _entries=chosen,
+        _matcher=matcher_of(chosen, grammar),
+    )
+
+
+def _by_head(entities: Iterable[Entity], grammar: Grammar) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    heads = tuple(head for head, _ in grammar.title_heads)
+    for entity in entities:
+        names = entity.names.get(grammar.language)
+        ending = [name for name in names.full if name.endswith(heads)] if names else []
+        for head in heads if ending else ():
+            if any(name.endswith(head) for name in ending):
+                found.setdefault(head, []).append(entity.target)
+    return {head: tuple(targets) for head, targets in found.items()}
+
+
+def _choose(chosen: dict[str, Entry], entry: Entry) -> None:
+    known = chosen.get(entry.form)
+    if not entry.form or (known is not None and known.kind < entry.kind):
+        return
+    if known is not None and known.kind == entry.kind == Kind.SHORT:
+        entities = {e.target: e for e in (*known.entities, *entry.entities)}
+        article = known.article and entry.article
+        chosen[entry.form] = Entry(
+            Kind.SHORT, entry.form, entities=tuple(entities.values()), article=article
+        )
+    elif known is None or entry.kind < known.kind:
+        chosen[entry.form] = entry

@@ -1,0 +1,161 @@
+"""The printed forms of one language: names and act phrases, and the words of its grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reaffirm.languages import Grammar, fold
+from reaffirm.languages.names.definite import definite_forms
+from reaffirm.languages.names.heads import CHINESE_DEFINITE, name_forms
+from reaffirm.languages.names.spelling import spellings
+from reaffirm.model import Language
+from reaffirm.ontology import Act, Degree, Entity
+from reaffirm.references.lexicon.complements import complement
+from reaffirm.references.lexicon.tokens import Entry, Kind
+
+#: Chinese head nouns of so many characters stand for a body without 该.
+_BARE = 3
+_OURS = ("Organization", "Organisation", "Organización", "Организаци", "المنظمة")
+#: Marks that folding turns into spaces.
+_MARKS = re.compile(r"[()\[\]“”„«»\"،;:]")
+
+
+def printed_entries(
+    grammar: Grammar,
+    acts: Iterable[Act],
+    degrees: Iterable[Degree],
+    entities: Iterable[Entity],
+) -> Iterator[Entry]:
+    """What each printed form of a language stands for; a form may come more than once."""
+    language = grammar.language
+    entities = tuple(entities)
+    for entity in entities:
+        yield from _entity_entries(entity, grammar)
+    for entity in entities:
+        yield from _other_spellings(entity, grammar)
+    yield from _head_entries(grammar)
+    acts = tuple(acts)
+    space = " " if grammar.spaced else ""
+    directives = tuple(
+        space + form
+        for act in acts
+        if act.directive and language in act.names
+        for form in act.names[language].full
+    )
+    before = _before(acts, language)
+    for act in acts:
+        if names := act.names.get(language):
+            for phrase in names.full:
+                form = folded_form(phrase, language)
+                noun = (
+                    Kind.RESOLUTION
+                    if phrase in grammar.resolution_words
+                    else Kind.DECISION
+                    if phrase in grammar.decision_words
+                    else None
+                )
+                participle = grammar.participle is None or bool(grammar.participle.search(phrase))
+                # "再次邀请" reiterates, but is as directive as 邀请.
+                directive = act.directive or phrase.endswith(directives)
+                yield Entry(
+                    Kind.ACT, form, act=act, directive=directive, participle=participle, noun=noun,
+                    before=before.get(form.lower(), {}),
+                )  # fmt: skip
+    for degree in degrees:
+        if names := degree.names.get(language):
+            for phrase in names.full:
+                yield Entry(Kind.DEGREE, folded_form(phrase, language), degree=degree.id)
+    for kind, phrases in (
+        (Kind.BLOCKER, grammar.blockers),
+        (Kind.PROTOCOLS, grammar.protocol_phrases),
+        (Kind.CONTENT, grammar.content_openers),
+        (Kind.CONNECTIVE, grammar.connectives),
+        (Kind.CONJUNCTION, grammar.conjunctions),
+        (Kind.RESOLUTION, grammar.resolution_words),
+        (Kind.DECISION, grammar.decision_words),
+        (Kind.OWN, grammar.own_words),
+        (Kind.TOPIC, grammar.topic_cues),
+        (Kind.BACKGROUND, grammar.background_cues),
+        (Kind.REPORT, grammar.report_words),
+    ):
+        for phrase in phrases:
+            yield Entry(kind, folded_form(phrase, language))
+
+
+def _before(acts: Iterable[Act], language: Language) -> dict[str, dict[str, str]]:
+    """For each phrase of several acts, the act that it stands for before certain words."""
+    found: dict[str, dict[str, str]] = {}
+    for act in acts:
+        for phrase, words in act.before.get(language, ()):
+            folded = fold(words, language).text
+            found.setdefault(folded_form(phrase, language).lower(), {})[
+                complement(folded, 0)[-1]
+            ] = act.id
+    return found
+
+
+def _entity_entries(entity: Entity, grammar: Grammar) -> Iterator[Entry]:
+    """An entity's names and short forms."""
+    language = grammar.language
+    names = entity.names.get(language)
+    if names is None:
+        return
+    for name in names.full:
+        yield from _full_name(name, entity, grammar)
+    for name in names.short:
+        # Without its article the short form begins where the full name begins, so that
+        # the longer of the two is found.
+        form = folded_form(name, language)
+        first, _, rest = form.partition(" ")
+        article = bool(rest) and first in grammar.articles
+        yield Entry(Kind.SHORT, rest if article else form, entities=(entity,), article=article)
+
+
+def _full_name(name: str, entity: Entity, grammar: Grammar) -> Iterator[Entry]:
+    language = grammar.language
+    yield Entry(Kind.ENTITY, folded_form(name, language), entities=(entity,))
+    if grammar.spaced and _MARKS.search(name):
+        # Each mark is a space in a folded text, beside the space that is there.
+        marked = fold(name, language).text.strip()
+        yield Entry(Kind.ENTITY, marked, entities=(entity,))
+
+
+def _other_spellings(entity: Entity, grammar: Grammar) -> Iterator[Entry]:
+    """Titles with the capitals of another time, Arabic names worded otherwise."""
+    language = grammar.language
+    names = entity.names.get(language)
+    for name in names.full if names else ():
+        for spelling in spellings(name, language, body=entity.type == "body"):
+            yield from _full_name(spelling, entity, grammar)
+
+
+def _head_entries(grammar: Grammar) -> Iterator[Entry]:
+    """The head nouns of names: definite, they stand for a name that only the document knows."""
+    forms = name_forms(grammar.language)
+    # "The Organization" alone is the United Nations.
+    heads = {head for head in forms.types if not head.startswith(_OURS)} if forms else set()
+    if not grammar.spaced:
+        heads |= {head for head, _ in grammar.title_heads} | set(CHINESE_DEFINITE) - {"大会"}
+        for head in heads:
+            for form in definite_forms(head):
+                yield Entry(Kind.SHORT, form)
+        for head in CHINESE_DEFINITE:
+            if len(head) >= _BARE and head != "首脑会议":
+                yield Entry(Kind.SHORT, head)
+        return
+    for head in heads:
+        # In Arabic the article is part of the word; in Russian a capital does its work.
+        if head.startswith("ال") if grammar.language == "ar" else head[0].isupper():
+            yield Entry(
+                Kind.SHORT, folded_form(head, grammar.language), article=bool(grammar.articles)
+            )
+
+
+def folded_form(phrase: str, language: Language) -> str:
+    """A printed form as folded, with single spaces.
+
+    >>> folded_form("Co-operation  Council", "en") == folded_form("Cooperation Council", "en")
+    True
+    """
+    return " ".join(fold(phrase, language).text.split())

@@ -1,0 +1,21 @@
+"""Named entities: names that the vocabulary has, short forms, and names that nobody knows.
+
+names that are known
+entities       full and short names
+finder         one paragraph, word by word
+nesting        names within names
+missions       named by their country
+established    bodies by their resolution
+coordinates    names that share a noun
+cue_nouns      cues that open a name
+short names
+discourse      what a text has named so far, and what a short form therefore stands for
+shortforms     whether it stands for something by itself
+defined        those that a text defines in brackets
+generic        nouns alone, which mean one thing within a text
+names that are new
+unknown        by their form
+titles         in brackets, quotation marks
+chinese_titles what belongs to a title
+stretches      where they stand
+"""

@@ -1,0 +1,65 @@
+"""Chinese titles that no authority file knows: the known names within them, titles that are the
+short names of what stands before them, and those that belong to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reaffirm.languages import Folded, fold
+from reaffirm.model import TEXT_TYPES
+from reaffirm.ontology import Entity
+from reaffirm.references.lexicon import Lexicon
+from reaffirm.references.lexicon.tokens import Kind, Token
+from reaffirm.references.names.discourse import Mention
+from reaffirm.references.names.titles import UnknownName
+
+
+def names_within(
+    name: UnknownName, tokens: Sequence[Token], folded: Folded, lexicon: Lexicon
+) -> Iterator[Mention]:
+    """The known names within a title: 《国际劳工组织的全球就业契约》."""
+    for token in tokens:
+        start, end = folded.start(token.start), folded.end(token.end)
+        if token.kind == Kind.ENTITY and name[0] < start and end < name[1]:
+            entity = token.entry.entities[0]
+            label = lexicon.labels[entity.target]
+            yield Mention(start, end, entity.type, entity.target, label, nested=True)
+
+
+#: What stands between a name and the short title by which a text goes on to call it.
+_CALLED = re.compile(r"\s*[(（](?:又称|下称|以下简?称|简称|统称为?|通称为?|即|\d{4}年)?$")
+#: Shorter titles are common nouns: 《守则》.
+_TELLING = 4
+
+
+def renamed(text: str, name: UnknownName, mentions: Sequence[Mention]) -> Mention | None:
+    """The text just named, if a title in brackets behind it is its short name:
+    《…国际养护和管理措施的协定》(《遵守措施协定》)."""
+    start, end = name[:2]
+    if end - start - 2 < _TELLING:
+        return None
+    for mention in reversed(mentions):
+        if mention.end <= start and not mention.nested:
+            called = _CALLED.fullmatch(text, mention.end, start)
+            return mention if called and mention.type in TEXT_TYPES else None
+    return None
+
+
+#: What stands between a text and one that belongs to it.
+_ITS = re.compile(r"》?\s*(?:及其|和其|的)\s*《?")
+
+
+def belonging(
+    form: str, start: int, text: str, mentions: Sequence[Mention], lexicon: Lexicon
+) -> Entity | None:
+    """The text that a title behind the name of another stands for, if the two together are a name:
+    《残疾人权利公约》及其《任择议定书》."""
+    if lexicon.grammar.spaced:
+        return None
+    before = next((m for m in reversed(mentions) if m.end <= start and not m.nested), None)
+    if before is None or before.short or not _ITS.fullmatch(text, before.end, start):
+        return None
+    whole = fold(text[before.start : before.end] + form, lexicon.language).text
+    entry = lexicon.entry(whole)
+    return entry.entities[0] if entry is not None and entry.kind == Kind.ENTITY else None

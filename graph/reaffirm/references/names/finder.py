@@ -1,0 +1,351 @@
+"""What one paragraph names, read from its first word to its last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reaffirm.languages import Folded
+from reaffirm.languages.names.defining import defined_after
+from reaffirm.languages.names.heads import head_of, is_incomplete
+from reaffirm.languages.names.officers import is_officer
+from reaffirm.model import Paragraph, Refusal, TargetType
+from reaffirm.namespaces import is_scoped, scoped
+from reaffirm.ontology import Entity
+from reaffirm.references.citations.numbers import begins_symbol
+from reaffirm.references.citations.scene import OrganMention
+from reaffirm.references.lexicon import Lexicon
+from reaffirm.references.lexicon.forms import folded_form
+from reaffirm.references.lexicon.tokens import Entry, Kind, Token
+from reaffirm.references.names.chinese_titles import belonging, names_within, renamed
+from reaffirm.references.names.discourse import Discourse, Mention
+from reaffirm.references.names.generic import NOMINATIVES, generic_name, is_numbered
+from reaffirm.references.names.missions import placed_body
+from reaffirm.references.names.nesting import is_part
+from reaffirm.references.names.shortforms import stands_alone
+from reaffirm.references.names.titles import UnknownName, slug, title_head, with_brackets
+
+_NESTED = frozenset({"body", "conference", "instrument"})
+#: A bracket and an article before a name.
+_OPENED = re.compile(r"[(（](?:[^\W\d]{1,3}[ ’'])?$")
+_QUOTES = '“”«»„" \xa0'
+
+
+@dataclass(slots=True)
+class MentionFinder:
+    """What is found in one paragraph so far; each name is read by the method for its kind."""
+
+    paragraph: Paragraph
+    folded: Folded
+    lexicon: Lexicon
+    discourse: Discourse
+    mentions: list[Mention] = field(default_factory=list)
+    organs: list[OrganMention] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+
+    def read_token(self, token: Token) -> None:
+        """A name that the vocabulary knows, or a short form."""
+        if token.kind == Kind.ENTITY:
+            end = self.folded.end(token.end)
+            if not begins_symbol(self.paragraph.text, self.folded.start(token.start), end):
+                self._add(token, token.entry.entities[0])
+        elif token.kind == Kind.PROTOCOLS:
+            self._add_protocols(token)
+        elif stands_alone(token, self.folded, self.paragraph.text, self.lexicon.grammar):
+            found = self._told_by_place(token) or self.discourse.resolve(token)
+            if isinstance(found, Entity):
+                self._add(token, found, short=True)
+            elif isinstance(found, Mention):
+                start, end = self.folded.start(token.start), self.folded.end(token.end)
+                start, end = with_brackets(self.paragraph.text, start, end)
+                self._again(found, start, end, token)
+            elif found is None:
+                self._read_unexplained(token)
+
+    def _read_unexplained(self, token: Token) -> None:
+        """A short form in title brackets that nothing explains: 《政治宣言》 names some text.
+
+        《宣言》 alone names none.
+        """
+        text = self.paragraph.text
+        inner = self.folded.start(token.start), self.folded.end(token.end)
+        start, end = with_brackets(text, *inner)
+        head = title_head(text[slice(*inner)], self.lexicon.grammar)
+        if start < inner[0] and head is not None and head[0] != text[slice(*inner)]:
+            self.read_title(start, end, *head)
+
+    def _told_by_place(self, token: Token) -> Entity | None:
+        """A mission that nothing named before, where the document is about its country."""
+        entities = token.entry.entities
+        if len(entities) < 2 or self.discourse.last_of(e.target for e in entities):
+            return None
+        return placed_body(token, self.lexicon, self.discourse.texts)
+
+    def read_title(
+        self, start: int, end: int, head: str, kind: TargetType, *, formed: bool = False
+    ) -> None:
+        """A name that no authority file knows, or in brackets the head noun of a known one."""
+        text = self.paragraph.text
+        if text[start + 1 : end - 1].strip() == head:
+            self._read_head(start, end, head)
+            return
+        name = text[start:end].strip("《》 ")
+        entry = self.lexicon.entry(folded_form(name, self.lexicon.language))
+        if entry is not None and entry.kind == Kind.ENTITY:
+            # The name is part of an act's phrase: 根据《联合国宪章》第七章采取行动.
+            self._name(entry.entities[0], start, end)
+            return
+        plain = NOMINATIVES.get(self.lexicon.language, str)(name)
+        label = name if self.lexicon.language == "ru" else plain
+        mention = self._identified(Mention(start, end, kind, "", label), plain)
+        incomplete = formed and is_incomplete(plain, self.lexicon.language)
+        if incomplete and self.discourse.earlier_name(mention) is None:
+            return
+        if is_officer(name) or is_numbered(mention.target) or mention.short:
+            pass  # there are many of the Secretary-General, and several meetings of one name
+        elif is_scoped(mention.target):
+            mention = self.discourse.earlier_name(mention) or mention
+        else:
+            mention = self.discourse.same_name(mention)
+        self.discourse.name(mention)
+        remember = self.discourse.name_guess if formed else self.discourse.name_title
+        remember(head, mention)
+        self.mentions.append(mention)
+        self._define(mention)
+
+    def _identified(self, mention: Mention, plain: str) -> Mention:
+        """The mention of a name that no authority file knows, with its identifier."""
+        text, span = self.paragraph.text, (mention.start, mention.end)
+        generic = generic_name(text, *span, plain, self.lexicon.language)
+        if generic is None:
+            return mention._replace(target=f"{mention.type}:{slug(plain)}")
+        target = scoped(generic.target, self.discourse.scope)
+        kind: TargetType = target.partition(":")[0]  # type: ignore[assignment]
+        label = (
+            text[generic.start : mention.end] if generic.start < mention.start else mention.label
+        )
+        found = mention._replace(type=kind, target=target, label=label)
+        explained = self._in_brackets(found, generic.start)
+        if explained is not None:
+            self.discourse.explained[target] = explained
+        known = self.discourse.explained.get(target)
+        if known is None:
+            return found
+        return known._replace(start=mention.start, end=mention.end, short=True, nested=False)
+
+    def _in_brackets(self, mention: Mention, begin: int) -> Mention | None:
+        """The name behind which a generic name stands in brackets: "… (the third Review
+        Conference)" says how it is called from there on."""
+        text = self.paragraph.text
+        opened = _OPENED.search(text, max(0, begin - 6), begin)
+        if opened is None or text[mention.end : mention.end + 1] not in (")", "）"):
+            return None
+        stop = len(text[: opened.start()].rstrip())
+        before = [m for m in self.mentions if m.end == stop and m.type == mention.type]
+        return min(before, key=lambda m: m.start, default=None)
+
+    def read_bracketed(self, name: UnknownName, tokens: Sequence[Token]) -> None:
+        """A title that no authority file knows."""
+        text, discourse = self.paragraph.text, self.discourse
+        if self.lexicon.grammar.spaced:  # what stands within it is read by itself
+            self.read_title(*name)
+            return
+        label = text[name[0] : name[1]].strip("《》 ")
+        if label in discourse.aliases:
+            return  # read as such
+        own = belonging(label, name[0] + 1, text, self.mentions, self.lexicon)
+        if own is not None:
+            self._name(own, *name[:2])
+            return
+        known = renamed(text, name, self.mentions)
+        if known is not None:
+            discourse.aliases[label] = known
+            return
+        self.read_title(*name)
+        within = names_within(name, tokens, self.folded, self.lexicon)
+        self.mentions += (m for m in within if m.target not in discourse.own_targets)
+
+    def read_entitled(self, name: UnknownName, noun: int) -> None:
+        """A text known by the title that stands in quotation marks behind its noun."""
+        start, end, head, kind = name
+        label = self.paragraph.text[start:end].strip(_QUOTES)
+        mention = Mention(start, end, kind, f"{kind}:{slug(label)}", label)
+        mention = self.discourse.same_name(mention)._replace(noun=noun)
+        self.discourse.name(mention)
+        if kind == "instrument":
+            self.discourse.name_guess(head, mention)
+        self.mentions.append(mention)
+
+    def read_formed(self, name: UnknownName, token: Token | None) -> None:
+        """A name recognised by its form, or the short form ``token`` if that has a meaning."""
+        text, grammar = self.paragraph.text, self.lexicon.grammar
+        if (
+            token is not None
+            and stands_alone(token, self.folded, text, grammar)
+            and self.discourse.resolve(token) is not None
+        ):
+            self.read_token(token)
+        else:
+            self.read_title(*name, formed=True)
+
+    def read_founded(self, start: int, end: int, target: str, entity: Entity | None) -> None:
+        """A body named by the resolution that set it up."""
+        name = self.paragraph.text[start:end]
+        label = self.lexicon.labels[target] if entity else name
+        mention = Mention(start, end, entity.type if entity else "body", target, label)
+        self.discourse.name(mention)
+        head = head_of(name, self.lexicon.language)
+        if entity is None and head:
+            self.discourse.name_title(head, mention)
+        self.mentions.append(mention)
+        self._define(mention)
+
+    def read_defined(self, start: int, end: int, alias: str) -> None:
+        """A short name that the document defined before."""
+        self._again(self.discourse.aliases[alias], start, end)
+
+    def _again(self, found: Mention, start: int, end: int, token: Token | None = None) -> None:
+        mention = found._replace(start=start, end=end, token=token, short=True, nested=False)
+        if found.target not in self.discourse.own_targets:
+            self.mentions.append(mention)
+        self.discourse.name(mention)
+        entity = self.lexicon.entities.get(found.target)
+        if entity is not None and entity.symbol_stem and token is not None:
+            self.organs.append(OrganMention(token, entity.symbol_stem, entity.decision_stem))
+
+    def _read_head(self, start: int, end: int, head: str) -> None:
+        found = self._named_so(head)
+        title = self.discourse.last_title(head)
+        if found is not None:
+            label = self.lexicon.labels[found.target]
+            self.mentions.append(Mention(start, end, found.type, found.target, label, short=True))
+        elif title is not None:
+            self.mentions.append(title._replace(start=start, end=end, short=True))
+        else:
+            reason = "a short form of which nothing before it is the full name"
+            surface = self.paragraph.text[start:end]
+            self.refusals.append(Refusal(self.paragraph.id, surface, start, end, reason))
+
+    def _named_so(self, head: str) -> Entity | None:
+        """The entity named last whose name has this head noun: what 《规则》 alone stands for."""
+        return self.lexicon.entities.get(self.discourse.last_of(self.lexicon.ending_in(head)))
+
+    def _add(self, token: Token, entity: Entity, *, short: bool = False) -> None:
+        start, end = self.folded.start(token.start), self.folded.end(token.end)
+        start, end = with_brackets(self.paragraph.text, start, end)
+        self._name(entity, start, end, token, short=short)
+
+    def _name(
+        self,
+        entity: Entity,
+        start: int,
+        end: int,
+        token: Token | None = None,
+        *,
+        short: bool = False,
+    ) -> None:
+        text, lexicon, discourse = self.paragraph.text, self.lexicon, self.discourse
+        label = lexicon.labels[entity.target]
+        mention = Mention(start, end, entity.type, entity.target, label, token, short)
+        if entity.type in ("conference", "instrument") and not short and token is not None:
+            self._add_nested(token)
+        elif entity.type == "body" and not short and token is not None:
+            self._name_organ_within(token)
+        if not short and token is not None:
+            for inner in lexicon.nested(token):
+                discourse.name_within(inner.entry.entities[0].target)
+        # The committee that reports stands in the title block, but is not the subject of the text.
+        subject = self.paragraph.kind != "title" or entity.type != "body"
+        if subject:
+            discourse.name(mention)
+        organ = entity
+        if entity.series and not entity.symbol_stem:
+            organ = lexicon.entities.get(entity.series, entity)
+            discourse.name(Mention(start, end, organ.type, organ.target, "", token))
+        if organ.symbol_stem and token is not None:
+            self.organs.append(OrganMention(token, organ.symbol_stem, organ.decision_stem))
+        if entity.target not in discourse.own_targets:
+            self.mentions.append(mention)
+        if not short and subject:
+            discourse.name_head(head_of(text[start:end], lexicon.language), mention)
+            discourse.register(text[start:end].strip("《》 "), mention)
+            self._define(mention)
+
+    def _define(self, mention: Mention) -> None:
+        """Remember the short name that stands in brackets behind a name."""
+        language = self.lexicon.language
+        found = defined_after(self.paragraph.text, mention.end, language)
+        if found is None:
+            return
+        alias = found[0]
+        entry = self.lexicon.entry(folded_form(alias, language))
+        if entry is None:
+            self.discourse.aliases[alias] = mention
+        elif entry.kind == Kind.SHORT:
+            self._bind(entry, mention)
+
+    def _bind(self, entry: Entry, mention: Mention) -> None:
+        # The name before the bracket may be the end of a longer one: of the candidates that the
+        # vocabulary knows for a short form one is meant, if any has been named.
+        candidates = {entity.target for entity in entry.entities}
+        if candidates and mention.target not in candidates and mention.token is not None:
+            named = self.lexicon.entities.get(self.discourse.last_of(candidates))
+            if named is None:
+                return
+            label = self.lexicon.labels[named.target]
+            mention = mention._replace(type=named.type, target=named.target, label=label)
+        self.discourse.bind(entry.form, mention)
+
+    def _add_nested(self, token: Token) -> None:
+        """The body whose session a conference is, the conference whose outcome an instrument is."""
+        # "special session" is no other conference than the "thirtieth special session".
+        ignored = {*self.discourse.own_targets, token.entry.entities[0].series}
+        for inner in self.lexicon.nested(token):
+            entity = inner.entry.entities[0]
+            outer = token.entry.entities[0].type
+            if entity.type == "conference" == outer:
+                continue  # an earlier conference, whose name was the beginning of this one's
+            if entity.type == "instrument" == outer and self._is_second_half(inner, token):
+                continue  # "the Sand Declaration and *Programme of Action*"
+            if (
+                entity.type in _NESTED
+                and entity.target not in ignored
+                and is_part(entity, token.entry.entities[0])
+            ):
+                start, end = self.folded.start(inner.start), self.folded.end(inner.end)
+                label = self.lexicon.labels[entity.target]
+                self.mentions.append(
+                    Mention(start, end, entity.type, entity.target, label, nested=True)
+                )
+
+    def _is_second_half(self, inner: Token, outer: Token) -> bool:
+        """Whether "and" joins the end of a name to its beginning; or a Chinese name, in which the
+        head noun comes last, is longer only in front: 发展筹资问题[多哈宣言]."""
+        grammar = self.lexicon.grammar
+        if not grammar.spaced:
+            behind = self.folded.text[inner.end : inner.end + 1]
+            return inner.start > outer.start and (inner.end == outer.end or behind == "：")
+        before = self.folded.text[outer.start : inner.start].split()
+        while before and before[-1] in grammar.articles:
+            before.pop()
+        return inner.end == outer.end and before[-1:] != [] and before[-1] in grammar.conjunctions
+
+    def _name_organ_within(self, token: Token) -> None:
+        """Remember the organ in a body's name: behind "the Special Rapporteur of the Human Rights
+        Council on …", "the Council" is that one."""
+        for inner in self.lexicon.nested(token):
+            entity = inner.entry.entities[0]
+            if entity.symbol_stem and entity.target not in self.discourse.own_targets:
+                start, end = self.folded.start(inner.start), self.folded.end(inner.end)
+                label = self.lexicon.labels[entity.target]
+                self.discourse.name(Mention(start, end, entity.type, entity.target, label))
+
+    def _add_protocols(self, token: Token) -> None:
+        lexicon = self.lexicon
+        treaty = self.discourse.last_of(lexicon.with_protocols)
+        group = lexicon.entities.get(lexicon.entities[treaty].protocols) if treaty else None
+        if group is not None:
+            start, end = self.folded.start(token.start), self.folded.end(token.end)
+            label = lexicon.labels[group.target]
+            self.mentions.append(Mention(start, end, group.type, group.target, label, token))

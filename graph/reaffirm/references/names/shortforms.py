@@ -1,0 +1,32 @@
+"""Whether a short form stands for an entity by itself or is part of something longer."""
+
+from __future__ import annotations
+
+from reaffirm.languages import Folded, Grammar
+from reaffirm.languages.names.definite import BARE_TEXTS, is_definite, stands_between_words
+from reaffirm.model import TEXT_TYPES
+from reaffirm.references.lexicon.tokens import Token
+
+#: A short form of a text needs so many characters to stand without brackets.
+_TELLING = 6
+
+
+def stands_alone(token: Token, folded: Folded, text: str, grammar: Grammar) -> bool:
+    """Whether the short form that a token is stands alone.
+
+    In languages with spaces no longer name may begin with it ("the Committee on Trade"). In Chinese
+    it is in title brackets, behind 该, or between words that no name contains.
+    """
+    if grammar.spaced:
+        return grammar.longer_name.match(text, folded.end(token.end)) is None
+    form = token.entry.form
+    if is_definite(form, own=True):
+        return True
+    start, end = folded.start(token.start), folded.end(token.end)
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if before == "《" and after == "》":
+        return True
+    if form not in BARE_TEXTS and any(e.type in TEXT_TYPES for e in token.entry.entities):
+        telling = len(form) >= _TELLING or form.startswith("第")  # 第五议定书
+        return telling and len(token.entry.entities) == 1
+    return stands_between_words(form, before, after)

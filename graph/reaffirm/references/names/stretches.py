@@ -1,0 +1,164 @@
+"""Where in a paragraph names stand that the vocabulary lacks, before any of them is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from reaffirm.languages import Folded, Grammar
+from reaffirm.languages.names.described import description
+from reaffirm.languages.names.meetings import described_meetings
+from reaffirm.model import Language, Paragraph, TargetType
+from reaffirm.ontology import Entity
+from reaffirm.references.lexicon import Lexicon
+from reaffirm.references.lexicon.tokens import Kind, Token
+from reaffirm.references.names.coordinates import named_together
+from reaffirm.references.names.established import established_bodies
+from reaffirm.references.names.generic import telling_names
+from reaffirm.references.names.titles import Entitled, UnknownName, entitled_texts
+from reaffirm.references.names.unknown import may_have_names, unknown_names, with_joints
+
+_LOOSE = frozenset({Kind.OWN, Kind.DEGREE, Kind.CONNECTIVE, Kind.BLOCKER})
+#: A short form of fewer characters may be the end of a longer name.
+_DISTINCT = 4
+_KNOWN = frozenset({Kind.ENTITY, Kind.PROTOCOLS, Kind.ACT, Kind.BLOCKER})
+
+#: Start, end, identifier and entity of a body named by what set it up.
+Founded = tuple[int, int, str, Entity | None]
+
+
+def founded_bodies(
+    paragraph: Paragraph, lexicon: Lexicon, tokens: Sequence[Token], folded: Folded
+) -> list[Founded]:
+    """Bodies named by the resolution that set them up, unless the vocabulary has the very name; and
+    names that share their head noun."""
+    if paragraph.kind not in ("preambular", "operative"):
+        return []
+    found: list[Founded] = list(established_bodies(paragraph.text, lexicon.language))
+    found += named_together(paragraph.text, lexicon)
+    if not found:
+        return []
+    known = {folded.start(t.start) for t in tokens if t.kind == Kind.ENTITY}
+    ends = {folded.end(t.end) for t in tokens if t.kind == Kind.ENTITY}
+    return [name for name in found if name[0] not in known and name[1] not in ends]
+
+
+def formed_names(
+    paragraph: Paragraph,
+    folded: Folded,
+    tokens: Sequence[Token],
+    taken: Iterable[UnknownName | tuple[int, int] | tuple[int, int, str] | Founded],
+    lexicon: Lexicon,
+) -> list[tuple[UnknownName, Token | None]]:
+    """Names recognised by their form alone, outside what is known; with the short form that each
+    may be instead."""
+    if paragraph.kind not in ("preambular", "operative"):
+        return []
+    if not may_have_names(paragraph.text, lexicon.language):
+        return []
+    grammar = lexicon.grammar
+    covered = [(name[0], name[1]) for name in taken]
+    covered += [
+        (folded.start(token.start), folded.end(token.end))
+        for token in tokens
+        if (token.kind in _KNOWN if grammar.spaced else not _loose(token))
+    ]
+    shorts = {folded.start(t.start): t for t in tokens if t.kind == Kind.SHORT}
+    text = paragraph.text
+    return [
+        (name, None if _longer(name, shorts.get(name[0]), text, folded) else shorts[name[0]])
+        for name in unknown_names(text, lexicon.language, covered)
+    ]
+
+
+def generic_names(
+    paragraph: Paragraph,
+    folded: Folded,
+    tokens: Sequence[Token],
+    taken: Iterable[tuple[int, int]],
+    language: Language,
+) -> list[tuple[UnknownName, Token | None]]:
+    """Generic names that their form does not show, outside known names and what is ``taken``; with
+    the short form that each may be instead. What the sentence describes further is no such name."""
+    if paragraph.kind not in ("preambular", "operative"):
+        return []
+    found: list[tuple[UnknownName, Token | None]] = []
+    for first, last, target in telling_names(folded.text, language):
+        start, end = folded.start(first), folded.end(last)
+        covered = any(s < end and start < e for s, e in taken) or any(
+            t.start < last and first < t.end and not (first <= t.start and t.end <= last)
+            for t in tokens
+            if t.kind in (Kind.ENTITY, Kind.SHORT)
+        )
+        described = description(paragraph.text, start, end, language)
+        if covered or (described is not None and not described.apart):
+            continue
+        same = (t for t in tokens if t.kind == Kind.SHORT and (t.start, t.end) == (first, last))
+        kind: TargetType = target.partition(":")[0]  # type: ignore[assignment]
+        found.append(((start, end, paragraph.text[start:end], kind), next(same, None)))
+    return found
+
+
+def own_end(name: UnknownName, tokens: Sequence[Token], folded: Folded) -> int:
+    """Where in a name the known name begins that is its last part, and is read by itself, too."""
+    start, end = folded.folded(name[0]), folded.folded(name[1])
+    inner = (t.start for t in tokens if t.kind == Kind.ENTITY and start < t.start < end)
+    return next((folded.start(begin) for begin in inner), name[1])
+
+
+#: Known names of these types are not part of a meeting's; in Chinese they may end with it.
+_WHOLE: dict[bool, frozenset[str]] = {
+    False: frozenset({"conference"}),
+    True: frozenset({"conference", "instrument"}),
+}
+
+
+def meeting_names(
+    paragraph: Paragraph, tokens: Sequence[Token], folded: Folded, language: Language
+) -> list[UnknownName]:
+    """Meetings named by rank and subject, unless the vocabulary knows one."""
+    if paragraph.kind not in ("preambular", "operative"):
+        return []
+    text = paragraph.text
+    described = list(described_meetings(text, language))
+    if not described:
+        return []
+    known = [
+        (
+            folded.start(t.start),
+            folded.end(t.end),
+            t.entry.entities[0].type in _WHOLE[language == "zh"],
+        )
+        for t in tokens
+        if t.kind in (Kind.ENTITY, Kind.SHORT) and t.entry.entities
+    ]
+    found: list[UnknownName] = []
+    for start, end in described:
+        if not any(s <= start < e or (same and s < end and start < e) for s, e, same in known):
+            head = text[start:end]
+            found.append((start, with_joints(text, start, end, language), head, "conference"))
+    return found
+
+
+def entitled_names(
+    paragraph: Paragraph, folded: Folded, tokens: Sequence[Token], grammar: Grammar
+) -> list[Entitled]:
+    """Texts named by noun and title in the running text."""
+    if paragraph.kind not in ("preambular", "operative"):
+        return []
+    return entitled_texts(paragraph, folded, tokens, grammar)
+
+
+def _loose(token: Token) -> bool:
+    """Whether a Chinese name may contain the word that a token is: 重新部署协调委员会."""
+    short = token.kind == Kind.SHORT and len(token.entry.form) < _DISTINCT
+    return short or token.kind in _LOOSE
+
+
+def _longer(name: UnknownName, token: Token | None, text: str, folded: Folded) -> bool:
+    """Whether another name follows the short form that a name begins with: not so in "the Committee
+    for its work", which is the Committee named before."""
+    return token is None or bool(_CAPITAL.search(text, folded.end(token.end), name[1]))
+
+
+_CAPITAL = re.compile(r"[A-ZÀ-ÝА-Я]")

@@ -1,0 +1,211 @@
+"""Names that no authority file knows, recognised by their form: the long tail of bodies,
+conferences and texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from reaffirm.languages.names.bounds import ends_elided, kind_end, name_end, whole_words
+from reaffirm.languages.names.chinese_names import begins, joined
+from reaffirm.languages.names.english_names import english_end, english_start
+from reaffirm.languages.names.heads import NO_NAMES, NameForms, name_forms
+from reaffirm.languages.names.joints import ENGLISH_JOINT, goes_on
+from reaffirm.languages.names.officers import ends_officer
+from reaffirm.model import Language, TargetType
+
+_MIN_WORDS = 2
+#: Among so many words the head noun stands where it opens the name.
+_ADJECTIVES = 4
+
+
+def may_have_names(text: str, language: Language) -> bool:
+    """Whether a text has a head noun at all, known or not: every second has none.
+
+    >>> may_have_names("the Berlin Conference", "en"), may_have_names("its efforts", "en")
+    (True, False)
+    """
+    forms = name_forms(language)
+    return forms is not None and (language == "ar" or forms.has_head(text))
+
+
+def unknown_names(
+    text: str, language: Language, covered: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int, str, TargetType]]:
+    """Names outside the stretches already ``covered``: start, end, head noun and type.
+
+    >>> list(unknown_names("Welcoming the Berlin Conference on Libya,", "en", [(0, 9)]))
+    [(14, 40, 'Conference', 'conference')]
+    """
+    forms = name_forms(language)
+    if forms is None:
+        return
+    covered = [span for span in covered if not ends_officer(text, *span)]
+    masked = _masked(text, covered)
+    known = dict(sorted(covered))
+    if language != "ar" and not forms.has_head(masked):
+        return
+    if language == "zh":
+        for match in forms.matches(masked):
+            head = match["head"] or match["weak"] or match["officer"]
+            begin = begins(match["name"], head)
+            if begin >= 0 and not NO_NAMES.match(match["name"], begin):
+                start, end = match.start() + begin, match.end()
+                if begin == 0:
+                    start = joined(masked, start, end)
+                yield start, end, head, forms.types[head]
+        return
+    for match in forms.matches(masked):
+        if forms.head_first:
+            name = _named(text, *match.span("name"), forms, language, known)
+            if name is not None:
+                yield _longer(masked, name, language)
+            continue
+        if forms.types.keys().isdisjoint(match["name"].split()):
+            continue
+        begin = _after_another(masked, *match.span("name"), forms)
+        parts = list(_coordinates(masked, begin, match.end("name")))
+        found = [
+            name
+            for start, end in parts
+            if (name := _named(text, start, end, forms, language, known))
+        ]
+        if any(text[start:end].removeprefix("the ") in forms.types for start, end in parts):
+            # "the Agreement and the Code" are two short forms.
+            yield from found
+            continue
+        # "Conference of X and Y" is one name, "the Commission and the League" are two.
+        whole = _named(text, begin, match.end("name"), forms, language, known)
+        names = found if len(found) > 1 else [whole] if whole else []
+        for name in names:
+            yield _in_full(masked, name, forms)
+
+
+def _masked(text: str, covered: Sequence[tuple[int, int]]) -> str:
+    """The text with the known stretches made unreadable, every offset kept."""
+    parts: list[str] = []
+    last = 0
+    for start, end in sorted(covered):
+        if end <= last:
+            continue
+        begin = max(start, last)
+        parts += text[last:begin], ";" * (end - begin)
+        last = end
+    parts.append(text[last:])
+    return "".join(parts)
+
+
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+
+
+def _coordinates(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a stretch that "and" divides."""
+    for match in _AND.finditer(text, start, end):
+        yield start, match.start()
+        start = match.end()
+    yield start, end
+
+
+_AND_THE = re.compile(r"\s+and\s+the\s+")
+
+
+def _after_another(text: str, start: int, end: int, forms: NameForms) -> int:
+    """Where an English name begins if what stands before "and the" is none: "States and the Office
+    of Dunes" names the Office alone."""
+    joint = _AND_THE.search(text, start, end)
+    if joint is None or not forms.types.keys().isdisjoint(text[start : joint.start()].split()):
+        return start
+    return joint.end()
+
+
+def _named(
+    text: str,
+    start: int,
+    end: int,
+    forms: NameForms,
+    language: Language,
+    known: Mapping[int, int],
+) -> tuple[int, int, str, TargetType] | None:
+    if forms.head_first:
+        words = text[start:end].split()
+        pairs = (*words[:_ADJECTIVES], " ".join(words[:2]))
+        head = next((w for w in pairs if w in forms.types), "")
+        head_end = text.find(head, start, end) + len(head)
+        end = name_end(text, start, head_end, end, language)
+        end = kind_end(text, head_end, end, language, forms.types.get(head))
+        if end in known and text[end].isupper() and ends_elided(text[start:end]):
+            # "le Sommet de l’Union africaine": the known name is the last part of this one.
+            return _found(start, text[start : _behind(text, known[end], forms)], head, forms)
+        return _found(start, whole_words(text[start:end]), head, forms)
+    name = whole_words(text[start:end])
+    # Of "Heads of State on the Baku Summit" the part that a head noun closes begins the name.
+    for begin in (0, *(joint.end() for joint in ENGLISH_JOINT.finditer(name))):
+        group = ENGLISH_JOINT.split(name[begin:], maxsplit=1)[0].split()
+        if group and group[-1] in forms.types:
+            return _found(start + begin, name[begin:], group[-1], forms)
+    return None
+
+
+def _in_full(
+    masked: str, name: tuple[int, int, str, TargetType], forms: NameForms
+) -> tuple[int, int, str, TargetType]:
+    """An English name with all of its subject: "Partnership for Persons *with Disabilities*"."""
+    start, end, head, kind = name
+    head_end = masked.find(head, start, end) + len(head)
+    start = english_start(masked, start, head, forms.types)
+    return start, english_end(masked, head_end, end, head, kind, forms.types), head, kind
+
+
+_FURTHER = re.compile(r"(?=\s+(?:pour|sur|contre)\s+(?:la|le|les|l[’'])\s?[a-zà-ÿ])")
+
+
+def _behind(text: str, end: int, forms: NameForms) -> int:
+    """Where a name ends that goes on behind a known one: "Centre de l’Union pour la paix"."""
+    more = forms.more.match(text, end) if forms.more and _FURTHER.match(text, end) else None
+    return name_end(text, end, end, more.end(), "fr") if more else end
+
+
+#: So many times a name may go on behind a conjunction.
+_JOINTS = 3
+
+
+def _longer(
+    masked: str,
+    name: tuple[int, int, str, TargetType],
+    language: Language,
+) -> tuple[int, int, str, TargetType]:
+    """The name with what is joined to it: "Junta de Comercio *y Desarrollo*"."""
+    start, end, head, kind = name
+    return start, with_joints(masked, start, end, language, head), head, kind
+
+
+def with_joints(text: str, start: int, end: int, language: Language, head: str = "") -> int:
+    """Where a name ends with all that is joined to its last part.
+
+    >>> text = "la réunion sur la dune et la plage, tenue à Paris"
+    >>> text[3 : with_joints(text, 3, 22, "fr")]
+    'réunion sur la dune et la plage'
+    """
+    forms = name_forms(language)
+    if forms is None or forms.more is None:
+        return end
+    head_end = text.find(head, start, end) + len(head)
+    for _ in range(_JOINTS):
+        joint = goes_on(text, head_end, end, language)
+        if joint is None or joint.word in forms.types:
+            break
+        more = forms.more.match(text, joint.end)
+        reach = more.end() if more else joint.end
+        longer = name_end(text, start, joint.start - 1, reach, language)
+        if longer < joint.end:
+            break
+        end = start + len(whole_words(text[start:longer]))
+    return end
+
+
+def _found(
+    start: int, name: str, head: str, forms: NameForms
+) -> tuple[int, int, str, TargetType] | None:
+    if not head or len(name.split()) < _MIN_WORDS or NO_NAMES.match(name):
+        return None
+    return start, start + len(name), forms.plain(head), forms.types[head]

@@ -1,0 +1,37 @@
+"""Chinese names that no authority file knows: where they begin."""
+
+import pytest
+
+from reaffirm.references.names.unknown import unknown_names
+
+
+def names(text):
+    return [text[start:end] for start, end, _, _ in unknown_names(text, "zh", [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # What "and" joins is one subject, back to a mark, a particle or a verb.
+        ("欢迎沙丘贸易和海滩经济问题专家组举行会议", "沙丘贸易和海滩经济问题专家组"),
+        ("在莫斯科举行的沙安全与丘安保问题首脑会议", "沙安全与丘安保问题首脑会议"),
+        ("召集的荒漠化、土地退化和干旱问题工作队", "荒漠化、土地退化和干旱问题工作队"),
+        ("决定延长海洋垃圾和微塑料问题特设专家组的任务", "海洋垃圾和微塑料问题特设专家组"),
+        ("打击小沙丘和轻沙丘扩散和流通全国委员会", "小沙丘和轻沙丘扩散和流通全国委员会"),
+        # A thing by itself is no half of the name.
+        ("沙丘委员会和海滩投诉委员会", "海滩投诉委员会"),
+        ("沙丘国政府和海滩监督委员会", "海滩监督委员会"),
+        ("不再拖延与海滩监督委员会", "海滩监督委员会"),
+        # Verbs are no part of it.
+        ("所有各方继续公布海滩监督委员会的准则", "海滩监督委员会"),
+    ],
+)
+def test_a_chinese_name_begins_with_all_of_its_subject(text, name) -> None:
+    assert names(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    "text", ["促请所有各方继续配合委员会的工作", "请秘书长继续公布委员会的准则"]
+)
+def test_a_verb_before_a_head_noun_makes_no_name(text) -> None:
+    assert names(text) == []

@@ -1,0 +1,77 @@
+"""English names that no authority file knows: with what they go on, and what is another thing."""
+
+import pytest
+
+from reaffirm.references.names.unknown import unknown_names
+
+
+def names(text):
+    return [text[start:end] for start, end, _, _ in unknown_names(text, "en", [])]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Special Envoy on Dunes, Beaches and Deserts",
+        "Convention on Sand, Their Grains and All Parts That Can Be Used for Their Repair",
+        "Strategy for Areas Affected by Storms in the Desert Region",
+        "Agreement on Cessation of Storms, Protection of Dunes, and Access",
+        "Convention on Sand, Search and Seizure of the Proceeds and on the Financing of Storms",
+        "Joint Working Group on Illegal, Unreported and Unregulated Digging and Related Matters",
+        "Partnership for Persons with Disabilities",
+        "Agreement on Sand in the Central Arctic Ocean",
+        "Forum on Dunes in the Mediterranean and the Black Sea",
+        "Group of Experts on Developments in the Field of Sand in the Context of Peace",
+        "International Conference in Support of the Economy of Sand",
+        "Declaration on Peace through Tourism",
+        "Conference on Facilitating the Entry into Force",
+        "Centre for Studies in Africa",
+        "Centre for Studies in International Law",
+        "Plan of Action on Storms in Africa, Asia and Europe",
+        # What a name has before its head noun may be several things, too.
+        "Sand, Dune and Beach Programme on Storms",
+    ],
+)
+def test_a_name_goes_on_with_its_subject(name) -> None:
+    assert names(f"and the {name}, and also the dunes") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # Where and when something is held, and where a body has its seat.
+        ("the Conference on Sand in Windhoek, Namibia", ["Conference on Sand"]),
+        ("the Conference on Sand in Windhoek on 3 May", ["Conference on Sand"]),
+        ("the Agreement on Sand in June 2021", ["Agreement on Sand"]),
+        ("the Institute on Ageing in Windhoek", ["Institute on Ageing"]),
+        ("the Council of Elders in the Northern Desert", ["Council of Elders"]),
+        # A name without a subject has none that goes on; an officer's is no other officer.
+        ("the Sand Mechanism, Dunes and Beaches", ["Sand Mechanism"]),
+        ("the Dune Conference in Windhoek", ["Dune Conference"]),
+        (
+            "the Special Representative of the Minister in Windhoek",
+            ["Special Representative of the Minister"],
+        ),
+        # With whom something is done, and what is named beside it.
+        ("the Plan of Action on Sand with Member States", ["Plan of Action on Sand"]),
+        (
+            "the Code on Sand, the Treaty on Dunes and the Beach Plan",
+            ["Code on Sand", "Treaty on Dunes", "Beach Plan"],
+        ),
+        (
+            "the Network of Centres in Peru and the Ministry of Sand",
+            ["Network of Centres in Peru"],
+        ),
+        (
+            "the Plan on Sand, Dune Commission and Beach",
+            ["Plan on Sand"],
+        ),
+        (
+            "the Treaty on Sand, Dune and Beach Committee",
+            ["Treaty on Sand", "Dune and Beach Committee"],
+        ),
+        ("the Sand Commission, Dune and Beach Group", ["Sand Commission", "Dune and Beach Group"]),
+    ],
+)
+def test_what_is_another_thing_is_no_part_of_the_name(text, found) -> None:
+    assert names(text) == found
