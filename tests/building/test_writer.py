@@ -83,12 +83,14 @@ def test_of_two_inputs_with_a_version_the_later_counts(part, writer) -> None:
     made.take(part((3, entry("a", "1"), b"later"), (1, entry("b", "1"), b"earlier")))
     made.take(part((2, entry("c", "1"), b"between"), (3, entry("a", "1"), b"again")))
     assert loader.taken == [b"later", b"again"]
+    assert made.repeated == 2
 
 
 def test_an_unchanged_input_that_comes_later_counts_too(part, writer) -> None:
     made, loader, _ = writer((5, entry("old", "1")), (2, entry("older", "1")))
     made.take(part((4, entry("a", "1", "2"), b"1", b"22")))
     assert loader.taken == [b"22"]
+    assert made.repeated == 1
 
 
 def test_entries_that_new_graphs_make_untrue_go_before_they_come(part, writer) -> None:

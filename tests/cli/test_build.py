@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import zipfile
 
 from reaffirm.rdf.opening import open_store
@@ -21,6 +22,15 @@ def test_it_says_what_was_read(reaffirm, folder, tmp_path):
     assert columns(result.stdout, "A/RES/75/301")[3] == "2", "74/302 and 70/1"
     assert columns(result.stdout, "all 2")
     assert f"2 new graphs, 0 replaced, 0 unchanged, in {tmp_path / 'store'}" in result.stdout
+
+
+def test_it_says_how_many_documents_stood_in_a_file_before(reaffirm, folder, tmp_path):
+    shutil.copy(folder / "a75.txt", folder / "copy.txt")
+
+    result = reaffirm("build", folder, "--store", tmp_path / "store")
+
+    assert "2 new graphs, 1 replaced, 0 unchanged" in result.stdout
+    assert "1 document stood in a file before" in result.stderr
 
 
 def test_building_again_changes_nothing(reaffirm, folder, tmp_path):

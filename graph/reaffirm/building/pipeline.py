@@ -94,7 +94,7 @@ def build(
         graphs = writer.finish()
         removed = writer.prune(tally.failed) if prune else 0
     stamps.save()
-    return tally.report(graphs, removed, steps)
+    return tally.report(graphs, removed, writer.repeated, steps)
 
 
 def _readable(
@@ -164,7 +164,7 @@ class _Tally:
         known = error if isinstance(error, ReaffirmError) else None
         self._failures.append(known or ReadingError(str(error), where=str(path)))
 
-    def report(self, graphs: BuildReport, removed: int, steps: Plan) -> CorpusReport:
+    def report(self, graphs: BuildReport, removed: int, repeated: int, steps: Plan) -> CorpusReport:
         """Everything noted; the versions of unchanged inputs count as unchanged graphs."""
         same = len({version for _, entry in steps.unchanged for version in entry.versions})
         return CorpusReport(
@@ -173,6 +173,7 @@ class _Tally:
             read=self._read,
             unchanged=len(steps.unchanged),
             documents=self._documents,
+            repeated=repeated,
             rows=tuple(self._rows),
             sums=Row("", "", *self._sums),
             refusals=tuple(self._refusals),

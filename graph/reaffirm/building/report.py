@@ -44,6 +44,7 @@ class CorpusReport:
     read: int = 0  #: inputs that were read
     unchanged: int = 0  #: inputs that were not, because nothing of them changed
     documents: int = 0
+    repeated: int = 0  #: of these, versions that another input gives, too
     rows: tuple[Row, ...] = ()
     sums: Row = Row("", "")
     refusals: tuple[Refused, ...] = ()

@@ -30,6 +30,7 @@ class Writer:
         self._written: list[Entry] = []
         self._present: set[str] = set()  # keys of this build's inputs
         self._places: dict[VersionName, int] = {}
+        self.repeated = 0  #: graphs read of versions that another input gives, too
         for place, entry in unchanged:
             self._present.add(entry.key)
             for version in entry.versions:
@@ -43,7 +44,9 @@ class Writer:
                 for graph in outcome.graphs:
                     content = stream.read(graph.size)
                     version = (graph.row.symbol, graph.row.language)
-                    if self._places.get(version, -1) <= outcome.place:
+                    other = self._places.get(version, outcome.place)
+                    self.repeated += other != outcome.place
+                    if other <= outcome.place:
                         self._places[version] = outcome.place
                         self._loader.take(content)
                 if outcome.entry:

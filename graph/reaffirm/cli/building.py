@@ -21,6 +21,7 @@ from reaffirm.cli.common import (
     output,
     print_rows,
     progress,
+    say,
     table,
     write_workbook,
 )
@@ -101,6 +102,9 @@ def build(
     if batch.used:
         _show(report, refused)
         typer.echo(f"{_counts(report)}, in {place}")
+        if report.repeated:
+            files = counted(report.repeated, "document")
+            say(f"{files} stood in a file before, too: of two that hold the same, the later counts")
     batch.finish()
 
 
