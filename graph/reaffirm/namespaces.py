@@ -53,6 +53,15 @@ def target_iri(target: str) -> str:
     return DOC + quote(target, safe="/()-.,")
 
 
+def page_address(symbol: str) -> str:
+    """The address under which the United Nations show a document of their own symbol.
+
+    >>> page_address("A/RES/217(III)A"), page_address("A/1 <b>")
+    ('https://undocs.org/A/RES/217(III)A', 'https://undocs.org/A/1%20%3Cb%3E')
+    """
+    return "https://undocs.org/" + quote(symbol, safe="/()-.,")
+
+
 def scoped(target: str, symbol: str) -> str:
     """The target of a generic name within one document: what else is called so is another thing.
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reaffirm.analysis.alignment import PassagePair
-from reaffirm.analysis.likeness import grams
+from reaffirm.analysis.likeness import dice, grams
 from reaffirm.analysis.network import type_of
 from reaffirm.analysis.texts import Quote, VersionText, is_said
 from reaffirm.namespaces import unscoped
@@ -192,7 +192,7 @@ class _Matching:
             unscoped(earlier.target) not in self._times and unscoped(later.target) not in self._of
         )
         least = _SAME_LINE if apart else _SAME_WORDS
-        return _likeness(_surroundings(earlier), _surroundings(later)) >= least
+        return dice(grams(_surroundings(earlier)), grams(_surroundings(later))) >= least
 
     def changes(self, line: _Line) -> tuple[Change, ...]:
         """Every quote of both texts with what became of it."""
@@ -317,8 +317,3 @@ def _numbers(target: str) -> tuple[int, ...]:
 def _surroundings(quote: Quote) -> str:
     text = quote.passage.text
     return text[max(0, quote.start - _AROUND) : quote.start] + text[quote.end :][:_AROUND]
-
-
-def _likeness(first: str, second: str) -> float:
-    one, other = grams(first), grams(second)
-    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 1.0

@@ -65,6 +65,16 @@ class Collection:
         return likeness
 
 
+def dice(first: frozenset[str], second: frozenset[str]) -> float:
+    """The likeness of two sets of grams, as in :func:`likeness_matrix`; of two empty ones 1.
+
+    >>> dice(grams("dunes"), grams("dunes")), round(dice(grams("dunes"), grams("dune")), 2)
+    (1.0, 0.67)
+    """
+    sizes = len(first) + len(second)
+    return 2 * len(first & second) / sizes if sizes else 1.0
+
+
 def incidence(sets: Sequence[frozenset[str]]) -> csr_array:
     """A row for each set, a column for each member of any, 1 where the set has it."""
     from scipy.sparse import csr_array

@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+#: The order in which a language is chosen where several would do: first those that most readers
+#: of the program read.
+PREFERRED = ("en", "fr", "es", "ru", "ar", "zh")
+
 
 class Mention(NamedTuple):
     """One reference as a row: which version says it, where, and of whom."""

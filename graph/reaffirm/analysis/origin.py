@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reaffirm.analysis.alignment import PassagePair, align_passages
 from reaffirm.analysis.columns import rows
-from reaffirm.analysis.likeness import grams
+from reaffirm.analysis.likeness import dice, grams
 from reaffirm.analysis.network import not_held
 from reaffirm.analysis.series_links import SeriesLink
 from reaffirm.analysis.series_store import links_of
@@ -235,7 +235,7 @@ def _alike(
             continue
         if sum(word in text for word in words) < _SHARE * len(words):
             continue
-        likeness = _likeness(wanted, grams(text))
+        likeness = dice(wanted, grams(text))
         document, _, paragraph = place_of(iri)
         if likeness < LEAST or document in family:
             continue
@@ -247,8 +247,3 @@ def _alike(
 
 #: How much shorter and longer a text can be and still be so like.
 _LENGTHS = (LEAST / (2 - LEAST) * 0.8, (2 - LEAST) / LEAST * 1.25)
-
-
-def _likeness(first: frozenset[str], second: frozenset[str]) -> float:
-    sizes = len(first) + len(second)
-    return 2 * len(first & second) / sizes if sizes else 0.0

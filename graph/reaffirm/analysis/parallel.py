@@ -12,11 +12,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
-from reaffirm.analysis.mentions import Mention
+from reaffirm.analysis.mentions import PREFERRED, Mention
 from reaffirm.namespaces import NAMED_KINDS
 
-#: A name follows one of a language before its own.
-_ORDER = ("en", "fr", "es", "ru", "ar", "zh")
 #: The share of a name's passages in a language that must agree on its counterpart there.
 SHARE = 0.6
 
@@ -44,7 +42,7 @@ def same_things(mentions: Iterable[Mention], known: Collection[str]) -> dict[str
     -----
     Linear in the mentions. Of eighty pairs drawn from sessions 75 and 76, 77 were right.
 
-    >>> from reaffirm.analysis.mentions import Mention
+    >>> from reaffirm.analysis.mentions import PREFERRED, Mention
     >>> same_things([
     ...     Mention("A/RES/76/1", "en", "op2", "body:water-panel", "requests", "addressee"),
     ...     Mention("A/RES/76/1", "fr", "op2", "body:groupe-de-l-eau", "requests", "addressee"),
@@ -52,13 +50,13 @@ def same_things(mentions: Iterable[Mention], known: Collection[str]) -> dict[str
     {'body:groupe-de-l-eau': 'body:water-panel'}
     """
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    first: dict[str, int] = {}  # the place in _ORDER of the first language that has the name
+    first: dict[str, int] = {}  # the place in PREFERRED of the first language that has the name
     for passage in _passages(mentions, known):
         new = {code: [t for t in found if t not in known] for code, found in passage.items()}
-        for place, code in enumerate(_ORDER):
+        for place, code in enumerate(PREFERRED):
             for target in new.get(code, ()):
                 first[target] = min(place, first.get(target, place))
-            for before in _ORDER[:place]:
+            for before in PREFERRED[:place]:
                 for target, counterpart in _pairs(passage, new, code, before):
                     votes[target][counterpart] += 1
     chosen = {

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 
 from reaffirm.analysis.citing import day_in_words, name_in_words, place_in_words
 from reaffirm.analysis.columns import facts, rows
-from reaffirm.analysis.mentions import NodeFacts
+from reaffirm.analysis.mentions import PREFERRED, NodeFacts
 from reaffirm.analysis.tables import Table
-from reaffirm.analysis.texts import PREFERRED
 from reaffirm.errors import QueryError
 from reaffirm.model import ROLES
-from reaffirm.namespaces import target_iri
+from reaffirm.namespaces import page_address, target_iri
 from reaffirm.rdf.vocabulary import act_of, place_of
 
 if TYPE_CHECKING:
@@ -215,7 +214,7 @@ def _quotation(
         best.language,
         tuple(code for code in PREFERRED if code in versions),
         fact.labels.get(best.language) or next(iter(fact.labels.values()), ""),
-        f"https://undocs.org/{best.document}",
+        page_address(best.document),
     )
     return (fact.date, best.document, best.order, best.start, best.act), quotation
 

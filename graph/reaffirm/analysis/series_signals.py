@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from reaffirm.analysis.columns import rows
 from reaffirm.analysis.likeness import Collection, Matrix, grams
-from reaffirm.analysis.texts import PREFERRED
+from reaffirm.analysis.mentions import PREFERRED
 from reaffirm.analysis.works import Work
 from reaffirm.namespaces import REA, target_of
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reaffirm.analysis.columns import rows
+from reaffirm.analysis.mentions import PREFERRED
 from reaffirm.analysis.network import not_held
 from reaffirm.errors import QueryError
 from reaffirm.model import LANGUAGES, NO_ACT
@@ -17,9 +18,6 @@ from reaffirm.rdf.vocabulary import act_of
 if TYPE_CHECKING:
     from reaffirm.rdf.store import Store
 
-#: The order in which a language is chosen where several would do: first those that most readers
-#: of the program read.
-PREFERRED = ("en", "fr", "es", "ru", "ar", "zh")
 
 _PASSAGES = """
 SELECT ?paragraph ?order ?text ?parent WHERE {{

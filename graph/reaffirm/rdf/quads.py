@@ -20,7 +20,6 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import PurePath
-from urllib.parse import quote
 
 from reaffirm.model import NO_ACT, NUMBERED_TYPES, Document, Extraction, Reference
 from reaffirm.namespaces import (
@@ -30,6 +29,7 @@ from reaffirm.namespaces import (
     fragment,
     generic_iri,
     is_scoped,
+    page_address,
     scoped,
     target_iri,
     unscoped,
@@ -51,7 +51,6 @@ _OA = PREFIXES["oa"]
 _CITES = f"<{PREFIXES['cito']}cites>"
 _LABEL = f"<{PREFIXES['rdfs']}label>"
 _SDG = "http://metadata.un.org/sdg/"
-_PAGE = "https://undocs.org/"
 
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
@@ -168,7 +167,7 @@ def _work(document: Document) -> Iterator[str]:
     symbol = document.symbol
     subject = f"<{target_iri(symbol)}>"
     yield from document_facts(symbol)
-    yield f"{subject} <{PREFIXES['foaf']}page> <{_PAGE}{quote(symbol, safe='/()-.,')}>"
+    yield f"{subject} <{PREFIXES['foaf']}page> <{page_address(symbol)}>"
     if document.title:
         yield f"{subject} <{_DCTERMS}title> {literal(document.title, document.language)}"
     if document.adopted:

@@ -28,6 +28,7 @@ from reaffirm.references.acts.clauses import (
     own_acts,
 )
 from reaffirm.references.acts.powers import with_powers
+from reaffirm.references.acts.quoted_titles import title_spans
 from reaffirm.references.citations import Citation, evident, find_citations
 from reaffirm.references.citations.numbers import find_numbers
 from reaffirm.references.citations.reports import organs_of_reports
@@ -38,7 +39,7 @@ from reaffirm.references.footnotes import sources
 from reaffirm.references.lexicon import Lexicon, lexicon_of
 from reaffirm.references.lexicon.tokens import Token
 from reaffirm.references.making import (
-    Scene,
+    Governed,
     citation_references,
     footnote_references,
     mention_references,
@@ -173,11 +174,11 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
     _note_marks(paragraph, mentions, work)
     if not (mentions or citations or paragraph.markers or _is_asked_for(paragraph, work)):
         return  # two in five: nobody needs to know what acts they have
-    scene = _scene_of(paragraph, folded, tokens, work)
+    governed = _governed(paragraph, folded, tokens, work)
     found = [
-        *((r, True) for r in citation_references(citations, scene)),
-        *((r, False) for r in footnote_references(citations, scene, work.note_citations)),
-        *without_sessions(mention_references(mentions, citations, scene)),
+        *((r, True) for r in citation_references(citations, governed)),
+        *((r, False) for r in footnote_references(citations, governed, work.note_citations)),
+        *without_sessions(mention_references(mentions, citations, governed)),
     ]
     work.references += merged(found)
 
@@ -188,7 +189,9 @@ def _is_asked_for(paragraph: Paragraph, work: _Work) -> bool:
     return paragraph.id in work.continued or (paragraph.kind == "operative" and work.renumbered)
 
 
-def _scene_of(paragraph: Paragraph, folded: Folded, tokens: Sequence[Token], work: _Work) -> Scene:
+def _governed(
+    paragraph: Paragraph, folded: Folded, tokens: Sequence[Token], work: _Work
+) -> Governed:
     """The clauses of a paragraph, and what those after it need to know of them."""
     lexicon, text = work.lexicon, paragraph.text
     clauses: list[Clause] = []
@@ -210,7 +213,8 @@ def _scene_of(paragraph: Paragraph, folded: Folded, tokens: Sequence[Token], wor
             work.adopting = _adopts((), text, lexicon.grammar)
     if paragraph.kind == "operative":
         clauses = with_powers(clauses, tokens, folded, text, lexicon.grammar)
-    return Scene(paragraph, folded, tokens, clauses, lexicon, unsaid)
+    titles = title_spans(text, folded)
+    return Governed(paragraph, folded, tokens, clauses, lexicon, titles, unsaid)
 
 
 #: Paragraphs that an act may open; lines of tables are none.

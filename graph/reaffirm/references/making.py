@@ -10,7 +10,7 @@ from reaffirm.languages import Folded
 from reaffirm.model import NO_ACT, NUMBERED_TYPES, Paragraph, Reference, Role
 from reaffirm.references.acts.clauses import Clause
 from reaffirm.references.acts.items import next_number
-from reaffirm.references.acts.quoted_titles import heard, title_spans
+from reaffirm.references.acts.quoted_titles import heard
 from reaffirm.references.acts.roles import (
     coordinated,
     listed_conference,
@@ -25,7 +25,7 @@ from reaffirm.references.lexicon.tokens import Kind, Token
 from reaffirm.references.names.discourse import Mention
 
 
-class Scene(NamedTuple):
+class Governed(NamedTuple):
     """A paragraph with the clauses that its acts govern."""
 
     paragraph: Paragraph
@@ -33,6 +33,7 @@ class Scene(NamedTuple):
     tokens: Sequence[Token]
     clauses: Sequence[Clause]
     lexicon: Lexicon
+    titles: Sequence[tuple[int, int]]  # where quoted titles stand in the folded text
     unsaid: str = NO_ACT  # the act where no clause tells one
 
     def clause_at(self, offset: int) -> Clause | None:
@@ -47,33 +48,36 @@ class Scene(NamedTuple):
         return clause.act if clause else self.unsaid
 
 
-def citation_references(citations: Sequence[Citation], scene: Scene) -> Iterable[Reference]:
+def citation_references(citations: Sequence[Citation], governed: Governed) -> Iterable[Reference]:
     """The references to the numbers that a paragraph prints."""
     starts: dict[int, int] = {}
     ends = {citation.chain: citation.end for citation in citations}
-    titles = title_spans(scene.paragraph.text, scene.folded)
     last: tuple[int, Role, Clause | None] = (-1, "mention", None)
     for citation in citations:
-        starts.setdefault(citation.chain, citation.start)
-        start = scene.folded.folded(citation.start)
-        clause = scene.clause_at(start)
+        first = starts.setdefault(citation.chain, citation.start)
+        chain_start = governed.folded.folded(first)
+        start = governed.folded.folded(citation.start)
+        clause = governed.clause_at(start)
         role: Role = "mention"
         if clause:
             role = role_of_citation(
-                scene.folded.folded(citation.start),
-                scene.folded.folded(citation.end),
+                governed.folded.folded(citation.start),
+                governed.folded.folded(citation.end),
                 (
-                    scene.folded.folded(starts[citation.chain]),
-                    scene.folded.folded(ends[citation.chain]),
+                    chain_start,
+                    governed.folded.folded(ends[citation.chain]),
                 ),
                 clause,
-                heard(scene.tokens, titles, scene.folded.folded(starts[citation.chain])),
-                scene.folded, scene.lexicon.grammar,
-            )  # fmt: skip
-        if clause is last[2] and next_number(last[0], start, scene.folded, scene.lexicon.grammar):
+                heard(governed.tokens, governed.titles, chain_start),
+                governed.folded, governed.lexicon.grammar,
+
+                       )  # fmt: skip
+        if clause is last[2] and next_number(
+            last[0], start, governed.folded, governed.lexicon.grammar
+        ):
             role = last[1]
-        last = (scene.folded.folded(citation.end), role, clause)
-        yield _numbered(citation, citation.start, citation.end, clause, role, scene)
+        last = (governed.folded.folded(citation.end), role, clause)
+        yield _numbered(citation, citation.start, citation.end, clause, role, governed)
 
 
 def _numbered(
@@ -82,17 +86,17 @@ def _numbered(
     end: int,
     clause: Clause | None,
     role: Role,
-    scene: Scene,
+    governed: Governed,
     note: str = "",
 ) -> Reference:
     return Reference(
-        scene.paragraph.id,
-        scene.act_of(clause),
+        governed.paragraph.id,
+        governed.act_of(clause),
         role,
         citation.type,
         citation.target,
         citation.target,
-        scene.paragraph.text[start:end],
+        governed.paragraph.text[start:end],
         start,
         end,
         clause.degrees if clause else (),
@@ -102,19 +106,21 @@ def _numbered(
 
 
 def footnote_references(
-    citations: Sequence[Citation], scene: Scene, notes: Mapping[str, Sequence[Citation]]
+    citations: Sequence[Citation],
+    governed: Governed,
+    notes: Mapping[str, Sequence[Citation]],
 ) -> Iterable[Reference]:
     """Read "its relevant resolutions,20" and "the report of the Secretary-General;40": the footnote
     gives the numbers. Behind a list of numbers its noun waits for no other footnote."""
     served: set[int] = set()
-    for marker in scene.paragraph.markers:
+    for marker in governed.paragraph.markers:
         given = [c for c in notes.get(marker.note, ()) if c.type in _GIVEN]
         texts = [c for c in given if c.type != "document"]
         if not given:
             continue
         token = promised_noun(
-            marker.offset, len(texts) > 1, citations, scene.tokens, scene.folded,
-            scene.lexicon.grammar,
+            marker.offset, len(texts) > 1, citations, governed.tokens, governed.folded,
+            governed.lexicon.grammar,
         )  # fmt: skip
         if token is None or token.start in served:
             continue
@@ -124,19 +130,19 @@ def footnote_references(
             texts = given if len(given) == 1 else []
         elif token.noun is Kind.DECISION:
             texts = [c for c in texts if c.type == "decision"]
-        start, end = scene.folded.start(token.start), scene.folded.end(token.end)
-        clause = scene.clause_at(token.start)
+        start, end = governed.folded.start(token.start), governed.folded.end(token.end)
+        clause = governed.clause_at(token.start)
         role: Role = "mention"
         if clause and texts:
             role = role_of_citation(
                 token.start, token.end, (token.start, token.end), clause,
-                scene.tokens, scene.folded, scene.lexicon.grammar,
+                governed.tokens, governed.folded, governed.lexicon.grammar,
             )  # fmt: skip
         for citation in texts:
             if not _SERIES.search(citation.target) and citation.type != "document":
                 continue
             if (token.kind == Kind.REPORT) == (citation.type == "document"):
-                yield _numbered(citation, start, end, clause, role, scene, marker.note)
+                yield _numbered(citation, start, end, clause, role, governed, marker.note)
 
 
 _GIVEN = NUMBERED_TYPES
@@ -144,7 +150,7 @@ _SERIES = re.compile(r"/(?:RES|DEC)/")
 
 
 def mention_references(
-    mentions: Sequence[Mention], citations: Sequence[Citation], scene: Scene
+    mentions: Sequence[Mention], citations: Sequence[Citation], governed: Governed
 ) -> Iterable[tuple[Reference, bool]]:
     """The references to what a paragraph names, and whether each is named in full."""
     if not mentions:
@@ -153,46 +159,45 @@ def mention_references(
     reach: dict[int, int] = {}
     last: tuple[int, Role, Clause | None] = (-1, "mention", None)
     held = last  # the last conference
-    spans = [(scene.folded.folded(m.start), scene.folded.folded(m.end)) for m in mentions]
-    tokens = outside_names(scene.tokens, spans)
-    titles = title_spans(scene.paragraph.text, scene.folded)
+    spans = [(governed.folded.folded(m.start), governed.folded.folded(m.end)) for m in mentions]
+    tokens = outside_names(governed.tokens, spans)
     for mention in mentions:
-        start, end = scene.folded.folded(mention.start), scene.folded.folded(mention.end)
-        start = start if mention.noun < 0 else scene.folded.folded(mention.noun)
-        clause = scene.clause_at(start)
+        start, end = governed.folded.folded(mention.start), governed.folded.folded(mention.end)
+        start = start if mention.noun < 0 else governed.folded.folded(mention.noun)
+        clause = governed.clause_at(start)
         role: Role = "mention"
         if clause is not None:
             key = clause.start
             role, reach[key] = role_of_entity(
-                start, end, clause, heard(tokens, titles, start), scene.folded,
-                scene.lexicon.grammar, reach.get(key, clause.head_end), mention.type == "body",
+                start, end, clause, heard(tokens, governed.titles, start), governed.folded,
+                governed.lexicon.grammar, reach.get(key, clause.head_end), mention.type == "body",
             )  # fmt: skip
             if (id(mention.token) in organs or mention.nested) and role != "addressee":
                 role = "mention"
             elif (
                 clause is last[2]
                 and "addressee" not in (role, last[1])
-                and coordinated(last[0], start, scene.folded, scene.lexicon.grammar, last[1])
-                and not scene.lexicon.grammar.background_after.match(scene.folded.text, end)
+                and coordinated(last[0], start, governed.folded, governed.lexicon.grammar, last[1])
+                and not governed.lexicon.grammar.background_after.match(governed.folded.text, end)
             ):
                 role = last[1]
             elif (
                 mention.type == "conference"
                 and clause is held[2]
-                and listed_conference(held[0], start, scene.folded, scene.lexicon.grammar)
+                and listed_conference(held[0], start, governed.folded, governed.lexicon.grammar)
             ):
                 role = held[1]
             if not mention.nested:
                 last = (end, role, clause)
                 held = last if mention.type == "conference" else held
         reference = Reference(
-            scene.paragraph.id,
-            scene.act_of(clause),
+            governed.paragraph.id,
+            governed.act_of(clause),
             role,
             mention.type,
             mention.target,
             mention.label,
-            scene.paragraph.text[mention.start : mention.end],
+            governed.paragraph.text[mention.start : mention.end],
             mention.start,
             mention.end,
             clause.degrees if clause else (),

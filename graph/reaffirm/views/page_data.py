@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from urllib.parse import quote
 
 import networkx as nx
 
 from reaffirm.errors import OntologyError
 from reaffirm.model import LANGUAGES, NO_ACT, ROLES
+from reaffirm.namespaces import page_address
 from reaffirm.views.evidence import Evidence
 from reaffirm.views.layout import Layout, short_label, shortened
 from reaffirm.views.selection import Selection
@@ -41,7 +41,7 @@ def page_url(symbol: str, kind: str) -> str:
     """
     principal = symbol.startswith(("A/RES/", "S/RES/", "E/RES/", "A/HRC/RES/"))
     if kind == "document" or (kind == "resolution" and principal):
-        return "https://undocs.org/" + quote(symbol, safe="/().-")
+        return page_address(symbol)
     return ""
 
 
