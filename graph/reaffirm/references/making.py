@@ -61,17 +61,14 @@ def citation_references(citations: Sequence[Citation], governed: Governed) -> It
         role: Role = "mention"
         if clause:
             role = role_of_citation(
-                governed.folded.folded(citation.start),
+                start,
                 governed.folded.folded(citation.end),
-                (
-                    chain_start,
-                    governed.folded.folded(ends[citation.chain]),
-                ),
+                (chain_start, governed.folded.folded(ends[citation.chain])),
                 clause,
                 heard(governed.tokens, governed.titles, chain_start),
-                governed.folded, governed.lexicon.grammar,
-
-                       )  # fmt: skip
+                governed.folded,
+                governed.lexicon.grammar,
+            )
         if clause is last[2] and next_number(
             last[0], start, governed.folded, governed.lexicon.grammar
         ):
