@@ -48,6 +48,10 @@ class OntologyError(ReaffirmError):
     """The vocabulary files in ``ontology/`` contradict themselves or cannot be parsed."""
 
 
+class VocabularyError(ReaffirmError):
+    """Own vocabulary files cannot be used: which file and line, which entry, what to do."""
+
+
 class StoreError(ReaffirmError):
     """The store cannot be opened, read or written."""
 

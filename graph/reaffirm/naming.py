@@ -11,12 +11,12 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from reaffirm.errors import ReaffirmError
 from reaffirm.model import Language
 from reaffirm.namespaces import NAMED_KINDS
 from reaffirm.ontology import Entity, load_ontology
+from reaffirm.own.force import per_vocabulary
 from reaffirm.symbols import parse_symbol
 
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -151,7 +151,7 @@ def key(text: str) -> str:
     return _BETWEEN_HAN.sub("", _NO_LETTER.sub(" ", plain).strip())
 
 
-@cache
+@per_vocabulary
 def _by_key() -> Mapping[str, tuple[Name, ...]]:
     found: dict[str, list[Name]] = defaultdict(list)
     for entity in load_ontology().entities:
@@ -166,7 +166,7 @@ def _names(entity: Entity) -> Iterable[Name]:
         yield from (Name(entity.target, text, language, short=True) for text in names.short)
 
 
-@cache
+@per_vocabulary
 def _labels() -> Mapping[str, str]:
     return {one.target: one.label("en") for one in load_ontology().entities}
 

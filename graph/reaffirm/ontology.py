@@ -1,7 +1,8 @@
 """The vocabulary as Python values: acts, degrees and known entities with their names.
 
-Reads ``acts.ttl``, ``complements.ttl``, ``generic.ttl`` and ``authority/*.ttl``; everything the
-extractor knows about the world comes from here.
+Reads ``acts.ttl``, ``complements.ttl``, ``generic.ttl`` and ``authority/*.ttl``, and unites with
+them what own files say (:mod:`reaffirm.own`); everything the extractor knows about the world comes
+from here.
 """
 
 from __future__ import annotations
@@ -9,14 +10,27 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
 from reaffirm.cache import cached, source_hash
 from reaffirm.errors import OntologyError
 from reaffirm.model import LANGUAGES, Language, TargetType
-from reaffirm.namespaces import PREFIXES, REA, target_of
-from reaffirm.ontology_files import ontology_directory, ontology_hash
+from reaffirm.namespaces import ACT, GENERIC, ID, PREFIXES, REA, target_of
+from reaffirm.ontology_files import ontology_directory, vocabulary_hash
+from reaffirm.own import checks, clashes, statements, turtle
+from reaffirm.own.files import OwnVocabulary
+from reaffirm.own.findings import Finding
+from reaffirm.own.force import own_in_force, per_vocabulary
+from reaffirm.own.statements import Statement, statements_of, unite
+from reaffirm.own.turtle import (
+    Properties,
+    Subjects,
+    first,
+    in_language,
+    subjects_of,
+    triples_of,
+    values,
+)
 
 _SKOS = PREFIXES["skos"]
 _RDF_TYPE = PREFIXES["rdf"] + "type"
@@ -78,12 +92,17 @@ class Entity:
     treaty: str = ""  #: of a body or conference: the treaty or text whose parties it gathers
 
     def label(self, language: Language) -> str:
-        """The preferred name in a language, else in English, else the identifier."""
-        for code in (language, "en"):
+        """The preferred name in a language, else in English, else in the first that has one; the
+        identifier if there is none."""
+        return next(iter(self.labels(language).values()), self.target)
+
+    def labels(self, language: Language) -> dict[Language, str]:
+        """The preferred name that :meth:`label` gives, by its own language; empty without one."""
+        for code in (language, "en", *LANGUAGES):
             names = self.names.get(code)
             if names and names.preferred:
-                return names.preferred
-        return self.target
+                return {code: names.preferred}
+        return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,141 +126,154 @@ class Ontology:
     generic: tuple[GenericName, ...] = ()
 
 
-@cache
+@per_vocabulary
 def load_ontology() -> Ontology:
-    """The vocabulary that ships with the package, read once per process.
+    """The vocabulary in force: what ships with the package, and own files.
 
-    Parsed once for each content of its files, and kept in the user's cache folder.
+    Parsed once for each content of its files, and kept in the user's cache folder; read once per
+    process.
+
+    Raises
+    ------
+    VocabularyError
+        If an own file cannot be used.
 
     >>> act = next(a for a in load_ontology().acts if a.id == "recalls")
     >>> act.names["zh"].preferred
     '回顾'
     """
-    key = f"{ontology_hash()}-{source_hash(__file__)}"
-    return cached("ontology", key, Ontology, _parsed)
+    name = "own-ontology" if own_in_force().files else "ontology"
+    return cached(name, f"{vocabulary_hash()}-{_sources()}", Ontology, _parsed)
+
+
+def _sources() -> str:
+    modules = (__file__, *(m.__file__ or "" for m in (checks, clashes, statements, turtle)))
+    return "".join(source_hash(module)[:6] for module in modules)
 
 
 def _parsed() -> Ontology:
+    subjects = _shipped()
+    own = own_in_force()
+    if own.files:
+        said, wrong = checked(own, subjects)
+        if fatal := next((one for one in wrong if one.fatal), None):
+            raise fatal.error()
+        unite(subjects, said)
+    acts, degrees = _acts(subjects)
+    return Ontology(acts, degrees, tuple(_entities(subjects)), tuple(_generics(subjects)))
+
+
+def checked(
+    own: OwnVocabulary, shipped: Subjects | None = None
+) -> tuple[tuple[Statement, ...], tuple[Finding, ...]]:
+    """What own files say, and what is wrong with that beside the vocabulary that ships.
+
+    Raises
+    ------
+    VocabularyError
+        If a file is not Turtle.
+    """
+    said = statements_of(own)
+    return said, checks.findings(said, _shipped() if shipped is None else shipped)
+
+
+def _shipped() -> Subjects:
     root = ontology_directory()
-    acts, degrees = _read_acts(root / "acts.ttl", root / "complements.ttl")
-    entities: list[Entity] = []
-    for path in sorted((root / "authority").glob("*.ttl")):
-        entities += _read_entities(path)
-    return Ontology(acts, degrees, tuple(entities), tuple(_read_generic(root / "generic.ttl")))
+    names = ("acts.ttl", "complements.ttl", "generic.ttl")
+    subjects: Subjects = defaultdict(lambda: defaultdict(list))
+    for path in (*(root / name for name in names), *sorted((root / "authority").glob("*.ttl"))):
+        for subject, properties in _subjects(path).items():
+            for predicate, found in properties.items():
+                subjects[subject][predicate] += found
+    return subjects
 
 
-def _read_generic(path: Path) -> Iterable[GenericName]:
-    for properties in _subjects(path).values():
-        if REA + "GenericName" in _values(properties, _RDF_TYPE):
+def _subjects(path: Path) -> Subjects:
+    try:
+        return subjects_of(triples_of(path.read_bytes(), str(path)))
+    except OSError as error:
+        raise OntologyError(str(error), where=str(path), advice="install again") from error
+
+
+def _generics(subjects: Subjects) -> Iterable[GenericName]:
+    for iri, properties in subjects.items():
+        if iri.startswith(GENERIC) and REA + "GenericName" in values(properties, _RDF_TYPE):
             yield GenericName(
-                target=_first(properties, _SKOS + "notation"),
+                target=first(properties, _SKOS + "notation")
+                or iri.removeprefix(GENERIC).replace("/", ":", 1),
                 names=_names(properties),
-                one_each=_first(properties, REA + "onePerOwner") == "true",
+                one_each=first(properties, REA + "onePerOwner") == "true",
                 telling={
                     language: forms
                     for language in LANGUAGES
-                    if (forms := _in(properties, REA + "tellingForm", language))
+                    if (forms := in_language(properties, REA + "tellingForm", language))
                 },
             )
 
 
-_Properties = dict[str, list[tuple[str, str]]]  # predicate -> (value, language)
-
-
-def _subjects(path: Path) -> dict[str, _Properties]:
-    import pyoxigraph as ox
-
-    subjects: dict[str, _Properties] = defaultdict(lambda: defaultdict(list))
-    try:
-        for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
-            value, language = quad.object, ""
-            if isinstance(value, ox.Literal):
-                language = value.language or ""
-            if isinstance(quad.subject, ox.NamedNode) and isinstance(
-                value, ox.Literal | ox.NamedNode
-            ):
-                subjects[quad.subject.value][quad.predicate.value].append((value.value, language))
-    except (OSError, SyntaxError) as error:
-        reason = error.msg if isinstance(error, SyntaxError) else str(error)
-        raise OntologyError(reason, where=str(path), advice="correct the Turtle") from error
-    return subjects
-
-
-def _values(properties: _Properties, predicate: str) -> list[str]:
-    return [value for value, _ in properties.get(predicate, ())]
-
-
-def _first(properties: _Properties, predicate: str) -> str:
-    values = _values(properties, predicate)
-    return values[0] if values else ""
-
-
-def _names(properties: _Properties) -> dict[Language, Names]:
+def _names(properties: Properties) -> dict[Language, Names]:
     names: dict[Language, Names] = {}
     for language in LANGUAGES:
-        preferred = _in(properties, _SKOS + "prefLabel", language)
+        preferred = in_language(properties, _SKOS + "prefLabel", language)
         full = (
             *preferred,
-            *_in(properties, _SKOS + "altLabel", language),
-            *_in(properties, _SKOS + "hiddenLabel", language),
+            *in_language(properties, _SKOS + "altLabel", language),
+            *in_language(properties, _SKOS + "hiddenLabel", language),
         )
-        short = _in(properties, REA + "shortForm", language)
+        short = in_language(properties, REA + "shortForm", language)
         if full or short:
             names[language] = Names(preferred[0] if preferred else "", full, short)
     return names
-
-
-def _in(properties: _Properties, predicate: str, language: str) -> tuple[str, ...]:
-    return tuple(value for value, code in properties.get(predicate, ()) if code == language)
 
 
 #: Between a phrase and the words behind it.
 _BAR = " | "
 
 
-def _read_acts(path: Path, complements: Path) -> tuple[tuple[Act, ...], tuple[Degree, ...]]:
+def _acts(subjects: Subjects) -> tuple[tuple[Act, ...], tuple[Degree, ...]]:
     acts: list[Act] = []
     degrees: list[Degree] = []
-    before = _subjects(complements)
-    for iri, properties in _subjects(path).items():
-        types = _values(properties, _RDF_TYPE)
-        notation = _first(properties, _SKOS + "notation")
-        if REA + "Act" in types:
-            directive = _first(properties, REA + "directive") == "true"
-            acts.append(Act(notation, directive, _names(properties), _before(before[iri])))
+    for iri, properties in subjects.items():
+        types = values(properties, _RDF_TYPE)
+        notation = first(properties, _SKOS + "notation")
+        if iri.startswith(ACT) and REA + "Act" in types:
+            directive = first(properties, REA + "directive") == "true"
+            acts.append(Act(notation, directive, _names(properties), _before(properties)))
         elif REA + "Degree" in types:
             degrees.append(Degree(notation, _names(properties)))
     return tuple(acts), tuple(degrees)
 
 
-def _before(properties: _Properties) -> dict[Language, tuple[tuple[str, str], ...]]:
+def _before(properties: Properties) -> dict[Language, tuple[tuple[str, str], ...]]:
     found: dict[Language, tuple[tuple[str, str], ...]] = {}
     for language in LANGUAGES:
-        printed = (value.partition(_BAR) for value in _in(properties, REA + "before", language))
+        printed = (
+            value.partition(_BAR) for value in in_language(properties, REA + "before", language)
+        )
         if pairs := tuple((phrase, words) for phrase, _, words in printed):
             found[language] = pairs
     return found
 
 
-def _read_entities(path: Path) -> Iterable[Entity]:
-    for iri, properties in _subjects(path).items():
-        kinds = [_TYPES[t] for t in _values(properties, _RDF_TYPE) if t in _TYPES]
-        if not kinds:
+def _entities(subjects: Subjects) -> Iterable[Entity]:
+    for iri, properties in subjects.items():
+        kinds = [_TYPES[t] for t in values(properties, _RDF_TYPE) if t in _TYPES]
+        if not (kinds and iri.startswith(ID)):
             continue
         yield Entity(
             target=target_of(iri),
             type=kinds[0],
             names=_names(properties),
-            symbol_stem=_first(properties, REA + "symbolStem"),
-            decision_stem=_first(properties, REA + "decisionStem"),
-            report_symbol=_first(properties, REA + "reportSymbol"),
-            protocols=target_of(_first(properties, REA + "protocols")),
-            series=target_of(_first(properties, REA + "series")),
-            contained_in=target_of(_first(properties, REA + "containedIn")),
-            registration=_first(properties, REA + "untsRegistration"),
-            volumes=tuple(int(v) for v in _values(properties, REA + "untsVolume") if v.isdigit()),
-            short_by_default=_first(properties, REA + "defaultShortForm") == "true",
-            established_by=target_of(_first(properties, REA + "establishedBy")),
-            parent=target_of(_first(properties, REA + "parentBody")),
-            treaty=target_of(_first(properties, PREFIXES["dcterms"] + "relation")),
+            symbol_stem=first(properties, REA + "symbolStem"),
+            decision_stem=first(properties, REA + "decisionStem"),
+            report_symbol=first(properties, REA + "reportSymbol"),
+            protocols=target_of(first(properties, REA + "protocols")),
+            series=target_of(first(properties, REA + "series")),
+            contained_in=target_of(first(properties, REA + "containedIn")),
+            registration=first(properties, REA + "untsRegistration"),
+            volumes=tuple(int(v) for v in values(properties, REA + "untsVolume") if v.isdigit()),
+            short_by_default=first(properties, REA + "defaultShortForm") == "true",
+            established_by=target_of(first(properties, REA + "establishedBy")),
+            parent=target_of(first(properties, REA + "parentBody")),
+            treaty=target_of(first(properties, PREFIXES["dcterms"] + "relation")),
         )

@@ -1,4 +1,7 @@
-"""Where the vocabulary lies: inside the installed package, or beside it in a checkout."""
+"""Where the vocabulary that ships lies: inside the installed package, or beside it in a checkout.
+
+Own files of a user come from elsewhere: :mod:`reaffirm.own`.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from reaffirm.errors import OntologyError
+from reaffirm.own.force import own_in_force
 
 
 @cache
@@ -32,9 +36,22 @@ def ontology_files() -> tuple[Path, ...]:
 
 @cache
 def ontology_hash() -> str:
-    """A hash of the vocabulary's content, the key of everything compiled from it."""
+    """A hash of the content of the vocabulary that ships."""
     digest = hashlib.sha256()
     for path in ontology_files():
         digest.update(path.name.encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+def vocabulary_hash() -> str:
+    """A hash of the vocabulary in force, the key of everything compiled from it: that of what
+    ships and, behind a hyphen, that of own files where there are some.
+
+    >>> from reaffirm.own.force import own_vocabulary
+    >>> with own_vocabulary():
+    ...     vocabulary_hash() == ontology_hash()
+    True
+    """
+    own = own_in_force().digest
+    return f"{ontology_hash()}-{own}" if own else ontology_hash()

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reaffirm.analysis.columns import rows
 from reaffirm.cache import cached, source_hash
+from reaffirm.own.force import own_in_force
 from reaffirm.rdf.vocabulary import AUTHORITY_GRAPH
 
 if TYPE_CHECKING:
@@ -64,13 +65,14 @@ def kept(store: Store, name: str, kind: type[_Made], make: Callable[[], _Made]) 
     kind:
         The class of what is made.
     make:
-        Makes it from the store. It must depend on nothing else but this package.
+        Makes it from the store. It must depend on nothing else but this package and the vocabulary.
     """
     state = state_of(store)
     if state.versions < FEW:
         return make()
     vocabulary = "".join(value for (value,) in rows(store, _VOCABULARY))
-    key = hashlib.blake2b(f"{state.digest} {vocabulary} {_program()}".encode(), digest_size=12)
+    parts = (state.digest, vocabulary, own_in_force().digest, _program())
+    key = hashlib.blake2b(" ".join(parts).encode(), digest_size=12)
     return cached(name, key.hexdigest(), kind, make)
 
 

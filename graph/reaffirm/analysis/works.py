@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reaffirm.analysis.columns import rows
 from reaffirm.errors import QueryError
 from reaffirm.namespaces import target_of
+from reaffirm.own.force import per_vocabulary
 from reaffirm.symbols import year_of
 
 if TYPE_CHECKING:
@@ -189,7 +190,7 @@ def _key(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-@cache
+@per_vocabulary
 def _bodies() -> dict[str, str]:
     """The bodies of the authority files by each of their names."""
     from reaffirm.ontology import load_ontology

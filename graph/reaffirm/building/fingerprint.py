@@ -1,7 +1,7 @@
 """Fingerprints: from what a graph is made, so that a later run knows whether it changed.
 
-A graph follows from the bytes and the name of its file, from the vocabulary, from the program, and
-from the record of the document in the metadata files. The first three make the key of an input;
+A graph follows from the bytes and the name of its file, from the vocabulary with own files of the
+user, from the program, and from the record of the document in the metadata files. The first three make the key of an input;
 the last has a digest of its own, because a metadata file covers a whole session.
 """
 
@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from functools import cache
 from pathlib import Path, PurePath
 
 from reaffirm._version import __version__
-from reaffirm.ontology_files import ontology_hash
+from reaffirm.ontology_files import vocabulary_hash
+from reaffirm.own.force import per_vocabulary
 from reaffirm.reading import ExtractRecord
 
 #: Folders and modules of the package that decide what stands in a graph.
@@ -25,6 +25,7 @@ _DECISIVE = (
     "model.py",
     "namespaces.py",
     "ontology.py",
+    "own",
     "symbols.py",
     "rdf/quads.py",
     "rdf/vocabulary.py",
@@ -32,10 +33,10 @@ _DECISIVE = (
 _SIZE = 16
 
 
-@cache
+@per_vocabulary
 def program_hash() -> str:
-    """A hash of the program and the vocabulary: all graphs are made anew when it changes."""
-    digest = hashlib.blake2b(f"{__version__} {ontology_hash()}".encode(), digest_size=_SIZE)
+    """A hash of the program and the vocabulary in force: when it changes, all graphs are made anew."""
+    digest = hashlib.blake2b(f"{__version__} {vocabulary_hash()}".encode(), digest_size=_SIZE)
     package = Path(__file__).resolve().parents[1]
     for name in _DECISIVE:
         place = package / name

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from reaffirm.errors import ReaffirmError
 from reaffirm.fetching.names import kind, organ
 from reaffirm.model import NO_ACT, Reference
+from reaffirm.own.force import per_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _targets(references: tuple[Reference, ...], choice: Choice) -> Iterator[str]
             yield symbol
 
 
-@cache
+@per_vocabulary
 def _containers() -> dict[str, str]:
     from reaffirm.ontology import load_ontology
 

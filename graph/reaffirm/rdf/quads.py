@@ -18,7 +18,6 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from pathlib import PurePath
 
 from reaffirm.model import NO_ACT, NUMBERED_TYPES, Document, Extraction, Reference
@@ -35,6 +34,7 @@ from reaffirm.namespaces import (
     unscoped,
     version_iri,
 )
+from reaffirm.own.force import per_vocabulary
 from reaffirm.rdf.vocabulary import (
     PARAGRAPH_CLASSES,
     TARGET_CLASSES,
@@ -334,7 +334,7 @@ def _refusals(extraction: Extraction, version: str, end: str) -> Iterator[str]:
         )
 
 
-@cache
+@per_vocabulary
 def _authority() -> frozenset[str]:
     from reaffirm.ontology import load_ontology
 

@@ -123,9 +123,8 @@ def test_the_lexicons_of_all_languages_are_soon_compiled() -> None:
     load_ontology()
     spent = []
     for _ in range(3):
-        lexicon_of.cache_clear()
         began = time.process_time()
         for language in LANGUAGES:
-            lexicon_of(language)
+            lexicon_of.__wrapped__(language)  # not the ones that are kept
         spent.append(time.process_time() - began)
     assert min(spent) < 2.5  # .7 on a machine with nothing else to do

@@ -5,16 +5,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from reaffirm.languages import Folded
 from reaffirm.ontology import Entity, load_ontology
+from reaffirm.own.force import per_vocabulary
 from reaffirm.references.citations.numbers import Number
 from reaffirm.references.citations.scene import OrganMention
 from reaffirm.references.lexicon.tokens import Entry, Kind, token_of
 
 
-@cache
+@per_vocabulary
 def _reports() -> tuple[tuple[re.Pattern[str], Entity], ...]:
     """The symbols of the reports of organs: "A/*/53" with its addenda."""
     return tuple(

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 
 from reaffirm.collector import collector_paused
 from reaffirm.languages import Grammar, grammar_of
 from reaffirm.model import Language
 from reaffirm.ontology import Entity, load_ontology
+from reaffirm.own.force import per_vocabulary
 from reaffirm.references.lexicon.forms import printed_entries
 from reaffirm.references.lexicon.matching import Matcher, matcher_of
 from reaffirm.references.lexicon.tokens import Entry, Kind, Token, token_of
@@ -84,7 +84,7 @@ class Lexicon:
         return self._matcher(folded)
 
 
-@cache
+@per_vocabulary
 @collector_paused()
 def lexicon_of(language: Language) -> Lexicon:
     """The lexicon of a language, compiled once per process from the vocabulary."""

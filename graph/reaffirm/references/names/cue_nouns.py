@@ -7,10 +7,10 @@ with which the name begins.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from reaffirm.languages import fold
 from reaffirm.model import Language
+from reaffirm.own.force import per_vocabulary
 from reaffirm.references.lexicon import Lexicon, lexicon_of
 from reaffirm.references.lexicon.tokens import Kind, Token, token_of
 
@@ -48,7 +48,7 @@ def with_names_behind_cues(tokens: Sequence[Token], folded: str, lexicon: Lexico
     return found
 
 
-@cache
+@per_vocabulary
 def _cues_with_nouns(language: Language) -> frozenset[str]:
     """The cues of several words of which the last opens the name of an entity."""
     lexicon = lexicon_of(language)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from reaffirm.languages.names.established import ESTABLISHED, HINTS, kind_of
 from reaffirm.languages.scanning import holds_any
 from reaffirm.model import Language
 from reaffirm.ontology import Entity, load_ontology
+from reaffirm.own.force import per_vocabulary
 
 #: Words of an entity's identifier or English name that show its kind.
 _WORDS = {
@@ -45,7 +45,7 @@ def established_bodies(
         yield match.start(), end, target, entity
 
 
-@cache
+@per_vocabulary
 def _by_founding() -> dict[tuple[str, str], Entity]:
     """The bodies of the vocabulary by founding resolution and kind, where only one is."""
     found: dict[tuple[str, str], list[Entity]] = {}

@@ -13,7 +13,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -26,6 +25,7 @@ from reaffirm.languages.names.ordinals import ordinal_beside, without_ordinal
 from reaffirm.model import TEXT_TYPES, Language, Paragraph, Reference
 from reaffirm.namespaces import is_scoped, scoped, unscoped
 from reaffirm.ontology import Entity, GenericName, load_ontology
+from reaffirm.own.force import per_vocabulary
 from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.lexicon.forms import folded_form
 from reaffirm.references.lexicon.tokens import Kind
@@ -114,7 +114,7 @@ def _key(name: str, language: Language) -> str:
     return folded_form(NOMINATIVES.get(language, str)(name), language).casefold()
 
 
-@cache
+@per_vocabulary
 def _targets(language: Language) -> dict[str, str]:
     found: dict[str, str] = {}
     for generic in load_ontology().generic:
@@ -146,7 +146,7 @@ def telling_names(folded: str, language: Language) -> Iterator[tuple[int, int, s
 _LONGER_NAME = "办公室|办事处|会议|小组|名单|们"
 
 
-@cache
+@per_vocabulary
 def _telling(language: Language) -> tuple[re.Pattern[str] | None, dict[str, str]]:
     targets: dict[str, str] = {}
     for generic in load_ontology().generic:
@@ -277,7 +277,7 @@ def _only_named(generic: str, named: Mapping[str, int]) -> Entity | None:
     return found[0]
 
 
-@cache
+@per_vocabulary
 def _generics() -> dict[str, GenericName]:
     return {generic.target: generic for generic in load_ontology().generic}
 
@@ -286,7 +286,7 @@ def _generics() -> dict[str, GenericName]:
 _ADJECTIVES = r"(?:(?!(?:of|to|for|on|the|and) )\S+ ){0,5}?"
 
 
-@cache
+@per_vocabulary
 def _called(generic: str, *, opening: bool = False) -> tuple[Entity, ...]:
     """The known entities whose English names have a generic name as their head, or open with it."""
     kind = generic.partition(":")[0]
@@ -310,7 +310,7 @@ def _begins(name: str, form: str) -> bool:
     return name.startswith(form) and not name[len(form) : len(form) + 1].isalnum()
 
 
-@cache
+@per_vocabulary
 def _headed() -> tuple[tuple[Entity, str, int], ...]:
     """The known entities with a generic name in an English name, that name in small letters, and
     where the generic begins. In "Working Group of Experts" that is the working group."""

@@ -1,0 +1,72 @@
+"""The names and phrases in a vocabulary: under which property they stand, and what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import cast
+
+from reaffirm.model import LANGUAGES, Language
+from reaffirm.namespaces import ACT, BASE, GENERIC, ID, PREFIXES, REA
+from reaffirm.own.statements import Statement
+from reaffirm.own.turtle import Subjects
+
+DEGREE = BASE + "degree/"
+PREFERRED = PREFIXES["skos"] + "prefLabel"
+SHORT = REA + "shortForm"
+TELLING = REA + "tellingForm"
+BEFORE = REA + "before"
+#: The names that mean a thing anywhere.
+FULL = (PREFERRED, PREFIXES["skos"] + "altLabel", PREFIXES["skos"] + "hiddenLabel")
+NAMES = (*FULL, SHORT, TELLING, BEFORE)
+_WHAT = MappingProxyType({SHORT: "short form", TELLING: "telling form", BEFORE: "phrase before"})
+
+
+@dataclass(frozen=True, slots=True)
+class OwnName:
+    """A printed form that own files add: of what, in which language, and as what.
+
+    ``entry`` is a target (``body:unodc``), or ``act:`` or ``degree:`` and its name.
+    """
+
+    entry: str
+    language: Language
+    text: str
+    what: str  #: name, short form, telling form, phrase, phrase before
+    is_new: bool  #: the entry itself is an own one
+    is_generic: bool = False
+
+
+def own_names(statements: Iterable[Statement], shipped: Subjects) -> tuple[OwnName, ...]:
+    """The printed forms that own files add to the vocabulary that ships, in a fixed order."""
+    found = {
+        _name(one, shipped): None
+        for one in statements
+        if one.predicate in NAMES
+        and one.language in LANGUAGES
+        and (one.value, one.language) not in shipped.get(one.subject, {}).get(one.predicate, ())
+    }
+    return tuple(sorted(found, key=lambda one: (one.entry, one.language, one.what, one.text)))
+
+
+def _name(one: Statement, shipped: Subjects) -> OwnName:
+    phrase = one.subject.startswith((ACT, DEGREE))
+    return OwnName(
+        entry_of(one.subject),
+        cast("Language", one.language),
+        one.value,
+        _WHAT.get(one.predicate, "phrase" if phrase else "name"),
+        is_new=one.subject not in shipped,
+        is_generic=one.subject.startswith(GENERIC),
+    )
+
+
+def entry_of(iri: str) -> str:
+    """What people call an entry of the vocabulary.
+
+    >>> entry_of("https://w3id.org/reaffirm/id/body/unodc"), entry_of(ACT + "recalls")
+    ('body:unodc', 'act:recalls')
+    """
+    kind = next((base for base in (ID, GENERIC) if iri.startswith(base)), BASE)
+    return iri.removeprefix(kind).replace("/", ":", 1)
