@@ -124,6 +124,7 @@ class Ontology:
     degrees: tuple[Degree, ...]
     entities: tuple[Entity, ...]
     generic: tuple[GenericName, ...] = ()
+    own: frozenset[str] = frozenset()  #: targets of the entities that only own files know
 
 
 @per_vocabulary
@@ -146,6 +147,18 @@ def load_ontology() -> Ontology:
     return cached(name, f"{vocabulary_hash()}-{_sources()}", Ontology, _parsed)
 
 
+def check_own() -> None:
+    """See whether the own files in force can be used, at no cost where there are none.
+
+    Raises
+    ------
+    VocabularyError
+        If they cannot.
+    """
+    if own_in_force().files:
+        load_ontology()
+
+
 def _sources() -> str:
     modules = (__file__, *(m.__file__ or "" for m in (checks, clashes, statements, turtle)))
     return "".join(source_hash(module)[:6] for module in modules)
@@ -153,6 +166,7 @@ def _sources() -> str:
 
 def _parsed() -> Ontology:
     subjects = _shipped()
+    shipped = frozenset(subjects)
     own = own_in_force()
     if own.files:
         said, wrong = checked(own, subjects)
@@ -160,7 +174,8 @@ def _parsed() -> Ontology:
             raise fatal.error()
         unite(subjects, said)
     acts, degrees = _acts(subjects)
-    return Ontology(acts, degrees, tuple(_entities(subjects)), tuple(_generics(subjects)))
+    new = frozenset(target_of(iri) for iri in subjects.keys() - shipped if iri.startswith(ID))
+    return Ontology(acts, degrees, tuple(_entities(subjects)), tuple(_generics(subjects)), new)
 
 
 def checked(

@@ -1,6 +1,7 @@
 """Extraction on many machines: the same portions, on the workers of a Dask cluster.
 
-The contents of the inputs travel with their portions, so that the workers need none of our files;
+The contents of the inputs and of own vocabulary files travel with the portions, so that the workers
+need none of our files;
 the quads come back as shards in a folder that both sides reach, through fsspec: a shared folder, or
 a bucket of an object store. A shard's name and content follow from its portion alone: when a worker
 is lost, its portions are done again by others and nothing else is, and a shard that is written
@@ -111,7 +112,7 @@ class Cluster:
                 shards.keep(path, f"{number}-{path.name}")
                 for number, path in enumerate(task.extracts)
             )
-            job = Job(shards.place, task.program, extracts, task.refusals)
+            job = Job(shards.place, task.program, extracts, task.refusals, task.own)
             yield from _Run(self._client, shards, job, task.folder, self.cores).parts(portions)
         except (OSError, EOFError) as error:
             raise ClusterError(

@@ -1,8 +1,9 @@
 """Fingerprints: from what a graph is made, so that a later run knows whether it changed.
 
-A graph follows from the bytes and the name of its file, from the vocabulary with own files of the
-user, from the program, and from the record of the document in the metadata files. The first three make the key of an input;
-the last has a digest of its own, because a metadata file covers a whole session.
+A graph follows from the bytes and the name of its file, from the vocabulary with the user's own
+files, from the program, and from the record of the document in the metadata files. The first three
+make the key of an input; the last has a digest of its own, because a metadata file covers a whole
+session.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ _SIZE = 16
 
 @per_vocabulary
 def program_hash() -> str:
-    """A hash of the program and the vocabulary in force: when it changes, all graphs are made anew."""
+    """A hash of the program and the vocabulary: all graphs are made anew when it changes."""
     digest = hashlib.blake2b(f"{__version__} {vocabulary_hash()}".encode(), digest_size=_SIZE)
     package = Path(__file__).resolve().parents[1]
     for name in _DECISIVE:

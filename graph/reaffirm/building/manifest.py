@@ -1,8 +1,9 @@
 """The manifest: which inputs a store was built from, kept in the store itself.
 
-One entry an input, in the graph that describes the store. An entry is written after the graphs it
-speaks of, and taken out before one of them is replaced by those of another input: a build that is
-interrupted forgets an input at worst, and never believes in one that is not there.
+One entry an input, in the graph that describes the store, and one for the user's own vocabulary. An
+entry is written after the graphs it speaks of, and taken out before one of them is replaced by
+those of another input: a build that is interrupted forgets an input at worst, and never believes in
+one that is not there.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from typing import Protocol
 
 #: A language version: symbol and language.
 VersionName = tuple[str, str]
+#: The key of the entry of the own vocabulary; those of inputs are hexadecimal.
+_OWN = "vocabulary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +53,35 @@ class Manifest:
 
     def __init__(self, store: Notes) -> None:
         self._store = store
+        self._own = ""
         self._entries: dict[str, Entry] = {}
         self._holders: dict[VersionName, set[str]] = {}
         for line in store.notes():
-            self._note(_entry(line))
+            entry = _entry(line)
+            if entry.key == _OWN:
+                self._own = entry.records
+            else:
+                self._note(entry)
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._entries.values())
 
     def __len__(self) -> int:
         return len(self._entries)
+
+    @property
+    def own(self) -> str:
+        """The digest of the own vocabulary of the last build that was finished; empty for none."""
+        return self._own
+
+    def note_own(self, digest: str) -> None:
+        """Remember the own vocabulary with which a build was finished."""
+        if digest == self._own:
+            return
+        drop = [_line(Entry(_OWN, "", (), self._own))] if self._own else []
+        add = [_line(Entry(_OWN, "", (), digest))] if digest else []
+        self._store.change_notes(add=add, drop=drop)
+        self._own = digest
 
     def get(self, key: str) -> Entry | None:
         """The entry of an input."""

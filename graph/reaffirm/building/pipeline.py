@@ -12,6 +12,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from reaffirm.building.crew import Crew, available_cores, processes
@@ -23,6 +24,8 @@ from reaffirm.building.stamps import Stamps, stamp_of
 from reaffirm.building.work import Outcome, Task
 from reaffirm.building.writer import Writer
 from reaffirm.errors import ReadingError, ReaffirmError, StoreError
+from reaffirm.ontology import check_own
+from reaffirm.own.force import Given, own_in_force, used
 from reaffirm.rdf.loading import BuildReport
 from reaffirm.rdf.store import Store
 from reaffirm.reading import ExtractRecord, Input, read_extracts
@@ -39,6 +42,7 @@ def build(
     rows: int = 30,
     refusals: int = 20,
     advance: Callable[[int], None] = lambda _: None,
+    vocabulary: Given | None = None,
 ) -> CorpusReport:
     """Bring a store up to date with inputs; what did not change is not read.
 
@@ -64,17 +68,40 @@ def build(
         How many of each to keep for the report.
     advance:
         Called with a number of inputs that are done.
+    vocabulary:
+        Own vocabulary files, or folders of them, instead of those in force. Their contents go to
+        the processes or machines that work. Where they are others than at the last build, all
+        inputs are read again.
 
     Raises
     ------
     StoreError
         If the store cannot be written. Inputs and metadata files that fail are told in the report.
+    VocabularyError
+        If an own file cannot be used.
     """
-    known = list(inputs)
+    with used(vocabulary):
+        check_own()
+        store.load_authority()
+        return _built(
+            list(inputs), store, extracts, crew, jobs, prune, _Tally(rows, refusals), advance
+        )
+
+
+def _built(
+    known: list[Input],
+    store: Store,
+    extracts: Iterable[Path],
+    crew: Crew | None,
+    jobs: int,
+    prune: bool,
+    tally: _Tally,
+    advance: Callable[[int], None],
+) -> CorpusReport:
     jobs = jobs or available_cores()
     crew = crew or processes(jobs)
-    manifest = Manifest(store)
-    tally = _Tally(rows, refusals)
+    manifest, own = Manifest(store), own_in_force()
+    new_vocabulary = len(manifest) > 0 and manifest.own != own.digest
     paths, records = _readable(extracts, tally)
     stamps = Stamps(store.where, program_hash())
     steps = plan(known, manifest, records, program_hash(), stamps, jobs=jobs, prune=prune)
@@ -82,7 +109,7 @@ def build(
     with store.loading() as loader, _parts_folder(store.parts_folder) as folder:
         writer = Writer(store, loader, manifest, steps.unchanged)
         if steps.to_read:
-            task = Task(folder, program_hash(), paths, refusals)
+            task = Task(folder, program_hash(), paths, tally.most_refusals, own)
             before = {place: stamp_of(one) for place, one in steps.to_read}
             for part in crew(portions(steps.to_read, jobs), task):
                 writer.take(part)
@@ -93,8 +120,10 @@ def build(
                 advance(len(part.outcomes))
         graphs = writer.finish()
         removed = writer.prune(tally.failed) if prune else 0
+        manifest.note_own(own.digest)
     stamps.save()
-    return tally.report(graphs, removed, writer.repeated, steps)
+    report = tally.report(graphs, removed, writer.repeated, steps)
+    return replace(report, new_vocabulary=new_vocabulary, left=writer.left())
 
 
 def _readable(
@@ -136,7 +165,7 @@ class _Tally:
     """Counts outcomes, and keeps the first rows and refusals for people."""
 
     def __init__(self, rows: int, refusals: int) -> None:
-        self._most_rows, self._most_refusals = rows, refusals
+        self._most_rows, self.most_refusals = rows, refusals
         self._rows: list[Row] = []
         self._refusals: list[Refused] = []
         self._failures: list[ReaffirmError] = []
@@ -151,7 +180,7 @@ class _Tally:
                 self.failed.add(outcome.name)
                 continue
             self._read += 1
-            self._refusals += outcome.refusals[: self._most_refusals - len(self._refusals)]
+            self._refusals += outcome.refusals[: self.most_refusals - len(self._refusals)]
             for row in (graph.row for graph in outcome.graphs):
                 self._documents += 1
                 sizes = (row.paragraphs, row.references, row.refused)

@@ -49,3 +49,5 @@ class CorpusReport:
     sums: Row = Row("", "")
     refusals: tuple[Refused, ...] = ()
     failures: tuple[ReaffirmError, ...] = ()
+    new_vocabulary: bool = False  #: own files are others than at the last build of the store
+    left: int = 0  #: versions in the store that no input gave, and that were not read anew

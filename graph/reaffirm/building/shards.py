@@ -11,6 +11,8 @@ from reaffirm.building.fingerprint import program_hash
 from reaffirm.building.plan import Portion
 from reaffirm.building.work import Outcome, Task, work
 from reaffirm.errors import ReaffirmError
+from reaffirm.own.files import NO_OWN, OwnVocabulary
+from reaffirm.own.force import in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class Job:
     program: str
     extracts: tuple[str, ...] = ()
     refusals: int = 0
+    own: OwnVocabulary = NO_OWN  #: with the contents: a worker has none of our files
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +108,16 @@ def extract_shard(portion: Portion, job: Job) -> Shard:
     ReaffirmError
         If this machine runs another version of the program, or cannot write the shard.
     """
-    if program_hash() != job.program:
-        raise ReaffirmError(
-            "a worker runs another version of Reaffirm or its vocabulary",
-            advice="install the same on all machines",
-        )
+    with in_force(job.own):
+        if program_hash() != job.program:
+            raise ReaffirmError(
+                "a worker runs another version of Reaffirm or its vocabulary",
+                advice="install the same on all machines",
+            )
     shards = Shards(job.place)
     with tempfile.TemporaryDirectory(prefix="reaffirm-") as folder:
-        task = Task(Path(folder), job.program, _extracts(job.place, job.extracts), job.refusals)
+        extracts = _extracts(job.place, job.extracts)
+        task = Task(Path(folder), job.program, extracts, job.refusals, job.own)
         part = work(portion, task)
         name = f"{portion.number:08}-{portion.inputs[0][0]}-{len(portion.inputs)}.nq"
         return Shard(shards.keep(part.path, name), part.outcomes)

@@ -16,6 +16,8 @@ from reaffirm.collector import collector_paused
 from reaffirm.errors import ReadingError, ReaffirmError
 from reaffirm.files import opened_atomically
 from reaffirm.model import Extraction
+from reaffirm.own.files import NO_OWN, OwnVocabulary
+from reaffirm.own.force import in_force
 from reaffirm.rdf.quads import encoded_quads
 from reaffirm.reading import ExtractRecord, read_bytes, read_extracts, with_extract
 from reaffirm.references import extract
@@ -29,6 +31,8 @@ class Task:
     program: str
     extracts: tuple[Path, ...] = ()
     refusals: int = 0  #: how many of a portion are worth sending back
+    #: Own files with their contents: the same everywhere, whatever happens to the files meanwhile.
+    own: OwnVocabulary = NO_OWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ def work(portion: Portion, task: Task) -> Part:
         If the part file cannot be written.
     """
     path = task.folder / f"{portion.number:08}.nq"
-    with collector_paused(collect=True), opened_atomically(path) as stream:
+    with in_force(task.own), collector_paused(collect=True), opened_atomically(path) as stream:
         outcomes = tuple(_limited(_outcomes(portion, task, stream), task.refusals))
     return Part(path, outcomes)
 

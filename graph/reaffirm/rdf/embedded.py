@@ -52,7 +52,7 @@ def open_embedded(folder: Path, *, read_only: bool, create: bool, compact: bool)
         try:
             if compact and not database:
                 database.add(_COMPACT)
-            store.load_authority()
+            store.load_authority(exact=False)
         except BaseException:
             store.close()
             raise
@@ -136,15 +136,15 @@ class EmbeddedStore(Store):
         with self._guarded():
             return Loader(self.database, compact=self.compact).remove(version_iri(symbol, language))
 
-    def load_authority(self) -> bool:
+    def load_authority(self, *, exact: bool = True) -> bool:
         """Bring the graph of the vocabulary and the authority files up to date; whether it was not.
 
-        :func:`open_store` does this.
+        See :meth:`reaffirm.rdf.store.Store.load_authority`.
         """
         from reaffirm.rdf.authority import replace_authority
 
         with self._guarded():
-            return replace_authority(self.database)
+            return replace_authority(self.database, exact=exact)
 
     def notes(self) -> Iterator[str]:
         """The lines that a build keeps about its inputs."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reaffirm.ontology import check_own
+
 if TYPE_CHECKING:
     from reaffirm.rdf.store import Store
 
@@ -42,12 +44,16 @@ def open_store(
     StoreError
         If the folder holds something else, cannot be read or written, or another process writes;
         if the server does not answer or refuses.
+    VocabularyError
+        If own files are in force that cannot be used, and it is not for reading only.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder, open_store(folder + "/store") as store:
     ...     store.versions()
     ()
     """
+    if not read_only:
+        check_own()  # before anything is made or changed
     if is_url(place):
         from reaffirm.rdf.remote import open_remote
 

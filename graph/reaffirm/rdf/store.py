@@ -135,10 +135,11 @@ class Store(ABC):
         return sum(self.remove(symbol, language) for symbol, language in versions)
 
     @abstractmethod
-    def load_authority(self) -> bool:
+    def load_authority(self, *, exact: bool = True) -> bool:
         """Bring the graph of the vocabulary and the authority files up to date; whether it was not.
 
-        :func:`reaffirm.rdf.opening.open_store` does this.
+        :func:`reaffirm.rdf.opening.open_store` does this, but not ``exact``: where no own files
+        are in force, it leaves a store its own entries.
         """
 
     @abstractmethod

@@ -20,8 +20,8 @@ import pyoxigraph as ox
 
 from reaffirm.errors import StoreError
 from reaffirm.namespaces import BASE, PREFIXES, REA, version_iri
-from reaffirm.ontology_files import ontology_hash
-from reaffirm.rdf.authority import authority_text
+from reaffirm.ontology_files import vocabulary_hash
+from reaffirm.rdf.authority import authority_text, is_current
 from reaffirm.rdf.loading import GraphLoader
 from reaffirm.rdf.quads import literal
 from reaffirm.rdf.remote.client import Client
@@ -100,7 +100,7 @@ class RemoteStore(Store):
                 advice="make one with reaffirm build --store",
             )
         if not self.read_only:
-            self.load_authority()
+            self.load_authority(exact=False)
         if not self.client.find_union(_HASHED):
             raise StoreError(
                 "queries without GRAPH do not see the named graphs",
@@ -146,17 +146,16 @@ class RemoteStore(Store):
         loader.finish()
         return removed
 
-    def load_authority(self) -> bool:
+    def load_authority(self, *, exact: bool = True) -> bool:
         """Bring the graph of the vocabulary and the authority files up to date; whether it was not.
 
-        :func:`reaffirm.rdf.opening.open_store` does this.
+        See :meth:`reaffirm.rdf.store.Store.load_authority`.
         """
         self._writable()
-        current = literal(ontology_hash())
-        graph = f"GRAPH <{AUTHORITY_GRAPH}>"
-        if self.client.ask(f"ASK {{ {graph} {{ {_HASHED.replace('?hash', current)} }} }}"):
+        query = f"SELECT ?hash WHERE {{ GRAPH <{AUTHORITY_GRAPH}> {{ {_HASHED} }} }}"
+        if any(is_current(held, exact=exact) for held in self.columns(query)["hash"]):
             return False
-        note = f"<{AUTHORITY_GRAPH}> <{REA}contentHash> {current} ."
+        note = f"<{AUTHORITY_GRAPH}> <{REA}contentHash> {literal(vocabulary_hash())} ."
         operations = [
             f"DROP SILENT GRAPH <{AUTHORITY_GRAPH}>",
             *inserted(AUTHORITY_GRAPH, authority_text().splitlines()),
