@@ -52,11 +52,47 @@ def test_a_paragraph_is_quoted_once_in_english_or_in_a_language_that_says_so(sto
     assert (first.act, first.role, first.date) == ("reaffirms", "object", "2020-12-16")
 
 
+def test_where_one_version_says_it_of_the_target_all_versions_are_named_and_english_is_quoted(
+    library, invent
+):
+    en = "pp1 Recalling its work on the [Convention|treaty:uncac|recalls|mention],"
+    fr = "pp1 Rappelant la [Convention|treaty:uncac|recalls],"
+    with library(
+        invent("A/RES/76/2", en, title="Ships"),
+        invent("A/RES/76/2", fr, language="fr", title="Navires"),
+    ) as store:
+        (one,) = quotations(store, "treaty:uncac")
+        (french,) = quotations(store, "treaty:uncac", language="fr")
+        english = quotations(store, "treaty:uncac", language="en")
+
+    assert (one.language, one.versions, one.role) == ("en", ("en", "fr"), "object")
+    assert (one.title, french.title) == ("Ships", "Navires")
+    assert (len(english), english.mentioned) == (0, 1)
+
+
+def test_a_document_is_cited_by_its_english_title_also_where_another_version_is_quoted(
+    library, invent
+):
+    with library(
+        invent("A/RES/76/2", "pp1 Noting peace,", title="Ships"),
+        invent(
+            "A/RES/76/2",
+            "pp1 Rappelant la [Convention|treaty:uncac|recalls],",
+            language="fr",
+            title="Navires",
+        ),
+    ) as store:
+        (one,) = quotations(store, "treaty:uncac")
+
+    assert (one.language, one.title) == ("fr", "Ships")
+
+
 def test_background_is_given_when_it_is_asked_for(stored):
     found = quotations(stored, "treaty:uncac", mentions=True, acts={"urges"})
 
     assert [(one.paragraph, one.role) for one in found] == [("op3", "mention")]
-    assert len(quotations(stored, "treaty:uncac", acts={"urges"})) == 0
+    without = quotations(stored, "treaty:uncac", acts={"urges"})
+    assert (len(without), without.mentioned) == (0, 1)
 
 
 def test_from_a_day_and_to_a_day(stored):

@@ -160,6 +160,24 @@ def test_of_several_the_newest(library, invent) -> None:
     assert found["A/RES/76/1"] == ("A/RES/75/1",)
 
 
+def test_a_draft_made_from_last_years_text_continues_it_before_it_recalls_it(
+    library, invent
+) -> None:
+    years = [f"[{n}/1|A/RES/{n}/1|recalls]" for n in range(60, 76)]
+    found = found_in(
+        library,
+        invent("A/RES/75/1", f"pp1 Recalling {', '.join(years[:-1])},", title="Buoys"),
+        invent("A/RES/76/1", f"pp1 Recalling {', '.join(years)},", title="Buoys"),
+        invent(
+            "A/C.3/77/L.2",
+            f"pp1 Recalling {', '.join(years)},",
+            title="Buoys",
+            day=date(2022, 10, 20),
+        ),
+    )
+    assert found["A/C.3/77/L.2"] == ("A/RES/76/1",)
+
+
 def test_within_a_session_only_parts_continue_each_other(library, invent) -> None:
     a = invent("A/RES/75/251", "pp1 x", title="Financing", day=date(2020, 12, 31))
     b = invent("A/RES/75/251B", "pp1 x", title="Financing", day=date(2021, 6, 30))

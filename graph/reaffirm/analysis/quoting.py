@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from reaffirm.model import Language
     from reaffirm.rdf.store import Store
 
+#: The roles of what an act is directed at; the others are background.
+_DIRECTED = frozenset(ROLES[:2])
+
 _SAID = """
 SELECT ?reference ?order ?act ?role ?start ?end ?text ?lead WHERE {{
   ?reference rea:target <{target}> ; rea:act ?act ; rea:role ?role ; oa:start ?start ; oa:end ?end ;
@@ -38,7 +41,8 @@ class Quotation:
     """A paragraph that refers to a target under one act.
 
     ``words`` name the target within the ``sentence``, which for a sub-paragraph begins with what it
-    continues. ``versions`` are the languages whose text says so.
+    continues. ``versions`` are the languages whose text says so, ``role`` is the strongest that one
+    of them gives it.
     """
 
     document: str
@@ -56,10 +60,15 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Quotations:
-    """All paragraphs that refer to ``target``, in the order of date, document and paragraph."""
+    """All paragraphs that refer to ``target``, in the order of date, document and paragraph.
+
+    ``mentioned`` counts the paragraphs that were left out because every version has the target as
+    background only.
+    """
 
     target: str
     quotations: tuple[Quotation, ...]
+    mentioned: int = 0
 
     def __len__(self) -> int:
         return len(self.quotations)
@@ -112,7 +121,8 @@ def quotations(
         Quote this language version alone. Without it each paragraph is quoted once, in English
         where the English version says so, else in another language that does.
     mentions:
-        Include background: the default is what an act is directed at or addressed to.
+        Include background: the default is what an act is directed at or addressed to, in one
+        version at least.
 
     Raises
     ------
@@ -133,15 +143,18 @@ def quotations(
         one
         for one in found
         if (acts is None or one.act in acts)
-        and (mentions or one.role in ROLES[:2])
         and (language is None or one.language == language)
         and _within(known.get(one.document, NodeFacts()).date, since, until)
     ]
     said: dict[tuple[str, str, str], list[_Said]] = defaultdict(list)
     for one in kept:
         said[one.document, one.paragraph, one.act].append(one)
-    made = [_quotation(group, known) for group in said.values()]
-    return Quotations(target, tuple(one for _, one in sorted(made, key=lambda pair: pair[0])))
+    told = [
+        group for group in said.values() if mentions or any(one.role in _DIRECTED for one in group)
+    ]
+    made = [_quotation(group, known, language) for group in told]
+    listed = tuple(one for _, one in sorted(made, key=lambda pair: pair[0]))
+    return Quotations(target, listed, len(said) - len(told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +210,7 @@ def _within(day: str, since: date | None, until: date | None) -> bool:
 
 
 def _quotation(
-    group: list[_Said], known: dict[str, NodeFacts]
+    group: list[_Said], known: dict[str, NodeFacts], language: Language | None
 ) -> tuple[tuple[object, ...], Quotation]:
     """What some versions say in one paragraph, and its place in the order."""
     best = min(group, key=_worth)
@@ -208,12 +221,12 @@ def _quotation(
         fact.date,
         best.paragraph,
         best.act,
-        best.role,
+        min((one.role for one in group), key=_strength),
         best.text[best.start : best.end],
         f"{best.lead} {best.text}".strip(),
         best.language,
         tuple(code for code in PREFERRED if code in versions),
-        fact.labels.get(best.language) or next(iter(fact.labels.values()), ""),
+        _title(fact, language),
         page_address(best.document),
     )
     return (fact.date, best.document, best.order, best.start, best.act), quotation
@@ -221,8 +234,18 @@ def _quotation(
 
 def _worth(one: _Said) -> tuple[int, int, int]:
     """Of several wordings the smallest is quoted: by language, then by role, then by place."""
+    return PREFERRED.index(one.language), _strength(one.role), one.start
+
+
+def _strength(role: str) -> int:
     roles: tuple[str, ...] = ROLES
-    return PREFERRED.index(one.language), roles.index(one.role), one.start
+    return roles.index(role)
+
+
+def _title(fact: NodeFacts, language: str | None) -> str:
+    """The title in one language, else in the first at hand that most readers read."""
+    order = (language or PREFERRED[0], *PREFERRED)
+    return next((fact.labels[code] for code in order if fact.labels.get(code)), "")
 
 
 def _printed(one: Quotation) -> Iterator[RenderableType]:

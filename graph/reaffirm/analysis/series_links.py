@@ -155,21 +155,33 @@ def _score(candidate: Candidate) -> float:
     The weights only order what is accepted.
     """
     recalled = float(bool(candidate.acts))
+    return _likeness(candidate) + (0.15 if candidate.titled else 0.25) * recalled
+
+
+def _likeness(candidate: Candidate) -> float:
+    """The part of the score that a recall has no say in."""
     if not candidate.titled:
-        return 0.75 * candidate.citations + 0.25 * recalled
+        return 0.75 * candidate.citations
     return (
         0.5 * candidate.title
         + 0.1 * candidate.item
         + 0.05 * candidate.same_committee
         + 0.2 * candidate.citations
-        + 0.15 * recalled
     )
 
 
 def _chosen(candidates: Sequence[Candidate], known: Mapping[str, Work]) -> Candidate:
-    """Of several texts that a text may continue the newest, unless an older one is far likelier."""
-    best = max(_score(one) for one in candidates)
-    near = [one for one in candidates if _score(one) >= best - _NEAR]
+    """Of several texts that a text may continue the newest, unless an older one is far likelier.
+
+    A newer one that is as like in all else need not be recalled: a draft made from last year's text
+    still recalls what that recalled.
+    """
+    best = max(candidates, key=_score)
+    near = [
+        one
+        for one in candidates
+        if _score(one) >= _score(best) - _NEAR or _likeness(one) >= _likeness(best)
+    ]
     return max(near, key=lambda one: (age(known[one.earlier]), one.earlier))
 
 

@@ -85,7 +85,8 @@ def quote(
         ),
     ] = None,
     mentions: Annotated[
-        bool, typer.Option("--mentions", help="Include background, not only what acts direct.")
+        bool,
+        typer.Option("--mentions", help="Include background, not only what acts are directed at."),
     ] = False,
     form: Annotated[
         QuoteForm | None,
@@ -137,3 +138,5 @@ def quote(
     if found:
         documents = len({one.document for one in found})
         say(f"{counted(len(found), 'paragraph')} of {counted(documents, 'document')}")
+    if found.mentioned:
+        say(f"{counted(found.mentioned, 'more paragraph')} as background; --mentions lists them")
