@@ -54,11 +54,13 @@ if TYPE_CHECKING:
         ReadingError,
         ReaffirmError,
         StoreError,
+        VocabularyError,
     )
     from reaffirm.exporting.export import export
     from reaffirm.fetching import FetchReport, fetch, fetch_published
     from reaffirm.model import Document, Extraction, Paragraph, Reference, Refusal
     from reaffirm.naming import parse_target
+    from reaffirm.own.force import own_vocabulary
     from reaffirm.rdf.opening import open_store
     from reaffirm.rdf.queries import named_queries
     from reaffirm.rdf.store import Store
@@ -107,9 +109,11 @@ _HOMES = {
         "ReadingError",
         "ReaffirmError",
         "StoreError",
+        "VocabularyError",
     ),
     "reaffirm.fetching": ("FetchReport", "fetch", "fetch_published"),
     "reaffirm.model": ("Document", "Extraction", "Paragraph", "Reference", "Refusal"),
+    "reaffirm.own.force": ("own_vocabulary",),
     "reaffirm.rdf.opening": ("open_store",),
     "reaffirm.rdf.queries": ("named_queries",),
     "reaffirm.rdf.store": ("Store",),
@@ -147,6 +151,7 @@ __all__ = [
     "Store",
     "StoreError",
     "Table",
+    "VocabularyError",
     "__version__",
     "ages",
     "analyse",
@@ -179,6 +184,7 @@ __all__ = [
     "open_store",
     "origin",
     "overview_page",
+    "own_vocabulary",
     "parse_symbol",
     "parse_target",
     "quotations",

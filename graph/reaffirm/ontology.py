@@ -17,11 +17,12 @@ from reaffirm.errors import OntologyError
 from reaffirm.model import LANGUAGES, Language, TargetType
 from reaffirm.namespaces import ACT, GENERIC, ID, PREFIXES, REA, target_of
 from reaffirm.ontology_files import ontology_directory, vocabulary_hash
-from reaffirm.own import checks, clashes, statements, turtle
+from reaffirm.own import checks, clashes, naming, statements, turtle
 from reaffirm.own.files import OwnVocabulary
 from reaffirm.own.findings import Finding
 from reaffirm.own.force import own_in_force, per_vocabulary
-from reaffirm.own.statements import Statement, statements_of, unite
+from reaffirm.own.naming import OwnName, own_names
+from reaffirm.own.statements import statements_of, unite
 from reaffirm.own.turtle import (
     Properties,
     Subjects,
@@ -125,6 +126,7 @@ class Ontology:
     entities: tuple[Entity, ...]
     generic: tuple[GenericName, ...] = ()
     own: frozenset[str] = frozenset()  #: targets of the entities that only own files know
+    own_names: tuple[OwnName, ...] = ()  #: the printed forms that own files add
 
 
 @per_vocabulary
@@ -160,36 +162,42 @@ def check_own() -> None:
 
 
 def _sources() -> str:
-    modules = (__file__, *(m.__file__ or "" for m in (checks, clashes, statements, turtle)))
+    modules = (__file__, *(m.__file__ or "" for m in (checks, clashes, naming, statements, turtle)))
     return "".join(source_hash(module)[:6] for module in modules)
 
 
 def _parsed() -> Ontology:
     subjects = _shipped()
-    shipped = frozenset(subjects)
-    own = own_in_force()
-    if own.files:
-        said, wrong = checked(own, subjects)
-        if fatal := next((one for one in wrong if one.fatal), None):
-            raise fatal.error()
-        unite(subjects, said)
+    said = statements_of(own_in_force())
+    if fatal := next((one for one in checks.findings(said, subjects) if one.fatal), None):
+        raise fatal.error()
+    new = {one.subject for one in said} - subjects.keys()
+    names = own_names(said, subjects)
+    unite(subjects, said)
     acts, degrees = _acts(subjects)
-    new = frozenset(target_of(iri) for iri in subjects.keys() - shipped if iri.startswith(ID))
-    return Ontology(acts, degrees, tuple(_entities(subjects)), tuple(_generics(subjects)), new)
+    return Ontology(
+        acts,
+        degrees,
+        tuple(_entities(subjects)),
+        tuple(_generics(subjects)),
+        frozenset(target_of(iri) for iri in new if iri.startswith(ID)),
+        names,
+    )
 
 
-def checked(
-    own: OwnVocabulary, shipped: Subjects | None = None
-) -> tuple[tuple[Statement, ...], tuple[Finding, ...]]:
-    """What own files say, and what is wrong with that beside the vocabulary that ships.
+def own_findings(own: OwnVocabulary) -> tuple[Finding, ...]:
+    """What is wrong with own files, by themselves and beside the vocabulary that ships.
 
     Raises
     ------
     VocabularyError
         If a file is not Turtle.
+
+    >>> from reaffirm.own.files import NO_OWN
+    >>> own_findings(NO_OWN)
+    ()
     """
-    said = statements_of(own)
-    return said, checks.findings(said, _shipped() if shipped is None else shipped)
+    return checks.findings(statements_of(own), _shipped())
 
 
 def _shipped() -> Subjects:

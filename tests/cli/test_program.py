@@ -49,8 +49,8 @@ def test_help_names_every_command_and_loads_nothing_heavy():
 
     assert result.returncode == 0, result.stderr
     commands = (
-        "demo fetch build extract query find quote lineage path series compare origin rank cited "
-        "related communities main-path ageing missing analyse stats evaluate agreement "
+        "demo fetch build extract vocabulary query find quote lineage path series compare origin "
+        "rank cited related communities main-path ageing missing analyse stats evaluate agreement "
         "discrepancies view overview report picture export validate"
     ).split()
     listed = [line.split()[0] for line in result.stdout.split("Commands:")[1].splitlines() if line]

@@ -10,6 +10,7 @@ from reaffirm.model import Language, TargetType
 from reaffirm.namespaces import NAMED_KINDS
 from reaffirm.naming import Name, names_like, targets_named
 from reaffirm.ontology import load_ontology
+from reaffirm.own.force import Given, used
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -38,6 +39,7 @@ def find(
     *,
     type: TargetType | None = None,
     limit: int = 20,
+    vocabulary: Given | None = None,
 ) -> tuple[Found, ...]:
     """The entities that go by some words, the best first.
 
@@ -53,6 +55,9 @@ def find(
         Only this type, such as ``treaty``.
     limit:
         How many to give; 0 gives all.
+    vocabulary:
+        Own vocabulary files, or folders of them, instead of those in force
+        (:func:`reaffirm.own_vocabulary`).
 
     Notes
     -----
@@ -62,6 +67,13 @@ def find(
     >>> find("corrupcion", type="treaty")[0].target
     'treaty:uncac'
     """
+    with used(vocabulary):
+        return _found(words, graph, type, limit)
+
+
+def _found(
+    words: str, graph: nx.MultiDiGraph[str] | None, type: TargetType | None, limit: int
+) -> tuple[Found, ...]:
     exact = targets_named(words)
     labels = {entity.target: entity.label("en") for entity in load_ontology().entities}
     places: dict[str, tuple[int, Name]] = {}

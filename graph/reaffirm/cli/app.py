@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import sys
 from collections.abc import Sequence
 from itertools import pairwise
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -25,6 +27,7 @@ from reaffirm.cli import (
     quoting,
     showing,
     tracing,
+    vocabulary,
 )
 from reaffirm.cli.common import FAILURE, INTERRUPTED, complain, say
 from reaffirm.cli.examples import epilog
@@ -47,6 +50,15 @@ def _refuse_empty(args: Sequence[str]) -> None:
 
 class Commands(TyperGroup):
     """The group of all commands: every expected error becomes one line on stderr."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        for option in (one for one in self.params if one.name == "own"):
+            # People write options behind the command, too.
+            behind = copy.copy(option)
+            behind.hidden = True  # type: ignore[attr-defined]
+            for command in self.commands.values():
+                command.params.append(behind)
 
     def main(
         self,
@@ -101,6 +113,14 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _use_own(context: typer.Context, paths: list[Path] | None) -> None:
+    """Put own files in force until the command ends."""
+    if paths:
+        from reaffirm.own.force import own_vocabulary
+
+        context.with_resource(own_vocabulary(*paths))
+
+
 @app.callback()
 def _options(
     context: typer.Context,
@@ -110,6 +130,17 @@ def _options(
             "--version", callback=_print_version, is_eager=True, help="Print the version and exit."
         ),
     ] = False,
+    own: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--vocabulary",
+            metavar="FILE|DIR",
+            callback=_use_own,
+            expose_value=False,
+            help="Own treaties, bodies, other names and phrases, as Turtle, beside those that are "
+            "known; instead of what REAFFIRM_VOCABULARY names. May be given several times.",
+        ),
+    ] = None,
 ) -> None:
     # Its docstring would take the place of the help above.
     if context.invoked_subcommand is None:
@@ -121,6 +152,7 @@ for _command in (
     fetching.fetch,
     building.build,
     building.extract,
+    vocabulary.vocabulary,
     querying.query,
     quoting.find,
     quoting.quote,

@@ -105,7 +105,29 @@ def build(
         if report.repeated:
             files = counted(report.repeated, "document")
             say(f"{files} stood in a file before, too: of two that hold the same, the later counts")
+        _tell_own(report)
     batch.finish()
+
+
+def _tell_own(report: CorpusReport) -> None:
+    """Say which own files were used, and what a change of them did."""
+    from reaffirm.ontology import load_ontology
+    from reaffirm.own.force import own_in_force
+    from reaffirm.own.naming import described
+
+    if files := own_in_force().files:
+        listed = ", ".join(file.name for file in files)
+        say(f"own vocabulary: {described(load_ontology().own_names)} ({listed})")
+    if report.new_vocabulary:
+        say(
+            "the own vocabulary is another than at the last build of this store: "
+            f"{counted(report.documents, 'document')} read again"
+        )
+    if report.new_vocabulary and report.left:
+        say(
+            f"{counted(report.left, 'document')} in the store, of which no file was given, "
+            "keep what was found before: build them again, too"
+        )
 
 
 def _crew(scheduler: str, shards: str) -> AbstractContextManager[Cluster | None]:

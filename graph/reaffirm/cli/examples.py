@@ -17,10 +17,15 @@ EXAMPLES: Final = MappingProxyType(
         "build": (
             "reaffirm build reaffirm-documents",
             "reaffirm build GAresolutions/76session more.zip 75_196.pdf --jobs 4",
+            "reaffirm build GAresolutions --vocabulary own.ttl",
         ),
         "extract": (
             "reaffirm extract 75_196.pdf --format table",
             "reaffirm extract GAresolutions/76session --format csv --out references.csv",
+        ),
+        "vocabulary": (
+            "reaffirm vocabulary --starter > own.ttl",
+            "reaffirm vocabulary own.ttl --in GAresolutions/76session",
         ),
         "query": (
             "reaffirm query --list",

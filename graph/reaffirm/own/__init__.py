@@ -8,6 +8,7 @@
     checks       what is wrong with own files, alone and beside the shipped vocabulary
     clashes      names and phrases that would stand for two things
     findings     what a check finds: one line each
+    starting     the file that people copy to begin with
 
 An own file has the form of ``ontology/authority/*.ttl``; ``starter.ttl`` is one to copy. What it
 says is united with what ships: a further name of a known treaty is a statement about its IRI.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import cast
@@ -60,6 +61,28 @@ def _name(one: Statement, shipped: Subjects) -> OwnName:
         is_new=one.subject not in shipped,
         is_generic=one.subject.startswith(GENERIC),
     )
+
+
+def described(names: Sequence[OwnName]) -> str:
+    """What own files add, in numbers.
+
+    >>> described([OwnName("body:x", "en", "Sand Office", "name", is_new=True),
+    ...            OwnName("treaty:uncac", "en", "Merida Convention", "name", is_new=False),
+    ...            OwnName("act:recalls", "en", "harks back to", "phrase", is_new=False)])
+    '1 new entry with 1 name, 1 further name, 1 further phrase'
+    """
+    new = [one for one in names if one.is_new]
+    known = [one for one in names if not one.is_new]
+    further = Counter("phrase" if "phrase" in one.what else "name" for one in known)
+    entries = _counted(len({one.entry for one in new}), "new entry")
+    parts = [f"{entries} with {_counted(len(new), 'name')}"] if new else []
+    parts += [_counted(number, f"further {what}") for what, number in sorted(further.items())]
+    return ", ".join(parts) or "nothing new"
+
+
+def _counted(number: int, thing: str) -> str:
+    plural = thing[:-1] + "ies" if thing.endswith("y") else thing + "s"
+    return f"{number:,} {thing if number == 1 else plural}"
 
 
 def entry_of(iri: str) -> str:

@@ -21,7 +21,7 @@ Properties: TypeAlias = dict[str, list[Value]]
 Subjects: TypeAlias = dict[str, Properties]
 
 _BOM = b"\xef\xbb\xbf"  # what some editors write before the text
-_PLACE = re.compile(r"^Parser error (?:at line \d+[^:]*|between [^:]*): ")
+_PLACE = re.compile(r"^Parser error (?:at|between) [^:]*: ")
 _CORRECT = "correct the Turtle there"
 _PREFIXES = "begin the file with the lines @base and @prefix of: reaffirm vocabulary --starter"
 
@@ -39,8 +39,7 @@ def triples_of(
     >>> triples_of(b"<id/body/x> a <y>", "own.ttl")
     Traceback (most recent call last):
     ...
-    reaffirm.errors.OntologyError: own.ttl, line 1: A dot is expected at the end of statements; \
-correct the Turtle there
+    reaffirm.errors.OntologyError: own.ttl, line 1: Unexpected end; correct the Turtle there
     """
     import pyoxigraph as ox
 

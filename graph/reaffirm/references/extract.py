@@ -20,6 +20,7 @@ from reaffirm.model import (
     Reference,
     Refusal,
 )
+from reaffirm.own.force import Given, used
 from reaffirm.references.acts.clauses import (
     Clause,
     Inherited,
@@ -99,11 +100,30 @@ class _Work:
     council: frozenset[int] = frozenset()  # numbers that a text of the Council cites with the year
 
 
-def extract(document: Document) -> Extraction:
+def extract(document: Document, *, vocabulary: Given | None = None) -> Extraction:
     """All references of a document, in reading order, footnotes last.
 
-    The same document always gives the same references. Runs in time linear in the text.
+    The same document and vocabulary always give the same references. Runs in time linear in the
+    text.
+
+    Parameters
+    ----------
+    document:
+        As :func:`reaffirm.read` gives it.
+    vocabulary:
+        Own vocabulary files, or folders of them, instead of those in force
+        (:func:`reaffirm.own_vocabulary`).
+
+    Raises
+    ------
+    VocabularyError
+        If an own file cannot be used.
     """
+    with used(vocabulary):
+        return _extracted(document)
+
+
+def _extracted(document: Document) -> Extraction:
     lexicon = lexicon_of(document.language)
     stem, organ = adopting_organ(document.symbol)
     year = document.adopted.year if document.adopted else year_of(document.symbol)
