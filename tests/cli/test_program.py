@@ -57,14 +57,17 @@ def test_help_names_every_command_and_loads_nothing_heavy():
     assert listed == commands
 
 
-def test_every_command_has_examples_that_it_takes():
+def test_every_command_has_examples_that_it_takes(tmp_path, monkeypatch):
     import shlex
 
     import typer
 
     from reaffirm.cli import app
     from reaffirm.cli.examples import EXAMPLES
+    from reaffirm.own.starting import starter_text
 
+    monkeypatch.chdir(tmp_path)
+    Path("own.ttl").write_text(starter_text(), encoding="utf-8")  # which an option reads
     group = typer.main.get_command(app)
     assert list(EXAMPLES) == list(group.commands)
     for name, examples in EXAMPLES.items():
@@ -74,7 +77,8 @@ def test_every_command_has_examples_that_it_takes():
                 : min((words.index(end) for end in ("|", "&&") if end in words), default=None)
             ]
             assert words[:2] == ["reaffirm", name]
-            group.commands[name].make_context(name, words[2:])  # raises if it would not run
+            with group.commands[name].make_context(name, words[2:]):
+                pass  # raises if it would not run
 
 
 def test_help_tells_each_command_in_one_line_and_names_what_it_takes():

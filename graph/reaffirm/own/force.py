@@ -23,7 +23,8 @@ from functools import cache, lru_cache, wraps
 from pathlib import Path
 from typing import ParamSpec, TypeAlias, TypeVar
 
-from reaffirm.own.files import NO_OWN, OwnVocabulary, read_own
+from reaffirm.errors import VocabularyError
+from reaffirm.own.files import OwnVocabulary, read_own
 
 #: The variable of the environment that names own files.
 VARIABLE = "REAFFIRM_VOCABULARY"
@@ -58,7 +59,12 @@ def own_in_force() -> OwnVocabulary:
 @cache
 def _named(value: str) -> OwnVocabulary:
     paths = [path for path in value.split(os.pathsep) if path]
-    return read_own(paths) if paths else NO_OWN
+    try:
+        return read_own(paths)
+    except VocabularyError as error:
+        raise VocabularyError(
+            error.what, where=error.where, advice=f"correct the variable {VARIABLE}, or unset it"
+        ) from error
 
 
 @contextmanager
