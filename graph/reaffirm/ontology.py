@@ -95,15 +95,11 @@ class Entity:
     def label(self, language: Language) -> str:
         """The preferred name in a language, else in English, else in the first that has one; the
         identifier if there is none."""
-        return next(iter(self.labels(language).values()), self.target)
-
-    def labels(self, language: Language) -> dict[Language, str]:
-        """The preferred name that :meth:`label` gives, by its own language; empty without one."""
         for code in (language, "en", *LANGUAGES):
             names = self.names.get(code)
             if names and names.preferred:
-                return {code: names.preferred}
-        return {}
+                return names.preferred
+        return self.target
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +121,6 @@ class Ontology:
     degrees: tuple[Degree, ...]
     entities: tuple[Entity, ...]
     generic: tuple[GenericName, ...] = ()
-    own: frozenset[str] = frozenset()  #: targets of the entities that only own files know
     own_names: tuple[OwnName, ...] = ()  #: the printed forms that own files add
 
 
@@ -171,7 +166,6 @@ def _parsed() -> Ontology:
     said = statements_of(own_in_force())
     if fatal := next((one for one in checks.findings(said, subjects) if one.fatal), None):
         raise fatal.error()
-    new = {one.subject for one in said} - subjects.keys()
     names = own_names(said, subjects)
     unite(subjects, said)
     acts, degrees = _acts(subjects)
@@ -180,7 +174,6 @@ def _parsed() -> Ontology:
         degrees,
         tuple(_entities(subjects)),
         tuple(_generics(subjects)),
-        frozenset(target_of(iri) for iri in new if iri.startswith(ID)),
         names,
     )
 

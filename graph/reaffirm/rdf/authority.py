@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 import pyoxigraph as ox
 
 from reaffirm.errors import VocabularyError
-from reaffirm.namespaces import PREFIXES, REA
+from reaffirm.namespaces import GENERIC, ID, PREFIXES, REA
 from reaffirm.ontology_files import (
     ontology_directory,
     ontology_files,
-    ontology_hash,
     vocabulary_hash,
 )
 from reaffirm.own.force import own_in_force
+from reaffirm.own.naming import entry_of
 from reaffirm.own.turtle import triples_of
 from reaffirm.rdf.vocabulary import AUTHORITY_GRAPH
 
 _GRAPH = ox.NamedNode(AUTHORITY_GRAPH)
 _HASH = ox.NamedNode(REA + "contentHash")
+_NOTATION = ox.NamedNode(PREFIXES["skos"] + "notation")
 #: Inflected and misprinted names serve the extractor alone: nobody is shown them.
 _HIDDEN = ox.NamedNode(PREFIXES["skos"] + "hiddenLabel")
 #: The shapes describe graphs and are read by the validator alone.
@@ -50,15 +52,15 @@ def replace_authority(database: ox.Store, *, exact: bool = True) -> bool:
 def is_current(held: str, *, exact: bool) -> bool:
     """Whether a store that holds the vocabulary of this hash holds the one in force.
 
-    Unless it must be ``exact``, own entries of the store are left to it where none are in force:
+    Unless it must be ``exact``, a store with own entries is left as it is where none are in force:
     whoever analyses a graph need not have the files of the one who built it.
 
-    >>> is_current(vocabulary_hash() + "-0123456789abcdef", exact=False)
+    >>> is_current("0123456789abcdef-0123456789abcdef", exact=False)
     True
     """
     if held == vocabulary_hash():
         return True
-    return not (exact or own_in_force().files) and held.partition("-")[0] == ontology_hash()
+    return "-" in held and not exact and not own_in_force().files
 
 
 def authority_text() -> str:
@@ -87,6 +89,17 @@ def authority_triples() -> list[ox.Triple]:
     for path in ontology_files():
         if path != root / _LEFT_OUT:
             triples += triples_of(path.read_bytes(), str(path))
-    for file in own_in_force().files:
-        triples += triples_of(file.data, file.name, VocabularyError)
+    triples += _own_triples()
     return [triple for triple in triples if triple.predicate != _HIDDEN]
+
+
+def _own_triples() -> Iterator[ox.Triple]:
+    """What own files say; each entry has its notation, by which queries know what is known."""
+    subjects: dict[object, None] = {}
+    for file in own_in_force().files:
+        for triple in triples_of(file.data, file.name, VocabularyError):
+            subjects[triple.subject] = None
+            yield triple
+    for subject in subjects:
+        if isinstance(subject, ox.NamedNode) and subject.value.startswith((ID, GENERIC)):
+            yield ox.Triple(subject, _NOTATION, ox.Literal(entry_of(subject.value)))

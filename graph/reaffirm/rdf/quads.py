@@ -19,7 +19,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from reaffirm.model import NO_ACT, NUMBERED_TYPES, Document, Extraction, Reference
 from reaffirm.namespaces import (
@@ -44,9 +43,6 @@ from reaffirm.rdf.vocabulary import (
     organ_target,
 )
 from reaffirm.symbols import date_agrees
-
-if TYPE_CHECKING:
-    from reaffirm.ontology import Entity
 
 _TYPE = f"<{PREFIXES['rdf']}type>"
 _XSD = PREFIXES["xsd"]
@@ -340,37 +336,22 @@ def _refusals(extraction: Extraction, version: str, end: str) -> Iterator[str]:
 
 @per_vocabulary
 def _authority() -> frozenset[str]:
-    """The entities of the vocabulary that ships. Own ones are told in each graph that names them:
-    who gets the graph does not have the user's files."""
     from reaffirm.ontology import load_ontology
 
-    ontology = load_ontology()
-    return frozenset(entity.target for entity in ontology.entities) - ontology.own
-
-
-@per_vocabulary
-def _own() -> dict[str, Entity]:
-    from reaffirm.ontology import load_ontology
-
-    ontology = load_ontology()
-    return {entity.target: entity for entity in ontology.entities if entity.target in ontology.own}
+    return frozenset(entity.target for entity in load_ontology().entities)
 
 
 def _named_targets(extraction: Extraction) -> Iterator[str]:
     """Type and name of each entity, once; what the authority says is not said again."""
     named = {r.target: r for r in reversed(extraction.references) if r.type not in NUMBERED_TYPES}
-    language = extraction.document.language
     symbol = extraction.document.symbol
     for target, reference in sorted(named.items()):
         if target in _authority():
             continue
         subject = f"<{target_iri(target)}>"
         yield f"{subject} {_TYPE} <{TARGET_CLASSES[reference.type]}>"
-        own = _own().get(target)
-        labels = own.labels(language) if own else {language: reference.label}
-        for code, label in labels.items():
-            if label:
-                yield f"{subject} {_LABEL} {literal(label, code)}"
+        if reference.label:
+            yield f"{subject} {_LABEL} {literal(reference.label, extraction.document.language)}"
         if is_scoped(target):
             yield f"{subject} {_rea('genericName')} <{generic_iri(unscoped(target))}>"
             if target == scoped(unscoped(target), symbol):
