@@ -22,7 +22,7 @@ MAY_USE: dict[str, set[str]] = {
     "building": {"own", "reading", "references", "rdf"},
     "analysis": {"own", "rdf"},
     "exporting": {"rdf", "analysis"},
-    "evaluation": {"own", "reading", "references", "rdf", "building", "analysis"},
+    "evaluation": {"languages", "own", "reading", "references", "rdf", "building", "analysis"},
     "views": {"rdf", "analysis"},
     "fetching": {"own", "reading", "references"},
 }
