@@ -21,7 +21,8 @@ from reaffirm.languages import Folded, fold
 from reaffirm.model import LANGUAGES, Document, Language, Reference
 from reaffirm.reading import read
 from reaffirm.references import extract
-from reaffirm.references.acts.clauses import complement_start, find_clauses, own_acts, refined
+from reaffirm.references.acts.clauses import complement_start, find_clauses, refined
+from reaffirm.references.acts.meant import own_acts
 from reaffirm.references.lexicon import lexicon_of
 from reaffirm.references.lexicon.complements import complement
 from reaffirm.references.lexicon.tokens import Kind

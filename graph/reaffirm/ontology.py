@@ -62,6 +62,8 @@ class Act:
     names: dict[Language, Names]
     #: Phrases of other acts, each with words before which it stands for this one.
     before: dict[Language, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    #: Phrases of other acts that stood for this one in the texts of earlier years.
+    formerly: dict[Language, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +256,15 @@ def _acts(subjects: Subjects) -> tuple[tuple[Act, ...], tuple[Degree, ...]]:
         notation = first(properties, _SKOS + "notation")
         if iri.startswith(ACT) and REA + "Act" in types:
             directive = first(properties, REA + "directive") == "true"
-            acts.append(Act(notation, directive, _names(properties), _before(properties)))
+            acts.append(
+                Act(
+                    notation,
+                    directive,
+                    _names(properties),
+                    _before(properties),
+                    _formerly(properties),
+                )
+            )
         elif REA + "Degree" in types:
             degrees.append(Degree(notation, _names(properties)))
     return tuple(acts), tuple(degrees)
@@ -269,6 +279,11 @@ def _before(properties: Properties) -> dict[Language, tuple[tuple[str, str], ...
         if pairs := tuple((phrase, words) for phrase, _, words in printed):
             found[language] = pairs
     return found
+
+
+def _formerly(properties: Properties) -> dict[Language, tuple[str, ...]]:
+    printed = {language: _in(properties, REA + "formerly", language) for language in LANGUAGES}
+    return {language: phrases for language, phrases in printed.items() if phrases}
 
 
 def _entities(subjects: Subjects) -> Iterable[Entity]:

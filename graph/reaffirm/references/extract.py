@@ -26,8 +26,8 @@ from reaffirm.references.acts.clauses import (
     Inherited,
     find_clauses,
     listing_clause,
-    own_acts,
 )
+from reaffirm.references.acts.meant import acts_of_the_time, own_acts
 from reaffirm.references.acts.powers import with_powers
 from reaffirm.references.acts.quoted_titles import title_spans
 from reaffirm.references.citations import Citation, evident, find_citations
@@ -220,6 +220,7 @@ def _governed(
         unsaid = UNKNOWN_ACT if _NUMBERED.match(paragraph.id) else NO_ACT
         inherited = work.endings.get(paragraph.parent)
         acts = own_acts(tokens, work.symbol, lexicon.grammar)
+        acts = acts_of_the_time(acts, work.year)
         clauses = find_clauses(acts, folded, text, lexicon.grammar, paragraph.kind, inherited)
         if clauses:
             listing = listing_clause(clauses, folded, text)

@@ -135,15 +135,6 @@ def refined(token: Token, folded: Folded, grammar: Grammar) -> str:
     return token.entry.act.id
 
 
-def own_acts(tokens: Sequence[Token], symbol: str, grammar: Grammar) -> Sequence[Token]:
-    """The tokens of a document without the act phrases that have another subject than its organ:
-    "the report …, and it stresses" is of another gender than "the Assembly …, and it stresses"."""
-    foreign = next((f for stem, f in grammar.foreign_acts.items() if symbol.startswith(stem)), None)
-    if foreign is None:
-        return tokens
-    return [t for t in tokens if t.kind != Kind.ACT or not foreign.match(t.entry.form)]
-
-
 def _any_head(tokens: Sequence[Token]) -> list[Head]:
     """The first act's phrase anywhere: of a paragraph that opens with unknown words."""
     for token in tokens:

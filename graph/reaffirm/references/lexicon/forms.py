@@ -44,6 +44,7 @@ def printed_entries(
         for form in act.names[language].full
     )
     before = _before(acts, language)
+    formerly = _formerly(acts, language)
     for act in acts:
         if names := act.names.get(language):
             for phrase in names.full:
@@ -60,7 +61,7 @@ def printed_entries(
                 directive = act.directive or phrase.endswith(directives)
                 yield Entry(
                     Kind.ACT, form, act=act, directive=directive, participle=participle, noun=noun,
-                    before=before.get(form.lower(), {}),
+                    before=before.get(form.lower(), {}), formerly=formerly.get(form),
                 )  # fmt: skip
     for degree in degrees:
         if names := degree.names.get(language):
@@ -93,6 +94,15 @@ def _before(acts: Iterable[Act], language: Language) -> dict[str, dict[str, str]
                 complement(folded, 0)[-1]
             ] = act.id
     return found
+
+
+def _formerly(acts: Iterable[Act], language: Language) -> dict[str, Act]:
+    """For each phrase that stood for another act in the texts of earlier years, that act."""
+    return {
+        folded_form(phrase, language): act
+        for act in acts
+        for phrase in act.formerly.get(language, ())
+    }
 
 
 def _entity_entries(entity: Entity, grammar: Grammar) -> Iterator[Entry]:

@@ -71,6 +71,8 @@ class Entry:
     #: Of an act phrase: by words behind it, as :mod:`reaffirm.references.lexicon.complements` cuts
     #: them, the other act for which it stands before them.
     before: Mapping[str, str] = field(default_factory=dict)
+    #: Of an act phrase: the other act for which it stood in the texts of earlier years.
+    formerly: Act | None = None
 
 
 class Token(NamedTuple):
