@@ -282,7 +282,9 @@ def _before(properties: Properties) -> dict[Language, tuple[tuple[str, str], ...
 
 
 def _formerly(properties: Properties) -> dict[Language, tuple[str, ...]]:
-    printed = {language: _in(properties, REA + "formerly", language) for language in LANGUAGES}
+    printed = {
+        language: in_language(properties, REA + "formerly", language) for language in LANGUAGES
+    }
     return {language: phrases for language, phrases in printed.items() if phrases}
 
 

@@ -34,7 +34,7 @@ _SAID: Mapping[str, frozenset[str]] = MappingProxyType(
             "untsRegistration".split()
         ),
         GENERIC: frozenset("onePerOwner tellingForm".split()),
-        ACT: frozenset({"before"}),
+        ACT: frozenset({"before", "formerly"}),
         DEGREE: frozenset(),
     }
 )

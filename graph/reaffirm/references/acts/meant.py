@@ -1,4 +1,4 @@
-"""Which act phrases of a document are acts of its organ, and what they meant when it was adopted."""
+"""Whose acts the act phrases of a document are, and what they meant when it was adopted."""
 
 from __future__ import annotations
 
