@@ -70,17 +70,6 @@ GRAMMAR = Grammar(
         "Additional Protocols thereto", "its Additional Protocols", "supplementary Protocols thereto",
         "protocols thereto",
     ),
-    title_heads=(
-        ("Convention", "treaty"), ("Covenant", "treaty"), ("Protocol", "treaty"),
-        ("Treaty", "treaty"), ("Charter", "treaty"), ("Statute", "treaty"),
-        ("Declaration", "instrument"), ("Programme of Action", "instrument"),
-        ("Plan of Action", "instrument"), ("Platform for Action", "instrument"),
-        ("Guidelines", "instrument"), ("Principles", "instrument"), ("Rules", "instrument"),
-        ("Strategy", "instrument"), ("Framework", "instrument"), ("Compact", "instrument"),
-        ("Agenda", "instrument"), ("Code of Conduct", "instrument"), ("Roadmap", "instrument"),
-        ("Accord", "instrument"), ("Agreement", "treaty"), ("Manual", "publication"),
-        ("Guide", "publication"), ("Handbook", "publication"),
-    ),
     content_openers=(
         "in which", "by which", "whereby", "wherein", "in whose", "at which", "which", "who", "whose",
     ),

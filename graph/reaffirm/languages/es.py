@@ -79,13 +79,6 @@ GRAMMAR = Grammar(
         "sus tres Protocolos", "Protocolos Facultativos de la Convención", "su Protocolo Facultativo",
         "su Protocolo facultativo", "sus protocolos facultativos", "los Protocolos de la Convención",
     ),
-    title_heads=(
-        ("Convención", "treaty"), ("Convenio", "treaty"), ("Pacto", "treaty"), ("Protocolo", "treaty"),
-        ("Tratado", "treaty"), ("Carta", "treaty"), ("Estatuto", "treaty"), ("Acuerdo", "treaty"),
-        ("Declaración", "instrument"), ("Programa de Acción", "instrument"),
-        ("Plan de Acción", "instrument"), ("Principios", "instrument"), ("Estrategia", "instrument"),
-        ("Marco", "instrument"), ("Reglas", "instrument"),
-    ),
     longer_name=re.compile(
         # "la Oficina de Catastro", "el Programa Conectar 2030"
         r"[  ](?:del? (?!\d|conformidad|acuerdo|manera|forma|modo|que |est[aeo]|es[aeo] |nuevo)|"

@@ -102,13 +102,6 @@ GRAMMAR = Grammar(
         "Protocoles additionnels y relatifs", "Protocoles additionnels s y rapportant",
         "ses Protocoles additionnels", "Protocoles facultatifs se rapportant à la Convention",
     ),
-    title_heads=(
-        ("Convention", "treaty"), ("Pacte", "treaty"), ("Protocole", "treaty"), ("Traité", "treaty"),
-        ("Charte", "treaty"), ("Statut", "treaty"), ("Accord", "treaty"),
-        ("Déclaration", "instrument"), ("Programme d'action", "instrument"),
-        ("Plan d'action", "instrument"), ("Principes", "instrument"), ("Stratégie", "instrument"),
-        ("Cadre", "instrument"), ("Règles", "instrument"),
-    ),
     longer_name=re.compile(
         # "le Bureau du cadastre", "le Programme Connect 2030"; but "prie le Comité de tenir".
         r"[  ](?:du (?!\d)|des (?!\d)|de la |(?:de l|d)[’'](?!\w+(?:er|ir|re)\b)|"

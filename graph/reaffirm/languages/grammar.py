@@ -163,8 +163,6 @@ class Grammar:
     protocol_phrases: tuple[str, ...] = ()
     #: Quotation marks or brackets around the title of a text that no authority file may know.
     title_brackets: tuple[tuple[str, str], ...] = ()
-    #: Last (or first) noun of an unknown title to its type; longest first.
-    title_heads: tuple[tuple[str, str], ...] = ()
 
     #: What printed behind a short form shows that a longer name begins: "the Committee on Trade".
     longer_name: re.Pattern[str] = _NOTHING

@@ -24,8 +24,8 @@ _HASH = ox.NamedNode(REA + "contentHash")
 _NOTATION = ox.NamedNode(PREFIXES["skos"] + "notation")
 #: Inflected and misprinted names serve the extractor alone: nobody is shown them.
 _HIDDEN = ox.NamedNode(PREFIXES["skos"] + "hiddenLabel")
-#: The shapes describe graphs and are read by the validator alone.
-_LEFT_OUT = "shapes.ttl"
+#: The shapes describe graphs and are read by the validator alone, nouns and words by the extractor.
+_LEFT_OUT = frozenset({"shapes.ttl", "nouns.ttl", "words.ttl"})
 
 
 def replace_authority(database: ox.Store, *, exact: bool = True) -> bool:
@@ -87,7 +87,7 @@ def authority_triples() -> list[ox.Triple]:
     triples: list[ox.Triple] = []
     root = ontology_directory()
     for path in ontology_files():
-        if path != root / _LEFT_OUT:
+        if path.parent != root or path.name not in _LEFT_OUT:
             triples += triples_of(path.read_bytes(), str(path))
     triples += _own_triples()
     return [triple for triple in triples if triple.predicate != _HIDDEN]

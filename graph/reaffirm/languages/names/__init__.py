@@ -1,6 +1,10 @@
 """How names are built in the six languages: where they begin, go on and end, and how they vary.
 
-heads, arabic_heads: head nouns
+The nouns that names are built around are data in ``ontology/``; here stand function words, endings
+and the words of a sentence that end a name.
+
+nouns          head nouns and lists of words, out of the vocabulary
+forms, heads, head_first, arabic_heads, chinese_heads: how a name is built around a head noun
 bounds         where a name ends
 joints, russian_joints, spanish_joints, french_joints, english_names: where it goes on
 chinese_names  where one begins

@@ -1,4 +1,4 @@
-"""Head nouns of Arabic names, and how a name goes on behind them.
+"""The form of Arabic names: a head noun, and how a name goes on behind it.
 
 Arabic has no capitals. A name is told by a head noun and by what follows: definite words, and behind
 "on" (المعني ب …) a subject, of which only the last noun need be definite.
@@ -7,39 +7,16 @@ Arabic has no capitals. A name is told by a head noun and by what follows: defin
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
 
-from reaffirm.languages.names.arabic_titles import of
+from reaffirm.languages.names.arabic_titles import nominative, of
+from reaffirm.languages.names.forms import NameForms, automaton, forms
+from reaffirm.languages.names.nouns import longest_first, nouns_of, words_of
 from reaffirm.model import TargetType
 
-#: Head nouns in the construct state: a name only if what follows is definite.
-_HEADS: dict[str, TargetType] = {
-    word: kind  # type: ignore[misc]
-    for kind, words in {
-        "treaty": "اتفاقية معاهدة بروتوكول ميثاق عهد",
-        "instrument": "مدونة",
-        "conference": "مؤتمر منتدى قمة",
-        "body": (
-            "لجنة بعثة مكتب مجلس فريق صندوق معهد منظمة اتحاد رابطة محكمة هيئة مصرف وكالة شعبة "
-            "مفوضية تحالف ائتلاف جامعة"
-        ),
-    }.items()
-    for word in words.split()
-}
-#: Head nouns that mean too many things unless the United Nations follow.
-_OF_UN: dict[str, TargetType] = {
-    "مركز": "body", "قوة": "body", "آلية": "body", "شبكة": "body", "إدارة": "body",
-    "دائرة": "body", "إعلان": "instrument", "مبادرة": "instrument", "استراتيجية": "instrument",
-    "إطار": "instrument", "خطة": "instrument",
-}  # fmt: skip
-#: Definite head nouns, which need one of the adjectives behind them that open a name.
-_DEFINITE: dict[str, TargetType] = {
-    "اللجنة": "body", "الفريق العامل": "body", "الفريق": "body", "المكتب": "body",
-    "المركز": "body", "المنظمة": "body", "الهيئة": "body", "الصندوق": "body", "الآلية": "body",
-    "الرابطة": "body", "الاتحاد": "body", "المحكمة": "body", "الممثل الخاص": "body",
-    "الممثلة الخاصة": "body", "المبعوث الخاص": "body", "المقرر الخاص": "body",
-    "المقررة الخاصة": "body", "الخبير المستقل": "body", "المؤتمر": "conference",
-    "الاتفاقية": "treaty", "البروتوكول": "treaty", "المعاهدة": "treaty",
-}  # fmt: skip
+_ARTICLE = "ال"
 _STOPS = (
     r"الذي|التي|الذين|اللذين|النحو|المعتمد\w*|الصادر\w*|الوارد\w*|المعقود\w*|المؤرخ\w*|المنعقد\w*|الرامي\w*|"
     r"المتخذ\w*|المقدم\w*|المذكور\w*|السالف\w*|المشار|الدول|الحكومات|الجهات|الأطراف|القيام|النظر|"
@@ -67,76 +44,106 @@ _PURPOSES = (
 _NOT_BEHIND = r"(?<!الإجرامية )(?<!الجريمة )(?<!الجماعات )(?<!الجماعة )"
 
 #: What the pattern finds that is no name: generic bodies.
-ARABIC_NO_NAMES = (
-    r"(?:ال|لل)(?:لجنة|جنة|منظمة|هيئة|آلية|رابطة|محكمة) (?:الوطنية|الدولية|الإقليمية)(?: و\w+)*$"
+_NO_NAMES = (
+    r"|(?:ال|لل)(?:لجنة|جنة|منظمة|هيئة|آلية|رابطة|محكمة) (?:الوطنية|الدولية|الإقليمية)(?: و\w+)*$"
 )
 _ORDINALS = "أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر"
-#: Names of which the rest is missing: they are names only if an earlier one began so.
-INCOMPLETE = re.compile(
-    r"(?:بعثة|لجنة|صندوق|فريق|مكتب|وكالة|منظمة|مركز|مؤتمر|قوة|شبكة|آلية|إدارة|إطار|خطة|مبادرة|استراتيجية|إعلان)"
-    r" الأمم المتحدة(?: (?:الخاصة?|الرفيع المستوى|الاستئماني|المتكاملة|الشاملة|"
-    rf"ال(?:{_ORDINALS})))?|"
-    rf"مؤتمر القمة(?: ال(?:مشترك|عادي|استثنائي|سنوي|{_ORDINALS}))?"
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    nouns = nouns_of("ar")
+    heads = "|".join(longest_first(nouns.types.keys() | nouns.weak))
+    return re.compile(
+        rf"(?:{heads}) الأمم المتحدة(?: (?:الخاصة?|الرفيع المستوى|الاستئماني|المتكاملة|الشاملة|"
+        rf"ال(?:{_ORDINALS})))?|"
+        rf"مؤتمر القمة(?: ال(?:مشترك|عادي|استثنائي|سنوي|{_ORDINALS}))?"
+    )
+
+
+def is_beginning(name: str) -> bool:
+    """Whether the rest of a name is missing: it is one only if an earlier one began so.
+
+    >>> is_beginning("بعثة الأمم المتحدة"), is_beginning("بعثة الأمم المتحدة للدعم")
+    (True, False)
+    """
+    return _beginning().fullmatch(name) is not None
+
+
+#: A word that ends what a name says.
+_STOP = rf"(?!(?:{_STOPS}|{_LEADING})(?!\w))"
+_FIRST = rf"{_STOP}ال{_L}{{3,}}"
+_DEFINITE_WORD = rf"{_STOP}(?:ال|لل|بال(?!عمل)|وال|ولل){_L}{{3,}}"
+_JOINT = r"(?:في|من|على|إلى|بشأن|لشؤون|ومنع|لمكافحة|لمنع|لحماية|لتعزيز|لمناهضة)"
+_TEEN = rf"(?:\s+عشرة?(?!{_L}))?"
+_KNOWN = rf"(?!(?:الذي|التي|الذين|اللذين|النحو|المشار|المعقود\w*|{_LEADING})(?!\w))"
+#: What stands behind "on": nouns up to a definite one.
+_SUBJECT = (
+    rf"ب(?:(?!ال){_L}{{2,}}(?:\s+(?!ال)و{_L}{{3,}})?(?:\s+{_BARE}){{0,2}}\s+{_KNOWN}ال{_L}{{3,}}"
+    rf"|ال{_L}{{3,}}|{_L}{{3,}})"
+)
+#: "for the protection of": behind the United Nations any deed, else no purpose of the sentence.
+_DEED = rf"ل(?!ل){_L}{{3,}}(?:\s+و{_L}{{3,}})?(?:\s+(?:{_BARE}\s+)?{_FIRST}|\s;+)"
+_DEED_OF_SUBJECT = (
+    rf"(?!{_PURPOSES})ل(?!ل){_L}{{3,}}(?:\s+(?!ال)و{_L}{{3,}})?\s+(?:{_BARE}\s+){{0,2}}{_FIRST}"
+)
+#: Whose it is; a short form behind "of" is read by itself.
+_WHOSE = rf"و?التابعة?\s+(?!للاتفاقية(?!\w))ل{_L}{{3,}}"
+_FIELD = (
+    rf"(?:في\s+{_FIELDS}\s+(?:أفريقيا|آسيا|(?:{_BARE}\s+)?{_FIRST})"
+    rf"|من\s+أجل\s+(?:مكافحة\s+)?{_FIRST})"
 )
 
 
-def arabic_names() -> tuple[str, dict[str, TargetType]]:
-    """The pattern of names, and the type that each head noun gives.
+def _on(ending: str) -> str:
+    """The word "on", which agrees with the head noun, and a subject."""
+    return rf"و?(?:المعني|المتعلق|الخاص|المتصل){ending}\s+{_SUBJECT}"
 
-    >>> import re
-    >>> pattern, _ = arabic_names()
+
+#: One step by which a name goes on.
+_UNIT = (
+    rf"(?:{_on(_ENDINGS)}|{_WHOSE}|المفتوحة?(?: باب)? العضوية|{_FIELD}|{_DEED_OF_SUBJECT}|بين\s+ال{_L}{{3,}}"
+    rf"|(?<=المسؤولين )عن\s+ال{_L}{{3,}}|غير\s+ال{_L}{{3,}}|(?:{_JOINT}\s+)?{_DEFINITE_WORD}{_TEEN})"
+)
+
+
+def arabic_form(no_names: str) -> NameForms:
+    """The form of names: behind a bare head noun definite words, behind a definite one what it is
+    in charge of, behind a common noun the United Nations.
+
     >>> text = "تقرير فريق الخبراء الحكوميين المعني بمنع زحف الرمال الذي"
-    >>> re.search(pattern, text)["name"]
+    >>> next(arabic_form("(?!)").matches(text))["name"]
     'فريق الخبراء الحكوميين المعني بمنع زحف الرمال'
     """
-    stop = rf"(?!(?:{_STOPS}|{_LEADING})(?!\w))"
-    definite = rf"{stop}(?:ال|لل|بال(?!عمل)|وال|ولل){_L}{{3,}}"
-    joint = r"(?:في|من|على|إلى|بشأن|لشؤون|ومنع|لمكافحة|لمنع|لحماية|لتعزيز|لمناهضة)"
-    known = rf"(?!(?:الذي|التي|الذين|اللذين|النحو|المشار|المعقود\w*|{_LEADING})(?!\w))"
-    deed = rf"ل(?!ل){_L}{{3,}}(?:\s+و{_L}{{3,}})?(?:\s+(?:{_BARE}\s+)?{stop}ال{_L}{{3,}}|\s;+)"
-    subject = (
-        rf"ب(?:(?!ال){_L}{{2,}}(?:\s+(?!ال)و{_L}{{3,}})?(?:\s+{_BARE}){{0,2}}\s+{known}ال{_L}{{3,}}"
-        rf"|ال{_L}{{3,}}|{_L}{{3,}})"
+    nouns = nouns_of("ar")
+    bare = {head: kind for head, kind in nouns.types.items() if not head.startswith(_ARTICLE)}
+    definite = _with_preposition(
+        {head: kind for head, kind in nouns.types.items() if head.startswith(_ARTICLE)}
     )
-    heads = "|".join(sorted(_HEADS, key=len, reverse=True))
-    wholes = _with_preposition(_DEFINITE)
-    whole = "|".join(sorted(wholes, key=len, reverse=True))
-    ours = "|".join(_OF_UN)
-
-    def on(ending: str) -> str:
-        return rf"و?(?:المعني|المتعلق|الخاص|المتصل){ending}\s+{subject}"
-
-    opening = (
-        r"(?:الخاص\w*|الدولي\w*|العالمي\w*|المشترك\w*|الوطني\w*|الأفريقي\w*|الأوروبي\w*|العربي\w*)"
+    types = bare | nouns.weak | definite
+    heads = "|".join(longest_first(bare))
+    united = (
+        rf"(?:{heads}|{'|'.join(nouns.weak)})\s+الأمم المتحدة(?:\s+ال(?!معني){_L}+){{0,2}}"
+        rf"(?:\s+(?:{_DEED}|{_UNIT})){{1,6}}"
     )
-    # A short form behind "of" is read by itself.
-    whose = rf"و?التابعة?\s+(?!للاتفاقية(?!\w))ل{_L}{{3,}}"
-    teen = rf"(?:\s+عشرة?(?!{_L}))?"
-    field = (
-        rf"(?:في\s+{_FIELDS}\s+(?:أفريقيا|آسيا|(?:{_BARE}\s+)?{stop}ال{_L}{{3,}})"
-        rf"|من\s+أجل\s+(?:مكافحة\s+)?{stop}ال{_L}{{3,}})"
-    )
-    subject_deed = rf"(?!{_PURPOSES})ل(?!ل){_L}{{3,}}(?:\s+(?!ال)و{_L}{{3,}})?\s+(?:{_BARE}\s+){{0,2}}{stop}ال{_L}{{3,}}"
-    unit = (
-        rf"(?:{on(_ENDINGS)}|{whose}|المفتوحة?(?: باب)? العضوية|{field}|{subject_deed}|بين\s+ال{_L}{{3,}}"
-        rf"|(?<=المسؤولين )عن\s+ال{_L}{{3,}}|غير\s+ال{_L}{{3,}}|(?:{joint}\s+)?{definite}{teen})"
-    )
-    tail = rf"(?:\s+{unit}){{0,6}}"
-    united = rf"(?:{heads}|{ours})\s+الأمم المتحدة(?:\s+ال(?!معني){_L}+){{0,2}}(?:\s+(?:{deed}|{unit})){{1,6}}"
-    first = rf"{stop}ال{_L}{{3,}}"
-    feminine = "|".join(word for word in whole.split("|") if word.endswith("ة"))
-    masculine = "|".join(word for word in whole.split("|") if not word.endswith("ة"))
-
-    def charged(ending: str) -> str:
-        behind = rf"(?:{on(ending)}|[بل]{_L}{{3,}}|{joint}\s+{_L}+|{first}{teen})"
-        return rf"\s+(?:{on(ending)}|{opening}\s+{behind})"
-
-    said = rf"(?:{feminine}){charged('ة')}|(?:{masculine}){charged('')}"
+    tail = rf"(?:\s+{_UNIT}){{0,6}}"
     pattern = (
-        rf"(?<![\w]){_NOT_BEHIND}(?:[وفبلك]|وب|ول)?(?!(?<=ل)ل)(?P<name>(?:{united}|(?P<head>{heads})\s+{first}{tail}"
-        rf"|(?:{said}){tail}))(?![\wً-ْ])"
+        rf"(?<![\w]){_NOT_BEHIND}(?:[وفبلك]|وب|ول)?(?!(?<=ل)ل)(?P<name>(?:{united}|(?P<head>{heads})\s+{_FIRST}{tail}"
+        rf"|(?:{_charged(definite)}){tail}))(?![\wً-ْ])"
     )
-    return pattern, _HEADS | _OF_UN | wholes
+    made = forms(pattern, types, no_names + _NO_NAMES)
+    return replace(made, anchors=automaton(types), plain=nominative)
+
+
+def _charged(heads: Iterable[str]) -> str:
+    """Definite head nouns with what tells which is meant, in the gender of each."""
+    opening = "|".join(rf"{word}\w*" for word in words_of("openings", "ar"))
+    said = []
+    for feminine, ending in ((True, "ة"), (False, "")):
+        nouns = "|".join(h for h in longest_first(heads) if h.endswith("ة") == feminine)
+        behind = rf"(?:{_on(ending)}|[بل]{_L}{{3,}}|{_JOINT}\s+{_L}+|{_FIRST}{_TEEN})"
+        said.append(rf"(?:{nouns})\s+(?:{_on(ending)}|(?:{opening})\s+{behind})")
+    return "|".join(said)
 
 
 def _with_preposition(heads: dict[str, TargetType]) -> dict[str, TargetType]:

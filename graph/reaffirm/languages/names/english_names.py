@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from functools import cache
 from typing import Final
 
+from reaffirm.languages.names.nouns import officers, with_seat, words_of
 from reaffirm.model import TargetType
 
 _WORD = r"[A-Z][\w’'\-]*"
@@ -22,7 +24,6 @@ _LIST: Final = re.compile(
 )
 #: What tells a name's subject.
 _SUBJECT: Final = re.compile(r"\s(?:of|on|for|to|against)\s")
-_OFFICERS = frozenset("Representative Envoy Adviser Coordinator Rapporteur".split())
 _OFFICERS_SUBJECT: Final = re.compile(r"\s(?:on|for)\s")
 _NO_SUBJECTS = r"(?!(?:Member\s+)?States\b|Governments?\b|Part\b|Article\b|Chapter\b)"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -35,15 +36,6 @@ _IN_SUPPORT: Final = re.compile(r"\s+in\s+(?P<next>Support)\s+of(?:\s+the)?\s+(?
 _HELD: Final = re.compile(
     rf"\s+in\s+{_WORD}(?:\s+{_WORD})?(?:,\s+(?:{_WORD}\b(?!\s+and\b|,\s+[A-Z])|on\s|in\s|from\s)"
     r"|\s+(?:on|in|from)\s+(?:\d|[A-Z]))"
-)
-#: Bodies that have a seat, which is told like a subject: "the Institute on Ageing in Valletta".
-_WITH_SEAT = frozenset(
-    "Centre Institute Office University Foundation Court Secretariat Agency Branch Service Unit Bank "
-    "Department Division Council".split()
-)
-#: What is no seat: regions and subjects.
-_REGION: Final = re.compile(
-    r"\b(?:Africa|Asia|Asia-Pacific|Pacific|Americas?|Caribbean|Europe|Region|Sea|Gulf|Ocean)\b|^\w+al\b"
 )
 _AND: Final = re.compile(r"\s+and\s+(?P<the>the\s+)?(?P<rest>[^;]*)")
 #: So many times a name goes on.
@@ -97,7 +89,7 @@ def _step(
     support = _IN_SUPPORT.match(text, end)
     if support is not None:
         return _more(text, support.end(), heads)
-    subject = _OFFICERS_SUBJECT if head in _OFFICERS else _SUBJECT
+    subject = _OFFICERS_SUBJECT if head in officers("en") else _SUBJECT
     if not subject.search(text, head_end, end):
         return end
     listed = _LIST.match(text, end)
@@ -107,11 +99,18 @@ def _step(
     if match is None or _HELD.match(text, end):
         return end
     longer = _more(text, match.start("next"), heads)
-    if match[0].lstrip().startswith("in ") and head in _WITH_SEAT and kind == "body":
+    if match[0].lstrip().startswith("in ") and head in with_seat("en") and kind == "body":
+        # "the Institute on Ageing in Valletta": its seat is told like a subject.
         place = text[match.start("next") : longer]
-        if _REGION.search(place) is None:
+        if _region().search(place) is None:
             return end
     return longer
+
+
+@cache
+def _region() -> re.Pattern[str]:
+    """What is no seat: regions and subjects."""
+    return re.compile(rf"\b(?:{'|'.join(words_of('regions', 'en'))})\b|^\w+al\b")
 
 
 def _names_another(items: str, heads: Container[str]) -> bool:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import Literal
 
-from reaffirm.languages.names.heads import name_forms
+from reaffirm.languages.names.nouns import cases_of
 
 #: Hard adjectives, and those in -дн-, -к-, -щ- … that have soft endings: "платформой",
 #: "председателем" and "видение" are none.
@@ -25,8 +25,6 @@ _SOFT = frozenset("его ему ими ий ей яя ее ие юю им их 
 _VELAR, _HUSHING = frozenset("гкх"), frozenset("жшчщц")
 #: The last letters that a noun loses or changes when it declines.
 _NOUN_END = re.compile(r"[аеийоуыьюя]$")
-#: So many letters are added to a noun's stem at most.
-_ADDED = 3
 #: So many adjectives stand before a head noun at most.
 _OPENING = 4
 
@@ -55,16 +53,10 @@ def nominative(name: str) -> str:
 
 @cache
 def _nouns() -> dict[str, str]:
-    """Each form of the head nouns, in small letters, to the nominative: the first of its forms."""
-    forms = name_forms("ru")
-    found: dict[str, str] = {}
-    nominatives: list[str] = []
-    for form in (head.lower() for head in forms.types) if forms else ():
-        stems = [n for n in nominatives if _declines(n, form)]
-        if not stems:
-            nominatives.append(form)
-        found.setdefault(form, max(stems, key=len, default=form))
-    for noun in nominatives:
+    """Each form of the head nouns, in small letters, to the nominative."""
+    cases = cases_of("ru")
+    found = {form.lower(): noun.lower() for form, noun in cases.items()}
+    for noun in dict.fromkeys(found.values()):
         stem = _NOUN_END.sub("", noun)
         for ending in _CASES[_gender(noun)]:
             found.setdefault(stem + ending, noun)
@@ -88,12 +80,6 @@ def _gender(noun: str) -> _Gender:
     if noun.endswith(("а", "я")) or noun == "сеть":
         return "feminine"
     return "neuter" if noun.endswith(("о", "е", "ю")) else "masculine"
-
-
-def _declines(noun: str, form: str) -> bool:
-    stem = _NOUN_END.sub("", noun)
-    rest = form.removeprefix(stem)
-    return form.startswith(stem) and len(rest) < _ADDED and (not rest or rest[0] in "аеийоуыьюя")
 
 
 def _agreeing(adjective: str, noun: str) -> str:

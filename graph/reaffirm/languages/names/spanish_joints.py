@@ -7,7 +7,10 @@ Dunas", "Mecanismo Internacional, Imparcial e Independiente", "Alianza para Pone
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
+
+from reaffirm.languages.names.nouns import nouns_of, words_of
 
 _CAPITAL = r"[A-ZÀ-Ý][\w\-]+"
 #: Who acts beside a body, names of several texts, and numbers of meetings.
@@ -20,36 +23,38 @@ _GROUP = rf"{_CAPITAL}(?:\s+(?:de\s+(?:la\s+|los\s+|las\s+)?|del\s+)?{_CAPITAL})
 #: The last word before a joint is a noun or an adjective of the title.
 _TITLE_WORD: Final = re.compile(r"\s[A-ZÀ-Ý][a-zà-ÿ\-]+$")
 _SUBJECT: Final = re.compile(r"\s(?:de|del|sobre|para|contra|entre)\s")
-#: Nouns that begin a subject behind "en" without an article, where a town may stand, too.
-_MATTERS = (
-    r"(?:Desarrollo|Tránsito|Ciencias?|Derechos?|Comercio|Transferencia|Idiomas|Materia|Asuntos|Situaci|Países|"
-    r"Conflictos?|Tecnolog|Salud|Educación|Formación|Apoyo|África|Asia|América|Europa)"
-)
-_JOINT: Final = re.compile(
-    rf"\s+(?:[yeou]\s+|(?:al?|con|por|mediante)\s+(?:(?:el|la|los|las)\s+)?|en\s+(?:el|la|los|las)\s+)"
-    rf"(?P<a>{_OTHERS}{_CAPITAL})"
-    rf"|\s+en\s+(?P<b>{_MATTERS}\w*)"
-    r"|(?<=\sAsia)\s+y\s+el\s+(?P<c>Pacífico)|(?<=\sLatina)\s+y\s+el\s+(?P<d>Caribe)"
-    rf"|(?<=[aei]r)\s+(?:el|la|los|las)\s+(?P<f>{_OTHERS}{_CAPITAL})"
-    r"|(?<=\sDesarrollo)\s+sin\s+(?P<e>Litoral)"
-)
+
 _LIST: Final = re.compile(
     rf"(?P<items>(?:,\s+{_OTHERS}{_GROUP}){{1,5}})\s+[ye]\s+(?P<next>{_OTHERS}{_CAPITAL})"
-)
-#: Items with articles are things of a subject, if none is another name.
-_HEADS = (
-    r"(?!(?:Comisi|Comité|Consejo|Conven|Tratado|Protocolo|Declaraci|Programa|Plan|Grupo|Acuerdo|Conferencia|Cumbre|"
-    r"Organiza|Organismo|Alianza|Red|Fondo|Banco|Unión|Corte|Tribunal|Oficina|Agencia|Comunidad|Iniciativa|Estrategia|"
-    r"Marco|Foro|Carta|Pacto|Junta|Centro|Instituto|Asociaci|Misión|Fuerza|Departamento|División|Frente)\w*)"
-)
-_ARTICLE_LIST: Final = re.compile(
-    rf"(?:,\s+(?:el|la|los|las)\s+{_HEADS}{_OTHERS}{_GROUP}){{1,4}}\s+y\s+(?:el|la|los|las)\s+"
-    rf"(?P<next>{_HEADS}{_OTHERS}{_CAPITAL})"
 )
 _WITH_ARTICLE: Final = re.compile(r"\s(?:sobre|para|contra)\s+(?:el|la|los|las)\s+[A-ZÀ-Ý][\w\-]+$")
 #: Without a subject only these join: "Diálogo Interreligioso e Intercultural".
 _PLAIN: Final = re.compile(rf"\s+[yeou]\s+(?P<a>{_OTHERS}{_CAPITAL})")
 _ADJECTIVE: Final = re.compile(r"(?:al(?:es)?|iv[oa]s?|ic[oa]s?|os[oa]s?|nte|nal)$")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """What a subject goes on with. Behind "en" without an article a town may stand, too."""
+    matters = "|".join(words_of("subjects", "es"))
+    return re.compile(
+        rf"\s+(?:[yeou]\s+|(?:al?|con|por|mediante)\s+(?:(?:el|la|los|las)\s+)?|en\s+(?:el|la|los|las)\s+)"
+        rf"(?P<a>{_OTHERS}{_CAPITAL})"
+        rf"|\s+en\s+(?P<b>(?:{matters})\w*)"
+        r"|(?<=\sAsia)\s+y\s+el\s+(?P<c>Pacífico)|(?<=\sLatina)\s+y\s+el\s+(?P<d>Caribe)"
+        rf"|(?<=[aei]r)\s+(?:el|la|los|las)\s+(?P<f>{_OTHERS}{_CAPITAL})"
+        r"|(?<=\sDesarrollo)\s+sin\s+(?P<e>Litoral)"
+    )
+
+
+@cache
+def _article_list() -> re.Pattern[str]:
+    """Items with articles are things of a subject, if none is another name."""
+    other = rf"(?!(?:{'|'.join(nouns_of('es').types)})(?:e?s)?\b)"
+    return re.compile(
+        rf"(?:,\s+(?:el|la|los|las)\s+{other}{_OTHERS}{_GROUP}){{1,4}}\s+y\s+(?:el|la|los|las)\s+"
+        rf"(?P<next>{other}{_OTHERS}{_CAPITAL})"
+    )
 
 
 def spanish_joint(text: str, head_end: int, end: int) -> re.Match[str] | None:
@@ -65,10 +70,10 @@ def spanish_joint(text: str, head_end: int, end: int) -> re.Match[str] | None:
         return None
     listed = _LIST.match(text, end)
     if listed is None and _WITH_ARTICLE.search(text, head_end, end):
-        listed = _ARTICLE_LIST.match(text, end)
+        listed = _article_list().match(text, end)
     if listed is not None:
         return listed
     if _SUBJECT.search(text, head_end, end):
-        return _JOINT.match(text, end)
+        return _joint().match(text, end)
     plain = _PLAIN.match(text, end)
     return plain if plain is not None and _ADJECTIVE.search(plain["a"]) else None

@@ -8,31 +8,15 @@ today ("Convención sobre la Eliminación …"); the other follows from it.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from reaffirm.languages.names.arabic_bodies import body_wordings
 from reaffirm.languages.names.arabic_titles import wordings
+from reaffirm.languages.names.nouns import words_of
 from reaffirm.model import Language
 
 _PREPOSITIONS = frozenset(
     "a al ante contra de del en entre para por relativa relativas relativo relativos sobre".split()
-)
-#: Behind one of these the name of an organ begins, whose capitals stay.
-_ORGANS = frozenset(
-    "Agencia Asamblea Carta Comisión Comité Conferencia Congreso Consejo Convención Convenio Corte "
-    "Cumbre Estado Estados Liga Organización Secretario Tribunal Unión".split()
-)
-#: Names of places and persons, and what else keeps its capital.
-_PROPER = frozenset(
-    "Abeba Abuja Accra Addis Agenda Aichi Aires Almaty América Angkor Angola Antigua Arusha Asia "
-    "Atlántico Awaza Bangkok Barbuda Basilea Beijing Bonn Bosnia Bridgetown Bruselas Buenos Burundi "
-    "Cabo Camboya Caracas Caribe Cartagena Copenhague Dakar Darfur Delhi Djibouti Doha Durban "
-    "Estambul Estocolmo Europa Ginebra Glasgow Governors Habana Haya Helsinki Herzegovina Hong "
-    "Hudayda Hyogo Israel Johannesburgo Kampala Kigali Kinshasa Kioto Kong Kunming Kyoto Lagos "
-    "Lausana Linas Liubliana Lomé Londres Lusaka Madrid Malí Mandela Manila Marcoussis Marrakech "
-    "Mauricio Milán Milenio Minamata Minsk Monrovia Monterrey Montreal Naciones Nagoya Nairobi Nelson "
-    "Niza Oslo Palermo Palestina París Pelindaba Rabat Rambouillet Ramsar Rarotonga Riad Río "
-    "Roma Rotterdam Samoa Sendai Sendái Sevilla Singapur Siria Sudán Tampere Teherán Tlatelolco "
-    "Tokio Túnez Uagadugú Ucrania Unidas Unidos Viena Yeda Yokohama York Yugoslavia África Índico".split()
 )
 #: "Programa de Acción" is written so in the middle of a title, too.
 _UNITS = ("Programa de ", "Plan de ", "Plataforma de ")
@@ -57,18 +41,24 @@ def spellings(name: str, language: Language, *, body: bool = False) -> tuple[str
 
 def _few_capitals(name: str) -> str:
     """The title with capitals up to its first preposition, and in the names of others."""
+    organs, proper = _capitals("organs"), _capitals("proper-names")
     parts: list[str] = []
     end, lowering = 0, False
     for word in _WORD.finditer(name):
         printed = word[0]
         parts.append(name[end : word.start()])
         end = word.end()
-        if lowering and printed in _ORGANS:
+        if lowering and printed in organs:
             parts.append(name[word.start() :])
             return "".join(parts)
         capital = printed[0].isupper() and not (len(printed) > 1 and printed.isupper())
         unit = name[: word.start()].endswith(_UNITS)
-        lower = lowering and capital and printed not in _PROPER and not unit
+        lower = lowering and capital and printed not in proper and not unit
         parts.append(printed.lower() if lower else printed)
         lowering = lowering or printed in _PREPOSITIONS
     return "".join((*parts, name[end:]))
+
+
+@cache
+def _capitals(words: str) -> frozenset[str]:
+    return frozenset(words_of(words, "es"))

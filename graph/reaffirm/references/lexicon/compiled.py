@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from reaffirm.collector import collector_paused
 from reaffirm.languages import Grammar, grammar_of
+from reaffirm.languages.names.nouns import nouns_of
 from reaffirm.model import Language
 from reaffirm.ontology import Entity, load_ontology
 from reaffirm.own.force import per_vocabulary
@@ -113,7 +114,7 @@ def lexicon_of(language: Language) -> Lexicon:
 
 def _by_head(entities: Iterable[Entity], grammar: Grammar) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    heads = tuple(head for head, _ in grammar.title_heads)
+    heads = tuple(head for head, _ in nouns_of(grammar.language).titles)
     for entity in entities:
         names = entity.names.get(grammar.language)
         ending = [name for name in names.full if name.endswith(heads)] if names else []

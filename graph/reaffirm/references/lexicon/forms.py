@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from reaffirm.languages import Grammar, fold
 from reaffirm.languages.names.definite import definite_forms
-from reaffirm.languages.names.heads import CHINESE_DEFINITE, name_forms
+from reaffirm.languages.names.heads import name_forms
+from reaffirm.languages.names.nouns import nouns_of
 from reaffirm.languages.names.spelling import spellings
 from reaffirm.model import Language
 from reaffirm.ontology import Act, Degree, Entity
@@ -142,24 +143,23 @@ def _other_spellings(entity: Entity, grammar: Grammar) -> Iterator[Entry]:
 
 def _head_entries(grammar: Grammar) -> Iterator[Entry]:
     """The head nouns of names: definite, they stand for a name that only the document knows."""
-    forms = name_forms(grammar.language)
+    language = grammar.language
     # "The Organization" alone is the United Nations.
-    heads = {head for head in forms.types if not head.startswith(_OURS)} if forms else set()
+    heads = [head for head in name_forms(language).types if not head.startswith(_OURS)]
     if not grammar.spaced:
-        heads |= {head for head, _ in grammar.title_heads} | set(CHINESE_DEFINITE) - {"大会"}
-        for head in heads:
+        nouns = nouns_of(language)
+        titles = (title for title, _ in nouns.titles)
+        for head in dict.fromkeys((*heads, *titles, *nouns.definite)):
             for form in definite_forms(head):
                 yield Entry(Kind.SHORT, form)
-        for head in CHINESE_DEFINITE:
-            if len(head) >= _BARE and head != "首脑会议":
+        for head in nouns.definite:
+            if len(head) >= _BARE:
                 yield Entry(Kind.SHORT, head)
         return
     for head in heads:
         # In Arabic the article is part of the word; in Russian a capital does its work.
-        if head.startswith("ال") if grammar.language == "ar" else head[0].isupper():
-            yield Entry(
-                Kind.SHORT, folded_form(head, grammar.language), article=bool(grammar.articles)
-            )
+        if head.startswith("ال") if language == "ar" else head[0].isupper():
+            yield Entry(Kind.SHORT, folded_form(head, language), article=bool(grammar.articles))
 
 
 def folded_form(phrase: str, language: Language) -> str:

@@ -14,6 +14,7 @@ from reaffirm.languages.names.entitled import (
     opens_title,
     tells_edition,
 )
+from reaffirm.languages.names.nouns import nouns_of
 from reaffirm.languages.scanning import holds_any
 from reaffirm.model import TEXT_TYPES, Paragraph, TargetType
 from reaffirm.references.lexicon.tokens import Kind, Token
@@ -84,9 +85,9 @@ def _bracketed(text: str, opening: str, closing: str) -> Iterable[tuple[int, int
 def title_head(title: str, grammar: Grammar) -> tuple[str, TargetType] | None:
     """The head noun of a title and what it is, if it has any that texts have."""
     plain = title.strip(' 》〉”"')
-    for noun, kind in grammar.title_heads:
+    for noun, kind in nouns_of(grammar.language).titles:
         if opens_title(plain, noun) if grammar.spaced else plain.endswith(noun):
-            return noun, kind  # type: ignore[return-value]
+            return noun, kind
     return None
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from reaffirm.languages.names.bounds import ends_elided, kind_end, name_end, whole_words
 from reaffirm.languages.names.chinese_names import begins, joined
 from reaffirm.languages.names.english_names import english_end, english_start
-from reaffirm.languages.names.heads import NO_NAMES, NameForms, name_forms
+from reaffirm.languages.names.forms import NameForms
+from reaffirm.languages.names.heads import name_forms
 from reaffirm.languages.names.joints import ENGLISH_JOINT, goes_on
 from reaffirm.languages.names.officers import ends_officer
 from reaffirm.model import Language, TargetType
@@ -25,8 +26,7 @@ def may_have_names(text: str, language: Language) -> bool:
     >>> may_have_names("the Berlin Conference", "en"), may_have_names("its efforts", "en")
     (True, False)
     """
-    forms = name_forms(language)
-    return forms is not None and (language == "ar" or forms.has_head(text))
+    return language == "ar" or name_forms(language).has_head(text)
 
 
 def unknown_names(
@@ -38,8 +38,6 @@ def unknown_names(
     [(14, 40, 'Conference', 'conference')]
     """
     forms = name_forms(language)
-    if forms is None:
-        return
     covered = [span for span in covered if not ends_officer(text, *span)]
     masked = _masked(text, covered)
     known = dict(sorted(covered))
@@ -49,7 +47,7 @@ def unknown_names(
         for match in forms.matches(masked):
             head = match["head"] or match["weak"] or match["officer"]
             begin = begins(match["name"], head)
-            if begin >= 0 and not NO_NAMES.match(match["name"], begin):
+            if begin >= 0 and not forms.no_names.match(match["name"], begin):
                 start, end = match.start() + begin, match.end()
                 if begin == 0:
                     start = joined(masked, start, end)
@@ -187,7 +185,7 @@ def with_joints(text: str, start: int, end: int, language: Language, head: str =
     'réunion sur la dune et la plage'
     """
     forms = name_forms(language)
-    if forms is None or forms.more is None:
+    if forms.more is None:
         return end
     head_end = text.find(head, start, end) + len(head)
     for _ in range(_JOINTS):
@@ -206,6 +204,6 @@ def with_joints(text: str, start: int, end: int, language: Language, head: str =
 def _found(
     start: int, name: str, head: str, forms: NameForms
 ) -> tuple[int, int, str, TargetType] | None:
-    if not head or len(name.split()) < _MIN_WORDS or NO_NAMES.match(name):
+    if not head or len(name.split()) < _MIN_WORDS or forms.no_names.match(name):
         return None
     return start, start + len(name), forms.plain(head), forms.types[head]

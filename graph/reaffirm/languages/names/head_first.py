@@ -1,0 +1,90 @@
+"""The form of French, Spanish and Russian names: the head noun, and what belongs to it behind it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from reaffirm.languages.names.forms import NameForms, forms
+from reaffirm.languages.names.nouns import longest_first, nouns_of
+from reaffirm.model import Language
+
+#: Prepositions inside names, and the articles that may follow them there.
+_PREPOSITIONS: dict[Language, tuple[str, str]] = {
+    "fr": (r"de|du|des|sur|pour|contre|entre|chargée?s? de|chargée?s? des", r"la|le|les"),
+    "es": (r"de|del|sobre|para|contra|entre|encargad[oa]s? de", r"la|el|los|las"),
+    "ru": (r"по|о|об|для", r"(?!)"),
+}
+#: What the word behind the head noun must look like: a capital, a preposition or an adjective.
+_AFTER_HEAD: dict[Language, str] = {
+    "fr": (
+        r"[A-ZÀ-Ý]|\d|(?:de|du|des|sur|pour|contre|chargée?s?)\b|d[’']|"
+        r"\w+(?:ale?s?|aux|elle?s?|aires?|iques?|aine?s?|ives?|ifs?|mixtes?|spéciale?s?)\b|"
+        r"(?:permanente?s?|indépendante?s?|suprêmes?|conjointe?s?|restreinte?s?|élargie?s?)\b"
+    ),
+    "es": (
+        r"[A-ZÀ-Ý]|\d|(?:de|del|sobre|para|contra|encargad[oa]s?)\b|"
+        r"\w+(?:al|ales|iv[oa]s?|ic[oa]s?|ari[oa]s?|[aeo]n[oa]s?|mixt[oa]s?|especial(?:es)?)\b"
+    ),
+    "ru": r"[A-ZА-Я]|(?:по|о|об|для)\b|\w+(?:ов|ев|ий|ей|ия|ии|ого|его|ых|их|ой)\b",
+}
+_STOPS: dict[Language, str] = {
+    "fr": (
+        "qui|que|qu|et|ou|où|dont|à|au|aux|dans|par|est|sont|a|ont|afin|ainsi|se|s|y|ne|n|avec|selon|"
+        "tels?|telles?|est|visant|définie?s?|énoncée?s?|visée?s?|prévue?s?|prorogée?s?|tenue?s?|adoptée?s?|créée?s?|pour que|lors|doit|doivent|peut|peuvent|en"
+    ),
+    "es": (
+        "que|y|e|o|u|a|al|en|por|es|son|ha|han|con|según|se|no|como|para que|celebrad\\w+|aprobad\\w+|"
+        "establecid\\w+|creado|creada|debe|deben|puede|pueden|así"
+    ),
+    "ru": (
+        "и|или|а|в|во|который|которая|которые|которого|которой|что|на|с|со|от|за|не|также|состоявш\\w+|"
+        "принят\\w+|учрежденн\\w+|созданн\\w+|к|является|для того"
+    ),
+}
+
+#: What goes on although it has a word at which names stop else; the last word's start.
+_FIXED: dict[Language, str] = {"fr": r"mise\s+en\s+(?=(?:œ|oe)uvre)", "ru": r"борьбе\s+со?\s+"}
+
+#: Infinitives behind a preposition end a name: "la Commission de continuer …".
+_INFINITIVES: dict[Language, str] = {
+    "fr": r"(?:de|d[’'])\s?\w+(?:er|ir|re)\b|d[’']\w+(?:er|ir|re)\b",
+    "es": r"(?:de|a)\s\w+(?:ar|er|ir)\b",
+    "ru": r"\w+(?:ть|ться|тись|чь)\b",
+}
+_ADJECTIVES = "ый|ий|ой|ей|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ым|им|ых|их|ом|ем"
+#: "усилия Организации по профилактике": the United Nations again; known bodies are no guesses.
+_NO_NAMES: dict[Language, str] = {"ru": r"|Организаци\w+ (?:[а-яё]|Объединенных)"}
+
+
+def head_first_form(language: Language, no_names: str) -> NameForms:
+    """The form of names whose head noun has a capital and comes first."""
+    nouns = nouns_of(language)
+    types = dict(nouns.types)
+    if language == "ru":
+        # "Межучрежденческая специальная группа": only the adjective has a capital.
+        types |= {h.lower(): kind for h, kind in types.items() if h not in nouns.common}
+    heads = "|".join(longest_first(types))
+    word = _word(language)
+    # In Russian a noun before the head noun is a place: "в Сингапуре Центра по обмену …".
+    first = r"(?:[A-ZÀ-Ý][\w\-]*\s+)??" if language != "ru" else ""
+    name = (
+        rf"{first}(?P<head>{heads})(?![\w\-])"
+        rf"(?=\s+(?:{_AFTER_HEAD[language]}))(?:\s+{word}){{1,12}}"
+    )
+    if language == "ru":
+        name = (
+            rf"[А-ЯЁ][\w\-]*(?:{_ADJECTIVES})(?:\s+[а-яё\-]+(?:{_ADJECTIVES})){{0,2}}\s+"
+            rf"(?:{heads})(?![\w\-])(?:\s+{word}){{0,10}}|(?=[А-ЯЁ]){name}"
+        )
+    # A name begins with a capital: few characters do, and the rest is not tried at the others.
+    made = forms(rf"(?P<name>{name})", types, no_names + _NO_NAMES.get(language, ""))
+    return replace(made, more=re.compile(rf"(?:\s+{word}){{1,8}}"), capital=True)
+
+
+def _word(language: Language) -> str:
+    """A word with which a name goes on, with the preposition before it."""
+    preposition, article = _PREPOSITIONS[language]
+    stop = rf"(?!(?:{_STOPS[language]}|{article}|{preposition})\b|{_INFINITIVES[language]})"
+    fixed = _FIXED.get(language, "(?!)")
+    return rf"(?:(?:{preposition})\s+(?:(?:{article})\s+)?)?(?:{fixed}|{stop})[^\s,;:.()«»“”]+"

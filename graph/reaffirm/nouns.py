@@ -1,0 +1,107 @@
+"""The head nouns of names, and lists of words that tell something of names, as Python values.
+
+Reads ``nouns.ttl`` and ``words.ttl``. They belong to the program's grammar of names: own files add
+entities, not nouns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from reaffirm.cache import cached, source_hash
+from reaffirm.model import LANGUAGES, Language, TargetType
+from reaffirm.namespaces import PREFIXES, REA
+from reaffirm.ontology_files import ontology_directory, ontology_hash
+from reaffirm.own.turtle import Properties, Subjects, first, in_language, subjects_of, triples_of
+
+_SKOS = PREFIXES["skos"]
+#: The nominative comes first, cases last.
+_LABELS = tuple(_SKOS + label for label in ("prefLabel", "altLabel", "hiddenLabel"))
+_TYPES: dict[str, TargetType] = {
+    REA + kind.capitalize(): kind
+    for kind in ("treaty", "instrument", "publication", "conference", "body")
+}
+
+#: Words of one kind, by language.
+WordsByLanguage = dict[Language, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadNoun:
+    """A noun that makes words the name of something: "Committee", 委员会."""
+
+    type: TargetType  #: of what has such a name
+    forms: WordsByLanguage  #: forms that make a name, the nominative first
+    weak: WordsByLanguage  #: forms that make a name only beside words that show one
+    officers: WordsByLanguage  #: the same of officers, whose charge stands before the noun
+    definite: WordsByLanguage  #: forms that behind 该 stand for what was named before
+    titles: WordsByLanguage  #: by which a title in brackets shows what it is
+    officer: bool = False  #: what the name says further is the officer's charge
+    has_seat: bool = False  #: a town behind it is the body's seat
+    common: bool = False  #: without a capital it is a common noun
+
+
+@dataclass(frozen=True, slots=True)
+class NounsAndWords:
+    """What the vocabulary says of the words in names."""
+
+    nouns: tuple[HeadNoun, ...]
+    words: dict[str, WordsByLanguage]  #: the lists, by their names
+
+
+@cache
+def load_nouns() -> NounsAndWords:
+    """The nouns and words that ship with the package, read once per process.
+
+    Parsed once for each content of the vocabulary, and kept in the user's cache folder.
+
+    Raises
+    ------
+    OntologyError
+        If a file is not Turtle.
+
+    >>> [noun.type for noun in load_nouns().nouns if "Treaty" in noun.forms.get("en", ())]
+    ['treaty']
+    """
+    return cached("nouns", f"{ontology_hash()}-{source_hash(__file__)}", NounsAndWords, _parsed)
+
+
+def _parsed() -> NounsAndWords:
+    nouns, words = _subjects("nouns.ttl"), _subjects("words.ttl")
+    lists = {first(each, _SKOS + "notation"): _ours(each, "word") for each in words.values()}
+    return NounsAndWords(tuple(_nouns(nouns.values())), lists)
+
+
+def _subjects(name: str) -> Subjects:
+    path = ontology_directory() / name
+    return subjects_of(triples_of(path.read_bytes(), str(path)))
+
+
+def _nouns(subjects: Iterable[Properties]) -> Iterable[HeadNoun]:
+    for properties in subjects:
+        yield HeadNoun(
+            type=_TYPES[first(properties, REA + "names")],
+            forms=_by_language(properties, _LABELS),
+            weak=_ours(properties, "weakForm"),
+            officers=_ours(properties, "officerForm"),
+            definite=_ours(properties, "definiteForm"),
+            titles=_ours(properties, "titleForm"),
+            officer=first(properties, REA + "officer") == "true",
+            has_seat=first(properties, REA + "hasSeat") == "true",
+            common=first(properties, REA + "commonNoun") == "true",
+        )
+
+
+def _ours(properties: Properties, predicate: str) -> WordsByLanguage:
+    return _by_language(properties, (REA + predicate,))
+
+
+def _by_language(properties: Properties, predicates: Iterable[str]) -> WordsByLanguage:
+    """The values of some properties by language; a language without any is left out."""
+    found = {
+        code: tuple(word for one in predicates for word in in_language(properties, one, code))
+        for code in LANGUAGES
+    }
+    return {code: words for code, words in found.items() if words}
