@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reaffirm.cache import cached, source_hash
+from reaffirm.errors import OntologyError
 from reaffirm.model import LANGUAGES, Language, TargetType
 from reaffirm.namespaces import PREFIXES, REA
 from reaffirm.ontology_files import ontology_directory, ontology_hash
@@ -60,7 +61,7 @@ def load_nouns() -> NounsAndWords:
     Raises
     ------
     OntologyError
-        If a file is not Turtle.
+        If a file is missing or not Turtle.
 
     >>> [noun.type for noun in load_nouns().nouns if "Treaty" in noun.forms.get("en", ())]
     ['treaty']
@@ -76,7 +77,10 @@ def _parsed() -> NounsAndWords:
 
 def _subjects(name: str) -> Subjects:
     path = ontology_directory() / name
-    return subjects_of(triples_of(path.read_bytes(), str(path)))
+    try:
+        return subjects_of(triples_of(path.read_bytes(), str(path)))
+    except OSError as error:
+        raise OntologyError(str(error), where=str(path), advice="install again") from error
 
 
 def _nouns(subjects: Iterable[Properties]) -> Iterable[HeadNoun]:
