@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import threading
 
 import pytest
 
@@ -58,3 +59,39 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path):
             write_atomically(place, "x")
         assert caught.value.where == str(place)
         assert caught.value.advice
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+@pytest.mark.parametrize("there", [True, False])
+def test_a_link_stays_and_leads_to_the_new_file(tmp_path, there):
+    target, link = tmp_path / "folder" / "target.txt", tmp_path / "link.txt"
+    target.parent.mkdir()
+    if there:
+        target.write_text("earlier", encoding="utf-8")
+    link.symlink_to(target)
+
+    write_atomically(link, "new")
+
+    assert link.is_symlink()
+    assert target.read_text(encoding="utf-8") == "new"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are of POSIX")
+def test_a_pipe_is_written_to_and_stays_one(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    received: list[bytes] = []
+    reader = threading.Thread(target=lambda: received.append(pipe.read_bytes()), daemon=True)
+    reader.start()
+
+    write_atomically(pipe, "all of it")
+
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    reader.join(timeout=20)
+    assert received == [b"all of it"]
+
+
+def test_the_longest_name_that_a_folder_takes_can_be_written(tmp_path):
+    path = write_atomically(tmp_path / ("人" * 80 + "a" * 15), "x")
+
+    assert path.read_text(encoding="utf-8") == "x"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,7 +38,8 @@ def opened_atomically(path: str | Path) -> Iterator[BinaryIO]:
     """A stream of bytes that becomes the file ``path`` when the block ends without an error.
 
     The bytes go to a temporary file in the same folder, which then takes the place of ``path``
-    in one step; if the block raises, ``path`` stays as it was.
+    in one step; if the block raises, ``path`` stays as it was. What ``path`` links to is replaced,
+    and not the link. A pipe or a terminal, whose place no file can take, is written to at once.
 
     Raises
     ------
@@ -45,18 +47,45 @@ def opened_atomically(path: str | Path) -> Iterator[BinaryIO]:
         As :func:`write_atomically`.
     """
     target = Path(path)
+    with _streamed(target) if _is_stream(target) else _replaced(target) as stream:
+        yield stream
+
+
+def _is_stream(target: Path) -> bool:
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if target.is_dir():
-            raise IsADirectoryError(0, "it is a folder")
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        mode = target.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISCHR(mode)
+
+
+@contextmanager
+def _streamed(target: Path) -> Iterator[BinaryIO]:
+    try:
+        with target.open("wb") as stream:
+            yield stream
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise _unwritable(target, error) from error
+
+
+@contextmanager
+def _replaced(target: Path) -> Iterator[BinaryIO]:
+    try:
+        place = Path(os.path.realpath(target)) if target.is_symlink() else target
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if place.exists() and not place.is_file():
+            raise IsADirectoryError(0, "it is a folder" if place.is_dir() else "it is no file")
+        # Part of the name only: with what comes behind it, it must not be too long.
+        handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name[:40]}.")
     except OSError as error:
         raise _unwritable(target, error) from error
     try:
         with os.fdopen(handle, "wb") as stream:
             yield stream
         _share(name)
-        os.replace(name, target)
+        os.replace(name, place)
     except BaseException as error:
         os.unlink(name)
         if isinstance(error, OSError) and not isinstance(error, BrokenPipeError):

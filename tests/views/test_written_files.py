@@ -93,8 +93,25 @@ def test_bad_input_is_refused_in_words(tmp_path: Path, graph: nx.MultiDiGraph[st
         write_view(graph, tmp_path / "file" / "a.html")
     with pytest.raises(ReaffirmError, match="no picture of kind"):
         write_picture(graph, tmp_path / "a.gif")
-    with pytest.raises(ReaffirmError, match="cannot write the picture"):
-        write_picture(graph, tmp_path / "missing" / "a.svg")
+    with pytest.raises(ReaffirmError, match="cannot be written"):
+        write_picture(graph, tmp_path / "file" / "a.svg")
+
+
+@pytest.mark.parametrize("name", ["a.svg", "a.png"])
+def test_a_picture_that_cannot_be_finished_leaves_the_earlier_one(
+    tmp_path: Path, graph: nx.MultiDiGraph[str], name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = write_picture(graph, tmp_path / "new" / name).path
+    earlier = out.read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.replace", full)
+    with pytest.raises(ReaffirmError, match="No space left"):
+        write_picture(graph, out)
+    assert out.read_bytes() == earlier
+    assert [entry.name for entry in out.parent.iterdir()] == [name]
 
 
 def test_acts_of_one_family_share_a_colour_and_differ_by_their_dashes() -> None:

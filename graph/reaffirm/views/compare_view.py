@@ -11,10 +11,11 @@ from reaffirm.analysis.compare import Comparison, compare
 from reaffirm.analysis.texts import languages_of
 from reaffirm.analysis.works import works
 from reaffirm.errors import QueryError
+from reaffirm.files import write_atomically
 from reaffirm.views.compare_rows import KINDS, Row, compare_rows
 from reaffirm.views.names import Names, names_of
 from reaffirm.views.page_data import LANGUAGE_NAMES, page_url
-from reaffirm.views.pages import render, write_page
+from reaffirm.views.pages import render
 
 if TYPE_CHECKING:
     from reaffirm.analysis.changes import ChangeKind
@@ -46,7 +47,7 @@ def write_comparison(
     ReaffirmError
         If the file cannot be written.
     """
-    return write_page(out, comparison_html(comparisons, names=names), "comparison")
+    return write_atomically(out, comparison_html(comparisons, names=names))
 
 
 def comparison_page(

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import networkx as nx
 
 from reaffirm.errors import QueryError
+from reaffirm.files import write_atomically
 from reaffirm.model import LANGUAGES, Language
 from reaffirm.views.evidence import Evidence
 from reaffirm.views.lineage_view import WrittenView
 from reaffirm.views.overview_data import overview_data
-from reaffirm.views.pages import render, write_page
+from reaffirm.views.pages import render
 from reaffirm.views.selection import Selection, select
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def write_overview(
     selection = select(_of_acts(graph, acts), center=None, limit=max_nodes)
     page = overview_html(selection, evidence=evidence, language=language, title=title)
     return WrittenView(
-        write_page(out, page, "overview"),
+        write_atomically(out, page),
         len(selection.graph),
         selection.graph.number_of_edges(),
         sum(selection.left_out.values()),

@@ -1,13 +1,11 @@
-"""What all pages are made of: templates, scripts, styles, and writing the file."""
+"""What all pages are made of: templates, scripts, styles."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
-from pathlib import Path
 
 from reaffirm._version import GENERATOR
-from reaffirm.errors import ReaffirmError
 from reaffirm.views.page_data import as_json
 
 #: Scripts of others, with their licences; ``assets/vendor/README.md`` says how to renew them.
@@ -71,23 +69,3 @@ def render(
         "data": Markup(as_json(data)),
     }
     return environment.get_template(template).render(**fixed, **values)
-
-
-def write_page(path: Path | str, page: str, thing: str) -> Path:
-    """Write a page, the whole of it or nothing; ``thing`` names it in the message.
-
-    Raises
-    ------
-    ReaffirmError
-        If its folder is not there or it cannot be written.
-    """
-    from reaffirm.files import write_atomically
-
-    target = Path(path)
-    if not target.parent.is_dir():
-        raise ReaffirmError(
-            f"cannot write the {thing}: no such folder",
-            where=str(path),
-            advice="choose a file in a folder that exists and can be written",
-        )
-    return write_atomically(target, page)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import networkx as nx
 
 from reaffirm.errors import ReaffirmError
+from reaffirm.files import write_atomically
 from reaffirm.model import Language
 from reaffirm.views.layout import arrange, short_label, shortened
 from reaffirm.views.lineage_view import MAX_NODES, WrittenView
@@ -73,14 +74,7 @@ def write_picture(
     note = f"{lost:,} further nodes are left out" if lost else ""
     layout = arrange(shown, labels, center, lanes(series, shown))
     picture = Picture(shown, layout, labels, center, title, note)
-    try:
-        _save(picture, path)
-    except OSError as error:
-        raise ReaffirmError(
-            f"cannot write the picture ({error.strerror})",
-            where=str(path),
-            advice="choose a file in a folder that exists and can be written",
-        ) from error
+    write_atomically(path, _drawn(picture, kind))
     return WrittenView(path, len(shown), shown.number_of_edges(), lost, edges_lost)
 
 
@@ -98,15 +92,14 @@ def inline_svg(
     return svg(Picture(shown, arrange(shown, labels, center), labels, center, "", note))
 
 
-def _save(picture: Picture, path: Path) -> None:
-    if path.suffix.lower() == ".svg":
+def _drawn(picture: Picture, kind: str) -> str | bytes:
+    if kind == ".svg":
         from reaffirm.views.picture_svg import svg
 
-        path.write_text(svg(picture), encoding="utf-8", newline="\n")
-    else:
-        from reaffirm.views.picture_png import save_png
+        return svg(picture)
+    from reaffirm.views.picture_png import png
 
-        save_png(picture, path)
+    return png(picture)
 
 
 def _any_script(label: str, symbol: str, node: Mapping[str, object]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reaffirm.views.picture_parts import Picture, curve, legend
@@ -21,14 +20,10 @@ _SIDE, _TOP, _FOOT = 120.0, 34.0, 62.0  #: room for lane names, years and the le
 _DPI = 120
 
 
-def save_png(picture: Picture, path: Path) -> None:
-    """Draw the picture into a file.
+def png(picture: Picture) -> bytes:
+    """The bytes of the file."""
+    import io
 
-    Raises
-    ------
-    OSError
-        If it cannot be written.
-    """
     import matplotlib as mpl
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
@@ -51,7 +46,9 @@ def save_png(picture: Picture, path: Path) -> None:
         if picture.title:
             place = (-_SIDE + 8, 16 - head)
             axes.text(*place, picture.title, fontsize=11, weight="bold", va="center", color=_INK)
-        figure.savefig(path, dpi=_DPI)
+        out = io.BytesIO()
+        figure.savefig(out, dpi=_DPI, format="png")
+    return out.getvalue()
 
 
 def _draw_ground(axes: Axes, picture: Picture, right: float) -> None:

@@ -15,11 +15,12 @@ from reaffirm.analysis.network import not_held, stand_in
 from reaffirm.analysis.series import Series, SeriesLink
 from reaffirm.analysis.texts import VersionText, languages_of, version_text
 from reaffirm.errors import QueryError
+from reaffirm.files import write_atomically
 from reaffirm.model import LANGUAGES
 from reaffirm.views import report_data
 from reaffirm.views.compare_rows import KINDS
 from reaffirm.views.names import Names, names_of
-from reaffirm.views.pages import render, write_page
+from reaffirm.views.pages import render
 from reaffirm.views.report_facts import Facts, Refused, facts_of, refusals_of
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ def write_report(material: Material, out: Path | str) -> Path:
     ReaffirmError
         If the file cannot be written.
     """
-    return write_page(out, report_html(material), "report")
+    return write_atomically(out, report_html(material))
 
 
 def report_html(material: Material) -> str:
