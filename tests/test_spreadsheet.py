@@ -69,3 +69,12 @@ def test_more_rows_than_a_sheet_holds(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(ReaffirmError, match="write CSV"):
         workbook(("a",), [("b",)] * 3)
+
+
+def test_what_no_number_of_a_sheet_can_be_is_a_text() -> None:
+    numbers = (float("inf"), float("-inf"), float("nan"), 10**400)
+    data = workbook(("a", "b", "c", "d"), [numbers])
+
+    kinds = [cell.get("t") for cell in sheet(data).findall(".//m:row", NAMES)[1]]
+    assert cells(data)[1] == ["inf", "-inf", "nan", "1" + "0" * 400]
+    assert kinds == ["inlineStr"] * 4

@@ -8,6 +8,7 @@ says becomes a formula.
 from __future__ import annotations
 
 import io
+import math
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +19,8 @@ from reaffirm.errors import ReaffirmError
 #: What Excel takes: rows of a sheet, characters of a cell.
 MAX_ROWS = 1_048_576
 MAX_CHARACTERS = 32_767
+#: Of larger whole numbers it changes the last digits: they are written as texts.
+_EXACT = 10**15
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -117,10 +120,13 @@ def _cells(cells: Sequence[Cell], style: int) -> Iterator[str]:
     for cell in cells:
         if isinstance(cell, bool):
             yield f'<c s="{style}" t="b"><v>{int(cell)}</v></c>'
-        elif isinstance(cell, int | float):
+        elif (isinstance(cell, int) and abs(cell) < _EXACT) or (
+            isinstance(cell, float) and math.isfinite(cell)
+        ):
             yield f'<c s="{style}"><v>{cell!r}</v></c>'
         else:
-            text = escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", _cut(cell or "")))
+            shown = "" if cell is None else str(cell)
+            text = escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", _cut(shown)))
             yield f'<c s="{style}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
 
 

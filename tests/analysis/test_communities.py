@@ -90,3 +90,10 @@ def test_as_a_table(network) -> None:
     found = communities(network("A/RES/76/1 > A/RES/75/1"), algorithm="louvain")
     assert found.table().rows == ((1, 2, "A/RES/75/1, A/RES/76/1"),)
     assert members_table(found).rows == ((1, "A/RES/75/1"), (1, "A/RES/76/1"))
+
+
+@pytest.mark.parametrize("seed", [-1, 2**31, 10**30])
+@pytest.mark.parametrize("algorithm", ["leiden", "louvain"])
+def test_a_seed_that_no_generator_takes_is_refused(seed, algorithm) -> None:
+    with pytest.raises(QueryError, match=f"{seed} is no seed"):
+        communities(nx.MultiDiGraph([("a", "b", "recalls")]), seed=seed, algorithm=algorithm)

@@ -103,3 +103,18 @@ def test_senseless_arguments_are_refused(network) -> None:
         longest_paths(network(*LINES), slack=-1)
     for method in METHODS:
         assert main_path(nx.MultiDiGraph(), method=method).edges == ()
+
+
+def test_a_count_of_more_digits_than_python_writes_out() -> None:
+    # Two ways round each of the joints: 2 to the power of their number.
+    joints = 15_000
+    g = nx.MultiDiGraph()
+    for n in range(joints):
+        for way in ("a", "b"):
+            g.add_edge(f"j{n + 1}", f"{way}{n}", key="recalls")
+            g.add_edge(f"{way}{n}", f"j{n}", key="recalls")
+
+    table = main_path(g).table()
+
+    assert len(table) == 2 * joints
+    assert table.rows[0][2:4] == ("1.40e4515", 0.5)

@@ -125,3 +125,34 @@ def test_as_a_table_and_for_the_terminal(store):
 def test_what_is_not_there(store, symbol, paragraph, language, words):
     with pytest.raises(QueryError, match=words):
         origin(store, symbol, paragraph, language=language)
+
+
+def test_in_a_text_that_merges_two_the_one_whose_paragraph_it_is(library, invent):
+    bells, lamps = "Urges all ports to ring their bells in fog", WORDING
+    likelier = SeriesLink("A/RES/76/1", "A/RES/75/1", 0.9, 1.0, 1.0, 1.0, same_committee=True)
+    other = SeriesLink("A/RES/76/1", "A/RES/75/2", 0.5, 0.5, 1.0, 0.5, same_committee=True)
+    with library(
+        invent("A/RES/75/1", f"op1 {lamps};", "op2 Decides to remain seized of the matter;"),
+        invent("A/RES/75/2", f"op1 {bells};", "op2 Decides to remain seized of the matter;"),
+        invent(
+            "A/RES/76/1", f"op1 {lamps};", f"op2 {bells};", "op3 Decides to remain seized of it;"
+        ),
+    ) as store:
+        found = [
+            places(origin(store, "A/RES/76/1", paragraph, links=(likelier, other)).steps)[1:]
+            for paragraph in ("1", "2")
+        ]
+        new = origin(store, "A/RES/75/1", "1", links=(likelier, other))
+
+    assert found == [[("A/RES/75/1", "op1")], [("A/RES/75/2", "op1")]]
+    assert new.end == "the store holds no text before A/RES/75/1 in its series"
+
+
+def test_links_in_a_circle_end_the_way(store):
+    def link(later, earlier):
+        return SeriesLink(later, earlier, 1.0, 1.0, 1.0, 1.0, same_committee=True)
+
+    circle = (link("A/RES/76/3", "A/RES/75/2"), link("A/RES/75/2", "A/RES/76/3"))
+    found = origin(store, "A/RES/76/3", "2", links=circle, others=0)
+
+    assert places(found.steps) == [("A/RES/76/3", "op2"), ("A/RES/75/2", "op1")]

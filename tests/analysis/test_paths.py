@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reaffirm.analysis.mentions import Mention
+from reaffirm.analysis.network import build_graph
 from reaffirm.analysis.paths import earliest, lines, lines_table
 from reaffirm.errors import QueryError
 
@@ -57,6 +59,13 @@ def test_the_oldest_texts_and_the_paragraph_that_leads_to_them(network) -> None:
     assert [one.symbol for one in rest] == ["A/RES/75/1", "A/RES/75/2"]
     assert [one.symbol for one in earliest(graph, "A/RES/76/1", 1)] == ["A/RES/217(III)A"]
     assert earliest(graph, "body:unodc") == ()
+
+
+def test_two_names_of_one_thing_are_one_end() -> None:
+    asked = Mention("A/RES/76/1", "en", "op1", "body:panel", "requests", "object")
+    graph = build_graph([asked], same={"body:groupe": "body:panel"})
+    with pytest.raises(QueryError, match="needs two ends"):
+        lines(graph, "body:groupe", "body:panel")
 
 
 def test_what_makes_no_sense_is_refused(network) -> None:

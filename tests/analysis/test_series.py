@@ -154,6 +154,26 @@ def test_two_texts_merged_into_one(library, invent) -> None:
     }
 
 
+def test_the_sentence_beside_a_merged_text_recalls_the_one_that_it_is_said_to_continue(
+    library, invent
+) -> None:
+    link = SeriesLink("A/RES/76/1", "A/RES/75/1", 0.9, 1, 1, 1, True, ("recalls",))
+    other = SeriesLink("A/RES/76/1", "A/RES/75/2", 0.5, 1, 1, 1, True, ("recalls",))
+    with library(
+        invent("A/RES/75/1", "pp1 x"),
+        invent("A/RES/75/2", "pp1 x"),
+        invent(
+            "A/RES/76/1",
+            "pp1 Recalling [75/2|A/RES/75/2|recalls],",
+            "pp2 Recalling also [75/1|A/RES/75/1|recalls],",
+        ),
+    ) as store:
+        found = series(store, "A/RES/76/1", links=(link, other))
+
+    assert found.previous() == link
+    assert found.recalls["A/RES/76/1"].target == "A/RES/75/1"
+
+
 def test_of_several_the_newest(library, invent) -> None:
     texts = [invent(f"A/RES/{n}/1", "pp1 x", title="Lamps") for n in (73, 74, 75)]
     found = found_in(library, *texts, invent("A/RES/76/1", "pp1 x", title="Lamps"))

@@ -144,6 +144,19 @@ def test_of_two_files_with_one_version_the_later_counts_whichever_changed(run, f
     assert cited(tmp_path / "store", 1) == {f"{DOC}A/RES/74/4"}
 
 
+def test_what_is_given_alone_counts_though_it_gave_way_to_another_before(folder, tmp_path):
+    first, later = write(folder, 1, "79/11"), write(folder, 1, "79/12", name="later.txt")
+
+    def counts(*given: Path) -> set[str]:
+        with open_store(tmp_path / "store") as store:
+            build(find_inputs(given), store)
+        return cited(tmp_path / "store", 1)
+
+    assert counts(first, later) == {f"{DOC}A/RES/79/12"}
+    assert counts(first) == {f"{DOC}A/RES/79/11"}
+    assert counts(first, later) == {f"{DOC}A/RES/79/12"}
+
+
 def test_a_file_that_fails_is_told_and_read_again(run, folder):
     path = folder / "5.txt"
     path.write_bytes(b"\x00\x01\x02")

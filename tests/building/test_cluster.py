@@ -244,3 +244,9 @@ def test_shards_in_an_object_store(tmp_path):
 def test_a_place_for_shards_that_nobody_knows():
     with pytest.raises(ReaffirmError, match="no shards can be kept"):
         Shards("nosuchstore://bucket", "b")
+
+
+def test_a_folder_named_from_here_is_named_whole_to_the_workers(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    place = Shards("shared", "build").place
+    assert Path(place) == tmp_path / "shared" / "build"

@@ -38,11 +38,9 @@ def planned(
     known: Manifest,
     records: dict[str, ExtractRecord] | None = None,
     program: str = PROGRAM,
-    *,
-    prune: bool = False,
 ) -> Plan:
     stamps = Stamps("store", program)
-    made = plan(inputs, known, records or {}, program, stamps, jobs=2, prune=prune)
+    made = plan(inputs, known, records or {}, program, stamps, jobs=2)
     stamps.save()
     return made
 
@@ -101,13 +99,12 @@ def test_a_file_that_is_known_by_its_stamp_is_not_opened(inputs, manifest, monke
     assert read(planned(inputs, known)) == []
 
 
-def test_pruning_reads_what_shares_a_version_with_what_is_gone(inputs, manifest) -> None:
+def test_what_shares_a_version_with_what_is_not_given_now_is_read(inputs, manifest) -> None:
     gone = Entry("gone", "gone.txt", (("A/RES/80/9", "en"), ("A/RES/80/2", "en")))
     known = manifest(*map(entry, inputs), gone)
-    assert read(planned(inputs, known)) == []
-    assert read(planned(inputs, known, prune=True)) == [2]
+    assert read(planned(inputs, known)) == [2]
     inputs[1].path.write_text("other text")
-    assert read(planned(inputs, known, prune=True)) == [1, 2]
+    assert read(planned(inputs, known)) == [1, 2]
 
 
 KB = 1024

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 
 import pytest
@@ -178,3 +179,31 @@ def test_file_names_that_are_no_text(reaffirm, harbours, tmp_path):
     assert (built.exit_code, extracted.exit_code, missing.exit_code) == (0, 0, 2)
     assert json.loads(extracted.stdout.splitlines()[0])["source"].endswith("har\\xe9.txt")
     assert "har\\xe9.txtx: there is no such file" in complaint(missing)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such file names there")
+def test_a_name_with_signs_that_terminals_obey(reaffirm, tmp_path):
+    path = tmp_path / "\x1b[2J\x9b31m.txt"
+    path.write_text(NEWS, encoding="utf-8")
+
+    line = complaint(reaffirm("extract", path))
+
+    assert line.startswith(rf"error: {tmp_path}/\x1b[2J\x9b31m.txt: ")
+    assert line.isprintable()
+
+
+@pytest.mark.parametrize("years", ["²", "2021-²", "20211", "2015-", "-2021", "9" * 5_000])
+def test_years_that_are_none(reaffirm, tmp_path, years):
+    result = reaffirm("rank", "--year", years, "--store", tmp_path / "store")
+
+    assert result.exit_code == 2
+    assert "is not a year or a span of years; give 2021 or 2015-2021" in complaint(result)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the shell is of POSIX")
+def test_a_closed_output_is_no_error(tmp_path):
+    ask = f"exec {sys.executable} -m reaffirm query --list >&-"
+
+    done = subprocess.run(["sh", "-c", ask], capture_output=True, check=False, cwd=tmp_path)
+
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -34,6 +34,12 @@ def test_the_note_may_be_left_out(tmp_path: Path):
     assert read_gold(path)[0].note == ""
 
 
+def test_words_of_any_length(tmp_path: Path):
+    row_text = "pp1\trecalls\tobject\tbody\tbody:x\t" + "X" * 200_000
+    (row,) = read_gold(written(tmp_path, HEADER + row_text))
+    assert len(row.surface) == 200_000
+
+
 def test_only_a_question_mark_of_its_own_makes_a_row_optional():
     row = GoldRow("pp1", "recalls", "object", "body", "body:x", "X", "?role annotators differ")
     assert (row.doubtful, row.role_doubtful) == (False, True)
@@ -68,7 +74,7 @@ def test_extracted_json_lines_are_rows_too(tmp_path: Path):
     assert (row.para, row.target) == ("pp1", "A/RES/74/12")
 
 
-@pytest.mark.parametrize("line", ["{", "[]", '{"paragraph": "pp1"}'])
+@pytest.mark.parametrize("line", ["{", "[]", '{"paragraph": "pp1"}', "[" * 100_000])
 def test_a_line_that_is_no_reference_is_told(tmp_path: Path, line: str):
     with pytest.raises(ReadingError, match="line 1 is no reference"):
         read_extracted(written(tmp_path, line, "a.jsonl"))

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from reaffirm.errors import QueryError
 from reaffirm.namespaces import scoped
+from reaffirm.rdf.opening import open_store
 from reaffirm.rdf.queries import named_queries, named_query, parse
 from reaffirm.rdf.results import short
 from reaffirm.rdf.store import Store
@@ -198,3 +200,36 @@ class TestParameters:
     def test_a_file_whose_head_does_not_fit(self):
         with pytest.raises(QueryError, match="does not fit"):
             parse("mine", "# title: Mine\nSELECT * WHERE { {{symbol}} ?p ?o }")
+
+
+@pytest.mark.parametrize(
+    ("name", "values"),
+    [
+        ("who-cites", {"target": "A/RES/79/2"}),
+        ("built-on", {"target": "A/RES/79/2"}),
+        ("lineage-back", {"symbol": "A/RES/80/1"}),
+        ("who-reaffirms", {"target": "treaty:quiet-nights", "since": 2025, "language": "en"}),
+    ],
+)
+def test_a_document_whose_versions_print_different_dates_is_listed_once(
+    build, new_store, name, values
+):
+    english, french = build(), build(language="fr")
+    later = replace(french, document=replace(french.document, adopted=date(2025, 12, 19)))
+    earlier = replace(build(2), document=replace(english.document, symbol="A/RES/79/2"))
+    with open_store(new_store()) as store:
+        store.put([english, later, earlier])
+        rows = answer(store, name, **values)
+    things = [row[0] for row in rows]
+    assert len(things) == len(set(things)) > 0
+    assert {row[1] for row in rows if row[0] == "A/RES/80/1"} <= {"2025-12-17"}
+
+
+def test_of_equally_often_cited_texts_the_first_by_name_are_listed(build, new_store):
+    cited = [f"78/{number}" for number in range(1, 40)]
+    with open_store(new_store()) as store:
+        store.put(build(number, last=last) for number, last in enumerate(cited, 1))
+        first = answer(store, "missing-documents", limit=6)
+        most = [target for target, _ in answer(store, "most-cited", limit=8)]
+    assert [target for target, _ in first[1:]] == sorted(f"A/RES/{one}" for one in cited)[:5]
+    assert most[4:] == sorted(f"A/RES/{one}" for one in cited)[:4], "the others all cite"

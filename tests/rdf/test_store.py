@@ -319,3 +319,10 @@ def exported(store: Store, folder: Path) -> set[str]:
     with path.open("wb") as stream:
         write(store, "nquads", stream)
     return set(path.read_text(encoding="utf-8").splitlines())
+
+
+def test_columns_hold_what_is_longer_than_the_csv_module_reads_by_itself(tmp_path):
+    long = "t" * 300_000
+    text = f"SELECT ('{long}' AS ?a) ('b' AS ?b) WHERE {{}}"
+    with open_store(tmp_path / "store") as store:
+        assert store.columns(text) == {"a": [long], "b": ["b"]}

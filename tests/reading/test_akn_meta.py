@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
 from lxml import etree
 
-from reaffirm.model import Metadata
+from reaffirm.model import Metadata, Vote
 from reaffirm.reading.akn_meta import (
     adoption_day,
     metadata_of,
@@ -223,3 +224,34 @@ def test_the_committee_is_named_without_the_report() -> None:
     )
     assert read(f"<p>{line}</p>").committee == "Third Committee"
     assert read("<p><docProponent>[without reference to a committee]</docProponent></p>") == read()
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "(A/76/463, para. 33)",
+        "(A/74/501 (Part II), para. 8)",
+        "（A/74/501（第二部分），第8段）",
+        "(A/76/463 (Part I",
+    ],
+)
+def test_the_report_is_no_part_of_the_committee(report: str) -> None:
+    line = f"<docProponent>[on the report of the Third Committee {report}]</docProponent>"
+    assert read(f"<p>{line}</p>").committee == "Third Committee"
+
+
+def test_brackets_without_end_cost_no_time() -> None:
+    line = "on the report of the Committee (A/" + "((a)" * 40 + ")x"
+    begin = time.process_time()
+    read(f"<p><docProponent>{line}</docProponent></p>")
+    assert time.process_time() - begin < 1
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 5_000])
+def test_what_is_no_number_of_states_or_goals_counts_as_none(number: str) -> None:
+    counts = f'<count refersTo="inFavour" value="{number}"/><count refersTo="against" value="5"/>'
+    voting = f"<analysis><parliamentary><voting>{counts}</voting></parliamentary></analysis>"
+    goal = f'<classification><keyword href="http://metadata.un.org/sdg/{number}"/></classification>'
+    statement = xml("statement", "")
+    found = metadata_of(statement, xml("meta", voting + goal), None, "A/RES/76/100", "en")
+    assert (found.vote, found.sdgs) == (Vote(0, 5, 0), ())

@@ -89,9 +89,29 @@ def test_an_array_of_records_is_read_too(tmp_path: Path) -> None:
         ('{"symbol": ', "the line is no JSON"),
         ("[1]", "no JSON object at line 1"),
         ('{"title": "x"}', "the record has no symbol at line 1"),
+        ("[" * 100_000, "the line holds what no record has at line 1"),
+        ('{"symbol": ' + "9" * 5_000 + "}", "the line holds what no record has at line 1"),
     ],
 )
 def test_a_wrong_line_is_named(tmp_path: Path, line: str, reason: str) -> None:
     (tmp_path / "x.json").write_text(line, encoding="utf-8")
     with pytest.raises(ReadingError, match=reason):
         read_extracts([tmp_path / "x.json"])
+
+
+def test_signs_that_are_no_numbers_and_line_ends_within_a_title(tmp_path: Path) -> None:
+    record = {
+        "symbol": "A/RES/76/1",
+        "title": "Lamps\u2028at sea\x85",
+        "MS_in_favour_count": "²",
+        "MS_against_count": "9" * 5_000,
+        "MS_abstaining_count": "3",
+        "SDGs": ["²", "7"],
+    }
+    text = json.dumps(record, ensure_ascii=False) + "\r\n"
+    (tmp_path / "x.json").write_text(text, encoding="utf-8", newline="")
+
+    found = read_extracts([tmp_path / "x.json"])["A/RES/76/1"]
+
+    assert found.title == "Lamps\u2028at sea"
+    assert (found.vote, found.sdgs) == (Vote(0, 0, 3), (7,))

@@ -20,8 +20,10 @@ from pathlib import Path
 import pytest
 
 from reaffirm.errors import ReadingError
+from reaffirm.model import Document, Paragraph
 from reaffirm.reading import MAX_BYTES, find_inputs, read, read_bytes
 from reaffirm.reading.inputs import MAX_DIRECTORY
+from reaffirm.reading.limits import within_limits
 from reaffirm.references import extract
 
 DATA = Path(__file__).parents[1] / "data" / "akn"
@@ -197,6 +199,17 @@ def test_a_text_of_one_sign_only(filling):
 def test_a_paragraph_longer_than_any():
     with pytest.raises(ReadingError, match=r"longer than any resolution: its paragraph pp1 has"):
         read_bytes((TEXT + "Recalling " + "its resolution 70/1, " * 5_000).encode(), "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("symbol", "title", "words"),
+    [("A/RES/76/" + "9" * 5_000, "x", "its symbol has"), ("A/RES/76/1", "x" * 60_000, "its title")],
+)
+def test_a_symbol_and_a_title_longer_than_any(symbol, title, words):
+    paragraph = Paragraph("pp1", "preambular", "Recalling its resolution 70/1,")
+    document = Document(symbol, "en", title, None, (paragraph,), source="a.xml")
+    with pytest.raises(ReadingError, match=f"longer than any resolution: {words}"):
+        within_limits((document,))
 
 
 def test_a_list_of_a_thousand_numbers_without_a_date():

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import networkx as nx
 import pytest
 
 from reaffirm.model import Document, Extraction, Paragraph, Reference
 from reaffirm.rdf.opening import open_store
 from reaffirm.views import evidence
 from reaffirm.views.evidence import Evidence, fetch_evidence, fetch_in_language
+from reaffirm.views.page_data import edge_id, page_data
+from reaffirm.views.selection import select
 
 PREAMBLE = "Recalling its resolutions 70/2 and 70/1,"
 REQUEST = "Requests the Secretary-General to report on resolution 70/2."
@@ -88,3 +91,17 @@ def test_of_targets_that_are_the_same_one_stands_for_all(tmp_path: Path) -> None
         same = {"A/RES/70/1": "instrument:2030-agenda"}
         found = list(fetch_evidence(store, ["A/RES/75/1"], same=same))
     assert [e.target for e in found] == ["A/RES/70/2", "instrument:2030-agenda", "A/RES/70/2"]
+
+
+def test_places_count_as_scripts_in_pages_do(tmp_path: Path) -> None:
+    text = "\U00020bb7 \U00020bb7: resolution 70/1"
+    item = Evidence("A/RES/75/9", "A/RES/70/1", "recalls", "object", "pp1", "zh", text, 16, 20)
+    graph = nx.MultiDiGraph()
+    graph.add_edge(item.source, item.target, key=item.act, roles=("object",))
+    selection = select(graph, center=item.source, limit=9)
+
+    data = page_data(selection, {}, [item], center=item.source, language="zh", title="")
+
+    edge = data["edges"][edge_id(item.source, item.target, item.act)]
+    ((_, _, start, end),) = edge["words"]
+    assert text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le") == "70/1"

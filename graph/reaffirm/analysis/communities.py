@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Algorithm = Literal["leiden", "louvain"]
 SEED = 1945
+#: The generators of chance of both methods take no larger one.
+_LAST_SEED = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def communities(
     Raises
     ------
     QueryError
-        If Leiden is asked for and not installed.
+        If Leiden is asked for and not installed, or the seed is none.
 
     Notes
     -----
@@ -103,6 +105,8 @@ def communities(
     >>> [one.members for one in found.communities], round(found.modularity, 4)
     ([('a', 'b', 'c'), ('d', 'e', 'f')], 0.3571)
     """
+    if not 0 <= seed <= _LAST_SEED:
+        raise QueryError(f"{seed} is no seed", advice=f"give a number from 0 to {_LAST_SEED}")
     plain = undirected(graph, acts=acts, documents_only=documents_only)
     chosen: Algorithm = algorithm or ("leiden" if _fast_at_hand() else "louvain")
     if chosen == "leiden" and not _fast_at_hand():

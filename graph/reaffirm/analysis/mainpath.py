@@ -14,6 +14,7 @@ Two answers to one question, which texts the development of a field runs through
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -253,9 +254,17 @@ def _cycles_of(acyclic: Acyclic, nodes: set[str]) -> dict[str, tuple[str, ...]]:
 
 
 def _short(count: int) -> str:
-    """A count in full as far as people read it, else its size."""
-    text = str(count)
-    return text if len(text) <= 15 else f"{text[0]}.{text[1:3]}e{len(text) - 1}"
+    """A count in full as far as people read it, else its size.
+
+    >>> _short(123_456), _short(98_765 * 10**20), _short(10**15 - 1), _short(2**20_000)
+    ('123456', '9.87e24', '999999999999999', '3.98e6020')
+    """
+    if count < 10**15:
+        return str(count)
+    # Not by its digits: Python writes out no number of more than some thousand of them.
+    power = int(math.log10(count)) - 3
+    lead = str(count // 10**power)  # three digits and more
+    return f"{lead[0]}.{lead[1:3]}e{power + len(lead) - 1}"
 
 
 def _share(count: int, total: int) -> float:

@@ -11,7 +11,7 @@ from reaffirm.analysis.alignment import PassagePair, align_passages
 from reaffirm.analysis.columns import rows
 from reaffirm.analysis.likeness import dice, grams
 from reaffirm.analysis.network import not_held
-from reaffirm.analysis.series_links import SeriesLink
+from reaffirm.analysis.series_links import SeriesLink, previous_texts
 from reaffirm.analysis.series_store import links_of
 from reaffirm.analysis.tables import Table
 from reaffirm.analysis.texts import Quote, VersionText, languages_of, version_text
@@ -143,9 +143,7 @@ def origin(
     spoken = _language(store, symbol, language)
     text = version_text(store, symbol, spoken)
     place = _place(text, paragraph)
-    chain = {
-        link.later: link for link in (links_of(store, known=known) if links is None else links)
-    }
+    chain = previous_texts(links_of(store, known=known) if links is None else links)
     steps, end = _back(store, text, place, chain, known)
     asked = steps[0]
     family = {step.document for step in steps}
@@ -194,27 +192,35 @@ def _back(
     store: Store,
     text: VersionText,
     place: str,
-    chain: Mapping[str, SeriesLink],
+    chain: Mapping[str, tuple[str, ...]],
     known: Mapping[str, Work],
 ) -> tuple[list[Wording], str]:
     """The paragraph and those it continues, the youngest first; and why the way ends."""
     passage = next(one for one in text.passages if one.paragraph == place)
     steps = [Wording("asked", text.symbol, known[text.symbol].date, place, 1.0, passage.sentence)]
     while True:
-        link = chain.get(text.symbol)
-        if link is None:
+        passed = {step.document for step in steps}
+        earlier = [one for one in chain.get(text.symbol, ()) if one not in passed]
+        if not earlier:
             return steps, f"the store holds no text before {text.symbol} in its series"
-        before = version_text(store, link.earlier, text.language)
-        if not before.passages:
-            return steps, f"{link.earlier} is not there in this language"
-        pair = _partner(align_passages(before.passages, text.passages), place)
-        if pair is None or pair.earlier is None:
-            return steps, f"new in {text.symbol}: {link.earlier} has no paragraph like it"
-        place = pair.earlier.paragraph
-        day = known[link.earlier].date
-        likeness = round(pair.likeness, 3)
-        steps.append(Wording("series", link.earlier, day, place, likeness, pair.earlier.sentence))
-        text = before
+        texts = [version_text(store, one, text.language) for one in earlier]
+        held = [one for one in texts if one.passages]
+        if not held:
+            return steps, f"{' and '.join(earlier)} is not there in this language"
+        found = [
+            (pair.likeness, before, pair.earlier)
+            for before in held
+            if (pair := _partner(align_passages(before.passages, text.passages), place))
+            and pair.earlier is not None
+        ]
+        if not found:
+            names = " and ".join(one.symbol for one in held)
+            return steps, f"new in {text.symbol}: {names} has no paragraph like it"
+        # A text that merges several: the one whose paragraph it is.
+        likeness, text, passage = max(found, key=lambda one: one[0])
+        place, day = passage.paragraph, known[text.symbol].date
+        step = ("series", text.symbol, day, place, round(likeness, 3), passage.sentence)
+        steps.append(Wording(*step))
 
 
 def _partner(pairs: tuple[PassagePair, ...], place: str) -> PassagePair | None:

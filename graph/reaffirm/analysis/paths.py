@@ -129,7 +129,8 @@ def lines(
     ...     print(line)
     A/RES/76/1 --recalls (pp2)--> A/RES/75/1 --reaffirms (pp1)--> treaty:uncac
     """
-    if source == target and source in graph:
+    source, target = node_of(graph, source), node_of(graph, target)
+    if source == target:
         raise QueryError("a line needs two ends", where=source, advice="give two different texts")
     found = _shortest_paths(graph, source, target, acts=acts, limit=limit)
     return tuple(_line(graph, path, acts) for path in found)
@@ -140,20 +141,10 @@ def _shortest_paths(
     source: str,
     target: str,
     *,
-    acts: Collection[str] | None = None,
-    limit: int = 100,
+    acts: Collection[str] | None,
+    limit: int,
 ) -> tuple[tuple[str, ...], ...]:
-    """All shortest reference paths from one document to another, at most ``limit`` of them.
-
-    Breadth-first search: linear in the edges (Dijkstra 1959 is not needed, steps are equal).
-    Empty when there is none.
-
-    Raises
-    ------
-    QueryError
-        If either end is not in the graph.
-    """
-    source, target = node_of(graph, source), node_of(graph, target)
+    """At most ``limit`` of the shortest paths between two nodes; none where there is no path."""
     chosen: nx.DiGraph[str] = nx.DiGraph()
     chosen.add_nodes_from((source, target))
     chosen.add_edges_from(

@@ -155,7 +155,8 @@ def series(
     members = _connected(symbol, all_links)
     inner = tuple(link for link in all_links if link.later in members)
     ordered = sorted((known[one] for one in members if one in known), key=age)
-    quotes = {link.later: recall(store, link, language) for link in inner if link.acts}
+    first = {link.later: link for link in reversed(inner)}  # of a text that merges several
+    quotes = {later: recall(store, link, language) for later, link in first.items() if link.acts}
     return Series(
         symbol,
         tuple(_member(work, language) for work in ordered),

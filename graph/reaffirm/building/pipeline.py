@@ -104,7 +104,7 @@ def _built(
     new_vocabulary = len(manifest) > 0 and manifest.own != own.digest
     paths, records = _readable(extracts, tally)
     stamps = Stamps(store.where, program_hash())
-    steps = plan(known, manifest, records, program_hash(), stamps, jobs=jobs, prune=prune)
+    steps = plan(known, manifest, records, program_hash(), stamps, jobs=jobs)
     advance(len(steps.unchanged))
     with store.loading() as loader, _parts_folder(store.parts_folder) as folder:
         writer = Writer(store, loader, manifest, steps.unchanged)

@@ -47,12 +47,11 @@ def plan(
     stamps: Stamps,
     *,
     jobs: int,
-    prune: bool = False,
 ) -> Plan:
     """Compare inputs with the manifest; those with a known stamp are not opened.
 
-    With ``prune``, an input is read again if it shares a version with one that is gone: what the
-    store holds may be of the other.
+    An input is read again if it shares a version with one that is not given now: what the store
+    holds may be of the other.
     """
     if not len(manifest):
         return Plan(tuple(enumerate(inputs)), ())
@@ -65,13 +64,14 @@ def plan(
             unchanged.append((place, entry))
         else:
             to_read.append((place, inputs[place]))
-    if prune:
-        present = {entry.key for _, entry in unchanged}
-        lost = {v for entry in manifest if entry.key not in present for v in entry.versions}
-        doubtful = [place for place, entry in unchanged if not lost.isdisjoint(entry.versions)]
-        to_read = sorted([*to_read, *((p, inputs[p]) for p in doubtful)], key=lambda one: one[0])
-        unchanged = [one for one in unchanged if one[0] not in set(doubtful)]
-    return Plan(tuple(to_read), tuple(unchanged))
+    present = {entry.key for _, entry in unchanged}
+    others = {v for entry in manifest if entry.key not in present for v in entry.versions}
+    doubtful = {place for place, entry in unchanged if not others.isdisjoint(entry.versions)}
+    to_read += [(place, inputs[place]) for place in doubtful]
+    return Plan(
+        tuple(sorted(to_read, key=lambda one: one[0])),
+        tuple(one for one in unchanged if one[0] not in doubtful),
+    )
 
 
 def _keys(inputs: Sequence[Input], program: str, stamps: Stamps, jobs: int) -> Iterator[str]:

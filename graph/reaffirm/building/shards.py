@@ -53,6 +53,8 @@ class Shards:
         self.place = f"{folder.rstrip('/')}/{name}" if name else folder
         try:
             self._files, self._root = url_to_fs(self.place)
+            if self._is_local():  # whole: the workers stand in other folders
+                self.place = self._root
             self._files.makedirs(self._root, exist_ok=True)
         except (OSError, ImportError, ValueError) as error:
             raise ReaffirmError(
@@ -64,7 +66,7 @@ class Shards:
     def keep(self, path: Path, name: str) -> str:
         """Copy a file into the folder under a name, whole or not at all; the name."""
         target = f"{self._root}/{name}"
-        if "file" in self._protocols():
+        if self._is_local():
             from reaffirm.files import write_atomically
 
             write_atomically(target, path.read_bytes())
@@ -95,9 +97,9 @@ class Shards:
         except OSError:
             return
 
-    def _protocols(self) -> tuple[str, ...]:
+    def _is_local(self) -> bool:
         known = self._files.protocol
-        return (known,) if isinstance(known, str) else tuple(known)
+        return "file" in ((known,) if isinstance(known, str) else known)
 
 
 def extract_shard(portion: Portion, job: Job) -> Shard:

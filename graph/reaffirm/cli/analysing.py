@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -217,12 +218,12 @@ def _span(years: str) -> tuple[int, int] | None:
 
     if not years:
         return None
-    first, _, last = years.partition("-")
-    if not (first.isdigit() and (last or first).isdigit()):
+    match = re.fullmatch(r"(\d{1,4})(?:-(\d{1,4}))?", years)
+    if match is None:
         raise QueryError(
             f"{years!r} is not a year or a span of years", advice="give 2021 or 2015-2021"
         )
-    return int(first), int(last or first)
+    return int(match[1]), int(match[2] or match[1])
 
 
 def chosen(acts: str) -> tuple[str, ...] | None:

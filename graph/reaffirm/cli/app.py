@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import os
 import sys
 from collections.abc import Sequence
 from itertools import pairwise
@@ -186,6 +187,8 @@ for _command in (
 
 def main() -> None:
     """The entry point of the ``reaffirm`` script."""
+    if sys.stdout is None:  # closed by whoever started the program, who wants none of it
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - until the end
     for stream in (sys.stdout, sys.stderr):
         # Six scripts are printed; a terminal that cannot show one must not end the program.
         if hasattr(stream, "reconfigure"):

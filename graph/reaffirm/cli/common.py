@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -65,6 +66,7 @@ InputArgument = Annotated[
 _PATIENCE = 1.0
 #: What an error may say in one line: twice the list of all named queries.
 _LONGEST = 1200
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
 #: The width of tables that go to a file or another program.
 _PIPE_WIDTH = 160
 
@@ -85,12 +87,15 @@ def complain(error: Exception) -> int:
 
 
 def _of_one_line(message: str) -> str:
-    """A message without line breaks; of what was given at great length the middle is left out.
+    r"""A message without line breaks, and without signs that terminals obey; of what was given at
+    great length the middle is left out.
 
+    >>> print(_of_one_line("\x1b[2J.txt: no resolution"))
+    \x1b[2J.txt: no resolution
     >>> len(_of_one_line("'" + "x" * 100_000 + "' is no symbol; write 76/187"))
     1203
     """
-    line = " ".join(message.split())
+    line = _CONTROLS.sub(lambda match: f"\\x{ord(match[0]):02x}", " ".join(message.split()))
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 400]} … {line[-400:]}"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
@@ -53,7 +52,7 @@ def read_gold(path: Path | str) -> tuple[GoldRow, ...]:
         If the file cannot be read, its header lacks a column, or a row is short.
     """
     lines = [line for line in _text(path).split("\n") if line.strip()]
-    header, *rows = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)) or [[]]
+    header, *rows = [line.split("\t") for line in lines] or [[""]]
     if absent := [name for name in _REQUIRED if name not in header]:
         raise ReadingError(
             f"no gold file: the header lacks {', '.join(absent)}",
@@ -107,7 +106,7 @@ def read_extracted(path: Path | str) -> tuple[GoldRow, ...]:
         try:
             record = json.loads(line)
             values = [record["paragraph"], *(record[name] for name in _REQUIRED[1:])]
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise ReadingError(
                 f"line {number} is no reference ({error})",
                 where=str(path),

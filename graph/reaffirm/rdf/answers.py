@@ -11,6 +11,9 @@ import pyoxigraph as ox
 from reaffirm.errors import QueryError
 from reaffirm.rdf.results import Results
 
+#: What a C program takes for the length of a text anywhere.
+_LONGEST = 2**31 - 1
+
 Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 
@@ -50,6 +53,8 @@ def columns(answer: Answer) -> dict[str, list[str]]:
         raise QueryError("only SELECT gives columns", advice="ask a SELECT query")
     names = [variable.value for variable in answer.variables]
     text = (answer.serialize(format=ox.QueryResultsFormat.CSV) or b"").decode()
+    if csv.field_size_limit() < len(text):  # raised, and never lowered: others may read as well
+        csv.field_size_limit(min(len(text), _LONGEST))
     rows = csv.reader(io.StringIO(text, newline=""))
     next(rows)
     return dict(zip(names, map(list, zip(*rows, strict=True)), strict=False)) or {

@@ -30,6 +30,12 @@ _ON_REPORT: dict[Language, str] = {
     "ru": r"по докладу (.+)",
     "zh": r"根据(.+?)(?:的?报告)?",
 }
+#: The report behind the committee: "(A/76/463, para. 26)", "(A/74/501 (Part II), para. 8)". Each
+#: bracket begins something of its own, so that there is one way alone to read them.
+_REPORT_IN_BRACKETS = re.compile(
+    r"\s*[(（][^()（）]*[A-Z]/[^()（）]*(?:[(（][^)）]*[)）][^()（）]*)*(?:[(（][^)）]*)?[)）]*$"
+)
+_LONGEST_LINE = 1_000
 _SYMBOL = re.compile(r"\b[A-Z][A-Z]*(?:/[A-Za-z0-9.\-]+(?:\s?\([A-Za-z. \d]+\))?){2,}")
 _PARAGRAPH = re.compile(r"\d+(?:\s*[-–,和и]\s*\d+)*")
 _ITEM = re.compile(r"(\d{1,3})\s*(?:[(（]?\s*([a-zа-яء-ي]{1,3}(?:\s?[ء-ي])?)\s*[)）])?")
@@ -39,7 +45,8 @@ _ASSEMBLY = re.compile(
     r"/unga/[\d-]+/((?:ES-|S-)?\d+)-(\d+(?:[A-Z](?:-[A-Z])?)?)/?$", re.IGNORECASE
 )
 _COUNCIL = re.compile(r"/unsc/[\d-]+/(\d+)-(\d{4})/?$")
-_GOAL = re.compile(r"metadata\.un\.org/sdg/(\d+)$")
+_GOAL = re.compile(r"metadata\.un\.org/sdg/(\d{1,3})$")
+_COUNT = re.compile(r"\d{1,6}")
 
 
 def child(element: _Element, path: str) -> _Element | None:
@@ -235,7 +242,9 @@ def _committee(cover: _Element | None, language: Language) -> str:
     if cover is None:
         return ""
     line = plain(next(cover.iter(AKN + "docProponent"), None)).strip("[] .")
-    line = re.sub(r"\s*[(（][^()（）]*[A-Z]/[^)）]*(?:\([^)]*\)[^)]*)*[)）]*$", "", line)
+    if len(line) > _LONGEST_LINE:
+        return ""
+    line = _REPORT_IN_BRACKETS.sub("", line)
     match = re.fullmatch(_ON_REPORT[language], line, re.IGNORECASE)
     return match[1].strip() if match else ""
 
@@ -311,7 +320,8 @@ def vote_of(in_favour: str, against: str, abstaining: str) -> Vote | None:
     >>> vote_of("141", "5", "035")
     Vote(in_favour=141, against=5, abstaining=35)
     """
-    numbers = [int(n) if n.strip().isdigit() else 0 for n in (in_favour, against, abstaining)]
+    printed = (n.strip() for n in (in_favour, against, abstaining))
+    numbers = [int(n) if _COUNT.fullmatch(n) else 0 for n in printed]
     return Vote(*numbers) if any(numbers) else None
 
 

@@ -24,6 +24,7 @@ FOLDER = "data_extract"
 #: How many folders above an input may hold the metadata: 2020/English, Emergency sessions/ES-11/….
 _LEVELS = 4
 _NOTHING = frozenset({"", "N.A.", "N/A", "NA"})
+_GOAL = re.compile(r"\d{1,3}")
 _SYMBOL = re.compile(r"\b[A-Z]+(?:/[A-Za-z0-9.\-]+(?:\s?\([^)]*\))?){2,}")
 
 
@@ -117,7 +118,7 @@ def _items(path: Path) -> list[tuple[int, dict[str, Any]]]:
     if text.lstrip().startswith("["):
         items = list(enumerate(_decoded(path, 1, text), 1))
     else:
-        lines = enumerate(text.splitlines(), 1)
+        lines = enumerate(text.split("\n"), 1)  # what else ends a line may stand in a title
         items = [(n, _decoded(path, n, line)) for n, line in lines if line.strip()]
     for number, item in items:
         if not isinstance(item, dict):
@@ -131,6 +132,8 @@ def _decoded(path: Path, line: int, text: str) -> Any:
     except json.JSONDecodeError as error:
         at = line + error.lineno - 1
         raise _wrong(path, at, f"the line is no JSON ({error.msg})") from error
+    except (ValueError, RecursionError) as error:  # numbers or lists within lists without end
+        raise _wrong(path, line, "the line holds what no record has") from error
 
 
 def _wrong(path: Path, line: int, what: str) -> ReadingError:
@@ -157,7 +160,7 @@ def _record(raw: Mapping[str, Any]) -> ExtractRecord | None:
         report_paragraph=_text(raw, "report_paragraph") if report else "",
         sponsors=tuple(dict.fromkeys(_names(raw, "sponsors") + _names(raw, "additional_sponsors"))),
         vote=vote_of(*counts),
-        sdgs=tuple(sorted(int(goal) for goal in _names(raw, "SDGs") if goal.isdigit())),
+        sdgs=tuple(sorted(int(goal) for goal in _names(raw, "SDGs") if _GOAL.fullmatch(goal))),
     )
 
 

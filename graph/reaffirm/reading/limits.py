@@ -11,6 +11,7 @@ from reaffirm.model import Document
 MAX_PARAGRAPH: Final = 50_000
 #: Characters of a whole document.
 MAX_TEXT: Final = 3_000_000
+MAX_SYMBOL: Final = 150
 
 
 def within_limits(documents: tuple[Document, ...]) -> tuple[Document, ...]:
@@ -19,9 +20,15 @@ def within_limits(documents: tuple[Document, ...]) -> tuple[Document, ...]:
     Raises
     ------
     ReadingError
-        If a paragraph or a whole document is longer than any.
+        If a paragraph, a title or a whole document is longer than any.
     """
     for document in documents:
+        for what, size, most in (
+            ("its symbol has", len(document.symbol), MAX_SYMBOL),
+            ("its title has", len(document.title), MAX_PARAGRAPH),
+        ):
+            if size > most:
+                raise _too_long(document, what, size)
         sizes = [len(paragraph.text) for paragraph in document.paragraphs]
         longest = max(sizes, default=0)
         if longest > MAX_PARAGRAPH:
@@ -35,6 +42,6 @@ def within_limits(documents: tuple[Document, ...]) -> tuple[Document, ...]:
 def _too_long(document: Document, what: str, size: int) -> ReadingError:
     return ReadingError(
         f"longer than any resolution: {what} {size:,} characters",
-        where=document.source or document.symbol,
+        where=document.source or document.symbol[:MAX_SYMBOL],
         advice="give single resolutions, with the ends of their paragraphs",
     )

@@ -118,7 +118,8 @@ def _members(
     placed = {node for group in large for node in group}
     # Those of one small community stay beside each other.
     small = [node for group in groups for node in group if node not in placed and node in graph]
-    small += [node for node in graph if node not in placed and node not in set(small)]
+    placed.update(small)
+    small += [node for node in graph if node not in placed]
     made = [tuple(sorted(group, key=lambda n: (-cited[n], n))) for group in large]
     return ([*made, tuple(small)], len(made)) if small else (made, None)
 

@@ -15,7 +15,7 @@ from reaffirm.analysis.communities import Communities
 from reaffirm.model import ROLES
 from reaffirm.views.evidence import Evidence
 from reaffirm.views.islands import Chart, chart, node_size
-from reaffirm.views.page_data import act_looks, node_label, page_url
+from reaffirm.views.page_data import act_looks, node_label, page_url, utf16_places
 from reaffirm.views.selection import Selection
 from reaffirm.views.style import BLUE, GREEN, ORANGE, PURPLE, SKY, VERMILLION, type_style
 from reaffirm.views.topics import topic_names
@@ -201,14 +201,8 @@ def _packed(rows: Sequence[Evidence], index: Mapping[str, int], acts: Mapping[st
     for row in rows:
         text = texts.setdefault((row.language, row.paragraph, row.text), len(texts))
         key = f"{index[row.target]} {acts[row.act]}"
-        words[key].append([text, ROLES.index(row.role), *_utf16(row)])
+        words[key].append([text, ROLES.index(row.role), *utf16_places(row)])
     value = {"texts": list(texts), "words": words}
     raw = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
     # No time stamp: the same store gives the same page.
     return base64.b64encode(gzip.compress(raw, 6, mtime=0)).decode("ascii")
-
-
-def _utf16(row: Evidence) -> tuple[int, int]:
-    """Start and end as JavaScript counts: letters beyond U+FFFF take two places there."""
-    beyond = [i for i, letter in enumerate(row.text[: row.end]) if letter > "\uffff"]
-    return row.start + sum(i < row.start for i in beyond), row.end + len(beyond)

@@ -220,6 +220,16 @@ def _evidence(
             room -= len(item.text)
             number[key] = len(texts)
             texts.append([item.language, item.paragraph, item.text])
-        row: list[object] = [number[key], item.role, item.start, item.end]
+        row: list[object] = [number[key], item.role, *utf16_places(item)]
         words[item.source, item.target, item.act].append(row)
     return texts, words, wordless
+
+
+def utf16_places(item: Evidence) -> tuple[int, int]:
+    """Start and end as JavaScript counts: letters beyond U+FFFF take two places there.
+
+    >>> utf16_places(Evidence("A/1", "A/2", "recalls", "object", "pp1", "zh", "𠮷 A/2", 2, 5))
+    (3, 6)
+    """
+    beyond = [i for i, letter in enumerate(item.text[: item.end]) if letter > "\uffff"]
+    return item.start + sum(i < item.start for i in beyond), item.end + len(beyond)

@@ -175,6 +175,14 @@ def test_half_an_answer_that_claims_to_be_whole(fake):
         client.columns(SELECT)
 
 
+def test_an_answer_packed_as_it_does_not_say(fake):
+    client = fake.client(attempts=2)
+    fake.then(answer(table("a"), Content_Encoding="gzip"))
+    with pytest.raises(StoreError, match="the connection broke off"):
+        client.columns(SELECT)
+    assert len(fake.asked) == 2
+
+
 def test_an_answer_without_end(fake):
     client = fake.client(largest=1_000_000)
     fake.then(endless)
@@ -302,6 +310,16 @@ class TestAccounts:
         with pytest.raises(StoreError, match="does not allow this"):
             fake.client(token="t0ken")
 
+    @pytest.mark.parametrize(
+        ("location", "place"),
+        [("/other/", "{url}/other"), ("", "{url}/query"), ("ftp://x/", "another place")],
+    )
+    def test_where_a_redirect_leads_is_told(self, fake, location, place):
+        fake.then(answer("", 301, Location=location))
+        with pytest.raises(StoreError) as raised:
+            fake.client()
+        assert f"points to {place.format(url=fake.url)})" in str(raised.value)
+
     def test_an_account_goes_nowhere_else(self, fake):
         place = "http://u:pw@other.example/sparql"
         fake.then(answer("", 302, Location=place))
@@ -311,6 +329,15 @@ class TestAccounts:
 
 
 class TestSettings:
+    def test_a_token_as_files_of_secrets_hold_it(self):
+        assert settings_for("http://localhost", {TOKEN: "t0ken\n"}).token == "t0ken"
+
+    @pytest.mark.parametrize("token", ["s3cret\nX-Other: 1", "s3cret\u00fc", "s3\x00cret"])
+    def test_a_token_that_no_header_can_hold_is_not_shown(self, token):
+        with pytest.raises(StoreError, match=TOKEN) as raised:
+            settings_for("http://localhost", {TOKEN: token})
+        assert "s3" not in str(raised.value)
+
     def test_the_environment_completes_the_address(self):
         environment = {USER: "env", PASSWORD: "p", LARGEST: "1.5", TOKEN: ""}
         found = settings_for("https://me:other@graph.example.org/sparql/", environment)

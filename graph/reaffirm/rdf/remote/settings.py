@@ -65,7 +65,7 @@ def settings_for(url: str, environment: Mapping[str, str] = os.environ) -> Setti
         update=without_account(environment.get(UPDATE, ""))[0],
         user=environment.get(USER, user),
         password=environment.get(PASSWORD, password),
-        token=environment.get(TOKEN, ""),
+        token=_token(environment),
         timeout=_number(environment, TIMEOUT, 300.0),
         largest=int(_number(environment, LARGEST, 2_000.0) * _MB),
     )
@@ -98,6 +98,14 @@ def without_account(url: str) -> tuple[str, str, str]:
     place = f"{host}:{port}" if port else host
     clean = urlunsplit((parts.scheme.lower(), place, parts.path.rstrip("/"), parts.query, ""))
     return clean, unquote(parts.username or ""), unquote(parts.password or "")
+
+
+def _token(environment: Mapping[str, str]) -> str:
+    """The bearer token; a message about it never shows it."""
+    token = environment.get(TOKEN, "").strip()  # files of secrets end with a line break
+    if not (token.isascii() and token.isprintable()):
+        raise StoreError(f"{TOKEN} is no bearer token", advice="copy it again, as ASCII text")
+    return token
 
 
 def _number(environment: Mapping[str, str], name: str, default: float) -> float:

@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from typing import IO
+from urllib.parse import urljoin
 
 import httpx
 
@@ -134,7 +135,7 @@ class Transport:
                 where=url,
                 advice=f"ask for less, or set {TIMEOUT} to more seconds",
             ) from error
-        except httpx.TransportError as error:
+        except httpx.RequestError as error:  # the line, or a packed answer that is damaged
             raise _broken(url, error) from error
         except httpx.InvalidURL as error:
             raise StoreError("is no address", where=url, advice="correct it") from error
@@ -186,7 +187,7 @@ class Transport:
                 "use an account that may",
             )
         if 300 <= status < 400:
-            place = without_account(response.headers.get("location", "") or url)[0]
+            place = _pointed_to(url, response.headers.get("location", ""))
             return _refused(status, f"the server points to {place}", url, "give that address")
         return _refused(
             status,
@@ -205,7 +206,7 @@ class _Passing(Exception):  # noqa: N818 - no error yet
         self.pause = pause
 
 
-def _broken(url: str, error: httpx.TransportError) -> Exception:
+def _broken(url: str, error: httpx.RequestError) -> Exception:
     text = str(error) or type(error).__name__
     if isinstance(error, httpx.UnsupportedProtocol | httpx.ProxyError) or "CERTIFICATE" in text:
         return StoreError(f"no connection ({text})", where=url, advice="check the address")
@@ -220,6 +221,18 @@ def _refused(status: int, what: str, url: str, advice: str) -> RefusedError:
     error = RefusedError(what, where=url, advice=advice)
     error.status = status
     return error
+
+
+def _pointed_to(url: str, location: str) -> str:
+    """Where a redirect leads, without an account.
+
+    >>> _pointed_to("http://host/sparql", "/other/"), _pointed_to("http://host", "ftp://x")
+    ('http://host/other', 'another place')
+    """
+    try:
+        return without_account(urljoin(url, location))[0]
+    except (StoreError, ValueError):
+        return "another place"
 
 
 def _reason(response: httpx.Response) -> str:
@@ -259,6 +272,3 @@ class _Account(httpx.Auth):
             schemes = " ".join(response.headers.get_list("www-authenticate")).lower()
             self._chosen = self._digest if "digest" in schemes else self._basic
         yield from self._chosen.auth_flow(request)
-
-
-#: Failures of a server that are the query's.
