@@ -64,6 +64,23 @@ def write_json_lines(records: Iterable[Mapping[str, Any]], stream: TextIO) -> No
         stream.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
+def write_json(records: Iterable[Mapping[str, Any]], stream: TextIO) -> None:
+    """Write a JSON list with one object a line.
+
+    >>> import sys
+    >>> write_json([{"a": 1}, {"a": 2}], sys.stdout)
+    [
+    {"a": 1},
+    {"a": 2}
+    ]
+    """
+    before = "["
+    for record in records:
+        stream.write(f"{before}\n{json.dumps(record, ensure_ascii=False)}")
+        before = ","
+    stream.write("\n]\n" if before == "," else "[]\n")
+
+
 def write_csv(
     records: Iterable[Mapping[str, Any]], stream: TextIO, columns: Sequence[str] = FIELDS
 ) -> None:

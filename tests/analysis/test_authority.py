@@ -68,3 +68,9 @@ def test_missing_is_what_is_cited_and_not_held(network) -> None:
     assert [m.symbol for m in missing(graph, 1)] == ["A/RES/70/1"]
     with pytest.raises(QueryError):
         missing(graph, 0)
+
+
+def test_who_names_it_only_without_an_act_is_counted_apart(network) -> None:
+    found = tally(network(*LINES), "A/RES/70/1")
+    assert (found.documents, found.without_act) == (1, 1)
+    assert tally(network(*LINES), "A/RES/70/1", among=["A/RES/76/1"]).without_act == 0

@@ -123,3 +123,57 @@ def test_export_to_a_name_that_says_an_unknown_format(reaffirm, store, tmp_path)
 
     assert (result.exit_code, list(tmp_path.iterdir())) == (2, [])
     assert ".ttl, .trig, .nq, .jsonld, .graphml, .gexf, .csv" in result.stderr
+
+
+TABLES = (
+    "lineage 76/300",
+    "path 76/300 70/1",
+    "series 76/300",
+    "compare 76/300",
+    "origin 76/300 1",
+    "rank",
+    "cited 70/1",
+    "related 70/1",
+    "communities",
+    "main-path",
+    "ageing",
+    "missing",
+    "stats",
+    "find corruption",
+    "agreement",
+)
+
+
+@pytest.mark.parametrize("command", TABLES)
+def test_every_table_goes_into_a_file_in_the_form_that_its_name_says(
+    reaffirm, store, tmp_path, command
+):
+    result = reaffirm(*command.split(), "--out", tmp_path / "a.xlsx", "--store", store)
+
+    assert (result.exit_code, result.stdout) == (0, ""), result.stderr
+    assert (tmp_path / "a.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_a_file_of_text_holds_what_the_terminal_shows(reaffirm, store, tmp_path):
+    reaffirm("lineage", "76/300", "-o", tmp_path / "tree.txt", "--store", store)
+
+    shown = reaffirm("lineage", "76/300", "--store", store).stdout
+    assert (tmp_path / "tree.txt").read_text(encoding="utf-8") == shown
+    assert "stands on" in shown
+
+
+@pytest.mark.parametrize("command", ["rank", "quote 70/1", "query most-cited", "agreement"])
+def test_an_end_that_says_no_format_is_no_file(reaffirm, store, tmp_path, command):
+    result = reaffirm(*command.split(), "--out", tmp_path / "list.xls", "--store", store)
+
+    assert result.exit_code == 2
+    assert "the end of its name says no format; end it in .csv, .json" in result.stderr
+    assert not (tmp_path / "list.xls").exists()
+
+
+def test_zero_lists_all(reaffirm, store):
+    few = reaffirm("rank", "--top", "1", "-f", "csv", "--store", store).stdout.splitlines()
+    every = reaffirm("rank", "--top", "0", "-f", "csv", "--store", store).stdout.splitlines()
+
+    assert len(few) == 2
+    assert len(every) > 3

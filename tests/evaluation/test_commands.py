@@ -126,6 +126,33 @@ def test_agreement_shows_the_first_edges_and_says_how_many_there_are(
     assert f"{edges} edges of 1 document; the first 1 are shown, --limit 0" in first.stderr
 
 
+def test_agreement_of_one_text_of_one_document_or_under_some_acts(
+    reaffirm: Reaffirm, tmp_path: Path
+):
+    texts = _versions(tmp_path)
+
+    def edges(*options: str) -> int:
+        return len(
+            reaffirm("agreement", texts, "--all", "-f", "jsonl", *options).stdout.split("\n")
+        )
+
+    assert edges("--target", "74/12") == edges("--document", "76/321") == edges() == 2
+    assert (
+        edges("--target", "74/13") == edges("--document", "76/1") == edges("--acts", "urges") == 1
+    )
+
+
+def test_an_edge_under_two_acts_at_one_place_is_told_once(reaffirm: Reaffirm, tmp_path: Path):
+    texts = _versions(tmp_path)
+    french = (texts / "fr.txt").read_text(encoding="utf-8").replace("Rappelant", "Réaffirmant")
+    (texts / "fr.txt").write_text(french, encoding="utf-8")
+
+    shown = reaffirm("agreement", texts).stdout
+
+    assert "reaffirms / recalls A/RES/75/33A" in shown
+    assert shown.count(" A/RES/75/33A") == 1
+
+
 def test_agreement_says_when_there_is_one_language_only(reaffirm: Reaffirm):
     result = reaffirm("agreement", TEXT, "-f", "jsonl")
     assert (result.exit_code, result.stdout) == (0, "")

@@ -23,6 +23,7 @@ class Tally:
     """The documents that refer to ``symbol``: all of them, by act, by year, by act and year.
 
     A document that both recalls and reaffirms counts under each act but once in all.
+    ``without_act`` more name it only where no act is: in titles, annexes and footnotes.
     """
 
     symbol: str
@@ -32,6 +33,7 @@ class Tally:
     by_act: Mapping[str, int]
     by_year: Mapping[int, int]
     by_act_and_year: Mapping[tuple[str, int], int]
+    without_act: int = 0
 
     def table(self) -> Table:
         """A row a year, a column an act, and all documents of the year; the last row sums up."""
@@ -101,6 +103,7 @@ def tally(
         if source != symbol and act != NO_ACT and source in speakers
     }
     years = {source: graph.nodes[source].get("year") for source, _ in pairs}
+    others = {source for source, _ in graph.in_edges(symbol) if source != symbol}
     acts = Counter(act for _, act in pairs)
     both: Counter[tuple[str, int]] = Counter(
         (act, year) for source, act in pairs if (year := years[source]) is not None
@@ -114,4 +117,5 @@ def tally(
         MappingProxyType(dict(sorted(acts.items(), key=lambda item: (-item[1], item[0])))),
         MappingProxyType(dict(sorted(Counter(y for y in years.values() if y is not None).items()))),
         MappingProxyType(dict(sorted(both.items()))),
+        len({source for source in others if source in speakers} - years.keys()),
     )

@@ -9,6 +9,8 @@ from types import MappingProxyType
 
 import networkx as nx
 
+from reaffirm.analysis.tables import Table
+
 
 @dataclass(frozen=True, slots=True)
 class Stats:
@@ -49,6 +51,30 @@ class Stats:
             ("cycles", self.cycles),
         )
         return (*((name, f"{value:,}") for name, value in plain), ("years", span))
+
+    def table(self) -> Table:
+        """One row a number: what it counts, of which kind, and how many."""
+        plain = {
+            "documents": self.documents,
+            "held": self.held,
+            "missing": self.missing,
+            "entities": self.entities,
+            "edges": self.edges,
+            "references": self.references,
+            "components": self.components,
+            "cycles": self.cycles,
+            "first year": self.first_year,
+            "last year": self.last_year,
+        }
+        groups: dict[str, Mapping[str, int | None]] = {
+            "all": plain,
+            "type": self.by_type,
+            "act": self.by_act,
+            "role": self.by_role,
+            "language": self.by_language,
+        }
+        rows = ((group, name, n) for group, counts in groups.items() for name, n in counts.items())
+        return Table(("of", "name", "count"), tuple(rows), "What the graph holds")
 
 
 def disk_rows(size: int, references: int) -> tuple[tuple[str, str], ...]:

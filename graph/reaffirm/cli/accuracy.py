@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -44,11 +44,15 @@ def evaluate(
             help="Measure against the editors' links in these files, in one or more languages.",
         ),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
+    form: Annotated[
+        Literal["table", "json"] | None,
+        typer.Option("--format", "-f", help="Output format.  [default: table]"),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", hidden=True)] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Also list every difference.")
     ] = False,
-    jobs: JobsOption = None,
+    jobs: JobsOption = 0,
 ) -> None:
     """Measure the accuracy of the references.
 
@@ -56,10 +60,11 @@ def evaluate(
     against the links that the editors of the United Nations set, and between the language versions:
     evaluate --links DIR. The links are never read by the extraction itself.
     """
+    as_json = as_json or form == "json"
     if links:
         if gold or inputs:
             raise typer.BadParameter("give either GOLD.tsv and INPUT, or --links DIR")
-        _evaluate_links(links, jobs, as_json=as_json, verbose=verbose)
+        _evaluate_links(links, jobs or None, as_json=as_json, verbose=verbose)
     elif gold is not None and inputs:
         _evaluate_gold(gold, inputs, as_json=as_json, verbose=verbose)
     else:

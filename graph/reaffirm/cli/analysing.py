@@ -10,9 +10,10 @@ import typer
 
 from reaffirm.cli.common import (
     DEFAULT_STORE,
-    Form,
+    FormOption,
+    OutOption,
     StoreOption,
-    console,
+    form_chosen,
     progress,
     say,
     show,
@@ -65,7 +66,8 @@ YearsOption = Annotated[
         "--year", metavar="YEAR", help="Only what documents of these years say: 2021, 2015-2021."
     ),
 ]
-FormOption = Annotated[Form, typer.Option("--format", "-f", help="Output format.")]
+
+TopOption = Annotated[int, typer.Option(min=0, metavar="N", help="List the first N; 0 lists all.")]
 
 Direction = Literal["back", "forward", "both"]
 Measure = Literal["cited", "normalised", "pagerank", "hits"]
@@ -92,7 +94,8 @@ def lineage(
         int,
         typer.Option(min=0, metavar="N", help="Show at most N texts in the tree; 0 shows all."),
     ] = 100,
-    form: FormOption = "table",
+    form: FormOption = None,
+    out: OutOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Show what a document stands on, as a tree.
@@ -106,13 +109,12 @@ def lineage(
     wanted, followed = parse_target(symbol), chosen(acts)
     graph = citations(store)
     if oldest:
-        show(foundations_table(earliest(graph, wanted, oldest, acts=followed)), form)
+        show(foundations_table(earliest(graph, wanted, oldest, acts=followed)), form, out)
         return
     found = trace(graph, wanted, acts=followed, depth=depth, direction=direction)
-    if form != "table":
-        show(found.table(), form)
+    show(found.table(), form, out, people=found.tree(limit))
+    if form_chosen(form, out) != "table":
         return
-    console().print(found.tree(limit))
     if 0 < limit < max(sum(1 for _ in tree.walk()) - 1 for _, tree in found.sides):
         say("--limit 0 shows all, --acts and --depth narrow it; 'reaffirm view' draws it")
 
@@ -128,12 +130,13 @@ def rank(
     kind: Annotated[
         TargetType | None, typer.Option("--type", help="Only this type of document or entity.")
     ] = None,
-    top: Annotated[int, typer.Option(min=1, metavar="N", help="List the first N.")] = 20,
+    top: TopOption = 20,
     acts: ActsOption = "",
     committee: CommitteeOption = "",
     session: SessionOption = "",
     years: YearsOption = "",
-    form: FormOption = "table",
+    form: FormOption = None,
+    out: OutOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """List what has the most weight in the network.
@@ -146,20 +149,22 @@ def rank(
 
     counted = chosen(acts)
     graph, among = citations_among(store, committee, session, years)
-    found = measure(graph, by, kind, top, acts=counted, among=among)
-    if form == "table":
-        digits = 0 if by == "cited" else 5
-        rows = tuple((r.place, f"{r.score:.{digits}f}", r.symbol, r.year, r.label) for r in found)
-        show(Table(("#", "score", "symbol", "year", "name"), rows), form)
-    else:
-        show(table(found), form)
+    found = measure(graph, by, kind, top or None, acts=counted, among=among)
+    digits = 0 if by == "cited" else 5
+    rows = tuple((r.place, f"{r.score:.{digits}f}", r.symbol, r.year, r.label) for r in found)
+    people = Table(("#", "score", "symbol", "year", "name"), rows)
+    show(table(found), form, out, people=people if rows else None)
 
 
-def stats(store: StoreOption = DEFAULT_STORE) -> None:
+def stats(
+    form: FormOption = None, out: OutOption = None, store: StoreOption = DEFAULT_STORE
+) -> None:
     """Count what the graph holds.
 
     Documents and entities by type; edges by act, by role, and by language version that says so.
     """
+    from rich.console import Group
+
     from reaffirm.analysis.stats import disk_rows
     from reaffirm.analysis.stats import stats as count
     from reaffirm.rdf.opening import open_store
@@ -167,8 +172,7 @@ def stats(store: StoreOption = DEFAULT_STORE) -> None:
     counts = count(citations(store))
     with open_store(store, read_only=True) as opened:
         disk = disk_rows(opened.size(), counts.references)
-    paper = console()
-    paper.print(table(("what", "count"), (*counts.rows(), *disk)))
+    parts = [table(("what", "count"), (*counts.rows(), *disk))]
     tables = {
         "type": counts.by_type,
         "act": counts.by_act,
@@ -177,7 +181,8 @@ def stats(store: StoreOption = DEFAULT_STORE) -> None:
     }
     for title, numbers in tables.items():
         named = ((_NONE if one == NO_ACT else one, f"{count:,}") for one, count in numbers.items())
-        paper.print(table((title, "count"), named))
+        parts.append(table((title, "count"), named))
+    show(counts.table(), form, out, people=Group(*parts))
 
 
 def citations(store: str) -> nx.MultiDiGraph[str]:

@@ -13,6 +13,7 @@ from reaffirm.cli.batch import Batch
 from reaffirm.cli.common import (
     DEFAULT_STORE,
     InputArgument,
+    JobsOption,
     OutOption,
     StoreOption,
     console,
@@ -37,12 +38,7 @@ _LISTED = 30
 def build(
     inputs: InputArgument,
     store: StoreOption = DEFAULT_STORE,
-    jobs: Annotated[
-        int,
-        typer.Option(
-            "--jobs", "-j", min=0, metavar="N", help="Number of processes; 0 uses all cores."
-        ),
-    ] = 0,
+    jobs: JobsOption = 0,
     prune: Annotated[
         bool, typer.Option("--prune", help="Remove documents that no INPUT contains any more.")
     ] = False,
@@ -171,8 +167,10 @@ def _show(report: CorpusReport, refused: int) -> None:
 
 
 #: The forms in which references are given.
-ReferenceFormat = Literal["jsonl", "csv", "xlsx", "table"]
-_BY_ENDING: Mapping[str, ReferenceFormat] = MappingProxyType({".csv": "csv", ".xlsx": "xlsx"})
+ReferenceFormat = Literal["jsonl", "json", "csv", "xlsx", "table"]
+_BY_ENDING: Mapping[str, ReferenceFormat] = MappingProxyType(
+    {".jsonl": "jsonl", ".json": "json", ".csv": "csv", ".xlsx": "xlsx", ".txt": "table"}
+)
 
 
 def extract(
@@ -182,7 +180,8 @@ def extract(
         typer.Option(
             "--format",
             "-f",
-            help="xlsx is for Excel; without it what the end of FILE says, else jsonl.",
+            help="jsonl: one JSON object a line; xlsx is for Excel; without it what the end of "
+            "FILE says, else jsonl.",
         ),
     ] = None,
     out: OutOption = None,
@@ -192,11 +191,12 @@ def extract(
     A JSON line has the keys source, document, language, paragraph, act, role, type, target, label,
     surface, start, end; start and end count characters in the paragraph's text.
     """
-    from reaffirm.records import reference_records, write_csv, write_json_lines
+    from reaffirm.records import reference_records, write_csv, write_json, write_json_lines
 
     batch = Batch(inputs)
     writers: dict[ReferenceFormat, Callable[[Iterable[dict[str, Any]], TextIO], None]] = {
         "jsonl": write_json_lines,
+        "json": write_json,
         "csv": write_csv,
         "xlsx": _write_workbook,
         "table": _write_table,

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Literal, Protocol, TextIO, TypeVar
 
 import typer
@@ -29,8 +30,11 @@ class HasWorkbook(Protocol):
         """The file's bytes."""
 
 
-#: The forms in which tables are printed; those of :data:`reaffirm.analysis.tables.FORMS`.
-Form = Literal["table", "json", "csv"]
+#: The forms of a table of results: to read, for programs, for Excel.
+Form = Literal["table", "csv", "json", "xlsx"]
+_BY_ENDING: Mapping[str, Form] = MappingProxyType(
+    {".csv": "csv", ".json": "json", ".xlsx": "xlsx", ".txt": "table"}
+)
 
 #: Exit codes: something went wrong here, or what was given cannot be used.
 FAILURE, BAD_INPUT = 1, 2
@@ -52,9 +56,17 @@ OutOption = Annotated[
     Path | None,
     typer.Option("--out", "-o", metavar="FILE", help="Write to this file instead of the terminal."),
 ]
+FormOption = Annotated[
+    Form | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="xlsx is for Excel; without it what the end of FILE says, else table.",
+    ),
+]
 JobsOption = Annotated[
-    int | None,
-    typer.Option(min=1, metavar="N", help="Number of processes; one for each core by default."),
+    int,
+    typer.Option("--jobs", "-j", min=0, metavar="N", help="Number of processes; 0: all cores."),
 ]
 
 InputArgument = Annotated[
@@ -121,29 +133,57 @@ def console(stream: TextIO | None = None) -> Console:
     return Console(file=file, width=None if file.isatty() else _PIPE_WIDTH, highlight=False)
 
 
-def show(result: Table, form: Form, *, nothing: str = "there is nothing to list") -> None:
-    """A table of results on stdout: for people, or as JSON or CSV for programs.
+def form_chosen(form: Form | None, out: Path | None) -> Form:
+    """The form of a table of results: the one that is asked for, else what the file's name says."""
+    return form or form_of(out, _BY_ENDING, "table")
 
-    People are told ``nothing`` instead of being shown a table without rows.
+
+def show(
+    result: Table,
+    form: Form | None,
+    out: Path | None = None,
+    *,
+    people: RenderableType | None = None,
+    nothing: str = "there is nothing to list",
+) -> None:
+    """A table of results, on stdout or in a file: for people, for programs, for Excel.
+
+    ``people`` is what is printed for people, if that is not the table itself; they are told
+    ``nothing`` instead of being shown a table without rows.
     """
-    if form != "table":
-        sys.stdout.write(result.text(form))
-    elif len(result):
-        console().print(result)
-    else:
-        say(nothing)
+    taken = form_chosen(form, out)
+    with output(out) as stream:
+        if taken == "xlsx":
+            write_workbook(result, stream)
+        elif taken != "table":
+            stream.write(result.text(taken))
+        elif people is not None or len(result):
+            console(stream).print(result if people is None else people)
+        else:
+            say(nothing)
 
 
 Chosen = TypeVar("Chosen", bound=str)
 
 
 def form_of(out: Path | None, by_ending: Mapping[str, Chosen], else_: Chosen) -> Chosen:
-    """The form that the end of a file's name says; ``else_`` where it says nothing of ours.
+    """The form that the end of a file's name says; ``else_`` without a file, or without an end.
+
+    Raises
+    ------
+    ReaffirmError
+        If the end is none of those that are known.
 
     >>> form_of(Path("list.CSV"), {".csv": "csv"}, "table"), form_of(None, {}, "table")
     ('csv', 'table')
     """
-    return by_ending.get(out.suffix.lower(), else_) if out else else_
+    if not (out and out.suffix):
+        return else_
+    if out.suffix.lower() not in by_ending:
+        known = ", ".join(by_ending)
+        advice = f"end it in {known}, or say the format: --format"
+        raise ReaffirmError("the end of its name says no format", where=str(out), advice=advice)
+    return by_ending[out.suffix.lower()]
 
 
 def write_workbook(made: HasWorkbook, stream: TextIO) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TextIO
 
 import typer
 
+from reaffirm.cli.analysing import ActsOption, chosen
 from reaffirm.cli.batch import Batch
 from reaffirm.cli.common import (
     DEFAULT_STORE,
@@ -17,19 +19,32 @@ from reaffirm.cli.common import (
     OutOption,
     StoreOption,
     counted,
+    form_of,
     output,
     print_rows,
     progress,
     say,
+    write_workbook,
 )
-from reaffirm.records import write_csv, write_json_lines
+from reaffirm.records import write_csv, write_json, write_json_lines
 
 if TYPE_CHECKING:
     from reaffirm.evaluation.agreement import Disagreement, Version
 
 #: The forms in which lists are given.
-ListFormat = Literal["table", "jsonl", "csv"]
-FormatOption = Annotated[ListFormat, typer.Option("--format", "-f", help="Output format.")]
+ListFormat = Literal["table", "csv", "json", "jsonl", "xlsx"]
+_BY_ENDING: Mapping[str, ListFormat] = MappingProxyType(
+    {".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".xlsx": "xlsx", ".txt": "table"}
+)
+FormatOption = Annotated[
+    ListFormat | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="jsonl: one JSON object a line; xlsx is for Excel; without it what the end of FILE "
+        "says, else table.",
+    ),
+]
 LimitOption = Annotated[
     int,
     typer.Option(min=0, metavar="N", help="Show at most N findings in the table; 0 shows all."),
@@ -45,10 +60,22 @@ def agreement(
         bool,
         typer.Option("--all", help="Include documents and named entities, not only resolutions."),
     ] = False,
+    target: Annotated[
+        str,
+        typer.Option(
+            metavar="SYMBOL|NAME",
+            help="Only edges to this text or entity: 70/1, treaty:uncac, 'Convention against "
+            "Corruption'.",
+        ),
+    ] = "",
+    document: Annotated[
+        str, typer.Option(metavar="SYMBOL", help="Only edges of this document: 76/187.")
+    ] = "",
+    acts: ActsOption = "",
     limit: LimitOption = 50,
-    form: FormatOption = "table",
+    form: FormatOption = None,
     out: OutOption = None,
-    jobs: JobsOption = None,
+    jobs: JobsOption = 0,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """List the edges that not all language versions carry.
@@ -57,10 +84,14 @@ def agreement(
     by side. Such an edge is a slip of a translator, of an editor, or of the extraction.
     """
     from reaffirm.evaluation.agreement import RESOLUTIONS, disagreements, version_of
+    from reaffirm.naming import parse_target
 
+    wanted = parse_target(target) if target else ""
+    of = parse_target(document) if document else ""
+    followed = chosen(acts)
     batch = Batch(inputs or [])
     if inputs:
-        versions: list[Version] = [*batch.each(version_of, jobs)]
+        versions: list[Version] = [*batch.each(version_of, jobs or None)]
         if not batch.used:
             batch.finish()
     else:
@@ -68,20 +99,53 @@ def agreement(
     several = len({v.symbol for v in versions}) < len(versions)
     if not several:
         say("no document is held in more than one language")
-    found = disagreements(versions, frozenset() if everything else RESOLUTIONS)
+    found = disagreements(
+        (version for version in versions if of in ("", version.symbol)),
+        frozenset() if everything or wanted else RESOLUTIONS,
+        target=wanted,
+        acts=followed,
+    )
+    taken = form or form_of(out, _BY_ENDING, "table")
     with output(out) as stream:
-        if form == "table":
+        if taken == "table":
             listed = list(found)
-            rows = (row for one in listed[: limit or None] for row in _agreement_rows(one))
+            rows = (row for one in _blocks(listed[: limit or None]) for row in _agreement_rows(one))
             columns = ("document", "edge", "version", "paragraph", "act there", "words")
             print_rows(columns, rows, stream)
             _tell_rest(listed, limit)
-        elif form == "jsonl":
-            write_json_lines((_agreement_record(one) for one in found), stream)
+        elif taken in ("json", "jsonl"):
+            _write(taken, (_agreement_record(one) for one in found), stream, ())
         else:
-            rows_of = (row for one in found for row in _agreement_flat(one))
-            write_csv(rows_of, stream, _AGREEMENT)
+            _write(
+                taken, (row for one in found for row in _agreement_flat(one)), stream, _AGREEMENT
+            )
     batch.finish()
+
+
+def _write(
+    form: ListFormat, records: Iterable[dict[str, Any]], stream: TextIO, columns: tuple[str, ...]
+) -> None:
+    """Records for programs and for Excel."""
+    from reaffirm.analysis.tables import Table
+
+    if form == "jsonl":
+        write_json_lines(records, stream)
+    elif form == "json":
+        write_json(records, stream)
+    elif form == "xlsx":
+        rows = tuple(tuple(record[name] for name in columns) for record in records)
+        write_workbook(Table(columns, rows), stream)
+    else:
+        write_csv(records, stream, columns)
+
+
+def _blocks(listed: Iterable[Disagreement]) -> Iterator[tuple[str, Disagreement]]:
+    """Edges to one target at the same places of all versions are told once, with their acts."""
+    blocks: defaultdict[tuple[object, ...], list[Disagreement]] = defaultdict(list)
+    for one in listed:
+        blocks[one.document, one.target, one.passages].append(one)
+    for several in blocks.values():
+        yield " / ".join(one.act for one in several), several[0]
 
 
 def _tell_rest(listed: list[Disagreement], limit: int) -> None:
@@ -99,10 +163,11 @@ def _stored_versions(store: str) -> list[Version]:
         return [*store_versions(opened)]
 
 
-def _agreement_rows(one: Disagreement) -> Iterator[tuple[object, ...]]:
+def _agreement_rows(block: tuple[str, Disagreement]) -> Iterator[tuple[object, ...]]:
     from reaffirm.evaluation.places import excerpt
 
-    head: tuple[str, str] = (one.document, f"{one.act} {one.target}")
+    acts, one = block
+    head: tuple[str, str] = (one.document, f"{acts} {one.target}")
     for passage in one.passages:
         words = excerpt(passage.sentence, passage.start, passage.end)
         there = passage.act or "–"
@@ -152,9 +217,9 @@ _DISCREPANCY = (
 def discrepancies(
     inputs: InputArgument,
     limit: LimitOption = 50,
-    form: FormatOption = "table",
+    form: FormatOption = None,
     out: OutOption = None,
-    jobs: JobsOption = None,
+    jobs: JobsOption = 0,
 ) -> None:
     """List where the words and the editors' links disagree.
 
@@ -168,18 +233,17 @@ def discrepancies(
         batch.finish()
     records = (
         {name: getattr(one, name) for name in _DISCREPANCY}
-        for several in batch.each(discrepancies_of, jobs)
+        for several in batch.each(discrepancies_of, jobs or None)
         for one in several
     )
+    taken = form or form_of(out, _BY_ENDING, "table")
     with output(out) as stream:
-        if form == "table":
+        if taken == "table":
             kinds = _discrepancy_table(records, stream, limit)
             if batch.used:
                 _discrepancy_sums(kinds, stream)
-        elif form == "jsonl":
-            write_json_lines(records, stream)
         else:
-            write_csv(records, stream, _DISCREPANCY)
+            _write(taken, records, stream, _DISCREPANCY)
         if not batch.used:
             batch.finish()  # inside the block: a file of an earlier run is not emptied
     batch.finish()

@@ -71,10 +71,10 @@ EXAMPLES: Final = MappingProxyType(
         "stats": ("reaffirm stats --store reaffirm-demo/store",),
         "evaluate": (
             "reaffirm evaluate gold.tsv 75_196.pdf --verbose",
-            "reaffirm evaluate --links GAresolutions/76session --json",
+            "reaffirm evaluate --links GAresolutions/76session --format json",
         ),
         "agreement": (
-            "reaffirm agreement --limit 20",
+            "reaffirm agreement --target 'Convention against Corruption' --out disagree.xlsx",
             "reaffirm agreement GAresolutions/76session",
         ),
         "discrepancies": ("reaffirm discrepancies GAresolutions/76session -f csv -o links.csv",),

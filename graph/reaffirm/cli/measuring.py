@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import sys
 from typing import Annotated, Literal
 
 import typer
@@ -10,22 +11,31 @@ import typer
 from reaffirm.cli.analysing import (
     ActsOption,
     CommitteeOption,
-    FormOption,
     SessionOption,
     SymbolArgument,
+    TopOption,
     YearsOption,
     chosen,
     citations,
     citations_among,
 )
-from reaffirm.cli.common import DEFAULT_STORE, StoreOption, console, progress, say, show
+from reaffirm.cli.common import (
+    DEFAULT_STORE,
+    FormOption,
+    OutOption,
+    StoreOption,
+    counted,
+    form_chosen,
+    progress,
+    say,
+    show,
+)
 from reaffirm.model import TargetType
 
 TypeOption = Annotated[
     TargetType | None, typer.Option("--type", help="Only this type of document or entity.")
 ]
 _NO_PATH = "no text of the store leads to another one of it through these acts"
-TopOption = Annotated[int, typer.Option(min=1, metavar="N", help="List the first N.")]
 
 
 def cited(
@@ -33,7 +43,8 @@ def cited(
     committee: CommitteeOption = "",
     session: SessionOption = "",
     years: YearsOption = "",
-    form: FormOption = "table",
+    form: FormOption = None,
+    out: OutOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Count who refers to a text or entity, by year and act.
@@ -46,12 +57,13 @@ def cited(
     wanted = parse_target(symbol)
     graph, among = citations_among(store, committee, session, years)
     found = tally(graph, wanted, among=among)
-    if form != "table":
-        show(found.table(), form)
-    elif found.documents:
-        console().print(found)
-    else:
+    if form_chosen(form, out) == "table" and not found.documents:
         say(f"no document of the store refers to {wanted}")
+        return
+    show(found.table(), form, out, people=found)
+    if form_chosen(form, out) == "table" and found.without_act:
+        more = counted(found.without_act, "document")
+        say(f"{more} more only in an annex, a footnote or a title: reaffirm quote --mentions")
 
 
 def related(
@@ -68,7 +80,8 @@ def related(
     kind: TypeOption = None,
     top: TopOption = 20,
     acts: ActsOption = "",
-    form: FormOption = "table",
+    form: FormOption = None,
+    out: OutOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """List what is cited together with a text, or cites the same."""
@@ -78,9 +91,10 @@ def related(
 
     wanted = parse_target(symbol) if symbol else ""
     measure = co_citation if by == "co-citation" else coupling
-    found = measure(citations(store), wanted, acts=chosen(acts), type=kind, top=top)
+    found = measure(citations(store), wanted, acts=chosen(acts), type=kind, top=top or sys.maxsize)
     nothing = f"nothing is {'cited together with' if by == 'co-citation' else 'like'} {wanted}"
-    show(table(found), form, nothing=nothing if wanted else "no two texts are related in this way")
+    missed = nothing if wanted else "no two texts are related in this way"
+    show(table(found), form, out, nothing=missed)
 
 
 def communities(
@@ -92,7 +106,8 @@ def communities(
     seed: Annotated[
         int, typer.Option(metavar="N", help="The same seed gives the same communities.")
     ] = 1945,
-    form: FormOption = "table",
+    form: FormOption = None,
+    out: OutOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Divide the network into groups that refer to each other.
@@ -107,11 +122,10 @@ def communities(
 
     followed = chosen(acts)
     found = divide(citations(store), acts=followed, documents_only=documents, seed=seed)
-    if form != "table":
-        show(members_table(found), form)
+    shown = replace(found, communities=found.communities[: top or None])
+    show(members_table(found), form, out, people=shown.table())
+    if form_chosen(form, out) != "table":
         return
-    shown = replace(found, communities=found.communities[:top])
-    show(shown.table(), form)
     if left := len(found.communities) - len(shown.communities):
         say(f"{left} smaller ones are not listed: raise --top")
     if found.note:
@@ -133,7 +147,8 @@ def main_path(
         ),
     ] = 0,
     acts: ActsOption = "",
-    form: FormOption = "table",
+    form: FormOption = None,
+    out: OutOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Show the line of texts that the development runs through.
@@ -146,9 +161,9 @@ def main_path(
     followed = chosen(acts)
     graph = citations(store)
     if method == "basket":
-        show(longest_paths(graph, acts=followed, slack=slack).table(), form, nothing=_NO_PATH)
+        show(longest_paths(graph, acts=followed, slack=slack).table(), form, out, nothing=_NO_PATH)
         return
-    show(trace(graph, acts=followed, method=method).table(), form, nothing=_NO_PATH)
+    show(trace(graph, acts=followed, method=method).table(), form, out, nothing=_NO_PATH)
 
 
 def ageing(
@@ -157,24 +172,27 @@ def ageing(
     acts: ActsOption = "",
     committee: CommitteeOption = "",
     session: SessionOption = "",
-    form: FormOption = "table",
+    years: YearsOption = "",
+    form: FormOption = None,
+    out: OutOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Show how old what is cited is, and what fell out of use.
 
     And what came into use, from each year or session to the next. As JSON or CSV: the ages alone.
     """
+    from rich.console import Group
+
     from reaffirm.analysis.ageing import ages, turnover
 
     followed = chosen(acts)
-    graph, among = citations_among(store, committee, session)
+    graph, among = citations_among(store, committee, session, years)
     found = ages(graph, acts=followed, among=among, type=kind)
-    if form != "table" or not found.references:
-        show(found.table(), form, nothing="no reference there has two dates")
+    if form_chosen(form, out) != "table" or not found.references:
+        show(found.table(), form, out, nothing="no reference there has two dates")
         return
-    console().print(found)
-    for change in turnover(graph, acts=followed, among=among, type=kind, top=top):
-        console().print(change)
+    changes = turnover(graph, acts=followed, among=among, type=kind, top=top or None)
+    show(found.table(), form, out, people=Group(found, *changes))
 
 
 def missing(
@@ -184,7 +202,8 @@ def missing(
     ] = None,
     top: TopOption = 20,
     acts: ActsOption = "",
-    form: FormOption = "table",
+    form: FormOption = None,
+    out: OutOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """List what to get next: cited most, and not in the store."""
@@ -192,15 +211,16 @@ def missing(
     from reaffirm.analysis.tables import table
 
     followed = chosen(acts)
-    found = wanting(citations(store), top, type=kind, acts=followed)
-    show(table(found), form, nothing="the store holds all that its documents cite")
-    if form == "table" and found:
+    found = wanting(citations(store), top or None, type=kind, acts=followed)
+    show(table(found), form, out, nothing="the store holds all that its documents cite")
+    if form_chosen(form, out) == "table" and found:
         say(f"get them: reaffirm fetch {' '.join(shlex.quote(one.symbol) for one in found[:3])} …")
 
 
 def analyse(
     seed: Annotated[int, typer.Option(metavar="N", help="The seed of the communities.")] = 1945,
-    form: FormOption = "table",
+    form: FormOption = None,
+    out: OutOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Compute series, ranks and communities, and keep them.
@@ -215,4 +235,4 @@ def analyse(
 
     with progress("Analysing"), open_store(store, create=False) as opened:
         found = compute(opened, seed=seed)
-    show(found.table(), form)
+    show(found.table(), form, out)

@@ -9,12 +9,15 @@ from typing import Annotated, Literal
 
 import typer
 
-from reaffirm.cli.analysing import ActsOption, FormOption, SymbolArgument, chosen, citations
+from reaffirm.cli.analysing import ActsOption, SymbolArgument, TopOption, chosen, citations
 from reaffirm.cli.common import (
     DEFAULT_STORE,
+    FormOption,
+    OutOption,
     StoreOption,
     console,
     counted,
+    form_chosen,
     form_of,
     output,
     progress,
@@ -38,10 +41,9 @@ def find(
     kind: Annotated[
         TargetType | None, typer.Option("--type", help="Only this type of entity.")
     ] = None,
-    top: Annotated[
-        int, typer.Option(min=0, metavar="N", help="List the first N; 0 lists all.")
-    ] = 20,
-    form: FormOption = "table",
+    top: TopOption = 20,
+    form: FormOption = None,
+    out: OutOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Find a treaty, body or other entity by words of its name.
@@ -56,8 +58,8 @@ def find(
     graph = None if _is_missing(store) else citations(store)
     found = look(" ".join(words), graph, type=kind, limit=top)
     nothing = "no name is like this; try fewer words, or one of another language"
-    show(table(found), form, nothing=nothing)
-    if form == "table" and found:
+    show(table(found), form, out, nothing=nothing)
+    if form_chosen(form, out) == "table" and found:
         say(f"its sentences: reaffirm quote {found[0].target}")
 
 

@@ -7,12 +7,24 @@ from typing import TYPE_CHECKING, Annotated, cast, get_args
 
 import typer
 
-from reaffirm.cli.analysing import ActsOption, FormOption, SymbolArgument, chosen, citations, listed
-from reaffirm.cli.common import DEFAULT_STORE, StoreOption, console, progress, say, show
+from reaffirm.cli.analysing import ActsOption, SymbolArgument, chosen, citations, listed
+from reaffirm.cli.common import (
+    DEFAULT_STORE,
+    FormOption,
+    OutOption,
+    StoreOption,
+    form_chosen,
+    progress,
+    say,
+    show,
+)
 from reaffirm.model import Language, TargetType
 
 if TYPE_CHECKING:
     from reaffirm.analysis.changes import ChangeKind
+
+#: The ends of names of files that are to be pages.
+_PAGES = frozenset({".html", ".htm"})
 
 LanguageOption = Annotated[
     Language | None,
@@ -27,13 +39,16 @@ def path(
     ],
     acts: ActsOption = "",
     limit: Annotated[int, typer.Option(min=1, metavar="N", help="List at most N lines.")] = 20,
-    form: FormOption = "table",
+    form: FormOption = None,
+    out: OutOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Show the shortest lines of reference between two texts.
 
     Step by step, with the acts and the paragraphs that carry them.
     """
+    from rich.console import Group
+
     from reaffirm.analysis.paths import lines, lines_table
     from reaffirm.errors import QueryError
     from reaffirm.naming import parse_target
@@ -45,17 +60,14 @@ def path(
             f"no line of reference leads from {ends[0]} to {ends[1]}",
             advice="swap the two texts, or follow more acts",
         )
-    if form != "table":
-        show(lines_table(found), form)
-        return
-    for line in found:
-        console().print(line)
+    show(lines_table(found), form, out, people=Group(*found))
 
 
 def series(
     symbol: SymbolArgument,
     language: LanguageOption = None,
-    form: FormOption = "table",
+    form: FormOption = None,
+    out: OutOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Show the texts of one subject, year by year.
@@ -69,12 +81,9 @@ def series(
     wanted = parse_target(symbol)
     with progress("Reading the graph"), open_store(store, read_only=True) as opened:
         found = trace(opened, wanted, language=language or "")
-    if form == "table":
-        console().print(found)
-        if len(found) == 1:
-            say(f"the store holds no other text of the series of {wanted}")
-    else:
-        show(found.table(), form)
+    show(found.table(), form, out, people=found)
+    if form_chosen(form, out) == "table" and len(found) == 1:
+        say(f"the store holds no other text of the series of {wanted}")
 
 
 def compare(
@@ -102,14 +111,15 @@ def compare(
             "--type", metavar="TYPE,TYPE", help="Only these types, such as treaty,resolution."
         ),
     ] = "",
-    form: FormOption = "table",
+    form: FormOption = None,
     out: Annotated[
         Path | None,
         typer.Option(
             "--out",
             "-o",
-            metavar="FILE.html",
-            help="Write a page with both texts side by side, in each language that has both.",
+            metavar="FILE",
+            help="Write to this file: .html is a page with both texts side by side, in each "
+            "language that has both.",
         ),
     ] = None,
     store: StoreOption = DEFAULT_STORE,
@@ -128,7 +138,7 @@ def compare(
     wanted = cast("tuple[ChangeKind, ...]", listed(kinds, "kind of change", KINDS))
     of = listed(types, "type", get_args(TargetType))
     later, earlier = parse_target(other or one), parse_target(one) if other else ""
-    if out is not None:
+    if out is not None and form is None and out.suffix.lower() in _PAGES:
         with progress("Comparing"), open_store(store, read_only=True) as opened:
             page = comparison_page(
                 opened,
@@ -144,10 +154,7 @@ def compare(
     with progress("Comparing"), open_store(store, read_only=True) as opened:
         found = measure(opened, later, earlier, language=language or "")
     shown = found.only(wanted, types=of)
-    if form == "table":
-        console().print(shown)
-    else:
-        show(shown.table(), form)
+    show(shown.table(), form, out, people=shown)
 
 
 def origin(
@@ -160,7 +167,8 @@ def origin(
         int,
         typer.Option(min=0, metavar="N", help="Show at most N other texts of the same wording."),
     ] = 5,
-    form: FormOption = "table",
+    form: FormOption = None,
+    out: OutOption = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Show where the wording of a paragraph comes from.
@@ -175,7 +183,4 @@ def origin(
     wanted = parse_target(symbol)
     with progress("Reading the graph"), open_store(store, read_only=True) as opened:
         found = trace(opened, wanted, paragraph, language=language or "", others=others)
-    if form == "table":
-        console().print(found)
-    else:
-        show(found.table(), form)
+    show(found.table(), form, out, people=found)

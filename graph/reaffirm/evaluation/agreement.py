@@ -85,19 +85,26 @@ def version_of(extraction: Extraction) -> Version:
 
 
 def disagreements(
-    versions: Iterable[Version], types: Collection[TargetType] = RESOLUTIONS
+    versions: Iterable[Version],
+    types: Collection[TargetType] = RESOLUTIONS,
+    *,
+    target: str = "",
+    acts: Collection[str] | None = None,
 ) -> Iterator[Disagreement]:
     """The edges that not all versions carry, of documents with more than one version.
 
-    ``types`` are the types of target to compare; none means all. Documents come in the order of
-    their symbols, edges by act and target.
+    ``types`` are the types of target to compare; none means all. Only edges to one ``target`` and
+    under some ``acts`` are given where these are. Documents come in the order of their symbols,
+    edges by act and target.
     """
     by_symbol: dict[str, dict[Language, Version]] = defaultdict(dict)
     for version in versions:
         by_symbol[version.symbol].setdefault(version.language, version)
     for symbol, group in sorted(by_symbol.items()):
         if len(group) > 1:
-            yield from _of_document(symbol, group, types)
+            for one in _of_document(symbol, group, types):
+                if target in ("", one.target) and (acts is None or one.act in acts):
+                    yield one
 
 
 def _of_document(
