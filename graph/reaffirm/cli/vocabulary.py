@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reaffirm.cli.analysing import FormOption
 from reaffirm.cli.batch import Batch
-from reaffirm.cli.common import BAD_INPUT, Form, JobsOption, counted, say, show
+from reaffirm.cli.common import (
+    BAD_INPUT,
+    Form,
+    FormOption,
+    JobsOption,
+    OutOption,
+    counted,
+    say,
+    show,
+)
 from reaffirm.errors import VocabularyError
 
 if TYPE_CHECKING:
@@ -35,8 +43,9 @@ def vocabulary(
     limit: Annotated[
         int, typer.Option(min=0, metavar="N", help="List the first N names; 0 lists all.")
     ] = 100,
-    form: FormOption = "table",
-    jobs: JobsOption = None,
+    form: FormOption = None,
+    out: OutOption = None,
+    jobs: JobsOption = 0,
     starter: Annotated[
         bool, typer.Option("--starter", help="Print a file to copy, with comments, and exit.")
     ] = False,
@@ -65,8 +74,8 @@ def vocabulary(
         from reaffirm.ontology import load_ontology
 
         names = load_ontology().own_names
-        found = _tried(inputs, jobs) if inputs else None
-    _list(names, found, limit, form)
+        found = _tried(inputs, jobs or None) if inputs else None
+    _list(names, found, limit, form, out)
 
 
 def _tell(own: OwnVocabulary) -> None:
@@ -90,12 +99,14 @@ def _tried(inputs: Sequence[Path], jobs: int | None) -> Trial:
     return found
 
 
-def _list(names: Sequence[OwnName], found: Trial | None, limit: int, form: Form) -> None:
+def _list(
+    names: Sequence[OwnName], found: Trial | None, limit: int, form: Form | None, out: Path | None
+) -> None:
     from reaffirm.evaluation.trial import listed
     from reaffirm.own.naming import described
 
     table = listed(names[: limit or None], found)
-    show(table, form, nothing="the files add nothing that is printed")
+    show(table, form, out, nothing="the files add nothing that is printed")
     if left := len(names) - len(table):
         say(f"… and {counted(left, 'more name')}; --limit 0 lists all")
     say(f"adds {described(names)}")
