@@ -1,7 +1,12 @@
 """The six languages: one module each for what is grammar; what is common stands once.
 
-ar, en, es, fr, ru, zh: numbers, dates, lists, ordinals, cues of clauses
-grammar        what each of them contributes
+Begin with the module of a language. It says what every language says, in the order in which
+``grammar`` explains it, and its docstring leads to what stands in ``names`` for that language alone.
+Tables of one short pattern for each language stand together in ``names``; dates are in
+``reaffirm.dates``.
+
+ar, en, es, fr, ru, zh: numbers, lists, clauses, roles
+grammar        what each of them contributes, section by section
 folding        printed variants of a word made one
 scanning       patterns that are quickly looked for
 figures        Chinese figures

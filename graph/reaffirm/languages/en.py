@@ -1,4 +1,8 @@
-"""English."""
+"""English: numbers, clauses and roles.
+
+Of its names, ``names/heads`` has the form (capitals, a head noun before "of") and
+``names/english_names`` where one goes on behind "in", "with" and commas.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +11,12 @@ import re
 from reaffirm.languages.grammar import Grammar
 
 GRAMMAR = Grammar(
+    # == writing ==
     language="en",
+
+    # == small words ==
     articles=frozenset({"the", "The", "this", "said"}),
     bare_before=frozenset({"resolution", "resolutions", "decision", "decisions"}),
-    nouns_like_acts=frozenset(
-        {"requests", "notes", "calls", "demands", "hopes", "supports", "appeals", "regrets"}
-    ),
     conjunctions=("and", "or", "but", "while"),
     connectives=(
         "in this regard", "in this respect", "in that regard", "in this context", "also", "further",
@@ -22,6 +26,15 @@ GRAMMAR = Grammar(
         "likewise", "similarly", "in that respect", "in this light", "again", "once again",
         "in particular", "once more", "still", "consequently", "then", "finally",
     ),
+
+    # == acts: their phrases, and what is none ==
+    participle=re.compile(
+        r"^(?:\w+ing|\w+ing \w+)\b|^(?:Also |Further |also |further |deeply |Deeply |gravely |Gravely )?"
+        r"\w+ing\b|(?i:aware|mindful|convinced|concerned|alarmed|cognizant|conscious|guided|"
+        r"disturbed|determined|distressed|appalled|dismayed|encouraged|desirous|inspired|"
+        r"persuaded|resolved|grateful|satisfied|shocked|saddened|outraged|perturbed|moved|"
+        r"confident|committed|anxious|regretful)\b"
+    ),
     blockers=(
         "requests for", "requests from", "requests of", "requests by", "requests made",
         "demands for", "demands of", "notes by the", "notes verbales", "hopes and", "hopes of",
@@ -30,18 +43,24 @@ GRAMMAR = Grammar(
         # Those of other organizations.
         "General Secretariat", "Executive Secretariat", "Permanent International Secretariat",
     ),
-    participle=re.compile(
-        r"^(?:\w+ing|\w+ing \w+)\b|^(?:Also |Further |also |further |deeply |Deeply |gravely |Gravely )?"
-        r"\w+ing\b|(?i:aware|mindful|convinced|concerned|alarmed|cognizant|conscious|guided|"
-        r"disturbed|determined|distressed|appalled|dismayed|encouraged|desirous|inspired|"
-        r"persuaded|resolved|grateful|satisfied|shocked|saddened|outraged|perturbed|moved|"
-        r"confident|committed|anxious|regretful)\b"
+    nouns_like_acts=frozenset(
+        {"requests", "notes", "calls", "demands", "hopes", "supports", "appeals", "regrets"}
     ),
-    that_verb_and=re.compile(r" that it \w+ and "),
     of_itself=re.compile(r"\bits\b"),
+    that_verb_and=re.compile(r" that it \w+ and "),
+    chapter=re.compile(r"[Cc]hapter"),
+
+    # == the content of a cited text, whose verbs are no acts ==
+    content_openers=(
+        "in which", "by which", "whereby", "wherein", "in whose", "at which", "which", "who", "whose",
+    ),
+
+    # == numbers: the nouns of texts, lists ==
     resolution_words=("resolution", "resolutions", "Resolution", "Resolutions", "RESOLUTION"),
     decision_words=("decision", "decisions", "Decision", "Decisions"),
     singular_nouns=frozenset({"resolution", "Resolution", "decision", "Decision"}),
+    point_words=frozenset({"paragraph", "paragraphs"}),
+    own_words=("its", "Its", "our", "this"),
     list_words=frozenset(
         {
             "entitled",
@@ -50,29 +69,31 @@ GRAMMAR = Grammar(
             "section", "A", "B", "respectively", "by", "relevant", "including", "through",
         }
     ) - {"by", "through", "including", "section"},
-    point_words=frozenset({"paragraph", "paragraphs"}),
-    own_words=("its", "Its", "our", "this"),
-    later_texts=re.compile(r"\band (?:all )?(?:its |the )?(?:subsequent|later) (?:relevant )?resolutions\b"),
-    organ_after_words=frozenset(
-        "of by the adopted at its entitled dated annex".split()
-    ),
-    adopted_words=frozenset({"adopted"}),
-    adoption=re.compile(r"\badoption (?:on [\w ]{3,20} )?of (?:its )?$"),
-    adopter_before=re.compile(r"\bby (?:the )?$"),
+    range_words=("to", "-", "–", "through"),
+
+    # == numbers: whose they are ==
     organ_before_words=frozenset(
         "s its in adopted by and relevant previous the resolution".split()
     ),
+    organ_after_words=frozenset(
+        "of by the adopted at its entitled dated annex".split()
+    ),
     organ_after_needs_word=True,
-    range_words=("to", "-", "–", "through"),
+    adopted_words=frozenset({"adopted"}),
+    adoption=re.compile(r"\badoption (?:on [\w ]{3,20} )?of (?:its )?$"),
+    adopter_before=re.compile(r"\bby (?:the )?$"),
+    later_texts=re.compile(r"\band (?:all )?(?:its |the )?(?:subsequent|later) (?:relevant )?resolutions\b"),
+
+    # == names ==
     protocol_phrases=(
         "Protocols thereto", "Optional Protocols thereto", "its Protocols", "its Optional Protocols",
         "Optional Protocol thereto", "its three Protocols", "their Protocols", "its protocols",
         "Additional Protocols thereto", "its Additional Protocols", "supplementary Protocols thereto",
         "protocols thereto",
     ),
-    content_openers=(
-        "in which", "by which", "whereby", "wherein", "in whose", "at which", "which", "who", "whose",
-    ),
+    generic_names=("the United Nations",),
+
+    # == roles: cues, behind which things are background ==
     background_cues=(
         "pursuant to", "in accordance with", "in line with", "under", "contrary to", "in violation of", "in contravention of", "as set out in",
         "contained in", "set forth in", "set out in", "in conformity with", "in compliance with",
@@ -90,40 +111,28 @@ GRAMMAR = Grammar(
     prefixes=frozenset(
         {"pursuant to", "in accordance with", "in response to"}
     ),
-    apposition=re.compile(
-        r"\b(?:in particular|including|especially|notably)\W+(?:\w+ ){0,2}(?:resolutions?|decisions?) *$|"
-        # "the most recent of which are Assembly resolutions"
-        r"\b(?:most recent|latest|last)\b,? ?(?:\w+ ){0,6}(?:resolutions?|decisions?) *$"
-    ),
     topic_cues=(
         "on", "entitled", "concerning", "regarding", "relating to", "related to", "in particular",
         "with respect to", "with regard to", "about",
     ),
+    title_cues=frozenset({"entitled"}),
+    agenda_words=frozenset("item items sub-item subitem".split()),
+    inclusive_cues=frozenset({"in particular"}),
+    agent_cues=frozenset({"held by", "convened by", "expressed by", "made by"}),
     held_between=re.compile(
         r"[^;,]{0,60}[ ,]*(?:held|convened)\b[^;]{0,120}?[, ]+(?:and )?(?:(?:at|by|in) )?(?:the )?"
     ),
-    agent_cues=frozenset({"held by", "convened by", "expressed by", "made by"}),
-    clause_openers=frozenset({"that"}),
-    where_words=frozenset({"in"}),
-    about_nouns=frozenset({"that"}),
-    fact=re.compile(
-        r"(?:[ ,]|also|further|again|once|with \w+|in (?:this|that) (?:regard|respect|context|connection)|the fact|"
-        r"it (?:is )?\w+|(?:its |the )?(?:demand|request|call|decision|concern|view|conviction|position|belief|recommendation|"
-        r"understanding|intention|determination|hope|need|importance)s?)*"
-    ),
     # "the adoption *on 7 July* of the Treaty", "*on the margins* of"
     passing_on=re.compile(r"(?<=\bon) (?:\d+ [A-Z]|the (?:(?:margins|sidelines)\b|(?:matter|subject|question)\b(?! of)))"),
-    generic_names=("the United Nations",),
-    before_subject=re.compile(
-        r",? ?(?:(?:in|on|at|since|during|under|pursuant to|in accordance with|owing to|with regard to|by|for|as of|after|"
-        r"following|despite|when)\b[^,;]{1,90},)? ?"
-        r"(?:(?:the|its|this|said|both|all|full|effective|timely|continued|successful|in) )*"
-        r"(?:(?:implementation|adoption|entry into force|work|role|report|reports|efforts|activities|mandate|provisions|"
-        r"outcome|purposes|principles|objectives|contribution|recommendations|universality|ratification) (?:of|by)(?: the| all)*)?"
-        r"(?: ?(?:the|its|\w+(?:st|nd|rd|th)|first|second|third))* ?|"
-        r"[^,;]{0,160}\b(?:adopted|established|convened|endorsed)(?: (?:the|its|a|an|\w+th|first|second|third))*"
+
+    # == roles: what else makes a thing background, or not ==
+    background_before=re.compile(
+        r"\b(?:at|during|within)\s+(?:the\s+|its\s+)?"
+        r"(?:(?:first|second|third|annual|regular|\d+\w*|[\w-]+th)\s+)?$|"
+        r"\bthrough (?:the |its )?$|"
+        r"\b(?:for|towards|to|in) (?:the )?(?:full )?(?:achiev(?:ement of|ing)|realiz(?:ation of|ing)|attain(?:ment of|ing)) "
+        r"(?:all )?(?:the )?$"
     ),
-    inclusive_cues=frozenset({"in particular"}),
     background_span=re.compile(
         # Not directly behind the act: "decides to extend the mandate of", "to convene".
         r"\b(?:(?<=\S )(?<!need )to (?!the\b|its\b|all\b|a\b|an\b|be\b|implement\b|this\b|that\b)[a-z]+|in order to|"
@@ -133,17 +142,6 @@ GRAMMAR = Grammar(
     behind_comma=re.compile(
         r" (?:with|in close|to (?!the\b|its\b|all\b|a\b|an\b|be\b|this\b|that\b|his\b)[a-z]+)\b"
     ),
-    decided=re.compile(r"(?: (?:also|further|therefore|hereby|accordingly))? to [a-z]+\b"),
-    agenda_words=frozenset("item items sub-item subitem".split()),
-    title_cues=frozenset({"entitled"}),
-    repeated=frozenset({"his", "her", "its", "their", "of", "by", "to", "with", "between", "from"}),
-    background_before=re.compile(
-        r"\b(?:at|during|within)\s+(?:the\s+|its\s+)?"
-        r"(?:(?:first|second|third|annual|regular|\d+\w*|[\w-]+th)\s+)?$|"
-        r"\bthrough (?:the |its )?$|"
-        r"\b(?:for|towards|to|in) (?:the )?(?:full )?(?:achiev(?:ement of|ing)|realiz(?:ation of|ing)|attain(?:ment of|ing)) "
-        r"(?:all )?(?:the )?$"
-    ),
     # "its decision, in paragraph 7 of its resolution 1/2, to": where it stands, no more
     stated_in=re.compile(
         r"\b(?:in|by) (?:(?:the )?(?:section|part|annex|(?:operative |preambular )?paragraphs?)\b[^,;]{0,50}? (?:of|to) )?"
@@ -151,11 +149,14 @@ GRAMMAR = Grammar(
         r"(?:resolutions?|decisions?) $"
     ),
     own_decision=re.compile(r"(?: (?:also|further|the|its|of))* (?:decisions?|adoption|provisions)\b"),
+    decided=re.compile(r"(?: (?:also|further|therefore|hereby|accordingly))? to [a-z]+\b"),
+
+    # == roles: a body, or its texts and deeds ==
+    text_of_body=re.compile(r" ?(?:s )?(?:resolutions|decisions|Agenda|rules)\b"),
     text_before_body=re.compile(
         r"(?:resolutions|decisions)(?: and \w+)? (?:adopted )?(?:of|by) (?:the )?"
         r"(?:[^,;]{0,80} and (?:of )?(?:the )?)?$|addressed to the $"
     ),
-    text_of_body=re.compile(r" ?(?:s )?(?:resolutions|decisions|Agenda|rules)\b"),
     own_deed=re.compile(
         r"\b(?:contained|set out|set forth|included|made) in (?:the |his |its |her )(?:\w+ )?reports? "
         r"(?:of|by) (?:the )?$|\bmade by (?:the )?$"
@@ -163,7 +164,36 @@ GRAMMAR = Grammar(
     next_report=re.compile(
         r"\band (?:the |a )?(?:related|relevant|corresponding) reports? (?:thereon )?(?:of|by) (?:the )?$"
     ),
-    chapter=re.compile(r"[Cc]hapter"),
+    others_addressed=re.compile(r"(?: ?s)? (?:member|Member|parties|Parties)"),
+
+    # == roles: items of lists ==
+    apposition=re.compile(
+        r"\b(?:in particular|including|especially|notably)\W+(?:\w+ ){0,2}(?:resolutions?|decisions?) *$|"
+        # "the most recent of which are Assembly resolutions"
+        r"\b(?:most recent|latest|last)\b,? ?(?:\w+ ){0,6}(?:resolutions?|decisions?) *$"
+    ),
+    repeated=frozenset({"his", "her", "its", "their", "of", "by", "to", "with", "between", "from"}),
+
+    # == roles: what is said, and its subject ==
+    clause_openers=frozenset({"that"}),
+    about_nouns=frozenset({"that"}),
+    fact=re.compile(
+        r"(?:[ ,]|also|further|again|once|with \w+|in (?:this|that) (?:regard|respect|context|connection)|the fact|"
+        r"it (?:is )?\w+|(?:its |the )?(?:demand|request|call|decision|concern|view|conviction|position|belief|recommendation|"
+        r"understanding|intention|determination|hope|need|importance)s?)*"
+    ),
+    before_subject=re.compile(
+        r",? ?(?:(?:in|on|at|since|during|under|pursuant to|in accordance with|owing to|with regard to|by|for|as of|after|"
+        r"following|despite|when)\b[^,;]{1,90},)? ?"
+        r"(?:(?:the|its|this|said|both|all|full|effective|timely|continued|successful|in) )*"
+        r"(?:(?:implementation|adoption|entry into force|work|role|report|reports|efforts|activities|mandate|provisions|"
+        r"outcome|purposes|principles|objectives|contribution|recommendations|universality|ratification) (?:of|by)(?: the| all)*)?"
+        r"(?: ?(?:the|its|\w+(?:st|nd|rd|th)|first|second|third))* ?|"
+        r"[^,;]{0,160}\b(?:adopted|established|convened|endorsed)(?: (?:the|its|a|an|\w+th|first|second|third))*"
+    ),
+    where_words=frozenset({"in"}),
+
+    # == addressees ==
     addressee_gap=re.compile(
         r"(?:\s|,|the|(?:Director-General|Executive (?:Director|Secretary)|Administrator|Director|Chairman|"
         r"Chairperson|Chair|Rector|Head|Secretary-General) of|all|relevant|upon|on|to|and|other|concerned|appropriate|its|also|further|again|"
@@ -177,7 +207,8 @@ GRAMMAR = Grammar(
         r"(?:\s|,|the|and|as|well|other|relevant|its|including|in|particular|all|United|Nations|"
         r"especially|such|of)*"
     ),
-    others_addressed=re.compile(r"(?: ?s)? (?:member|Member|parties|Parties)"),
+
+    # == footnotes ==
     ibid=re.compile(r"^\s*(?:See\s+)?(?:ibid|Ibid)\b"),
     treaty_series=re.compile(
         r"(?:Treaty Series|[Ii]bid)\.?,?\s*vols?\.\s*(?P<volumes>[\d,\s]+(?:and\s+\d+)?),?\s*"

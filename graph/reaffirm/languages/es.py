@@ -1,4 +1,9 @@
-"""Spanish."""
+"""Spanish: numbers, clauses and roles.
+
+Of its names, ``names/head_first`` has the form, ``names/bounds`` where one ends, ``names/joints`` and
+``names/spanish_joints`` where one goes on behind "y", a comma or a preposition, ``names/spelling`` the
+capitals of before the 2010s.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +12,10 @@ import re
 from reaffirm.languages.grammar import Grammar, Refinement
 
 GRAMMAR = Grammar(
+    # == writing ==
     language="es",
-    verbal_topics=False,
+
+    # == small words ==
     articles=frozenset({"la", "el", "los", "las", "del", "al", "La", "El", "dicha", "dicho", "esa", "ese"}),
     conjunctions=("y", "e", "o", "u", "pero"),
     connectives=(
@@ -20,18 +27,20 @@ GRAMMAR = Grammar(
         "en relación con ello", "en este marco", "nuevamente", "por la presente", "a estos efectos",
         "en tal sentido", "en vista de ello", "al igual que", "lo mismo que", "al tiempo que", "a la vez que",
     ),
+
+    # == acts: their phrases, and what is none ==
+    participle=re.compile(
+        r"(?i)^\S*(?:ando|iendo|yendo)\b|\b\w+(?:ando|iendo|yendo)(?:se|lo)?\b|^(?:consciente|convencida|"
+        r"preocupada|profundamente|gravemente|alarmada|resuelta|habiendo|firmemente|decidida|"
+        r"guiada|inspirada|deseosa|sumamente|seriamente|alentada|convencido|preocupado|resuelto|"
+        r"decidido|alarmado|guiado|empeñada)\b"
+    ),
     blockers=(
         "que reviste", "que revisten",
         "que existe entre", "que existen entre",
         "nota de la Secretaría", "nota del", "nota verbal", "notas",
         "Secretaría General", "Secretaría Ejecutiva", "Secretaría Internacional Permanente",
         "su Presidente-Relator", "Dirección Ejecutiva de ONU-Hábitat",
-    ),
-    participle=re.compile(
-        r"(?i)^\S*(?:ando|iendo|yendo)\b|\b\w+(?:ando|iendo|yendo)(?:se|lo)?\b|^(?:consciente|convencida|"
-        r"preocupada|profundamente|gravemente|alarmada|resuelta|habiendo|firmemente|decidida|"
-        r"guiada|inspirada|deseosa|sumamente|seriamente|alentada|convencido|preocupado|resuelto|"
-        r"decidido|alarmado|guiado|empeñada)\b"
     ),
     # « Pide » calls upon States, but requests a part of the Organization.
     refinements=(
@@ -46,11 +55,17 @@ GRAMMAR = Grammar(
             "requests",
         ),
     ),
-    that_verb_and=re.compile(r" que \w+ [ye] "),
     of_itself=re.compile(r"\bsus?\b"),
+    verbal_topics=False,
+    that_verb_and=re.compile(r" que \w+ [ye] "),
+    chapter=re.compile(r"[Cc]apítulo"),
+
+    # == numbers: the nouns of texts, lists ==
     resolution_words=("resolución", "resoluciones", "Resolución", "Resoluciones"),
     decision_words=("decisión", "decisiones", "Decisión", "Decisiones"),
     singular_nouns=frozenset({"resolución", "Resolución", "decisión", "Decisión"}),
+    point_words=frozenset({"párrafo", "párrafos"}),
+    own_words=("su", "sus", "Su", "Sus", "nuestra", "nuestras", "esta", "presente"),
     list_words=frozenset(
         {
             "titulada", "tituladas",
@@ -59,20 +74,22 @@ GRAMMAR = Grammar(
             "respectivamente", "aprobada", "aprobadas", "núm", "núms",
         }
     ),
-    point_words=frozenset({"párrafo", "párrafos"}),
-    own_words=("su", "sus", "Su", "Sus", "nuestra", "nuestras", "esta", "presente"),
-    later_texts=re.compile(r"\by (?:todas )?(?:las |sus )?resoluciones (?:posteriores|ulteriores|subsiguientes)\b"),
-    organ_after_words=frozenset(
-        "de la del las los el titulada tituladas aprobada aprobadas adoptada adoptadas por fecha en su".split()
-    ),
+    range_words=("a", "al", "-", "–"),
+
+    # == numbers: whose they are ==
     organ_before_words=frozenset(
         "en su sus y la las de el los fecha aprobada aprobadas".split()
     ),
+    organ_after_words=frozenset(
+        "de la del las los el titulada tituladas aprobada aprobadas adoptada adoptadas por fecha en su".split()
+    ),
+    organ_after_needs_word=True,
+    adopted_words=frozenset({"aprobada", "aprobadas", "adoptada", "adoptadas"}),
     adoption=re.compile(r"\b(?:aprobación|adopción) (?:el [\w ]{3,26} )?de (?:la |su )?$"),
     adopter_before=re.compile(r"\bpor (?:la |el )?$"),
-    adopted_words=frozenset({"aprobada", "aprobadas", "adoptada", "adoptadas"}),
-    organ_after_needs_word=True,
-    range_words=("a", "al", "-", "–"),
+    later_texts=re.compile(r"\by (?:todas )?(?:las |sus )?resoluciones (?:posteriores|ulteriores|subsiguientes)\b"),
+
+    # == names ==
     protocol_phrases=(
         "sus Protocolos", "sus protocolos", "sus Protocolos Facultativos", "Protocolos de la Convención",
         "sus Protocolos facultativos", "sus Protocolos Adicionales", "sus Protocolos adicionales",
@@ -90,6 +107,9 @@ GRAMMAR = Grammar(
         r")[  ](?:sobre|para|contra|relativ|encaminad)|"
         r"(?<=bjetivos)[  ](?:enunciados|establecidos|\w+(?:icos|les)\b)"
     ),
+    generic_names=("las Naciones Unidas",),
+
+    # == roles: cues, behind which things are background ==
     background_cues=(
         "de conformidad con", "con arreglo a", "en virtud de", "en cumplimiento de",
         "en aplicación de", "establecido en virtud de", "establecido en la", "establecida en la", "establecido por", "establecida por",
@@ -100,12 +120,83 @@ GRAMMAR = Grammar(
         "en apoyo de", "en violación de", "en contravención de", "en contra de", "que", "de acuerdo con", "en consonancia con", "en el contexto de",
         "solicitado en", "previsto en", "prevista en", "siempre que",
     ),
+    prefixes=frozenset({"de conformidad con", "con arreglo a", "en virtud de", "en cumplimiento de"}),
+    topic_cues=(
+        "sobre", "titulada", "tituladas", "titulado", "relativa", "relativas", "relativo", "relativos",
+        "en la que", "en las que", "en el que", "en los que", "por la que", "por las que",
+        "en la cual", "en que", "en particular", "relacionada", "relacionadas", "acerca de", "referente",
+    ),
+    title_cues=frozenset({"titulado", "titulada", "titulados", "tituladas"}),
+    agenda_words=frozenset("tema subtema".split()),
+    inclusive_cues=frozenset({"en particular"}),
+    relative_cues=frozenset(
+        {"en la que", "en las que", "en el que", "en los que", "por la que", "por las que", "en la cual", "en que"}
+    ),
+    agent_cues=frozenset({"por"}),
+    reason_cues=frozenset({"por"}),
     held_between=re.compile(
         r"[^;,]{0,60}[ ,]*(?:celebrad[oa]s?)\b[^;]{0,120}?[, ]+(?:y )?(?:(?:en|de) )?(?:l[ao]s? |el )?"
     ),
+    passing_on=re.compile(
+        r"\s+(?:(?:se )?transmit\w+|(?:satisfacción|aprecio|preocupación|reconocimiento|interés|pesar|consenso|unanimidad)\b|"
+        r"(?<=para )(?:(?:el|los) (?:período|año|ejercicio|bienio)|\d{4})\b|"
+        r"(?:la|esta|esa) (?:materia|cuestión)\b(?! de)|(?:el|este|ese) (?:tema|asunto)\b(?! de))"
+    ),
+    taken=re.compile(
+        r"\bdisposiciones (?:[\w ]{0,30} )?que figuran? en$|"
+        r"\b(?:contribuciones|fondo fiduciario|financiación) para$|"
+        r"(?<!\ben )(?<!\bestrecha )\b(?:cooperación|colaboración|interacción) (?:\w+ )?con$"
+    ),
+    governed=frozenset({"sobre", "con", "por"}),
+
+    # == roles: what else makes a thing background, or not ==
+    behind_comma=re.compile(r" como se\b"),
+    # « la decisión que adoptó en su resolución 1/2 de »: where it stands, no more
+    stated_in=re.compile(
+        r"\ben (?:(?:el |la |los |las )(?:párrafos?|sección|anexo|parte)\b[^,;]{0,50}? de )?"
+        r"(?:(?:su|sus|la|las|diversas) )*(?:resoluci(?:ón|ones)|decisi(?:ón|ones)) $"
+    ),
+    own_decision=re.compile(
+        r"(?: (?:también|además|asimismo|la|las|lo|su|sus))* (?:decisi(?:ón|ones)|aprobación|adopción|dispuesto|disposiciones)\b"
+    ),
+
+    # == roles: a body, or its texts and deeds ==
+    text_before_body=re.compile(
+        r"dirigid[ao]s? (?:por [^,;]{3,40} )?(?:al|a la) $|"
+        r"\b(?:resoluciones|decisiones)(?: pertinentes)?(?: (?:aprobadas|adoptadas) por| del?)"
+        r"(?: la| el)? (?:[^,;]{0,80} y (?:del? |por )?(?:la |el )?)?$"
+    ),
+    own_deed=re.compile(
+        r"\b(?:que )?(?:figuran?|contenid[ao]s|formulad[ao]s|formulan|expuest[ao]s|incluid[ao]s) en "
+        r"(?:el|los|su|sus) informes? (?:especial(?:es)? )?(?:del |de la |de los |de las )$"
+    ),
+    next_report=re.compile(
+        r"\by (?:el|los|del|de los) informes? (?:conexos?|correspondientes?|pertinentes?) "
+        r"(?:del |de la |de los |de las )$"
+    ),
+    adopted_text=re.compile(
+        r"\b(?:aprobación|adopción|firma|ratificación),? (?:[^,;]{0,40},? )?por [^;]{3,120}? (?:del|de la|de los|de las) $"
+    ),
+
+    # == roles: items of lists ==
+    apposition=re.compile(
+        r"\b(?:en particular|incluidas?|entre ellas|especialmente)\W+(?:\w+ ){0,2}(?:resoluci(?:ón|ones)|decisi(?:ón|ones)) *$|"
+        r"\b(?:más recientes?|últimas?)\b,? ?(?:\w+ ){0,6}(?:resoluci(?:ón|ones)|decisi(?:ón|ones)) *$"
+    ),
+    adoption_of=re.compile(
+        r"\b(?:aprobación|adopción),? (?:el [\w ]{3,26},? )?por (?:(?!resoluci|decisi)[^;]){3,120}?"
+        r" de (?:la|las|su|sus) (?:resoluci\w+|decisi\w+) *$"
+    ),
+    repeated=frozenset({"su", "sus", "por", "de", "a", "con"}),
+
+    # == roles: what is said, and its subject ==
     clause_openers=frozenset({"que"}),
-    where_words=frozenset({"en"}),
-    generic_names=("las Naciones Unidas",),
+    about_nouns=frozenset({"que"}),
+    fact=re.compile(
+        r"(?:[ ,]|también|además|asimismo|igualmente|a este respecto|a ese respecto|en este contexto|con \w+|"
+        r"(?:su |la )?(?:exigencia|petición|solicitud|decisión|preocupación|opinión|convicción|recomendación|esperanza) de|"
+        r"(?:el|del|al|en el|por el) hecho de|el|de)*"
+    ),
     before_subject=re.compile(
         r",? ?(?:(?:en|el|desde|durante|a|al|con|tras|por|de conformidad con|según|para|de)\b[^,;]{1,90},)? ?"
         r"(?:(?:el \d+ de \w+ de \d{4}|en (?:\w+ de )?\d{4}|el|la|los|las|sus?|en|\d+[ºª°a-z]*|primer\w*|segund\w|tercer\w*) ?)*"
@@ -121,73 +212,10 @@ GRAMMAR = Grammar(
         r"[^;]{0,160}\b(?:aprob|adopt|convoc|estableci|cre)(?:ó|aron|ara|aran|era|eran)(?: (?:el|la|los|las|sus?|un|una|\d+[ºª°a-z]*))*"
     ),
     inverted=frozenset({"que"}),
-    about_nouns=frozenset({"que"}),
-    fact=re.compile(
-        r"(?:[ ,]|también|además|asimismo|igualmente|a este respecto|a ese respecto|en este contexto|con \w+|"
-        r"(?:su |la )?(?:exigencia|petición|solicitud|decisión|preocupación|opinión|convicción|recomendación|esperanza) de|"
-        r"(?:el|del|al|en el|por el) hecho de|el|de)*"
-    ),
+    where_words=frozenset({"en"}),
     auxiliaries=frozenset("a cabo llevando venido está están sigue siguen viene vienen ha han continúa continúan".split()),
-    agent_cues=frozenset({"por"}),
-    agenda_words=frozenset("tema subtema".split()),
-    title_cues=frozenset({"titulado", "titulada", "titulados", "tituladas"}),
-    repeated=frozenset({"su", "sus", "por", "de", "a", "con"}),
-    relative_cues=frozenset(
-        {"en la que", "en las que", "en el que", "en los que", "por la que", "por las que", "en la cual", "en que"}
-    ),
-    passing_on=re.compile(
-        r"\s+(?:(?:se )?transmit\w+|(?:satisfacción|aprecio|preocupación|reconocimiento|interés|pesar|consenso|unanimidad)\b|"
-        r"(?<=para )(?:(?:el|los) (?:período|año|ejercicio|bienio)|\d{4})\b|"
-        r"(?:la|esta|esa) (?:materia|cuestión)\b(?! de)|(?:el|este|ese) (?:tema|asunto)\b(?! de))"
-    ),
-    taken=re.compile(
-        r"\bdisposiciones (?:[\w ]{0,30} )?que figuran? en$|"
-        r"\b(?:contribuciones|fondo fiduciario|financiación) para$|"
-        r"(?<!\ben )(?<!\bestrecha )\b(?:cooperación|colaboración|interacción) (?:\w+ )?con$"
-    ),
-    reason_cues=frozenset({"por"}),
-    governed=frozenset({"sobre", "con", "por"}),
-    adopted_text=re.compile(
-        r"\b(?:aprobación|adopción|firma|ratificación),? (?:[^,;]{0,40},? )?por [^;]{3,120}? (?:del|de la|de los|de las) $"
-    ),
-    inclusive_cues=frozenset({"en particular"}),
-    prefixes=frozenset({"de conformidad con", "con arreglo a", "en virtud de", "en cumplimiento de"}),
-    adoption_of=re.compile(
-        r"\b(?:aprobación|adopción),? (?:el [\w ]{3,26},? )?por (?:(?!resoluci|decisi)[^;]){3,120}?"
-        r" de (?:la|las|su|sus) (?:resoluci\w+|decisi\w+) *$"
-    ),
-    apposition=re.compile(
-        r"\b(?:en particular|incluidas?|entre ellas|especialmente)\W+(?:\w+ ){0,2}(?:resoluci(?:ón|ones)|decisi(?:ón|ones)) *$|"
-        r"\b(?:más recientes?|últimas?)\b,? ?(?:\w+ ){0,6}(?:resoluci(?:ón|ones)|decisi(?:ón|ones)) *$"
-    ),
-    topic_cues=(
-        "sobre", "titulada", "tituladas", "titulado", "relativa", "relativas", "relativo", "relativos",
-        "en la que", "en las que", "en el que", "en los que", "por la que", "por las que",
-        "en la cual", "en que", "en particular", "relacionada", "relacionadas", "acerca de", "referente",
-    ),
-    # « la decisión que adoptó en su resolución 1/2 de »: where it stands, no more
-    stated_in=re.compile(
-        r"\ben (?:(?:el |la |los |las )(?:párrafos?|sección|anexo|parte)\b[^,;]{0,50}? de )?"
-        r"(?:(?:su|sus|la|las|diversas) )*(?:resoluci(?:ón|ones)|decisi(?:ón|ones)) $"
-    ),
-    own_decision=re.compile(
-        r"(?: (?:también|además|asimismo|la|las|lo|su|sus))* (?:decisi(?:ón|ones)|aprobación|adopción|dispuesto|disposiciones)\b"
-    ),
-    text_before_body=re.compile(
-        r"dirigid[ao]s? (?:por [^,;]{3,40} )?(?:al|a la) $|"
-        r"\b(?:resoluciones|decisiones)(?: pertinentes)?(?: (?:aprobadas|adoptadas) por| del?)"
-        r"(?: la| el)? (?:[^,;]{0,80} y (?:del? |por )?(?:la |el )?)?$"
-    ),
-    own_deed=re.compile(
-        r"\b(?:que )?(?:figuran?|contenid[ao]s|formulad[ao]s|formulan|expuest[ao]s|incluid[ao]s) en "
-        r"(?:el|los|su|sus) informes? (?:especial(?:es)? )?(?:del |de la |de los |de las )$"
-    ),
-    next_report=re.compile(
-        r"\by (?:el|los|del|de los) informes? (?:conexos?|correspondientes?|pertinentes?) "
-        r"(?:del |de la |de los |de las )$"
-    ),
-    behind_comma=re.compile(r" como se\b"),
-    chapter=re.compile(r"[Cc]apítulo"),
+
+    # == addressees ==
     addressee_gap=re.compile(
         r"(?:\s|,|sistema|las Naciones Unidas|entre ell[ao]s|especial|actual|entidades|comunidad internacional|incluidas|especialmente|(?:Director (?:General|Ejecutivo)|Directora (?:General|Ejecutiva)|Administrador|"
         r"Secretario Ejecutivo|Presidente) (?:del|de la)|el|la|los|las|a|al|de|del|todos|todas|encarecidamente|también|además|asimismo|"
@@ -201,6 +229,8 @@ GRAMMAR = Grammar(
         r"(?:\s|,|el|la|los|las|a|al|y|e|de|del|demás|otros|otras|así|como|todos|todas|su|sus|en|"
         r"particular|incluid[oa]s?|especialmente|tales|Naciones|Unidas)*"
     ),
+
+    # == footnotes ==
     ibid=re.compile(r"^\s*(?:Véase\s+)?(?:ibid|Ibid|ibíd|Ibíd)\b"),
     treaty_series=re.compile(
         r"(?:Treaty Series|Recueil des Traités|[Ii]b[ií]d)\W+vols?\.\s*(?P<volumes>[\d\s]+(?:y\s+\d+)?)\W+"

@@ -1,4 +1,9 @@
-"""French. Apostrophes are folded to spaces: "l'Assemblée" is "l Assemblée"."""
+"""French: numbers, clauses and roles. Apostrophes are folded to spaces: "l'Assemblée" is "l Assemblée".
+
+Of its names, ``names/head_first`` has the form (the head noun, and small words behind it),
+``names/bounds`` where one ends, ``names/joints`` and ``names/french_joints`` where one goes on behind
+"et", a comma or a preposition.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +12,10 @@ import re
 from reaffirm.languages.grammar import Grammar, Refinement
 
 GRAMMAR = Grammar(
+    # == writing ==
     language="fr",
-    verbal_topics=False,
-    subordinate_forms=frozenset({"sachant"}),
-    by_doing=re.compile(r"(?<! tout) en $"),
+
+    # == small words ==
     articles=frozenset({"la", "le", "l", "les", "du", "des", "au", "aux", "cette", "ce", "La", "Le", "L", "Les"}),
     conjunctions=("et", "ou", "mais"),
     connectives=(
@@ -22,6 +27,13 @@ GRAMMAR = Grammar(
         "tout en", "en",
         "dans cette perspective", "en l espèce", "dans cet esprit", "pour ce faire",
     ),
+
+    # == acts: their phrases, and what is none ==
+    participle=re.compile(
+        r"(?i)^\S*ant\b|\b\w+ant\b|^(?:consciente?|convaincue?|préoccupée?|profondément|vivement|"
+        r"gravement|alarmée?|résolue?|ayant|soucieuse|sachant|attachée?|guidée?|inquiète|"
+        r"persuadée?|désireuse|frappée?|fermement|encouragée?|déterminée?|saluant|bien)\b"
+    ),
     blockers=(
         # "it matters to" says no more than "the importance of"
         "qu il importe de", "qu il importe d", "qu il faut", "qu il convient de", "qu il convient d",
@@ -31,11 +43,6 @@ GRAMMAR = Grammar(
         "demande de", "demandes", "note verbale", "note du", "note de", "recommande de ne",
         "Secrétariat général", "Secrétariat exécutif", "Secrétariat international permanent",
         "secrétariat exécutif",
-    ),
-    participle=re.compile(
-        r"(?i)^\S*ant\b|\b\w+ant\b|^(?:consciente?|convaincue?|préoccupée?|profondément|vivement|"
-        r"gravement|alarmée?|résolue?|ayant|soucieuse|sachant|attachée?|guidée?|inquiète|"
-        r"persuadée?|désireuse|frappée?|fermement|encouragée?|déterminée?|saluant|bien)\b"
     ),
     refinements=(
         Refinement(
@@ -65,11 +72,19 @@ GRAMMAR = Grammar(
             "requests",
         ),
     ),
-    that_verb_and=re.compile(r" qu elle \w+ et | qu il \w+ et "),
     of_itself=re.compile(r"\b(?:son|sa|ses)\b"),
+    subordinate_forms=frozenset({"sachant"}),
+    by_doing=re.compile(r"(?<! tout) en $"),
+    verbal_topics=False,
+    that_verb_and=re.compile(r" qu elle \w+ et | qu il \w+ et "),
+    chapter=re.compile(r"[Cc]hapitre"),
+
+    # == numbers: the nouns of texts, lists ==
     resolution_words=("résolution", "résolutions", "Résolution", "Résolutions"),
     decision_words=("décision", "décisions", "Décision", "Décisions"),
     singular_nouns=frozenset({"résolution", "Résolution", "décision", "Décision"}),
+    point_words=frozenset({"paragraphe", "paragraphes", "alinéa"}),
+    own_words=("sa", "ses", "Sa", "Ses", "notre", "nos", "cette", "présente"),
     list_words=frozenset(
         {
             "intitulée", "intitulées",
@@ -79,20 +94,22 @@ GRAMMAR = Grammar(
             "l", "d", "sur", "son", "leur", "leurs",
         }
     ) - {"sur"},
-    point_words=frozenset({"paragraphe", "paragraphes", "alinéa"}),
-    own_words=("sa", "ses", "Sa", "Ses", "notre", "nos", "cette", "présente"),
-    later_texts=re.compile(r"\bet (?:toutes )?(?:les |ses )?résolutions (?:ultérieures|postérieures|suivantes)\b"),
-    organ_after_words=frozenset(
-        "de la du des l d le les en date adoptée adoptées prise prises par intitulée intitulées que a datée datées".split()
-    ),
+    range_words=("à", "-", "–"),
+
+    # == numbers: whose they are ==
     organ_before_words=frozenset(
         "dans sa ses et en la les le des de l d que a adopté adoptée adoptées".split()
     ),
+    organ_after_words=frozenset(
+        "de la du des l d le les en date adoptée adoptées prise prises par intitulée intitulées que a datée datées".split()
+    ),
+    organ_after_needs_word=True,
+    adopted_words=frozenset({"adoptée", "adoptées", "prise", "prises"}),
     adoption=re.compile(r"\badoption (?:le [\w ]{3,20} )?de (?:la |l |sa )?$"),
     adopter_before=re.compile(r"\bpar (?:la |le |l )?$"),
-    adopted_words=frozenset({"adoptée", "adoptées", "prise", "prises"}),
-    organ_after_needs_word=True,
-    range_words=("à", "-", "–"),
+    later_texts=re.compile(r"\bet (?:toutes )?(?:les |ses )?résolutions (?:ultérieures|postérieures|suivantes)\b"),
+
+    # == names ==
     protocol_phrases=(
         "Protocoles s y rapportant", "ses Protocoles", "Protocoles y relatifs",
         "Protocoles facultatifs s y rapportant", "ses Protocoles facultatifs",
@@ -115,6 +132,9 @@ GRAMMAR = Grammar(
         r")[  ](?:sur|pour|contre|relati|concernant|visant)|"
         r"(?<=objectifs)[  ](?:énoncés|fixés|communs|\w+(?:ques|aux)\b)"
     ),
+    generic_names=("l Organisation des Nations Unies",),
+
+    # == roles: cues, behind which things are background ==
     background_cues=(
         "en conformité avec", "conformément à", "conformément aux", "conformément au", "en application de", "États membres de", "États membres du", "États parties à", "États parties au",
         "en application du", "en vertu de", "en vertu du", "en vertu des", "au titre de", "au titre du",
@@ -128,12 +148,88 @@ GRAMMAR = Grammar(
         "découlant du", "découlant de", "en exécution de", "au sein de", "au sein du", "que", "en faveur de", "pour que",
         "à l appui de", "dans le contexte de", "dans le contexte du", "dans le contexte des", "comme suite à", "comme suite aux", "demandé dans", "sous réserve",
     ),
+    prefixes=frozenset({"en conformité avec", "conformément à", "conformément aux", "conformément au", "en application de", "en vertu de", "comme suite à"}),
+    topic_cues=(
+        "sur", "intitulée", "intitulées", "intitulé", "relative", "relatives", "relatif", "relatifs",
+        "concernant", "portant", "dans laquelle", "dans lesquelles", "par laquelle", "par lesquelles",
+        "dans lequel", "notamment", "aux termes de laquelle", "qui", "où",
+    ),
+    title_cues=frozenset({"intitulé", "intitulée", "intitulés", "intitulées"}),
+    agenda_words=frozenset("question subsidiaire point".split()),
+    inclusive_cues=frozenset({"notamment"}),
+    relative_cues=frozenset(
+        {"dans laquelle", "dans lesquelles", "dans lequel", "par laquelle", "par lesquelles", "aux termes de laquelle"}
+    ),
+    agent_cues=frozenset({"par"}),
+    reason_cues=frozenset({"pour"}),
     held_between=re.compile(
         r"[^;,]{0,60}[ ,]*(?:tenue?s?|organisée?s?)\b[^;]{0,120}?[, ]+(?:et )?(?:(?:à|de|lors de) )?(?:l[ae] |l )?"
     ),
+    passing_on=re.compile(
+        r" (?:(?:satisfaction|inquiétude|préoccupation|intérêt|regret|reconnaissance|consensus)\b|"
+        r"(?<=pour )(?:l année|l exercice|la période|les années|\d{4})\b|"
+        r"(?:la|cette) question\b(?! d)|(?:le|ce) sujet\b(?! d))"
+    ),
+    taken=re.compile(
+        r"\b(?:contributions|fonds d affectation spéciale) pour$|"
+        r"(?<!\ben )(?<!\bétroite )\b(?:coopération|collaboration|interaction) (?:\w+ )?avec$"
+    ),
+    governed=frozenset({"sur", "pour"}),
+
+    # == roles: what else makes a thing background, or not ==
+    background_before=re.compile(
+        # « l’engagement pris dans la Charte »
+        r"\b(?!\w*que\b)\w{2,}(?:ée?s?|ise?s?|ite?s?|ue?s?) dans (?:la|le|l|les) $|"
+        r"\b(?:à|pour|vers) la réalisation (?:intégrale )?(?:des|du|de la|de l) $"
+    ),
+    # « la décision qu’elle a prise dans sa résolution 1/2 de » : where it stands, no more
+    stated_in=re.compile(
+        r"\b(?:dans|aux termes d[eu]) (?:(?:la |le |les |l )(?:paragraphes?|section|annexe|partie)\b[^,;]{0,50}? d[eu]s? )?"
+        r"(?:(?:sa|ses|la|les|leurs?|diverses) )*(?:résolutions?|décisions?) $"
+    ),
+    own_decision=re.compile(
+        r"(?: (?:également|en outre|aussi|de|d|l|la|les|sa|ses))* (?:décisions?|adoption|dispositions)\b"
+    ),
+
+    # == roles: a body, or its texts and deeds ==
+    text_before_body=re.compile(
+        r"adressée?s? (?:par [^,;]{3,40} )?(?:au|à la|à l) $|"
+        r"\b(?:résolutions|décisions)(?: \w+){0,2} que (?:la |le |l )$|"
+        r"\b(?:résolutions|décisions) et (?:à )?celles (?:du |de la |de l )$|"
+        r"\b(?:résolutions|décisions)(?: pertinentes)?(?: (?:adoptées|prises) par| d[eu])"
+        r"(?: la| le| l)? (?:[^,;]{0,80} et (?:d[eu] |par )?(?:la |le |l )?)?$"
+    ),
+    own_deed=re.compile(
+        r"\b(?:rapports?|notes?|documents? de travail|études?)(?: d \w+)? établie?s? par (?:le |la |l )$|"
+        r"\b(?:qui figurent|qui figure|figurant|contenue?s|formulée?s) dans (?:le|les|son|ses) rapports? (?:du |des |de la |de l )$"
+    ),
+    next_report=re.compile(
+        r"\bet (?:le|les|du|des) rapports? (?:correspondants?|connexes?|y relatifs?) "
+        r"(?:du |des |de la |de l )$"
+    ),
+    adopted_text=re.compile(
+        r"\b(?:adoption|approbation|signature|ratification),? (?:[^,;]{0,40},? )?par [^;]{3,120}? "
+        r"(?:du|de la|de l|des) $"
+    ),
+
+    # == roles: items of lists ==
+    apposition=re.compile(
+        r"\b(?:en particulier|notamment|y compris|dont)\W+(?:\w+ ){0,2}(?:résolutions?|décisions?) *$|"
+        r"\b(?:plus récentes?|dernières?)\b,? ?(?:\w+ ){0,6}(?:résolutions?|décisions?) *$"
+    ),
+    adoption_of=re.compile(
+        r"\badoption,? (?:le [\w ]{3,26},? )?par (?:(?!résolution|décision)[^;]){3,120}?"
+        r" d(?:e la|e sa|es|e ses) (?:résolutions?|décisions?) *$"
+    ),
+    repeated=frozenset({"son", "sa", "ses", "leur", "leurs", "par", "de", "d", "à", "avec"}),
+
+    # == roles: what is said, and its subject ==
     clause_openers=frozenset({"que", "qu"}),
-    where_words=frozenset({"dans"}),
-    generic_names=("l Organisation des Nations Unies",),
+    about_nouns=frozenset({"que", "qu"}),
+    fact=re.compile(
+        r"(?:[ ,]|également|aussi|en outre|par ailleurs|de plus|à cet égard|à ce sujet|dans ce contexte|avec \w+|"
+        r"(?:le|du|au|par le) fait|de ce)*"
+    ),
     before_subject=re.compile(
         r",? ?(?:(?:les? Gouvernements?(?: de(?: la| l)?| d| du| des)?(?: [A-ZÉ]\w+(?: d)?)*(?: \w+(?:ien|ais|ois|éen))?|"
         r"les États(?: Membres)?|la communauté internationale) )?"
@@ -151,78 +247,10 @@ GRAMMAR = Grammar(
         r"[^;]{0,160}\b(?:a|ont|ait|aient) (?:adopté|approuvé|créé|convoqué|institué)(?: (?:l|la|le|les|sa|son|ses|un|une|\w+ième))*"
     ),
     inverted=frozenset({"que", "qu"}),
-    about_nouns=frozenset({"que", "qu"}),
-    fact=re.compile(
-        r"(?:[ ,]|également|aussi|en outre|par ailleurs|de plus|à cet égard|à ce sujet|dans ce contexte|avec \w+|"
-        r"(?:le|du|au|par le) fait|de ce)*"
-    ),
+    where_words=frozenset({"dans"}),
     auxiliaries=frozenset("actuellement conjointement régulièrement a ont continue continuent de d ne cesse cessent".split()),
-    agent_cues=frozenset({"par"}),
-    agenda_words=frozenset("question subsidiaire point".split()),
-    title_cues=frozenset({"intitulé", "intitulée", "intitulés", "intitulées"}),
-    repeated=frozenset({"son", "sa", "ses", "leur", "leurs", "par", "de", "d", "à", "avec"}),
-    passing_on=re.compile(
-        r" (?:(?:satisfaction|inquiétude|préoccupation|intérêt|regret|reconnaissance|consensus)\b|"
-        r"(?<=pour )(?:l année|l exercice|la période|les années|\d{4})\b|"
-        r"(?:la|cette) question\b(?! d)|(?:le|ce) sujet\b(?! d))"
-    ),
-    taken=re.compile(
-        r"\b(?:contributions|fonds d affectation spéciale) pour$|"
-        r"(?<!\ben )(?<!\bétroite )\b(?:coopération|collaboration|interaction) (?:\w+ )?avec$"
-    ),
-    reason_cues=frozenset({"pour"}),
-    governed=frozenset({"sur", "pour"}),
-    adopted_text=re.compile(
-        r"\b(?:adoption|approbation|signature|ratification),? (?:[^,;]{0,40},? )?par [^;]{3,120}? "
-        r"(?:du|de la|de l|des) $"
-    ),
-    relative_cues=frozenset(
-        {"dans laquelle", "dans lesquelles", "dans lequel", "par laquelle", "par lesquelles", "aux termes de laquelle"}
-    ),
-    inclusive_cues=frozenset({"notamment"}),
-    prefixes=frozenset({"en conformité avec", "conformément à", "conformément aux", "conformément au", "en application de", "en vertu de", "comme suite à"}),
-    adoption_of=re.compile(
-        r"\badoption,? (?:le [\w ]{3,26},? )?par (?:(?!résolution|décision)[^;]){3,120}?"
-        r" d(?:e la|e sa|es|e ses) (?:résolutions?|décisions?) *$"
-    ),
-    apposition=re.compile(
-        r"\b(?:en particulier|notamment|y compris|dont)\W+(?:\w+ ){0,2}(?:résolutions?|décisions?) *$|"
-        r"\b(?:plus récentes?|dernières?)\b,? ?(?:\w+ ){0,6}(?:résolutions?|décisions?) *$"
-    ),
-    topic_cues=(
-        "sur", "intitulée", "intitulées", "intitulé", "relative", "relatives", "relatif", "relatifs",
-        "concernant", "portant", "dans laquelle", "dans lesquelles", "par laquelle", "par lesquelles",
-        "dans lequel", "notamment", "aux termes de laquelle", "qui", "où",
-    ),
-    # « la décision qu’elle a prise dans sa résolution 1/2 de » : where it stands, no more
-    stated_in=re.compile(
-        r"\b(?:dans|aux termes d[eu]) (?:(?:la |le |les |l )(?:paragraphes?|section|annexe|partie)\b[^,;]{0,50}? d[eu]s? )?"
-        r"(?:(?:sa|ses|la|les|leurs?|diverses) )*(?:résolutions?|décisions?) $"
-    ),
-    own_decision=re.compile(
-        r"(?: (?:également|en outre|aussi|de|d|l|la|les|sa|ses))* (?:décisions?|adoption|dispositions)\b"
-    ),
-    text_before_body=re.compile(
-        r"adressée?s? (?:par [^,;]{3,40} )?(?:au|à la|à l) $|"
-        r"\b(?:résolutions|décisions)(?: \w+){0,2} que (?:la |le |l )$|"
-        r"\b(?:résolutions|décisions) et (?:à )?celles (?:du |de la |de l )$|"
-        r"\b(?:résolutions|décisions)(?: pertinentes)?(?: (?:adoptées|prises) par| d[eu])"
-        r"(?: la| le| l)? (?:[^,;]{0,80} et (?:d[eu] |par )?(?:la |le |l )?)?$"
-    ),
-    own_deed=re.compile(
-        r"\b(?:rapports?|notes?|documents? de travail|études?)(?: d \w+)? établie?s? par (?:le |la |l )$|"
-        r"\b(?:qui figurent|qui figure|figurant|contenue?s|formulée?s) dans (?:le|les|son|ses) rapports? (?:du |des |de la |de l )$"
-    ),
-    next_report=re.compile(
-        r"\bet (?:le|les|du|des) rapports? (?:correspondants?|connexes?|y relatifs?) "
-        r"(?:du |des |de la |de l )$"
-    ),
-    background_before=re.compile(
-        # « l’engagement pris dans la Charte »
-        r"\b(?!\w*que\b)\w{2,}(?:ée?s?|ise?s?|ite?s?|ue?s?) dans (?:la|le|l|les) $|"
-        r"\b(?:à|pour|vers) la réalisation (?:intégrale )?(?:des|du|de la|de l) $"
-    ),
-    chapter=re.compile(r"[Cc]hapitre"),
+
+    # == addressees ==
     addressee_gap=re.compile(
         r"(?:\s|,|système|donc|des Nations Unies|entités|communauté internationale|ONU|l Organisation des Nations Unies|(?:[Dd]irecteur (?:général|exécutif)|[Dd]irectrice (?:générale|exécutive)|Administrateur|"
         r"[Ss]ecrétaire exécutif|[Pp]résidente?) (?:du|de l|de la)|le|la|les|l|à|au|aux|du|de|des|d|tous|toutes|instamment|également|de nouveau|États|"
@@ -236,6 +264,8 @@ GRAMMAR = Grammar(
         r"(?:\s|,|le|la|les|l|à|au|aux|et|du|de|des|d|autres|ainsi|que|tous|toutes|son|sa|ses|en|"
         r"particulier|notamment|y|compris|dont|tels|telles)*"
     ),
+
+    # == footnotes ==
     ibid=re.compile(r"^\s*(?:Voir\s+)?(?:ibid|Ibid)\b"),
     treaty_series=re.compile(
         r"(?:Recueil des Traités|[Ii]bid)\W+vol\.\s*(?P<volumes>[\d\s]+(?:et\s+\d+)?)\W+"

@@ -1,4 +1,8 @@
-"""Chinese. Patterns are over folded text: no spaces, no title brackets, no quotation marks."""
+"""Chinese: numbers, clauses and roles. Patterns are over folded text: no spaces, no title brackets, no quotation marks.
+
+Of its names, ``names/chinese_heads`` has the form (the head noun comes last), ``names/chinese_names``
+where one begins, ``names/definite`` what makes a noun alone mean one thing (该). Figures in ``figures``.
+"""
 
 from __future__ import annotations
 
@@ -24,38 +28,24 @@ _OTHERS = (
 _OF_TEXTS = r"(?:所有|各项|相关|有关|以往)"
 
 GRAMMAR = Grammar(
+    # == writing ==
     language="zh",
     spaced=False,
+
+    # == small words ==
     conjunctions=("并", "并且", "并同时", "而且", "同时", "因而", "因此"),
     connectives=(
         "在这方面", "在此方面", "此外", "在这一方面", "就此", "为此", "为此目的", "因此", "在此背景下",
         "最后", "首先", "特此", "谨", "继续", "进一步", "仍", "也", "又", "还", "再",
         "此外在这方面", "除其他外", "同样", "另外", "尤其", "特别", "在这种情况下", "在此情况下",
     ),
-    content_openers=(
-        "其中", "，决议", "大会在该决议中", "该决议", "会议在该决议中", "理事会在该决议中", "这些决议", "旨在", "目的是",
-        "大会在会上", "会上",
-    ),
-    # 其中大会通过了…，承诺…，认识到…，并决心…: what the Assembly did then, not now
-    content_subject=re.compile(rf"(?:{_ORGANS}|会议|缔约方会议|委员会)"),
-    among_others="除其他外，",
-    joining_signs="并又还且",
-    resumptives=frozenset(
-        {"在这方面", "在此方面", "此外", "在这一方面", "就此", "又", "还", "此外在这方面", "为此"}
-    ),
-    outer_acts=frozenset(
-        {
-            "recalls", "welcomes", "takesNoteOf", "notesWithAppreciation", "notesWithConcern",
-            "bearsInMind", "convinced", "guidedBy", "considers", "commends", "appreciates",
-            "reiterates",
-        }
-    ),
+
+    # == acts: their phrases, and what is none ==
     blockers=(
         "副秘书长", "助理秘书长", "请求", "请愿", "申请", "邀请函", "邀请国的", "决定性", "决定因素", "建议书", "支持者", "确认书",
         "要求国的", "支持和补充", "通过的", "通过了", "通过以来", "开展的", "提交的", "支持的", "编写的", "推动的", "请参看", "请参阅", "核准书", "批准书", "批准或加入", "强调指出的", "欢迎仪式",
         "安全和安保部门", "对话大会", "国家人权委员会", "四方会议", "四方会谈", "四方机制", "四方面",
     ),
-    adopting=re.compile(r"\s*通过[^，；。]*(?:以下|下列|如下|下述|本决议所?附)"),
     refinements=(
         # 要求 requests something of an office, and demands it of States and parties.
         Refinement(
@@ -69,8 +59,38 @@ GRAMMAR = Grammar(
         ),
     ),
     of_itself=re.compile(r"^表示"),
+    said_of=("表示", "深表", "感到"),
+    object_before=re.compile(
+        r"(?:并且?|又|还|也|同时|因此|为此|就此|此外|再次|在这方面|在此方面|，)*(?P<object>[对向就])[^，；。]+"
+    ),
+    joined_acts=frozenset({"并", "和", "并且"}),
+    joining_signs="并又还且",
+    chapter=re.compile(r"第[六七八]章"),
+    adopting=re.compile(r"\s*通过[^，；。]*(?:以下|下列|如下|下述|本决议所?附)"),
+
+    # == the content of a cited text, whose verbs are no acts ==
+    content_openers=(
+        "其中", "，决议", "大会在该决议中", "该决议", "会议在该决议中", "理事会在该决议中", "这些决议", "旨在", "目的是",
+        "大会在会上", "会上",
+    ),
+    # 其中大会通过了…，承诺…，认识到…，并决心…: what the Assembly did then, not now
+    content_subject=re.compile(rf"(?:{_ORGANS}|会议|缔约方会议|委员会)"),
+    among_others="除其他外，",
+    resumptives=frozenset(
+        {"在这方面", "在此方面", "此外", "在这一方面", "就此", "又", "还", "此外在这方面", "为此"}
+    ),
+    outer_acts=frozenset(
+        {
+            "recalls", "welcomes", "takesNoteOf", "notesWithAppreciation", "notesWithConcern",
+            "bearsInMind", "convinced", "guidedBy", "considers", "commends", "appreciates",
+            "reiterates",
+        }
+    ),
+
+    # == numbers: the nouns of texts, lists ==
     resolution_words=("决议",),
     decision_words=("决定",),
+    own_words=("其", "本"),
     noun_after_number=True,
     number_signs=("第", "号"),
     other_noun=re.compile(r"号(?![、，,；和及与至以决第一二三四五六七八九]|\s|$)"),
@@ -78,31 +98,42 @@ GRAMMAR = Grammar(
         r"[\s的第号通过\xa0]*|\s*(?:关于|题为|通过的?题?为?)[^，；]*[的”》]?\s*第?\s*"
     ),
     noun_marks=frozenset("其的项该号"),
-    item_joint=re.compile(r"(?:、|和|及|以及|或|、和|与)"),
-    attributive=re.compile("的"),
-    subject_before=re.compile(r"(?:关于|题为)[^，；]*$"),
     list_words=frozenset(
         {
             "第", "号", "和", "及", "以及", "与", "、", "，", ",", "其", "大会", "决议", "决定", "并",
             "各项", "等", "各", "至", "；", "又", "的", "and", "题为", "关于",
         }
     ),
-    own_words=("其", "本"),
+    range_words=("至", "-", "–", "到"),
+
+    # == numbers: whose they are ==
     organ_before=re.compile(
         rf"(?:在|于|在其)?{_SESSION}(?:通过的?|的|关于.{{0,80}}?的|题为.{{0,80}}?的|在)?"
         rf"{_SESSION}{_DATE}(?:通过的?|的)?(?:题为.{{0,80}}?的|关于.{{0,80}}?的)?第?"
     ),
-    range_words=("至", "-", "–", "到"),
+
+    # == names ==
     protocol_phrases=(
         "其各项议定书", "其议定书", "其三项议定书", "其各项任择议定书", "其任择议定书", "其两项任择议定书",
         "该公约各项议定书", "公约各项议定书", "公约的各项议定书", "各项任择议定书", "其附加议定书",
         "其各项附加议定书", "其三项任择议定书", "其各议定书",
     ),
     title_brackets=(("《", "》"),),
+
+    # == roles: cues, behind which things are background ==
     background_cues=(
         "根据", "依照", "按照", "遵照", "依据", "遵循", "遵守", "以便", "以期", "违反", "违背",
         "本着", "符合", "促成", "提交", "鉴于", "通过", "支持", "推动", "开展", "利用", "补充",
         "为执行", "以执行", "为落实", "以落实", "在执行", "有助于", "使其", "协助", "转交", "递交", "以帮助", "对于", "确保", "有悖于", "其中包括", "已考虑到", "同时考虑到",
+    ),
+    prefixes=frozenset({"根据", "依照", "按照", "遵照", "依据"}),
+    deed_cues=frozenset({"通过"}),
+    # 欢迎大会于1月2日通过《…宣言》
+    deed_done=re.compile(r"(?:[日月年上会国]|决议)$"),
+    closing_cues=frozenset(
+        {
+            "旨在", "目的是", "推动", "支持", "开展", "利用", "补充", "提交", "促成", "符合", "违反", "协助", "确保", "使其",
+        }
     ),
     cue_end=re.compile("[的，；]"),
     cue_joined=re.compile(
@@ -114,19 +145,6 @@ GRAMMAR = Grammar(
         # 根据大会各项决议，特别是第1/2号决议
         r"^[^，；]*(?:决议|决定)，(?:特别是|尤其是|包括)[^；]*$"
     ),
-    # 第1/2号决议，其中宣布…，以及2018年1月2日第1/3号决议
-    listed_on=re.compile(rf"，(?:以及|及|和)(?:安全理事会|大会|其)?(?=\d){_DATE}[^，；]*$"),
-    closing_cues=frozenset(
-        {
-            "旨在", "目的是", "推动", "支持", "开展", "利用", "补充", "提交", "促成", "符合", "违反", "协助", "确保", "使其",
-        }
-    ),
-    deed_cues=frozenset({"通过"}),
-    # 欢迎大会于1月2日通过《…宣言》
-    deed_done=re.compile(r"(?:[日月年上会国]|决议)$"),
-    # 回顾其各项决议，其中包括第1/1号决议
-    inclusive_cues=frozenset({"其中包括"}),
-    prefixes=frozenset({"根据", "依照", "按照", "遵照", "依据"}),
     topic_cues=("关于", "题为", "有关", "涉及"),
     title_cues=frozenset({"题为"}),
     # 与预算有关的项目, 有关建议
@@ -139,48 +157,12 @@ GRAMMAR = Grammar(
     ),
     # 旨在消除贫困的倡议，包括《…计划》
     examples=re.compile(r"的[^，；的]{1,20}，(?:其中)?(?:包括|特别是|尤其是|例如)"),
-    chapter=re.compile(r"第[六七八]章"),
-    said_of=("表示", "深表", "感到"),
-    object_before=re.compile(
-        r"(?:并且?|又|还|也|同时|因此|为此|就此|此外|再次|在这方面|在此方面|，)*(?P<object>[对向就])[^，；。]+"
-    ),
-    joined_acts=frozenset({"并", "和", "并且"}),
-    addressee_gap=re.compile(rf"(?:{_OTHERS}|又|还|并|继续|再次|酌情)*"),
-    addressee_list=re.compile(rf"(?:{_OTHERS}|，|及其|并)*"),
-    background_span=re.compile(
-        # 又重申关于《…议程》的第1/1号决议，该议程是《…》的组成部分
-        r"，(?:该|这)(?:议程|宣言|公约|纲领|计划|决议|协定|战略|框架|文件|行动计划|行动纲领)[^；]*$|"
-        # 强调各国应支持《…议程》: the subject is what is spoken of
-        r"(?<=[^，；]{2})(?:(?<!即)将(?!来)|应当?(?!对|急|包括)|可能|可(?!持续|靠|行|预|邀请)|能够|影响)[^，；的]{3,}$|"
-        r"实现[^，；的]{3,}$|，(?:尽管|虽然|由于)[^，；]*$|"
-        # 重申…，以加快执行《…》；认识到…不足以实现…
-        r"，(?:为此|以(?!及)|从而|因为|又因为|但|因此|使|其中(?!包括)|内容涉及|并确保|并帮助)[^；]*$|"
-        r"(?:不足以|才能|有助于|可对|不可能|促进实现|取决于|有权|义务|呼吁使|努力(?![和及的、(\d]))[^，；]*$|"
-        # 强调委员会的运作对执行《…协议》的重要性
-        r"对(?:加快|全面|充分|切实|有效)*(?:实现|执行|落实|实施)[^，；]*$|"
-        r"对[^，；的]{1,24}(?:和|以及)(?:实现|执行|落实).{0,3}$|"
-        r"(?<![须要应])(?:帮助|协助|支持|妨碍|阻碍|促进|推动|加快)(?:[^，；]{0,12}在)?"
-        r"(?:实现|执行|落实).{0,3}$|"
-        r"(?:帮助|协助|支持)[^，；的]{0,12}(?:实现|执行|落实).{0,3}$|"
-        r"包括为此[^，；]*$|"
-        # 确认各国努力采取行动，落实《…议程》
-        r"，(?:加快|推动|促进|全面|充分|切实)*(?:实现|执行|落实).{0,3}$|"
-        r"由[^，；的]{0,16}(?:职等的.{0,3})?$"
-    ),
-    others_addressed=re.compile(
-        r"(?:的|所有|各)?(?:成员|会员|缔约)|的?(?:现任|继任)?主席|秘书处|所有部厅|议程|数据库|授权|的贸易谈判"
-    ),
-    common_deed=re.compile(r"(?:之间)?的?(?:关系|密切|持续)?(?:合作|协作|伙伴)"),
+    subject_before=re.compile(r"(?:关于|题为)[^，；]*$"),
+    # 回顾其各项决议，其中包括第1/1号决议
+    inclusive_cues=frozenset({"其中包括"}),
+
+    # == roles: what else makes a thing background, or not ==
     background_before=re.compile(r"(?:(?<!联合国)(?<!系统)(?<!参)(?<!政府)(?<!秘书处)[与同]|告知|给予|向|对|(?<!题)为|由|给|经|据|按|致|就|(?<![例诸])如|在(?:\d{4}年)?|(?<![特大])使|年是|决议设立|纳入|归入|属于|致力于|有悖于|参加|实现)$"),
-    cited_by=re.compile(
-        # 关于第1/1号决议执行情况的报告, 经安全理事会2020年1月2日第1/2号决议认可的,
-        # 大会在其第1/2号决议中, 以第1/2号决议为基础
-        rf"(?:经|由|据|按|关于|获得?|在|以)(?:{_ORGANS}|其)?{_DATE}(?:{_ORGANS}|其)?第?$|"
-        r"(?:需要|必须|须|促进|继续|国家|各国|着手|方面|已)(?:充分|全面|切实|有效|加快)*(?:执行|落实|实施)第?$|"
-        # 2020年是第1/2号决议二十周年, 如安全理事会第1/2号决议所确认
-        r"年是[^；]*第?$|"
-        r"(?<![例诸])如(?:安全理事会|大会|其)[^，；]{0,40}第?$"
-    ),
     background_after=re.compile(
         # 第1/1号决议附件所载的宣言
         r"号(?:决议|决定)(?:附件[一二三四五]?)?中?(?:所载|列入|(?:进一步)?(?:设立|建立|成立|赞同|核可|认可|核准|支持|宣布|阐述)的|"
@@ -203,6 +185,38 @@ GRAMMAR = Grammar(
         r"(?:第[^，；。、]{1,9}届会议)?(?:于?\d{4}年(?:\d+月)?(?:\d+日)?)?(?:共同|联合)?"
         r"(?:核可|认可|制定|主办|召集|设立|发起|推动|召开|拟订|转递|转交|提到|指认|查明)的(?!努力|工作)"
     ),
+    background_span=re.compile(
+        # 又重申关于《…议程》的第1/1号决议，该议程是《…》的组成部分
+        r"，(?:该|这)(?:议程|宣言|公约|纲领|计划|决议|协定|战略|框架|文件|行动计划|行动纲领)[^；]*$|"
+        # 强调各国应支持《…议程》: the subject is what is spoken of
+        r"(?<=[^，；]{2})(?:(?<!即)将(?!来)|应当?(?!对|急|包括)|可能|可(?!持续|靠|行|预|邀请)|能够|影响)[^，；的]{3,}$|"
+        r"实现[^，；的]{3,}$|，(?:尽管|虽然|由于)[^，；]*$|"
+        # 重申…，以加快执行《…》；认识到…不足以实现…
+        r"，(?:为此|以(?!及)|从而|因为|又因为|但|因此|使|其中(?!包括)|内容涉及|并确保|并帮助)[^；]*$|"
+        r"(?:不足以|才能|有助于|可对|不可能|促进实现|取决于|有权|义务|呼吁使|努力(?![和及的、(\d]))[^，；]*$|"
+        # 强调委员会的运作对执行《…协议》的重要性
+        r"对(?:加快|全面|充分|切实|有效)*(?:实现|执行|落实|实施)[^，；]*$|"
+        r"对[^，；的]{1,24}(?:和|以及)(?:实现|执行|落实).{0,3}$|"
+        r"(?<![须要应])(?:帮助|协助|支持|妨碍|阻碍|促进|推动|加快)(?:[^，；]{0,12}在)?"
+        r"(?:实现|执行|落实).{0,3}$|"
+        r"(?:帮助|协助|支持)[^，；的]{0,12}(?:实现|执行|落实).{0,3}$|"
+        r"包括为此[^，；]*$|"
+        # 确认各国努力采取行动，落实《…议程》
+        r"，(?:加快|推动|促进|全面|充分|切实)*(?:实现|执行|落实).{0,3}$|"
+        r"由[^，；的]{0,16}(?:职等的.{0,3})?$"
+    ),
+    cited_by=re.compile(
+        # 关于第1/1号决议执行情况的报告, 经安全理事会2020年1月2日第1/2号决议认可的,
+        # 大会在其第1/2号决议中, 以第1/2号决议为基础
+        rf"(?:经|由|据|按|关于|获得?|在|以)(?:{_ORGANS}|其)?{_DATE}(?:{_ORGANS}|其)?第?$|"
+        r"(?:需要|必须|须|促进|继续|国家|各国|着手|方面|已)(?:充分|全面|切实|有效|加快)*(?:执行|落实|实施)第?$|"
+        # 2020年是第1/2号决议二十周年, 如安全理事会第1/2号决议所确认
+        r"年是[^；]*第?$|"
+        r"(?<![例诸])如(?:安全理事会|大会|其)[^，；]{0,40}第?$"
+    ),
+    attributive=re.compile("的"),
+
+    # == roles: a body, or its texts and deeds ==
     text_of_body=re.compile(
         r"(?:第[^，；。]{1,12}届会议)?\d{4}年\d+月[^，；。的]{0,120}号(?:决议|决定)|"
         # Not 联盟决定支持…: there it is a verb.
@@ -210,6 +224,21 @@ GRAMMAR = Grammar(
         rf"(?:(?:[^，；。]{{0,60}}的)?{_OF_TEXTS}*决议|(?:[^，；。]{{0,60}}的{_OF_TEXTS}*|{_OF_TEXTS}+)决定)"
         r"(?=[，；。、,;(的及和与以并最其包特尤中第]|$)"
     ),
+    others_addressed=re.compile(
+        r"(?:的|所有|各)?(?:成员|会员|缔约)|的?(?:现任|继任)?主席|秘书处|所有部厅|议程|数据库|授权|的贸易谈判"
+    ),
+    common_deed=re.compile(r"(?:之间)?的?(?:关系|密切|持续)?(?:合作|协作|伙伴)"),
+
+    # == roles: items of lists ==
+    # 第1/2号决议，其中宣布…，以及2018年1月2日第1/3号决议
+    listed_on=re.compile(rf"，(?:以及|及|和)(?:安全理事会|大会|其)?(?=\d){_DATE}[^，；]*$"),
+    item_joint=re.compile(r"(?:、|和|及|以及|或|、和|与)"),
+
+    # == addressees ==
+    addressee_gap=re.compile(rf"(?:{_OTHERS}|又|还|并|继续|再次|酌情)*"),
+    addressee_list=re.compile(rf"(?:{_OTHERS}|，|及其|并)*"),
+
+    # == footnotes ==
     ibid=re.compile(r"^\s*(?:另?见)?同上"),
     treaty_series=re.compile(
         r"(?:条约汇编|同上|Treaty Series)[^第]{0,12}第\s*(?P<volumes>[\d、，,\s和及与至-]+)卷"

@@ -1,0 +1,38 @@
+"""Whoever knows the module of one language finds his way in the others."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import inspect
+from importlib import import_module
+
+import pytest
+
+from reaffirm.languages.grammar import Grammar
+from reaffirm.model import LANGUAGES, Language
+
+FIELDS = [field.name for field in dataclasses.fields(Grammar)]
+
+
+def called_with(language: Language) -> list[str]:
+    tree = ast.parse(inspect.getsource(import_module(f"reaffirm.languages.{language}")))
+    [call] = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "Grammar"
+    ]
+    return [keyword.arg or "" for keyword in call.keywords]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_says_things_in_the_order_of_the_grammar(language: Language) -> None:
+    said = called_with(language)
+    assert said == sorted(said, key=FIELDS.index)
+
+
+def test_every_field_is_of_use_to_a_language() -> None:
+    used = {name for language in LANGUAGES for name in called_with(language)}
+    assert set(FIELDS) - used == {"subordinate_acts"}  # its default is that of all six
