@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from reaffirm.cache import cached, source_hash
@@ -22,7 +23,7 @@ from reaffirm.own.files import OwnVocabulary
 from reaffirm.own.findings import Finding
 from reaffirm.own.force import own_in_force, per_vocabulary
 from reaffirm.own.naming import OwnName, own_names
-from reaffirm.own.statements import statements_of, unite
+from reaffirm.own.statements import statements_of, united
 from reaffirm.own.turtle import (
     Properties,
     Subjects,
@@ -164,19 +165,18 @@ def _sources() -> str:
 
 
 def _parsed() -> Ontology:
-    subjects = _shipped()
+    shipped = _shipped()
     said = statements_of(own_in_force())
-    if fatal := next((one for one in checks.findings(said, subjects) if one.fatal), None):
+    if fatal := next((one for one in checks.findings(said, shipped) if one.fatal), None):
         raise fatal.error()
-    names = own_names(said, subjects)
-    unite(subjects, said)
+    subjects = united(shipped, said)
     acts, degrees = _acts(subjects)
     return Ontology(
         acts,
         degrees,
         tuple(_entities(subjects)),
         tuple(_generics(subjects)),
-        names,
+        own_names(said, shipped),
     )
 
 
@@ -195,7 +195,9 @@ def own_findings(own: OwnVocabulary) -> tuple[Finding, ...]:
     return checks.findings(statements_of(own), _shipped())
 
 
+@cache
 def _shipped() -> Subjects:
+    """What ships; nobody changes it."""
     root = ontology_directory()
     names = ("acts.ttl", "complements.ttl", "generic.ttl")
     subjects: Subjects = defaultdict(lambda: defaultdict(list))

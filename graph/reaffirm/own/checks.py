@@ -90,9 +90,10 @@ def _of_entry(entry: Entry, shipped: Subjects, own: frozenset[str]) -> Iterator[
     if wrong := _identifier(entry[0], shipped):
         yield wrong  # all else follows from it
         return
-    for check in _CHECKS:
-        yield from check(entry, shipped)
-    yield from _links(entry, shipped, own)
+    every = [finding for check in _CHECKS for finding in check(entry, shipped)]
+    every += _links(entry, shipped, own)
+    # What an error makes of an entry is not worth a warning.
+    yield from [one for one in every if one.fatal] or every
 
 
 def _base(iri: str) -> str:
@@ -112,7 +113,10 @@ def _identifier(one: Statement, shipped: Subjects) -> Finding | None:
     base = _base(one.subject)
     name = one.subject.removeprefix(base)
     if not base:
-        advice = "own files hold entities <id/…>, generic names <generic/…>, phrases of <act/…>"
+        advice = (
+            "own files hold entities <id/…>, generic names <generic/…>, phrases of <act/…>; "
+            "lead to identifiers of your own with skos:exactMatch"
+        )
         return found(one, "is no entry of a vocabulary", advice)
     if one.subject in shipped:
         return None

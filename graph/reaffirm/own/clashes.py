@@ -6,7 +6,7 @@ spellings that it reads alike are one name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TypeAlias, cast
 
 from reaffirm.languages import fold
@@ -28,7 +28,7 @@ def clashes(statements: Iterable[Statement], shipped: Subjects) -> Iterator[Find
     own = [one for one in statements if one.predicate in FULL and one.language in LANGUAGES]
     if not own:
         return
-    owners = _owners(shipped)
+    owners = _owners(shipped, {one.language for one in own})
     for one in own:
         form = _form(one.value, one.language)
         others = [iri for iri in owners.setdefault(form, {}) if iri != one.subject]
@@ -38,12 +38,14 @@ def clashes(statements: Iterable[Statement], shipped: Subjects) -> Iterator[Find
                 yield finding
 
 
-def _owners(shipped: Subjects) -> _Owners:
+def _owners(shipped: Subjects, languages: Collection[str]) -> _Owners:
     owners: _Owners = {}
     for iri, properties in shipped.items():
         if iri.startswith((ID, GENERIC, ACT, DEGREE)):
             for name in FULL:
                 for text, language in properties.get(name, ()):
+                    if language not in languages:
+                        continue
                     owners.setdefault(_form(text, language), {})[iri] = None
     return owners
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reaffirm.errors import VocabularyError
@@ -44,27 +44,40 @@ def statements_of(own: OwnVocabulary) -> tuple[Statement, ...]:
 def _statements(file: OwnFile) -> Iterator[Statement]:
     import pyoxigraph as ox
 
+    nameless = False
     for triple in triples_of(file.data, file.name, VocabularyError):
-        subject, value = triple.subject, triple.object
-        if not (isinstance(subject, ox.NamedNode) and isinstance(value, ox.Literal | ox.NamedNode)):
-            raise VocabularyError(
-                "something without an identifier ([ … ], _:… or a list) is not read",
-                where=file.name,
-                advice="write it as an entry with an identifier of its own, or take it out",
-            )
-        link = isinstance(value, ox.NamedNode)
-        language = "" if isinstance(value, ox.NamedNode) else value.language or ""
-        yield Statement(
-            file, subject.value, triple.predicate.value, value.value, language, is_link=link
-        )
+        subject, value, predicate = triple.subject, triple.object, triple.predicate.value
+        if not isinstance(subject, ox.NamedNode):
+            nameless = True  # what leads to it tells the place better
+        elif isinstance(value, ox.Literal):
+            yield Statement(file, subject.value, predicate, value.value, value.language or "")
+        elif isinstance(value, ox.NamedNode):
+            yield Statement(file, subject.value, predicate, value.value, is_link=True)
+        else:
+            one = Statement(file, subject.value, predicate, "")
+            raise _nameless(f"{printed(subject.value)} has", one.where)
+    if nameless:
+        raise _nameless("there is", file.name)
 
 
-def unite(subjects: Subjects, statements: Iterable[Statement]) -> None:
-    """Add what own files say to what the vocabulary says; what it says already adds nothing."""
+def _nameless(who: str, where: str) -> VocabularyError:
+    return VocabularyError(
+        f"{who} something without an identifier ([ … ], _:… or a list), which is not read",
+        where=where,
+        advice="write it as an entry with an identifier of its own, or take it out",
+    )
+
+
+def united(subjects: Subjects, statements: Sequence[Statement]) -> Subjects:
+    """What the vocabulary says and behind it what own files add; repeating adds nothing."""
+    made, own = dict(subjects), {one.subject: None for one in statements}
+    for iri in own:
+        made[iri] = {name: list(known) for name, known in subjects.get(iri, {}).items()}
     for one in statements:
-        known = subjects[one.subject][one.predicate]
+        known = made[one.subject].setdefault(one.predicate, [])
         if (one.value, one.language) not in known:
             known.append((one.value, one.language))
+    return made
 
 
 def printed(iri: str) -> str:
