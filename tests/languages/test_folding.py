@@ -1,5 +1,6 @@
 """Folding: printed variants become one form, and every offset leads back."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,6 +30,24 @@ def test_the_apostrophe_of_english_plural_genitives_makes_no_second_space() -> N
         folded = fold(printed, "en")
         assert folded.text == "Peoples Rights"
         assert (folded.start(8), folded.end(7)) == (9, 7)
+
+
+@pytest.mark.parametrize(
+    ("language", "older", "today"),
+    [
+        ("fr", "Ligue des Etats arabes", "Ligue des États arabes"),
+        ("fr", "l'Equipe spéciale, l'Etat et les Iles", "l'Équipe spéciale, l'État et les Îles"),
+        ("es", "Africa y el Golfo Arabe", "África y el Golfo Árabe"),
+        ("en", "Sand Organisation", "Sand Organization"),
+    ],
+)
+def test_capitals_and_spellings_of_older_texts_are_those_of_today(language, older, today) -> None:
+    assert fold(older, language).text == fold(today, language).text
+
+
+@pytest.mark.parametrize("text", ["Elle est en Europe; Il va", "les Inter-Etatsiens", "EETAT"])
+def test_other_words_that_begin_with_such_a_capital_stay(text: str) -> None:
+    assert fold(text, "fr").text == text
 
 
 @given(st.text(alphabet="《公约》 决a议，第1", max_size=60))

@@ -34,6 +34,25 @@ _ENGLISH_DROPPED = re.compile(
 )
 _JOINTS = ("o-o", "o‑o", "eace-", "eace‑", "s’ ", "s' ", "s’\xa0")
 _O_E = re.compile(r"(?<=[œŒ])e(?=u)")
+#: Texts of before 2000 print capitals without accents: "Etats Membres", "Africa".
+_BARE_CAPITALS: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"[EI](?<!\w[EI])(?:(?<=E)(?=tats?\b|tudes?\b|tant\b|tabli|thiopi|quip|quat|valuation|mirats|met\b|"
+        r"rythr|cole|gypt|galement\b|galité|ducation|nergi[eq]|lit\b)|(?<=I)(?=les?\b))"
+    ),
+    "es": re.compile(
+        r"[AIOE](?<!\w[AIOE])(?:(?<=A)(?=frica\b|rabes?\b|rtico\b)|(?<=I)(?=ndico\b)|(?<=O)(?=rganos?\b)|"
+        r"(?<=E)(?=tica\b))"
+    ),
+}
+_BARE: dict[Language, tuple[str, ...]] = {
+    "fr": ("Et", "Equ", "Ev", "Em", "Er", "Ec", "Eg", "Ed", "En", "El", "Il"),
+    "es": ("Afr", "Ara", "Art", "Ind", "Org", "Eti"),
+}
+_ACCENTED: dict[Language, dict[str, str]] = {
+    "fr": {"E": "É", "I": "Î"},
+    "es": {"A": "Á", "E": "É", "I": "Í", "O": "Ó"},
+}
 #: "Haut-Commissaire" was "Haut Commissaire".
 _HIGH_HYPHEN = re.compile(r"(?<=\bHaut)[-‑](?=Com)|(?<=\bHaute)[-‑](?=Com)")
 
@@ -88,6 +107,10 @@ def fold(text: str, language: Language) -> Folded:
     'Peoples Rights'
     >>> fold("oeuvre", "fr").text == fold("œuvre", "fr").text
     True
+    >>> fold("International Labour Organisation", "en").text
+    'International Labour Organization'
+    >>> fold("les Etats", "fr").text, fold("Africa", "es").text
+    ('les États', 'África')
     """
     if language == "zh":
         for printed, plain in _CHINESE_BRACKETS:
@@ -99,8 +122,13 @@ def fold(text: str, language: Language) -> Folded:
         text = text.replace("،", ",")
         folded = _drop(text, _ARABIC_DROPPED)
         return Folded(_fold_marks(folded.text), folded.places, folded.dropped, folded.begins)
+    if language == "en" and "rganisation" in text:
+        text = text.replace("rganisation", "rganization")
     if language == "en" and holds_any(text, _JOINTS):
         return _dropped_and_marked(text, _ENGLISH_DROPPED)
+    if language in _BARE and holds_any(text, _BARE[language]):
+        accented = _ACCENTED[language]
+        text = _BARE_CAPITALS[language].sub(lambda capital: accented[capital[0]], text)
     if language == "fr" and "Haut" in text:
         text = _HIGH_HYPHEN.sub(" ", text)
     if language == "fr" and "oeu" in text:
