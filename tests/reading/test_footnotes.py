@@ -76,6 +76,7 @@ NINE = set(range(1, 10))
         ("lamps 4", {4}, "lamps^4"),
         ("lamps, 4", {4}, "lamps,^4"),
         ("Palestine 18/ and", {18}, "Palestine^18 and"),
+        ("the lamps 1/2 burn, 1/a", {1}, "the lamps 1/2 burn, 1/a"),
         ("a Convention 3 and the Rules 3 again", {3}, "a Convention^3 and the Rules^3 again"),
         ("A 1 b|C 2 d|E 3 f", {1, 2, 3}, "A^1 b|C^2 d|E^3 f"),
         ("A 1 b|C 9 d", {1, 9}, "A^1 b|C^9 d"),
@@ -103,6 +104,11 @@ NINE = set(range(1, 10))
 )
 def test_figures_that_are_markers(texts: str, notes: set[int], expected: str) -> None:
     assert marked(texts, notes) == expected
+
+
+def test_figures_between_chinese_words_leave_no_stroke_behind() -> None:
+    (found,), (text,) = plain_markers(["注意到报告1/并欢迎报告,2/"], {1, 2}, "zh")
+    assert (text, [m.note for m in found]) == ("注意到报告并欢迎报告,", ["fn1", "fn2"])
 
 
 @pytest.mark.parametrize(

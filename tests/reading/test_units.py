@@ -25,7 +25,17 @@ CASES: dict[str, tuple[list[str], list[tuple[str, str, str, str]]]] = {
         ["80/1. Lamps", "A. Ports", "The General Assembly,", "1.", "B. Seas", "_and coasts",
          "The General Assembly,", "2."],
         [("80/1. Lamps / A. Ports", "A", "A/RES/", "1."),
-         ("80/1. Lamps / B. Seas", "B", "A/RES/", "2.")],
+         ("80/1. Lamps / B. Seas / and coasts", "B", "A/RES/", "2.")],
+    ),
+    "parts with titles below their letters": (
+        ["80/1. Lamps", "A", "Ports", "The General Assembly,", "1.", "B", "Seas", "_and coasts",
+         "The General Assembly,", "2."],
+        [("80/1. Lamps / Ports", "A", "A/RES/", "1."),
+         ("80/1. Lamps / Seas / and coasts", "B", "A/RES/", "2.")],
+    ),
+    "the date of a part is no title": (
+        ["80/1. Lamps", "A", "5 December 2025", "The General Assembly,", "1."],
+        [("80/1. Lamps", "A", "A/RES/", "1.")],
     ),
     "a letter too far above": (
         [*ONE, "B", "x", "y", "z", "The General Assembly,", "2."],

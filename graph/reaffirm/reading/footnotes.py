@@ -87,7 +87,7 @@ _AFTER_PLAIN: Final = re.compile(
     r"|\s?(?:[年月日号卷次届个名段条款项%度]|-|–|/\d|:\d|\.\d|,\d{3}|\s?\(\d{4}\)|\s?\([IVX]+\))"
 )
 _PLAIN: Final = re.compile(
-    r"(?P<space>\s?)(?<!\d)(?<![.,]\d)(?P<number>\d{1,3})(?P<slash>/?)(?![\d\w])"
+    r"(?P<space>\s?)(?<!\d)(?<![.,]\d)(?P<number>\d{1,3})(?:(?P<slash>/)(?![\dA-Za-z])|(?![\w/]))"
 )
 
 

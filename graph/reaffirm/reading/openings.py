@@ -12,11 +12,12 @@ from reaffirm.model import Language
 
 # -- ends ------------------------------------------------------------------------------------------
 
-# The last two: ", 27" and in Chinese ",2", markers in plain digits.
+# The last three: ", 27", in Chinese ",2", and in old prints ",3/", markers in plain digits.
 _CLOSED: Final = re.compile(
     r"(?:[,;.:!?،؛؟，；。：！？…]|[;；؛]\s*(?:and|or|et|ou|y|e|o|u|и|или|و|أو|和|及|或|以及)|, and)"
     r"(?:[\s\"'”’»」』)）(（\]\ue0f0-\ue0f9⁰¹²³⁴-⁹]*|[\"'”’)]?\s\d{1,3}/?)$"
     r"|[\u4e00-\u9fff》”)）][,;，；。]\d{1,3}$"
+    r"|[^\W\d][\"'”’»》)）]?[,;،؛，；。]\d{1,3}/$"
 )
 _STOPPED: Final = re.compile(r"[;.:!?؛؟；。：！？…][\s\"'”’»」』)）(（\ue0f0-\ue0f9⁰¹²³⁴-⁹]*$")
 
@@ -26,8 +27,8 @@ def is_closed(text: str) -> bool:
 
     >>> is_closed("Recalling its resolution 70/1,"), is_closed("of 25 September")
     (True, False)
-    >>> is_closed("注意到报告,2"), is_closed("a sum of 10,000")
-    (True, False)
+    >>> is_closed("注意到报告,2"), is_closed("注意到报告,3/"), is_closed("a sum of 10,000")
+    (True, True, False)
     """
     return bool(_CLOSED.search(text[-40:]))
 

@@ -10,7 +10,7 @@ from typing import Final
 from reaffirm.model import Language
 from reaffirm.reading.formulas import FORMULA, formula_stem
 from reaffirm.reading.furniture import PART_LETTER
-from reaffirm.reading.lines import Line
+from reaffirm.reading.lines import Line, join
 from reaffirm.reading.titleblock import heading, is_title_line
 
 #: A part's letter before its title: "B. Disarmament Week".
@@ -21,7 +21,7 @@ YEARLY_NUMBER: Final = re.compile(r"\((?:19|20)\d\d\)")
 @dataclass(slots=True)
 class Unit:
     """The lines of one resolution: title block, part letter, organ of the formula, body; and the
-    title of a part that stands behind its letter ("B. Lamps at sea")."""
+    title of a part behind its letter ("B. Lamps at sea") or below it."""
 
     title: Sequence[Line]
     letter: str
@@ -95,15 +95,31 @@ def _cut(
         body = list(lines[formula + 1 : end])
         if rests[formula].strip():
             body.insert(0, Line(rests[formula].strip(), gap=True))
-        own = lines[_letter_line(lines, formula)] if letter else None
+        above = _letter_line(lines, formula) if letter else formula
         if title_start >= 0:
-            kept = [line for line in lines[title_start:formula] if line is not own]
-            shared, opening = _split_title(kept, language)
+            shared, opening = _split_title(lines[title_start:above], language)
             body = [*opening, *body]
-        named = _LETTERED_TITLE.fullmatch(own.text) if own else None
-        title = [*shared, own] if own and named else shared
-        units.append(Unit(title, letter, stem, body, named["name"] if named else ""))
+        own = _part_title(lines[above:formula], language)
+        name = _part_name(own, language)
+        units.append(Unit([*shared, *own], letter, stem, body, name))
     return units
+
+
+def _part_title(lines: Sequence[Line], language: Language) -> Sequence[Line]:
+    """The lines of a part that give its title: behind its letter, or below one that is alone."""
+    alone = bool(lines) and PART_LETTER.fullmatch(lines[0].text) is not None
+    return [line for line in lines[alone:] if not is_title_line(line.text, language)]
+
+
+def _part_name(title: Sequence[Line], language: Language) -> str:
+    """The title of a part without its letter."""
+    if not title:
+        return ""
+    lettered = _LETTERED_TITLE.fullmatch(title[0].text)
+    name = lettered["name"] if lettered else title[0].text
+    for line in title[1:]:
+        name = join(name, line.text, language)
+    return name
 
 
 def _letter_line(lines: Sequence[Line], formula: int) -> int:
