@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from reaffirm.languages import fold
 from reaffirm.languages.names import arabic_titles
+from reaffirm.languages.names.definite import stands_between_words
 from reaffirm.languages.names.described import description
 from reaffirm.languages.names.nominative import nominative
 from reaffirm.languages.names.officers import without_person
@@ -138,8 +139,15 @@ def telling_names(folded: str, language: Language) -> Iterator[tuple[int, int, s
     if pattern is not None:
         for match in pattern.finditer(folded):
             start, end = match.span("name")
+            if language == "zh" and not _alone(folded, start, end):
+                continue
             joined = match["name"][1:] in targets  # behind "to"
             yield start + joined, end, targets[match["name"]]
+
+
+def _alone(folded: str, start: int, end: int) -> bool:
+    """Whether a Chinese name is no end of a longer one: 指示监测组, not 联合监测组."""
+    return stands_between_words(folded[start:end], folded[start - 1 : start], folded[end : end + 1])
 
 
 #: Chinese words that make another name of what stands before them.
