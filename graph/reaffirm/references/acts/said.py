@@ -44,11 +44,15 @@ def opens_said(cue: Token, clause: Clause, text: str, grammar: Grammar) -> bool:
 
 
 def said_anew(cue: Token, start: int, tokens: Sequence[Token], text: str, grammar: Grammar) -> bool:
-    """Whether a second "that" of the act opens what a mention stands in: "that …, and that"."""
+    """Whether a second "that" of the act opens what a mention stands in: "that …, and that"; in
+    Arabic "and" is written onto it."""
     for token in tokens:
-        if cue.end <= token.start < start and token.entry.form in grammar.clause_openers:
+        form = token.entry.form
+        if cue.end <= token.start < start and form in grammar.clause_openers:
             before = text[max(0, token.start - _WORD) : token.start].split()
             if before and (before[-1] in grammar.conjunctions or before[-1].endswith(",")):
+                return True
+            if form[0] in grammar.joining_proclitics and form[1:] in grammar.clause_openers:
                 return True
     return False
 
