@@ -324,6 +324,10 @@ _NEVER_SUBJECTS = frozenset(
 )  # fmt: skip
 
 
+#: What the organ asks for in operative paragraphs alone.
+_ASKED = frozenset({"requests", "invites"})
+
+
 def _is_act(
     token: Token,
     opening: bool,
@@ -356,7 +360,9 @@ def _is_act(
         return False
     if inside and act.id in (_MODIFIERS if kind == "preambular" else grammar.subordinate_acts):
         return False
-    if reader.content_at >= 0 and not reader.resumed:
+    # 其中强调…，并在这方面请…: a preamble requests nothing, the cited text does
+    resumed = reader.resumed and not (kind == "preambular" and act.id in _ASKED)
+    if reader.content_at >= 0 and not resumed:
         between = text[folded.start(reader.content_at) : folded.start(token.start)]
         if not any(c in between for c in "；;"):
             direct = not any(c in between.removeprefix(grammar.among_others) for c in "，,")
