@@ -49,12 +49,23 @@ _ARABIC_LIST = re.compile(
     r"(?P<items>\w{3,}(?: و\w{3,})+)"
 )
 _ARABIC_ITEM = re.compile(r"(?:^| و)(?P<item>\w+)")
+#: In Chinese the noun stands behind the last item, and "each" may stand before it.
+_CHINESE_HEADS = ("条约", "公约", "协定", "宣言")
+_CHINESE_LAST = re.compile(
+    rf"[和及与](?P<item>[一-鿿]{{2,8}}?)(?:各项?)?(?P<head>{'|'.join(_CHINESE_HEADS)})"
+)
+_CHINESE_ITEMS = re.compile(r"[一-鿿、]+$")
+#: No item is longer; of the first item of a list only the end may be the name.
+_LONGEST, _SHORTEST = 8, 2
+#: No list is.
+_LISTED = 60
 #: What every Arabic text that has such a list contains, quickly looked for.
 _ARABIC_HINTS = ("معاه", "تفاق", "علانات")
 
 
 def shared_heads(text: str, language: Language) -> Iterator[Listed]:
-    """The items of lists under one head noun, each with that noun in the singular.
+    """The items of lists under one head noun, each with that noun in the singular. In Chinese nothing
+    tells where the first begins: all its possible names are given.
 
     >>> text = "the treaties of Tlatelolco, Rarotonga and Pelindaba"
     >>> [(text[one.start : one.end], *one.names) for one in shared_heads(text, "en")][:2]
@@ -62,6 +73,9 @@ def shared_heads(text: str, language: Language) -> Iterator[Listed]:
     """
     if language == "ar":
         yield from _arabic(text)
+        return
+    if language == "zh":
+        yield from _chinese(text)
         return
     shape = _SHAPES.get(language)
     if shape is None:
@@ -97,3 +111,19 @@ def _arabic(text: str) -> Iterator[Listed]:
             start = offset + item.start("item") if item.start() else match.start("head")
             name = f"{_ARABIC_HEADS[match['head']]} {item['item']}"
             yield Listed(folded.start(start), folded.end(offset + item.end()), (name,))
+
+
+def _chinese(text: str) -> Iterator[Listed]:
+    if not holds_any(text, _CHINESE_HEADS):
+        return
+    for match in _CHINESE_LAST.finditer(text):
+        before = _CHINESE_ITEMS.search(text, max(0, match.start() - _LISTED), match.start())
+        start, items = match.start(), before[0].split("、") if before else []
+        for place in range(len(items) - 1, -1, -1):
+            item, end = items[place], start
+            start -= len(item) + 1
+            for size in range(min(_LONGEST, len(item)), _SHORTEST - 1, -1):
+                yield Listed(end - size, end, (f"{item[-size:]}{match['head']}",))
+                if place:
+                    break  # 、 stands before it
+        yield Listed(match.start("item"), match.end(), (f"{match['item']}{match['head']}",))
