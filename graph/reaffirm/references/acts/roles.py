@@ -302,7 +302,9 @@ def _reaches(
     between, form = text[cue.end : start], cue.entry.form
     if form in grammar.closing_cues and grammar.attributive.fullmatch(between[-1:]):
         return False
-    if form in grammar.closing_cues and grammar.examples.search(between):
+    if form in grammar.closing_cues and (
+        grammar.examples.search(between) or grammar.next_text.search(text, cue.end, start)
+    ):
         return False
     if idle(cue, clause, text, grammar) or _own_title(cue, start, clause, tokens, text, grammar):
         return False

@@ -147,9 +147,11 @@ def telling_names(folded: str, language: Language) -> Iterator[tuple[int, int, s
 
 def _alone(folded: str, start: int, end: int) -> bool:
     """Whether a Chinese name is no end of a longer one: 指示监测组, not 联合监测组."""
-    return stands_between_words(folded[start:end], folded[start - 1 : start], folded[end : end + 1])
+    return _DAY.search(folded, start - 2, start) is not None or stands_between_words(folded[start:end], folded[start - 1 : start], folded[end : end + 1])
 
 
+#: The date of what somebody did stands before him.
+_DAY = re.compile(r"\d[年月日]")
 #: Chinese words that make another name of what stands before them.
 _LONGER_NAME = "办公室|办事处|会议|小组|名单|们"
 
