@@ -187,6 +187,8 @@ def test_what_a_named_organ_said_in_a_cited_text_it_does_not_say_now(read) -> No
     assert acts(read, "zh", pp=[then + now]) == [
         ("reaffirms", "A/RES/70/1"), ("reaffirms", "A/RES/70/2"), ("reaffirms", "A/RES/70/3"),
     ]  # fmt: skip
+    asked = "回顾其第70/1号决议，其中强调湖泊的作用，并在这方面请各机构审议第70/2号决议，"
+    assert acts(read, "zh", pp=[asked])[1] == ("recalls", "A/RES/70/2")
     unnamed = "重申其第70/1号决议，其中载有目标，并决心执行第70/2号决议，"
     assert acts(read, "zh", pp=[unnamed])[1] == ("other", "A/RES/70/2")
 

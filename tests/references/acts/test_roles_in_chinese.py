@@ -151,3 +151,24 @@ def test_what_follows_should_and_will_is_said_of_the_subject(read, word: str) ->
 def test_the_secretariat_of_a_body_is_asked_not_the_body(read) -> None:
     found = roles(read("zh", op=["请联合国贸易和发展会议秘书处提出报告；"]))
     assert found["body:unctad"] == MENTION
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "重申对《2030年可持续发展议程》的承诺，",
+        "重申对《2030年可持续发展议程》目标和原则的大力支持,",
+    ],
+)
+def test_commitment_and_support_are_directed_at_what_they_are_for(read, sentence) -> None:
+    check(read, sentence, {"instrument:2030-agenda": OBJECT})
+
+
+def test_what_a_recalled_text_contains_is_background(read) -> None:
+    sentence = "回顾其附件载有《2030年可持续发展议程》的第70/1号决议，"
+    check(read, sentence, {"instrument:2030-agenda": MENTION, "A/RES/70/1": OBJECT})
+
+
+def test_the_next_report_of_a_list_ends_what_the_one_before_is_about(read) -> None:
+    sentence = "审议了关于湖泊利用情况的报告和联合国儿童基金会有关的报告，"
+    check(read, sentence, {"body:unicef": OBJECT})

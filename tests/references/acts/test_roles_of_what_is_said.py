@@ -56,6 +56,7 @@ def test_what_is_said_goes_on_behind_its_commas(read, language, sentence) -> Non
         ("es", "Observando que los lagos importan y que la Agenda 2030 trata de ellos,"),
         ("fr", "Notant que les lacs sont importants et que le Programme 2030 en traite,"),
         ("ru", "отмечая, что озера важны и что Повестка дня на период до 2030 года касается их,"),
+        ("ar", "وإذ تلاحظ أن البحيرات مهمة، وأن خطة التنمية المستدامة لعام 2030 تتناولها،"),
     ],
 )
 def test_a_second_that_has_a_subject_of_its_own(read, language, sentence) -> None:
@@ -102,6 +103,8 @@ def test_that_a_text_was_adopted_is_its_adoption(read, language, sentence) -> No
         ("es", "Recordando el llamamiento hecho en el párrafo 3 de su resolución 68/300,"),
         ("fr", "Rappelant l’appel lancé dans sa résolution 68/300 en faveur des lacs,"),
         ("ru", "приветствуя план, одобренный Ассамблеей в пункте 3 ее резолюции 68/300,"),
+        ("ru", "ссылаясь на план охраны озер, одобренный в ее Резолюции 68/300,"),
+        ("ru", "приветствуя соглашение и обязательство сторон соблюдать резолюцию 68/300,"),
     ],
 )
 def test_where_something_is_stated_is_background(read, language, sentence) -> None:

@@ -220,6 +220,8 @@ def test_in_brackets_behind_a_name_it_is_how_that_is_called_from_there_on(read) 
     ("language", "words", "target"),
     [
         ("zh", "请专家小组提交报告；", "body:panel-of-experts--a-res-76-999"),
+        ("zh", "请监测组提交报告；", "body:monitoring-team--a-res-76-999"),
+        ("zh", "欢迎2021年5月1日监测组的报告；", "body:monitoring-team--a-res-76-999"),
         ("ar", "يطلب إلى فريق الرصد أن يقدم تقريرا؛", "body:monitoring-team--a-res-76-999"),
         ("ar", "يعرب عن تقديره لفريق الرصد؛", "body:monitoring-team--a-res-76-999"),
         ("fr", "Prie l’Équipe de surveillance d’agir ;", "body:monitoring-team--a-res-76-999"),
@@ -232,6 +234,7 @@ def test_where_no_capital_shows_a_name_the_forms_that_tell_are_listed(
 
 
 def test_a_form_that_tells_tells_nothing_within_a_longer_name(read) -> None:
-    found = read("zh", op=["请沙丘问题专家小组和特别代表办公室提交报告；"])
+    found = read("zh", op=["请沙丘问题专家小组、海啸监测组和特别代表办公室提交报告；"])
     assert "body:panel-of-experts--a-res-76-999" not in named(found)
+    assert "body:monitoring-team--a-res-76-999" not in named(found)
     assert not any("special-representative" in target for target in named(found))

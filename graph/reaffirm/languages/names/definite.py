@@ -70,6 +70,19 @@ def ends_a_word(character: str) -> bool:
     return character in _WORD_ENDS and character != "的"
 
 
+#: The date of what somebody did stands before him in Chinese.
+_DATE = re.compile(r"\d[年月日]")
+
+
+def behind_date(text: str, start: int) -> bool:
+    """Whether a Chinese date ends where a name begins: 1月2日委员会.
+
+    >>> behind_date("1月2日委员会", 4), behind_date("节日委员会", 2)
+    (True, False)
+    """
+    return _DATE.match(text, max(0, start - 2), start) is not None
+
+
 @lru_cache(maxsize=8192)
 def stem(form: str) -> str:
     """A short form without the article or the ending that its place in a sentence gives it.

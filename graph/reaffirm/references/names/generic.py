@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from reaffirm.languages import fold
 from reaffirm.languages.names import arabic_titles
-from reaffirm.languages.names.definite import stands_between_words
+from reaffirm.languages.names.definite import behind_date, stands_between_words
 from reaffirm.languages.names.described import description
 from reaffirm.languages.names.nominative import nominative
 from reaffirm.languages.names.officers import without_person
@@ -147,11 +147,10 @@ def telling_names(folded: str, language: Language) -> Iterator[tuple[int, int, s
 
 def _alone(folded: str, start: int, end: int) -> bool:
     """Whether a Chinese name is no end of a longer one: 指示监测组, not 联合监测组."""
-    return _DAY.search(folded, start - 2, start) is not None or stands_between_words(folded[start:end], folded[start - 1 : start], folded[end : end + 1])
+    before, behind = folded[start - 1 : start], folded[end : end + 1]
+    return behind_date(folded, start) or stands_between_words(folded[start:end], before, behind)
 
 
-#: The date of what somebody did stands before him.
-_DAY = re.compile(r"\d[年月日]")
 #: Chinese words that make another name of what stands before them.
 _LONGER_NAME = "办公室|办事处|会议|小组|名单|们"
 
