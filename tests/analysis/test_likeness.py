@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reaffirm.analysis.alignment import align_passages
-from reaffirm.analysis.likeness import Collection, align, grams, likeness_matrix
+from reaffirm.analysis.likeness import WeightedSets, align, grams, likeness_matrix
 from reaffirm.analysis.texts import Passage
 
 
@@ -31,7 +31,7 @@ def test_short_and_empty_texts() -> None:
 
 def test_common_beginnings_say_little() -> None:
     missions = [f"Financing of the Mission in {name}" for name in ("Mali", "Haiti", "Darfur")]
-    found = Collection([grams(title) for title in [*missions, missions[0]]]).rows(0, 1)[0]
+    found = WeightedSets([grams(title) for title in [*missions, missions[0]]]).rows(0, 1)[0]
     assert found[3] == pytest.approx(1)
     plain = likeness_matrix(missions[:1], missions[1:2])[0, 0]
     assert found[1] < 0.55
@@ -39,14 +39,14 @@ def test_common_beginnings_say_little() -> None:
 
 
 def test_nothing_is_like_nothing() -> None:
-    assert Collection([frozenset(), frozenset()]).rows(0, 2).tolist() == [[0, 0], [0, 0]]
+    assert WeightedSets([frozenset(), frozenset()]).rows(0, 2).tolist() == [[0, 0], [0, 0]]
     assert likeness_matrix([], ["x"]).shape == (0, 1)
     assert likeness_matrix([""], [""]).tolist() == [[0.0]]
 
 
 @given(st.lists(st.sets(st.sampled_from("abcdef")), min_size=1, max_size=6))
 def test_the_likeness_is_symmetric_and_at_most_one(sets: list[set[str]]) -> None:
-    found = Collection([frozenset(one) for one in sets]).rows(0, len(sets))
+    found = WeightedSets([frozenset(one) for one in sets]).rows(0, len(sets))
     assert np.allclose(found, found.T)
     assert found.min() >= 0
     assert found.max() <= 1 + 1e-12

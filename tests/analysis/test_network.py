@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from reaffirm.analysis.mentions import Mention, NodeFacts
-from reaffirm.analysis.network import build_graph, citation_graph, type_of
+from reaffirm.analysis.network import build_graph, citation_graph
 from reaffirm.model import Document, Extraction, Paragraph, Reference
 from reaffirm.rdf.opening import open_store
+from reaffirm.rdf.vocabulary import target_type
 from reaffirm.views.evidence import fetch_evidence
 
 RECALLING = "Recalling its resolution 74/5 of 18 December 2019 and the Convention on Clear Water,"
@@ -124,7 +125,7 @@ def test_facts_about_what_nobody_cites_make_no_node_but_held_documents_do() -> N
     ],
 )
 def test_the_type_is_read_from_the_target(target: str, kind: str) -> None:
-    assert type_of(target) == kind
+    assert target_type(target) == kind
 
 
 @pytest.mark.parametrize("compact", [False, True])

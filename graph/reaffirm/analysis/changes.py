@@ -15,9 +15,9 @@ from typing import Literal
 
 from reaffirm.analysis.alignment import PassagePair
 from reaffirm.analysis.likeness import dice, grams
-from reaffirm.analysis.network import type_of
 from reaffirm.analysis.texts import Quote, VersionText, is_said
 from reaffirm.namespaces import unscoped
+from reaffirm.rdf.vocabulary import target_type
 from reaffirm.symbols import year_of
 
 ChangeKind = Literal["added", "dropped", "act", "role", "renewed", "kept"]
@@ -210,7 +210,7 @@ class _Matching:
 
     def _later(self, number: int, line: _Line) -> Change:
         after = self._after[number]
-        known = type_of(after.target)
+        known = target_type(after.target)
         if number in self._partner:
             before = self._before[self._partner[number]]
             return Change(_kind(before, after), after.target, known, before, after)
@@ -250,7 +250,7 @@ class _Matching:
 
     def _gone(self, quote: Quote) -> Change:
         nowhere = unscoped(quote.target) not in self._times
-        return Change("dropped", quote.target, type_of(quote.target), quote, None, nowhere)
+        return Change("dropped", quote.target, target_type(quote.target), quote, None, nowhere)
 
 
 class _Line:

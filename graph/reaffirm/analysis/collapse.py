@@ -11,6 +11,15 @@ from reaffirm.analysis.network import is_entity
 from reaffirm.model import NO_ACT
 
 
+def follows(act: str, acts: Collection[str] | None) -> bool:
+    """Whether an edge of this act is followed: one of those named or, without names, any act.
+
+    >>> follows("recalls", None), follows("-", None), follows("recalls", {"reaffirms"})
+    (True, False, False)
+    """
+    return act != NO_ACT if acts is None else act in acts
+
+
 def collapse(
     graph: nx.MultiDiGraph[str],
     *,
@@ -42,7 +51,7 @@ def collapse(
     """
     plain: nx.DiGraph[str] = nx.DiGraph()
     for source, target, act, edge in graph.edges(keys=True, data=True):
-        if source == target or (act == NO_ACT if acts is None else act not in acts):
+        if source == target or not follows(act, acts):
             continue
         if documents_only and (is_entity(source) or is_entity(target)):
             continue

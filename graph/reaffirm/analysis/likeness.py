@@ -36,7 +36,7 @@ def grams(text: str) -> frozenset[str]:
     return frozenset(letters[i : i + size] for i in range(len(letters) - size + 1))
 
 
-class Collection:
+class WeightedSets:
     """A collection of sets, in which a member says less, the more sets share it.
 
     Sets are the grams of titles, or the targets that texts cite. The likeness of two is the weight
@@ -46,7 +46,7 @@ class Collection:
     Mission in …") then makes them no pair.
 
     >>> titles = ("Mission in Haiti", "Mission in Mali", "Mission  in Haiti")
-    >>> Collection([grams(title) for title in titles]).rows(0, 1).round(1).tolist()
+    >>> WeightedSets([grams(title) for title in titles]).rows(0, 1).round(1).tolist()
     [[1.0, 0.3, 1.0]]
     """
 

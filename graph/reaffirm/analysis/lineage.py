@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Literal
 import networkx as nx
 
 from reaffirm.analysis.branches import Branch, Ending, Step
+from reaffirm.analysis.collapse import follows
 from reaffirm.analysis.lineage_display import html_tree, rich_tree
 from reaffirm.analysis.network import node_of
 from reaffirm.analysis.tables import Table
 from reaffirm.errors import QueryError
-from reaffirm.model import NO_ACT
 
 if TYPE_CHECKING:
     from rich.tree import Tree
@@ -173,15 +173,6 @@ def _with_parents(tree: Branch) -> Iterator[tuple[str, Branch]]:
     for child in tree.children:
         yield tree.symbol, child
         yield from _with_parents(child)
-
-
-def follows(act: str, acts: Collection[str] | None) -> bool:
-    """Whether an edge of this act is followed: one of those named or, without names, any act.
-
-    >>> follows("recalls", None), follows("-", None), follows("recalls", {"reaffirms"})
-    (True, False, False)
-    """
-    return act != NO_ACT if acts is None else act in acts
 
 
 @dataclass(frozen=True, slots=True)

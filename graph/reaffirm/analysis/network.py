@@ -18,6 +18,7 @@ from reaffirm.collector import collector_paused
 from reaffirm.errors import QueryError
 from reaffirm.model import ROLES
 from reaffirm.namespaces import NAMED_KINDS
+from reaffirm.rdf.vocabulary import target_type
 from reaffirm.symbols import year_of
 
 if TYPE_CHECKING:
@@ -178,24 +179,11 @@ def is_entity(target: str) -> bool:
     return target.partition(":")[0] in NAMED_KINDS
 
 
-def type_of(target: str) -> str:
-    """The type that a target shows.
-
-    >>> type_of("A/RES/76/187"), type_of("E/DEC/2016/220"), type_of("A/76/122"), type_of("body:g20")
-    ('resolution', 'decision', 'document', 'body')
-    """
-    if is_entity(target):
-        return target.partition(":")[0]
-    if "/RES/" in target:
-        return "resolution"
-    return "decision" if "/DEC/" in target else "document"
-
-
 def _node(symbol: str, facts: NodeFacts) -> dict[str, object]:
     labels = dict(facts.labels)
     label = labels.get("en") or next(iter(labels.values()), "") or symbol
     return {
-        "type": type_of(symbol),
+        "type": target_type(symbol),
         "label": label,
         "labels": labels,
         "date": facts.date,

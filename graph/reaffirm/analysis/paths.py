@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
-from reaffirm.analysis.collapse import collapse
-from reaffirm.analysis.lineage import follows
+from reaffirm.analysis.collapse import collapse, follows
 from reaffirm.analysis.network import node_of, paragraph_order
 from reaffirm.analysis.tables import Table
 from reaffirm.errors import QueryError

@@ -11,8 +11,8 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
+from reaffirm.analysis.collapse import follows
 from reaffirm.errors import QueryError
-from reaffirm.model import NO_ACT
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -131,9 +131,7 @@ def _matrix(
     pairs = {
         (index[source], index[target])
         for source, target, act in graph.edges(keys=True)
-        if source != target
-        and (act != NO_ACT if acts is None else act in acts)
-        and source in speakers
+        if source != target and follows(act, acts) and source in speakers
     }
     rows = np.fromiter((row for row, _ in pairs), dtype=np.int64, count=len(pairs))
     columns = np.fromiter((column for _, column in pairs), dtype=np.int64, count=len(pairs))

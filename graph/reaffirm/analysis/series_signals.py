@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reaffirm.analysis.columns import rows
-from reaffirm.analysis.likeness import Collection, Matrix, grams
+from reaffirm.analysis.likeness import Matrix, WeightedSets, grams
 from reaffirm.analysis.mentions import PREFERRED
 from reaffirm.analysis.works import Work
 from reaffirm.namespaces import REA, target_of
@@ -86,7 +86,7 @@ def _of_organ(
 ) -> Iterator[Candidate]:
     titles = _Likeness([{code: own_title(w, code) for code in w.titles} for w in texts])
     items = _Likeness([work.agenda_titles for work in texts])
-    both_cite = Collection([frozenset(cited[w.symbol]) - {w.symbol} for w in texts])
+    both_cite = WeightedSets([frozenset(cited[w.symbol]) - {w.symbol} for w in texts])
     index = {work.symbol: i for i, work in enumerate(texts)}
     for start in range(0, len(texts), _BLOCK):
         end = min(start + _BLOCK, len(texts))
@@ -137,12 +137,12 @@ class _Likeness:
 
     def __init__(self, texts: Sequence[Mapping[str, str]]) -> None:
         self._size = len(texts)
-        self._languages: list[tuple[NDArray[np.bool_], Collection]] = []
+        self._languages: list[tuple[NDArray[np.bool_], WeightedSets]] = []
         for language in PREFERRED:
             has = np.array([bool(text.get(language)) for text in texts])
             if has.any():
                 sets = [grams(text.get(language, "")) for text in texts]
-                self._languages.append((has, Collection(sets)))
+                self._languages.append((has, WeightedSets(sets)))
             if has.all():  # nothing is left for another language to tell
                 break
 

@@ -11,7 +11,6 @@ import io
 import posixpath
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -20,6 +19,7 @@ from lxml import etree
 
 from reaffirm.errors import ReadingError
 from reaffirm.model import Document
+from reaffirm.reading.archives import ARCHIVE_ERRORS
 from reaffirm.reading.docx_looks import Looks, read_looks
 from reaffirm.reading.docx_numbers import VAL, Numbers, W, read_numbers
 from reaffirm.reading.flow import Block, read_blocks, superscript
@@ -101,27 +101,11 @@ def _parts(data: bytes, source: str) -> _Parts:
                 _part(archive, names, posixpath.join(folder, other), source)
                 for other in ("footnotes.xml", "endnotes.xml", "numbering.xml", "styles.xml")
             ]
-    except _ARCHIVE_ERRORS as error:
+    except ARCHIVE_ERRORS as error:
         raise _damaged(source, str(error) or type(error).__name__) from error
     if main is None:
         raise _damaged(source, "it has no main part")
     return _Parts(main, *others)
-
-
-# What zipfile raises on hostile archives, besides its own error.
-_ARCHIVE_ERRORS: Final = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    OSError,
-    EOFError,
-    ValueError,
-    IndexError,
-    KeyError,
-    RuntimeError,  # encrypted; also NotImplementedError
-    UnicodeError,
-    OverflowError,
-)
 
 
 def _main_name(archive: zipfile.ZipFile, names: dict[str, zipfile.ZipInfo], source: str) -> str:

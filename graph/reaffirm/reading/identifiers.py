@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reaffirm.reading.drafts import Draft
+from reaffirm.reading.fresh import FreshNames
 
 
-def identifiers_of(drafts: Sequence[Draft]) -> dict[int, str]:
-    """The identifier of each paragraph, all different."""
+def identifiers_of(drafts: Sequence[Draft], names: FreshNames) -> dict[int, str]:
+    """The identifier of each paragraph, all different, and different from those given before."""
     found: dict[int, str] = {}
-    taken: dict[str, int] = {}
     counts: dict[str, int] = {}
     for draft in drafts:
         if draft.parent is not None:
@@ -19,7 +19,7 @@ def identifiers_of(drafts: Sequence[Draft]) -> dict[int, str]:
             wanted = "title"
         else:
             wanted = _top_identifier(draft, counts)
-        found[id(draft)] = unused(wanted, taken)
+        found[id(draft)] = names.fresh(wanted)
     return found
 
 
@@ -33,9 +33,3 @@ def _top_identifier(draft: Draft, counts: dict[str, int]) -> str:
     series = series or "u"
     counts[region + series] = counts.get(region + series, 0) + 1
     return f"{region}{series}{counts[region + series]}"
-
-
-def unused(wanted: str, taken: dict[str, int]) -> str:
-    """The identifier, or with .2, .3 … where it is printed again."""
-    count = taken[wanted] = taken.get(wanted, 0) + 1
-    return wanted if count == 1 else f"{wanted}.{count}"

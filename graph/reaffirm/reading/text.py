@@ -20,7 +20,8 @@ from reaffirm.reading.closing import with_closing
 from reaffirm.reading.drafts import Body, Draft
 from reaffirm.reading.encoding import decode
 from reaffirm.reading.footnotes import plain_markers, raised_markers
-from reaffirm.reading.identifiers import identifiers_of, unused
+from reaffirm.reading.fresh import FreshNames
+from reaffirm.reading.identifiers import identifiers_of
 from reaffirm.reading.language import detect_language
 from reaffirm.reading.lines import Line, split_lines, without_page_heads
 from reaffirm.reading.tabled import as_tabled
@@ -175,7 +176,8 @@ def _paragraphs(
     """Paragraphs with identifiers and markers, footnotes last."""
     notes = tuple(start.number for start, _ in body.notes)
     texts, markers = _markers(drafts, notes, language, warnings)
-    identifiers = identifiers_of(drafts)
+    names = FreshNames()
+    identifiers = identifiers_of(drafts, names)
     paragraphs = [
         Paragraph(
             id=identifiers[id(draft)],
@@ -186,9 +188,8 @@ def _paragraphs(
         )
         for draft, text, marks in zip(drafts, texts, markers, strict=True)
     ]
-    taken = {paragraph.id: 1 for paragraph in paragraphs}
     for start, text in body.notes:
-        identifier = unused(f"fn{start.number}", taken)
+        identifier = names.fresh(f"fn{start.number}")
         paragraphs.append(Paragraph(identifier, "footnote", printed_signs(text).strip()))
     marked = {marker.note for group in markers for marker in group}
     warnings.extend(_unmarked(notes, marked, " ".join(body.closing)))

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 import networkx as nx
 
+from reaffirm.analysis.collapse import follows
 from reaffirm.errors import QueryError
-from reaffirm.model import NO_ACT
 from reaffirm.views.chart_style import QUIET, Caption, new_figure, put_words
 from reaffirm.views.page_data import act_names
 
@@ -69,8 +69,9 @@ def acts_by_year(
     found: Counter[tuple[str, int]] = Counter()
     undated = 0
     for source, target, act in graph.edges(keys=True):
-        wanted = act != NO_ACT if acts is None else act in acts
-        if not wanted or source == target or (among is not None and source not in among):
+        if not follows(act, acts) or source == target:
+            continue
+        if among is not None and source not in among:
             continue
         if type is not None and graph.nodes[target].get("type") != type:
             continue

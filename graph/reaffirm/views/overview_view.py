@@ -142,13 +142,9 @@ def overview_html(
 
 def _of_acts(graph: nx.MultiDiGraph[str], acts: Collection[str] | None) -> nx.MultiDiGraph[str]:
     """The references under some acts, and all that is held or joined by them."""
-    from reaffirm.model import NO_ACT
+    from reaffirm.analysis.collapse import follows
 
-    kept = [
-        edge
-        for edge in graph.edges(keys=True)
-        if (edge[2] != NO_ACT if acts is None else edge[2] in acts)
-    ]
+    kept = [edge for edge in graph.edges(keys=True) if follows(edge[2], acts)]
     ends = {end for a, b, _ in kept for end in (a, b)}
     held = {node for node, fact in graph.nodes(data=True) if fact.get("in_store")}
     shown: nx.MultiDiGraph[str] = nx.MultiDiGraph(**graph.graph)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reaffirm.analysis.columns import rows
 from reaffirm.analysis.texts import languages_of
-from reaffirm.namespaces import target_iri, target_of, version_iri
+from reaffirm.namespaces import BASE, target_iri, target_of, version_iri
 from reaffirm.views.names import name_in, names_of
 from reaffirm.views.page_data import LANGUAGE_NAMES, page_url
 
@@ -97,7 +97,7 @@ def _by_language(store: Store, symbol: str, prop: str) -> dict[str, list[str]]:
 def _in(store: Store, symbol: str, prop: str, language: str) -> list[str]:
     found = _by_language(store, symbol, prop)
     values = found.get(language) or found.get("en") or next(iter(found.values()), [])
-    targets = [target_of(value) for value in values if value.startswith(target_iri("")[:20])]
+    targets = [target_of(value) for value in values if value.startswith(BASE)]
     if not targets:
         return values
     names = names_of(store, targets)
