@@ -171,7 +171,7 @@ class Grammar:
     #: "the Protocols thereto": the protocols of the treaty just named.
     protocol_phrases: tuple[str, ...] = ()
     #: Quotation marks or brackets around the title of a text that no authority file may know.
-    title_brackets: tuple[tuple[str, str], ...] = ()
+    title_brackets: tuple[str, str] | None = None
     #: What printed behind a short form shows that a longer name begins: "the Committee on Trade".
     longer_name: re.Pattern[str] = _NOTHING
     #: Names of the whole Organization, beside which that subject may stand.

@@ -118,7 +118,7 @@ GRAMMAR = Grammar(
         "该公约各项议定书", "公约各项议定书", "公约的各项议定书", "各项任择议定书", "其附加议定书",
         "其各项附加议定书", "其三项任择议定书", "其各议定书",
     ),
-    title_brackets=(("《", "》"),),
+    title_brackets=("《", "》"),
 
     # == roles: cues, behind which things are background ==
     background_cues=(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reaffirm.dates import parse_dates
 from reaffirm.languages import Folded, Grammar, fold
 from reaffirm.model import (
     NO_ACT,
@@ -33,7 +34,7 @@ from reaffirm.references.acts.quoted_titles import title_spans
 from reaffirm.references.citations import Citation, evident, find_citations
 from reaffirm.references.citations.numbers import find_numbers
 from reaffirm.references.citations.reports import organs_of_reports
-from reaffirm.references.citations.scene import OrganMention
+from reaffirm.references.citations.scene import OrganMention, Scene
 from reaffirm.references.citations.targets import COUNCIL
 from reaffirm.references.citations.yearless import council_numbers
 from reaffirm.references.footnotes import sources
@@ -156,9 +157,11 @@ def _read_note(note: Paragraph, work: _Work) -> None:
     _, organs, _ = find_mentions(note, folded, tokens, work.lexicon, Discourse())
     numbers = find_numbers(note.text, work.lexicon.language)
     organs = [*organs, *organs_of_reports(numbers, folded)]
-    citations, refusals = find_citations(
-        numbers, tokens, organs, note.text, folded, work.lexicon, work.stem, note.id, (), work.year
+    dates = parse_dates(note.text, work.lexicon.language) if numbers else ()
+    scene = Scene(
+        note.text, folded, work.lexicon.grammar, tokens, organs, dates, (), work.stem, work.year
     )
+    citations, refusals = find_citations(numbers, scene, note.id)
     work.note_citations[note.id] = citations
     work.refusals += refusals
 
@@ -173,19 +176,19 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
     numbers = find_numbers(text, lexicon.language, work.council)
     citations: list[Citation] = []
     if numbers:
-        citations, refused = find_citations(
-            numbers,
-            tokens,
-            organs,
+        scene = Scene(
             text,
             folded,
-            lexicon,
-            work.stem,
-            paragraph.id,
+            lexicon.grammar,
+            tokens,
+            organs,
+            parse_dates(text, lexicon.language),
             work.organs,
+            work.stem,
             work.year,
             work.known,
         )
+        citations, refused = find_citations(numbers, scene, paragraph.id)
         for number, target in evident(citations):
             work.known.setdefault(number, set()).add(target)
         work.refusals += (r for r in refused if paragraph.kind != "title")

@@ -114,13 +114,12 @@ ENTITLED_HINTS: dict[Language, tuple[str, ...]] = {
 
 
 def explains_a_noun(text: str, start: int, language: Language) -> bool:
-    """Whether the title that begins at ``start`` explains a noun: "the item entitled “Sand”".
+    """Whether the title that begins at ``start`` explains a noun: "the item entitled “Sand”". In
+    Chinese nothing tells.
 
     >>> explains_a_noun("подпункт, озаглавленный «Конвенция о песке»", 24, "ru")
     True
     """
-    if language not in _ENTITLED:
-        return False
     return _behind_word(language).search(text, max(0, start - 24), start) is not None
 
 

@@ -40,14 +40,17 @@ def nominative(name: str) -> str:
     ('Независимая комиссия', 'Председателем Комитета')
     """
     words = name.split(" ")
-    for place, word in enumerate(words[: _OPENING + 1]):
+    adjectives: list[re.Match[str]] = []
+    for word in words[: _OPENING + 1]:
         noun = _nouns().get(word.lower())
         if noun is not None:
-            opening = [_agreeing(each, noun) for each in words[:place]]
+            opening = [_agreeing(adjective, noun) for adjective in adjectives]
             head = noun if word.islower() else noun.capitalize()
-            return " ".join([*opening, head, *words[place + 1 :]])
-        if _ADJECTIVE.fullmatch(word) is None:
+            return " ".join([*opening, head, *words[len(opening) + 1 :]])
+        adjective = _ADJECTIVE.fullmatch(word)
+        if adjective is None:
             break
+        adjectives.append(adjective)
     return name
 
 
@@ -82,13 +85,10 @@ def _gender(noun: str) -> _Gender:
     return "neuter" if noun.endswith(("о", "е", "ю")) else "masculine"
 
 
-def _agreeing(adjective: str, noun: str) -> str:
+def _agreeing(adjective: re.Match[str], noun: str) -> str:
     """An adjective in the nominative, as the noun's gender asks for."""
-    match = _ADJECTIVE.fullmatch(adjective)
-    if match is None:
-        return adjective
-    stem, last = match["stem"], match["stem"][-1].lower()
-    soft = match["ending"] in _SOFT and last not in _VELAR and last not in _HUSHING
+    stem, last = adjective["stem"], adjective["stem"][-1].lower()
+    soft = adjective["ending"] in _SOFT and last not in _VELAR and last not in _HUSHING
     gender = _gender(noun)
     if gender == "feminine":
         ending = "яя" if soft else "ая"
@@ -99,8 +99,8 @@ def _agreeing(adjective: str, noun: str) -> str:
     elif soft or last in _VELAR or last in _HUSHING:
         ending = "ий"
     else:
-        ending = "ой" if match["stem"].lower() in _STRESSED else "ый"
-    return stem + ending + (match["reflexive"] or "")
+        ending = "ой" if stem.lower() in _STRESSED else "ый"
+    return stem + ending + (adjective["reflexive"] or "")
 
 
 #: Stems of adjectives whose ending has the stress.

@@ -9,15 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice, pairwise, takewhile
 from operator import attrgetter, itemgetter
-from types import MappingProxyType
 from typing import NamedTuple
 
-from reaffirm.dates import parse_dates
-from reaffirm.languages import Folded
 from reaffirm.model import Refusal, TargetType
 from reaffirm.references.citations.lists import find_lists
 from reaffirm.references.citations.numbers import Number
@@ -28,9 +25,8 @@ from reaffirm.references.citations.organs import (
     organs_behind,
     parted,
 )
-from reaffirm.references.citations.scene import OrganMention, Scene
+from reaffirm.references.citations.scene import Scene
 from reaffirm.references.citations.targets import target_in_series
-from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.lexicon.tokens import Kind, Token
 from reaffirm.symbols import DOTTED_STEMS, council_number_plausible, date_agrees
 
@@ -55,32 +51,12 @@ class Citation(NamedTuple):
 
 
 def find_citations(
-    numbers: Sequence[Number],
-    tokens: Sequence[Token],
-    organs: Sequence[OrganMention],
-    text: str,
-    folded: Folded,
-    lexicon: Lexicon,
-    default_stem: str,
-    paragraph: str = "",
-    named_before: Sequence[OrganMention] = (),
-    year: int | None = None,
-    known: Mapping[str, Collection[str]] = MappingProxyType({}),
+    numbers: Sequence[Number], scene: Scene, paragraph: str
 ) -> tuple[list[Citation], list[Refusal]]:
-    """The citations behind a paragraph's numbers, and the numbers that could not be decided.
-
-    ``organs`` are the organs named in the paragraph, ``named_before`` those named earlier in the
-    document; ``default_stem`` is the adopting organ's (``A/RES/``) and ``year`` that of adoption.
-    ``known`` has the symbols by which the document cited a number before (:func:`evident`).
-    """
-    grammar = lexicon.grammar
-    dates = parse_dates(text, grammar.language) if numbers else ()
-    scene = Scene(
-        text, folded, grammar, tokens, organs, dates, named_before, default_stem, year, known
-    )
+    """The citations behind a paragraph's numbers, and the numbers that could not be decided."""
     citations: list[Citation] = []
     refusals: list[Refusal] = []
-    dotted = any(organ.stem in DOTTED_STEMS for organ in organs)
+    dotted = any(organ.stem in DOTTED_STEMS for organ in scene.organs)
     numbers = [number for number in numbers if dotted or number.form != "dotted"]
     carried = _carried_nouns(numbers, scene) if paragraph.startswith("fn") else {}
     lists = enumerate(find_lists(numbers, scene))
@@ -90,7 +66,7 @@ def find_citations(
                 citations.append(found)
             elif found[0].form != "dotted":  # a decimal
                 number, reason = found
-                surface = text[number.start : number.end]
+                surface = scene.text[number.start : number.end]
                 refusals.append(Refusal(paragraph, surface, number.start, number.end, reason))
     return _expand_ranges(citations, scene), refusals
 

@@ -29,10 +29,10 @@ class Scene:
     folded: Folded
     grammar: Grammar
     tokens: Sequence[Token]
-    organs: Sequence[OrganMention]
-    dates: Sequence[tuple[int, int, date]]
-    named_before: Sequence[OrganMention]
-    default_stem: str
+    organs: Sequence[OrganMention]  #: named in the paragraph
+    dates: Sequence[tuple[int, int, date]]  #: printed there
+    named_before: Sequence[OrganMention]  #: named earlier in the document
+    default_stem: str  #: of the adopting organ (``A/RES/``)
     year: int | None  #: of the document's adoption
     #: Numbers to the symbols that the document has cited them by, where its words told the organ.
     known: Mapping[str, Collection[str]] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reaffirm.languages import Grammar, fold
 from reaffirm.languages.names.definite import definite_forms
@@ -36,39 +36,19 @@ def printed_entries(
     for entity in entities:
         yield from _other_spellings(entity, grammar)
     yield from _head_entries(grammar)
-    acts = tuple(acts)
-    space = " " if grammar.spaced else ""
-    directives = tuple(
-        space + form
-        for act in acts
-        if act.directive and language in act.names
-        for form in act.names[language].full
-    )
-    before = _before(acts, language)
-    formerly = _formerly(acts, language)
-    for act in acts:
-        if names := act.names.get(language):
-            for phrase in names.full:
-                form = folded_form(phrase, language)
-                noun = (
-                    Kind.RESOLUTION
-                    if phrase in grammar.resolution_words
-                    else Kind.DECISION
-                    if phrase in grammar.decision_words
-                    else None
-                )
-                participle = grammar.participle is None or bool(grammar.participle.search(phrase))
-                # "再次邀请" reiterates, but is as directive as 邀请.
-                directive = act.directive or phrase.endswith(directives)
-                yield Entry(
-                    Kind.ACT, form, act=act, directive=directive, participle=participle, noun=noun,
-                    before=before.get(form.lower(), {}), formerly=formerly.get(form),
-                )  # fmt: skip
+    yield from _act_entries(tuple(acts), grammar)
     for degree in degrees:
         if names := degree.names.get(language):
             for phrase in names.full:
                 yield Entry(Kind.DEGREE, folded_form(phrase, language), degree=degree.id)
-    for kind, phrases in (
+    for kind, phrases in _words(grammar):
+        for phrase in phrases:
+            yield Entry(kind, folded_form(phrase, language))
+
+
+def _words(grammar: Grammar) -> tuple[tuple[Kind, tuple[str, ...]], ...]:
+    """The words of the grammar that are looked for, by what they are."""
+    return (
         (Kind.BLOCKER, grammar.blockers),
         (Kind.PROTOCOLS, grammar.protocol_phrases),
         (Kind.CONTENT, grammar.content_openers),
@@ -80,9 +60,38 @@ def printed_entries(
         (Kind.TOPIC, grammar.topic_cues),
         (Kind.BACKGROUND, grammar.background_cues),
         (Kind.REPORT, grammar.report_words),
-    ):
-        for phrase in phrases:
-            yield Entry(kind, folded_form(phrase, language))
+    )
+
+
+def _act_entries(acts: Sequence[Act], grammar: Grammar) -> Iterator[Entry]:
+    language = grammar.language
+    space = " " if grammar.spaced else ""
+    directives = tuple(
+        space + form
+        for act in acts
+        if act.directive and language in act.names
+        for form in act.names[language].full
+    )
+    before, formerly = _before(acts, language), _formerly(acts, language)
+    for act in acts:
+        names = act.names.get(language)
+        for phrase in names.full if names else ():
+            form = folded_form(phrase, language)
+            participle = grammar.participle is None or bool(grammar.participle.search(phrase))
+            # "再次邀请" reiterates, but is as directive as 邀请.
+            directive = act.directive or phrase.endswith(directives)
+            yield Entry(
+                Kind.ACT, form, act=act, directive=directive, participle=participle,
+                noun=_noun(phrase, grammar), before=before.get(form.lower(), {}),
+                formerly=formerly.get(form),
+            )  # fmt: skip
+
+
+def _noun(phrase: str, grammar: Grammar) -> Kind | None:
+    """What an act's phrase is besides: 决定 is a decision, too."""
+    if phrase in grammar.resolution_words:
+        return Kind.RESOLUTION
+    return Kind.DECISION if phrase in grammar.decision_words else None
 
 
 def _before(acts: Iterable[Act], language: Language) -> dict[str, dict[str, str]]:

@@ -55,8 +55,6 @@ def belonging(
 ) -> Entity | None:
     """The text that a title behind the name of another stands for, if the two together are a name:
     《残疾人权利公约》及其《任择议定书》."""
-    if lexicon.grammar.spaced:
-        return None
     before = next((m for m in reversed(mentions) if m.end <= start and not m.nested), None)
     if before is None or before.short or not _ITS.fullmatch(text, before.end, start):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from operator import itemgetter
+from typing import NamedTuple
 
 from reaffirm.languages import Folded
 from reaffirm.model import Paragraph, Refusal
@@ -15,6 +16,7 @@ from reaffirm.references.names.defined import defined_names, just_defined
 from reaffirm.references.names.discourse import Discourse, Mention
 from reaffirm.references.names.finder import MentionFinder
 from reaffirm.references.names.stretches import (
+    Founded,
     entitled_names,
     formed_names,
     founded_bodies,
@@ -23,6 +25,7 @@ from reaffirm.references.names.stretches import (
     own_end,
 )
 from reaffirm.references.names.titles import (
+    Entitled,
     UnknownName,
     bracketed_titles,
 )
@@ -39,35 +42,7 @@ def find_mentions(
     forms that nothing before explains."""
     discourse.begin_paragraph()
     finder = MentionFinder(paragraph, folded, lexicon, discourse)
-    founded = founded_bodies(paragraph, lexicon, tokens, folded)
-    defined = defined_names(paragraph.text, lexicon.grammar, discourse, tokens, folded)
-    titles = bracketed_titles(paragraph.text, folded, tokens, lexicon.grammar)
-    entitled = entitled_names(paragraph, folded, tokens, lexicon.grammar)
-    taken = [name[:2] for name, _ in entitled]
-    if taken:
-        titles = [t for t in titles if not any(s <= t[0] < e for s, e in taken)]
-    formed = formed_names(paragraph, folded, tokens, [*titles, *defined, *founded, *taken], lexicon)
-    meetings = meeting_names(paragraph, tokens, folded, lexicon.language)
-    if meetings:  # of two that overlap, the one that begins first is the name
-        meetings = [m for m in meetings if not any(n[0] <= m[0] < n[1] for n, _ in formed)]
-        formed = [(n, t) for n, t in formed if not any(m[0] < n[0] < m[1] for m in meetings)]
-    stretches = [*taken, *(name[:2] for name in (*titles, *meetings, *(n for n, _ in formed)))]
-    stretches += (name[:2] for name in defined)
-    stretches += (name[:2] for name in founded)
-    formed += generic_names(paragraph, folded, tokens, stretches, lexicon.language)
-    steps: list[tuple[int, int, Callable[[], None]]] = [
-        (*name[:2], partial(finder.read_bracketed, name, tokens)) for name in titles
-    ]
-    steps += [(*n[:2], partial(finder.read_entitled, n, noun)) for n, noun in entitled]
-    longer: list[UnknownName] = []
-    for name, token in [*formed, *((name, None) for name in meetings)]:
-        own = own_end(name, tokens, folded) if lexicon.grammar.spaced else name[1]
-        if own < name[1]:
-            longer.append(name)
-        steps.append((name[0], own, partial(finder.read_formed, name, token)))
-    steps += [(*name[:2], partial(finder.read_founded, *name)) for name in founded]
-    steps += [(*name[:2], partial(finder.read_defined, *name)) for name in defined]
-    steps.sort(key=itemgetter(0, 1))
+    steps, longer = _steps(_stretches(finder, tokens), finder, tokens)
     defined_before = len(discourse.aliases)
     _read_in_order(finder, tokens, steps)
     if len(discourse.aliases) > defined_before:
@@ -82,13 +57,70 @@ def find_mentions(
     return finder.mentions, finder.organs, finder.refusals
 
 
+class _Stretches(NamedTuple):
+    """Where names stand that the vocabulary lacks; each as the finder reads it."""
+
+    founded: list[Founded]
+    defined: list[tuple[int, int, str]]
+    titles: list[UnknownName]
+    entitled: list[Entitled]
+    formed: list[tuple[UnknownName, Token | None]]
+    meetings: list[UnknownName]
+
+
+def _stretches(finder: MentionFinder, tokens: Sequence[Token]) -> _Stretches:
+    paragraph, folded, lexicon = finder.paragraph, finder.folded, finder.lexicon
+    text, grammar = paragraph.text, lexicon.grammar
+    founded = founded_bodies(paragraph, lexicon, tokens, folded)
+    defined = defined_names(text, grammar, finder.discourse, tokens, folded)
+    titles = bracketed_titles(text, folded, tokens, grammar)
+    entitled = entitled_names(paragraph, folded, tokens, grammar)
+    taken = [name[:2] for name, _ in entitled]
+    if taken:
+        titles = [t for t in titles if not any(s <= t[0] < e for s, e in taken)]
+    formed = formed_names(paragraph, folded, tokens, [*titles, *defined, *founded, *taken], lexicon)
+    meetings = meeting_names(paragraph, tokens, folded, lexicon.language)
+    if meetings:  # of two that overlap, the one that begins first is the name
+        meetings = [m for m in meetings if not any(n[0] <= m[0] < n[1] for n, _ in formed)]
+        formed = [(n, t) for n, t in formed if not any(m[0] < n[0] < m[1] for m in meetings)]
+    others = (*titles, *meetings, *(n for n, _ in formed), *defined, *founded)
+    taken += ((name[0], name[1]) for name in others)
+    formed += generic_names(paragraph, folded, tokens, taken, lexicon.language)
+    return _Stretches(founded, defined, titles, entitled, formed, meetings)
+
+
+#: A stretch of the printed text, and how it is read.
+_Step = tuple[int, int, Callable[[], None]]
+
+
+def _steps(
+    found: _Stretches, finder: MentionFinder, tokens: Sequence[Token]
+) -> tuple[list[_Step], list[UnknownName]]:
+    """How each stretch is read, in the order of the text; and the names that end with a known one,
+    which is read by itself, too."""
+    steps: list[_Step] = [
+        (*name[:2], partial(finder.read_bracketed, name, tokens)) for name in found.titles
+    ]
+    steps += [(*n[:2], partial(finder.read_entitled, n, noun)) for n, noun in found.entitled]
+    longer: list[UnknownName] = []
+    for name, token in [*found.formed, *((name, None) for name in found.meetings)]:
+        own = own_end(name, tokens, finder.folded) if finder.lexicon.grammar.spaced else name[1]
+        if own < name[1]:
+            longer.append(name)
+        steps.append((name[0], own, partial(finder.read_formed, name, token)))
+    steps += [(*name[:2], partial(finder.read_founded, *name)) for name in found.founded]
+    steps += [(*name[:2], partial(finder.read_defined, *name)) for name in found.defined]
+    steps.sort(key=itemgetter(0, 1))
+    return steps, longer
+
+
 _NAMING = frozenset({Kind.ENTITY, Kind.SHORT, Kind.PROTOCOLS})
 
 
 def _read_in_order(
     finder: MentionFinder,
     tokens: Sequence[Token],
-    steps: Sequence[tuple[int, int, Callable[[], None]]],
+    steps: Sequence[_Step],
 ) -> None:
     """Read what a paragraph names, known or not, as it is printed; a token inside a longer name is
     none by itself."""

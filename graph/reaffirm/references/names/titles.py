@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from operator import itemgetter
 
 from reaffirm.languages import Folded, Grammar
 from reaffirm.languages.names.entitled import (
@@ -29,9 +28,8 @@ def bracketed_titles(
     text: str, folded: Folded, tokens: Sequence[Token], grammar: Grammar
 ) -> list[UnknownName]:
     """Bracketed titles that no entity's name covers: start, end, head noun, type."""
-    found: list[UnknownName] = []
-    if not holds_any(text, map(itemgetter(0), grammar.title_brackets)):
-        return found
+    if grammar.title_brackets is None or grammar.title_brackets[0] not in text:
+        return []
     names = [
         (folded.start(t.start), folded.end(t.end))
         for t in tokens
@@ -42,19 +40,17 @@ def bracketed_titles(
         for t in tokens
         if t.kind == Kind.ENTITY and t.entry.entities[0].type == "publication"
     ]
-    for opening, closing in grammar.title_brackets:
-        if opening not in text:
+    found: list[UnknownName] = []
+    for start, end in _bracketed(text, *grammar.title_brackets):
+        title = text[start + 1 : end - 1]
+        known = any(s <= start + 2 and end - 2 <= e for s, e in names)
+        if known or _is_edition(title, start + 1, reports):
             continue
-        for start, end in _bracketed(text, opening, closing):
-            if any(s <= start + 2 and end - 2 <= e for s, e in names):
-                continue
-            if _is_edition(text[start + 1 : end - 1], start + 1, reports):
-                continue
-            if grammar.spaced and explains_a_noun(text, start, grammar.language):
-                continue
-            head = title_head(text[start + 1 : end - 1], grammar)
-            if head:
-                found.append((start, end, *head))
+        if grammar.spaced and explains_a_noun(text, start, grammar.language):
+            continue
+        head = title_head(title, grammar)
+        if head:
+            found.append((start, end, *head))
     return found
 
 
