@@ -83,8 +83,9 @@ def _stretches(finder: MentionFinder, tokens: Sequence[Token]) -> _Stretches:
     if meetings:  # of two that overlap, the one that begins first is the name
         meetings = [m for m in meetings if not any(n[0] <= m[0] < n[1] for n, _ in formed)]
         formed = [(n, t) for n, t in formed if not any(m[0] < n[0] < m[1] for m in meetings)]
-    others = (*titles, *meetings, *(n for n, _ in formed), *defined, *founded)
-    taken += ((name[0], name[1]) for name in others)
+    taken += (name[:2] for name in (*titles, *meetings, *(n for n, _ in formed)))
+    taken += (name[:2] for name in defined)
+    taken += (name[:2] for name in founded)
     formed += generic_names(paragraph, folded, tokens, taken, lexicon.language)
     return _Stretches(founded, defined, titles, entitled, formed, meetings)
 
