@@ -156,3 +156,40 @@ def test_links_in_a_circle_end_the_way(store):
     found = origin(store, "A/RES/76/3", "2", links=circle, others=0)
 
     assert places(found.steps) == [("A/RES/76/3", "op2"), ("A/RES/75/2", "op1")]
+
+
+def test_only_the_same_is_told_to_be_the_same(library, invent):
+    said = f"{WORDING}, and notes that 187 have done so"
+    link = SeriesLink("A/RES/76/1", "A/RES/75/1", 1.0, 1.0, 1.0, 1.0, same_committee=True)
+    with library(
+        invent(
+            "A/RES/75/1", f"op1 {said};", f"op2 {WORDING};", f"op3 {WORDING} in all their ports;"
+        ),
+        invent(
+            "A/RES/76/1",
+            f"op1 {said.replace('187', '188')};",
+            f"op2 {WORDING};",
+            f"op3 {WORDING} in all the ports;",
+        ),
+    ) as store:
+        told = [
+            str(origin(store, "A/RES/76/1", place, links=(link,), others=0).__rich__())
+            for place in ("1", "2", "3")
+        ]
+
+    assert "op1  the same but for numbers and signs" in told[0]
+    assert "op2  the same words" in told[1]
+    assert "op3  9" in told[2]
+    assert "100%" not in "".join(told)
+
+
+def test_the_words_that_changed_are_marked(library, invent):
+    link = SeriesLink("A/RES/76/1", "A/RES/75/1", 1.0, 1.0, 1.0, 1.0, same_committee=True)
+    with library(
+        invent("A/RES/75/1", f"op1 {WORDING} in fog;"),
+        invent("A/RES/76/1", f"op1 {WORDING} in snow;"),
+    ) as store:
+        text = origin(store, "A/RES/76/1", "1", links=(link,), others=0).__rich__()
+
+    marked = {str(text)[s.start : s.end]: s.style for s in text.spans}
+    assert (marked["snow"], marked["fog"]) == ("bold green", "red strike")

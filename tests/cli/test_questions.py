@@ -23,6 +23,20 @@ def test_sparql_with_the_usual_prefixes(reaffirm, store):
     ]
 
 
+def test_who_looks_for_references_where_a_compact_store_has_none_is_told(reaffirm, tmp_path):
+    from reaffirm.rdf.opening import open_store
+
+    with open_store(tmp_path / "large", compact=True):
+        pass
+    inside = "SELECT ?r WHERE {{ GRAPH ?g {{ ?r {} ?t }} }}"
+
+    told = reaffirm("query", inside.format("rea:target"), "--store", tmp_path / "large")
+    other = reaffirm("query", inside.format("rea:recalls"), "--store", tmp_path / "large")
+
+    assert "ask for them without GRAPH" in told.stderr
+    assert other.stderr == "no answers\n"
+
+
 def test_json_is_the_standard_form_of_results(reaffirm, store):
     result = reaffirm("query", "ASK { ?x a rea:Treaty }", "--format", "json", "--store", store)
 

@@ -13,10 +13,10 @@ from reaffirm.analysis.alignment import align_passages
 from reaffirm.analysis.changes import find_changes
 from reaffirm.analysis.compare import Comparison, Side
 from reaffirm.analysis.texts import Passage, Quote, VersionText
+from reaffirm.analysis.wording import changed_words
 from reaffirm.errors import QueryError
 from reaffirm.views.compare_rows import compare_rows
 from reaffirm.views.compare_view import comparison_html, write_comparison
-from reaffirm.views.wording import changed_words
 
 from .conftest import HOSTILE, OpenedPage
 

@@ -76,6 +76,13 @@ def test_depth_and_acts_narrow_it() -> None:
     assert set(recalled.graph) == {"A/RES/76/1", "A/RES/75/1", "A/RES/77/1"}
 
 
+def test_what_is_beyond_the_steps_asked_for_is_not_left_out() -> None:
+    near = select(GRAPH, center="A/RES/76/1", limit=9, depth=1)
+    assert (near.left_out, near.edges_left_out) == ({}, 0)
+    fewer = select(GRAPH, center="A/RES/76/1", limit=2, depth=1)
+    assert (sum(fewer.left_out.values()), fewer.edges_left_out) == (2, 2)
+
+
 def test_what_is_beyond_the_limit_is_counted() -> None:
     found = select(GRAPH, center="A/RES/76/1", limit=2)
     assert set(found.graph) == {"A/RES/76/1", "A/RES/75/1"}  # of equally near ones the most joined

@@ -19,6 +19,7 @@ Which module answers what?
         compare, changes, compare_display: what changed since last year
         origin         where a paragraph's wording comes from
         alignment, likeness: which paragraph continues which
+        wording        which words changed
     weight
         rank           PageRank, HITS, counts
         authority      by year and act

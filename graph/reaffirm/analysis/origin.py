@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from reaffirm.analysis.series_links import SeriesLink, previous_texts
 from reaffirm.analysis.series_store import links_of
 from reaffirm.analysis.tables import Table
 from reaffirm.analysis.texts import Quote, VersionText, languages_of, version_text
+from reaffirm.analysis.wording import changed_words
 from reaffirm.analysis.works import Work, works
 from reaffirm.errors import QueryError
 from reaffirm.rdf.vocabulary import place_of
@@ -81,10 +82,10 @@ class Origin:
 
         made = Text()
         for number, step in enumerate(self.steps):
-            like = f"  {step.likeness:.0%} the same" if number else ""
+            like = f"  {_how_like(step, self.steps[number - 1])}" if number else ""
             made.append("\n" if number else "").append(step.document, "bold cyan")
             made.append(f"  {step.date}  {step.paragraph}{like}", "green")
-            made.append(f"\n    {step.text}")
+            made.append("\n    ").append(_marked(self.steps, number))
         made.append(f"\n{self.end}", "dim")
         for quote in self.quotes:
             made.append(f"\n  {quote.act} {quote.target} ({quote.role}): ", "dim")
@@ -93,11 +94,34 @@ class Origin:
             made.append("\nnearly the same words elsewhere, the oldest first", "bold")
         for one in self.others:
             made.append(f"\n{one.document}", "cyan").append(f"  {one.date}  {one.paragraph}")
-            made.append(f"  {one.likeness:.0%} the same", "green").append(f"\n    {one.text}")
+            made.append(f"  {_how_like(one, self.steps[0])}", "green").append(f"\n    {one.text}")
         return made
 
     def _repr_html_(self) -> str:
         return self.table()._repr_html_()
+
+
+def _how_like(one: Wording, other: Wording) -> str:
+    """How much of a wording is the other's, in words; only the same is all of it."""
+    if one.text == other.text:
+        return "the same words"
+    if one.likeness == 1:
+        return "the same but for numbers and signs"
+    return f"{min(round(one.likeness * 100), 99)}% the same"
+
+
+def _marked(steps: Sequence[Wording], number: int) -> Text:
+    """A step's text: bold what it has not from the text before, struck what the next dropped."""
+    from rich.text import Text
+
+    made = Text(steps[number].text)
+    if number + 1 < len(steps):
+        for start, end in changed_words(steps[number + 1].text, made.plain)[1]:
+            made.stylize("bold green", start, end)
+    if number:
+        for start, end in changed_words(made.plain, steps[number - 1].text)[0]:
+            made.stylize("red strike", start, end)
+    return made
 
 
 def origin(

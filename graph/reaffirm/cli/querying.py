@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -75,6 +76,7 @@ def query(
     sparql = _sparql(question, values or [])
     with progress("Asking"), open_store(store, read_only=True) as opened:
         answer = opened.query(sparql)
+        apart = getattr(opened, "compact", False)
         absent = () if answer or answer.kind == "truth" else _absent(opened, question, values or [])
     taken = form or form_of(out, _BY_ENDING, "table")
     with output(out) as stream:
@@ -82,10 +84,31 @@ def query(
             console(stream).print(answer.table())
         elif taken == "table":
             say(f"no answers{_hint(question, absent)}")
+            if apart and _looks_for_nodes_in_graphs(sparql):
+                say(_NODES_APART)
         elif taken == "xlsx":
             write_workbook(answer, stream)
         else:
             stream.write(answer.text(taken))
+
+
+#: What is surprising in a compact store; see :mod:`reaffirm.rdf.embedded`.
+_NODES_APART = (
+    "in this store, paragraphs and references stand outside the named graphs: ask for them "
+    "without GRAPH; their addresses begin with their version's"
+)
+
+
+def _looks_for_nodes_in_graphs(sparql: str) -> bool:
+    """Whether a query looks for paragraphs or references in named graphs."""
+    inside = re.search(r"\bGRAPH\b[^{]*\{(.*)", sparql, re.DOTALL | re.IGNORECASE)
+    return bool(inside and _OF_NODES.search(inside[1]))
+
+
+_OF_NODES = re.compile(
+    r"rea:(?:target|act|role|paragraph|text|order|Reference|PreambularParagraph|"
+    r"OperativeParagraph)\b|oa:(?:exact|start|end|prefix|suffix)\b"
+)
 
 
 def _sparql(question: str, values: list[str]) -> str:

@@ -7,7 +7,6 @@ Which module draws what? Scripts, styles and templates are files in ``assets/``.
         page_data      values for their scripts
         lineage_view, overview_view, compare_view, report_view
         overview_data, compare_rows, report_data, report_facts
-        wording        which words changed
         evidence       sentences behind edges
     where things stand
         layout         time, lanes, labels

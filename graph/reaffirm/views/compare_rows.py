@@ -11,10 +11,10 @@ from reaffirm.analysis.alignment import PassagePair
 from reaffirm.analysis.changes import Change, ChangeKind
 from reaffirm.analysis.compare import Comparison
 from reaffirm.analysis.texts import Passage, Quote
+from reaffirm.analysis.wording import Span, changed_words
 from reaffirm.views.layout import shortened
 from reaffirm.views.names import Names, name_in
 from reaffirm.views.page_data import act_names, page_url
-from reaffirm.views.wording import Span, changed_words
 
 #: Kinds of change as a page calls them: name, sign, and what it means. The strongest first: where
 #: two marks lie upon each other the first one is seen.

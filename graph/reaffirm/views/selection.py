@@ -20,8 +20,8 @@ class Selection:
     """The part of a graph that is shown.
 
     ``depth`` gives the steps from the centre (0 for every node when there is no centre) and
-    ``steps`` the same for pairs of nodes that edges join; ``left_out`` counts the nodes that are
-    not shown by type, ``edges_left_out`` their edges.
+    ``steps`` the same for pairs of nodes that edges join; ``left_out`` counts by type the nodes
+    that the limit cuts off within the steps that are asked for, ``edges_left_out`` their edges.
     """
 
     graph: nx.MultiDiGraph[str]
@@ -100,8 +100,12 @@ def select(
         for pair, step in steps.items()
         if here.issuperset(pair) and (depth is None or step <= depth)
     }
-    lost = Counter(str(graph.nodes[n].get("type", "other")) for n in far if n not in here)
-    edges_lost = sum(graph.number_of_edges(*pair) for pair in steps.keys() - pairs.keys())
+    lost = Counter(str(graph.nodes[n].get("type", "other")) for n in inside if n not in here)
+    edges_lost = sum(
+        graph.number_of_edges(*pair)
+        for pair in steps.keys() - pairs.keys()
+        if depth is None or steps[pair] <= depth
+    )
     # A lineage can have every node of the graph, and still not every edge.
     whole = len(kept) == len(graph) and len(pairs) == sum(map(len, graph.adj.values()))
     return Selection(
