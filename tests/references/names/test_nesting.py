@@ -25,12 +25,22 @@ def entity(name: str, kind: str = "instrument", short: tuple[str, ...] = ()) -> 
         # … but not what it is of, and not what goes on.
         ("Plan for Lamps", "Madrid Plan for Lamps and Bells", True),
         ("Plan for Lamps", "Plan for Lamps (revised)", True),
+        # Nor is the beginning of a name that goes on to say what it is about.
+        *(("Lamp Plan", f"Lamp Plan {word} Homes", False)
+          for word in ("on", "for", "to", "against", "concerning", "regarding")),
+        *(("Lamp Plan", f"Lamp Plan {word} Homes", True) for word in ("of", "and", "in")),
         *((f"Plan {word} Lamps", f"Office {word} the Plan {word} Lamps", True)
           for word in ("of", "on", "for", "to", "and", "in", "with", "by")),
     ],
 )  # fmt: skip
 def test_a_name_within_a_name_of_the_same_kind(inner, outer, part) -> None:
     assert is_part(entity(inner), entity(outer)) is part
+
+
+def test_a_body_named_first_stays_named() -> None:
+    assert is_part(entity("Lamp Union", "body"), entity("Lamp Union Centre for Bells", "body"))
+    union, fund = entity("Lamp Union", "body"), entity("Lamp Union on Bells", "body")
+    assert is_part(union, fund)
 
 
 def test_of_another_kind_a_head_is_a_part() -> None:
