@@ -86,7 +86,7 @@ def clauses_of(document: Document) -> Paragraphs:
                 for r in cited[paragraph.id]
                 if clause.start <= folded.folded(r.start) < clause.end
             )
-            act = refined(token, folded, lexicon.grammar)
+            act = refined(token, start, folded, lexicon.grammar)
             here.append(Clause(token.entry.form.lower(), act, tuple(words), printed, targets))
     return found
 

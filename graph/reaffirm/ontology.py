@@ -73,6 +73,8 @@ class Degree:
 
     id: str
     names: dict[Language, Names]
+    #: Adjectives that tell it within an act's phrase: "its *deep* concern".
+    adjectives: dict[Language, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,8 +270,13 @@ def _acts(subjects: Subjects) -> tuple[tuple[Act, ...], tuple[Degree, ...]]:
                 )
             )
         elif REA + "Degree" in types:
-            degrees.append(Degree(notation, _names(properties)))
+            degrees.append(Degree(notation, _names(properties), _adjectives(properties)))
     return tuple(acts), tuple(degrees)
+
+
+def _adjectives(properties: Properties) -> dict[Language, tuple[str, ...]]:
+    listed = ((code, in_language(properties, REA + "adjective", code)) for code in LANGUAGES)
+    return {code: adjectives for code, adjectives in listed if adjectives}
 
 
 def _before(properties: Properties) -> dict[Language, tuple[tuple[str, str], ...]]:

@@ -18,6 +18,7 @@ GRAMMAR = Grammar(
     articles=frozenset({"the", "The", "this", "said"}),
     bare_before=frozenset({"resolution", "resolutions", "decision", "decisions"}),
     conjunctions=("and", "or", "but", "while"),
+    alternating={"an": "a"},
     connectives=(
         "in this regard", "in this respect", "in that regard", "in this context", "also", "further",
         "in this connection", "in that connection", "in this connexion", "in that context",

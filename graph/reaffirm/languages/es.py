@@ -47,7 +47,7 @@ GRAMMAR = Grammar(
         Refinement(
             frozenset({"Pide", "pide"}),
             re.compile(
-                r"(?: (?:también|además|asimismo|igualmente|nuevamente|una vez más))? (?:al (?:Secretario|"
+                r" (?:al (?:Secretario|"
                 r"Consejo|Comité|Director|Alto|Relator|Presidente|Grupo|Representante|Administrador|Fondo|"
                 r"Programa|Instituto|Organismo|Coordinador|Departamento|Centro)|a la (?:Comisión|Secretaría|"
                 r"Subcomisión|Junta|Oficina|Conferencia|Directora|Alta|Asamblea|Organización|Relatora|Misión))"

@@ -18,6 +18,7 @@ GRAMMAR = Grammar(
     # == small words ==
     articles=frozenset({"la", "le", "l", "les", "du", "des", "au", "aux", "cette", "ce", "La", "Le", "L", "Les"}),
     conjunctions=("et", "ou", "mais"),
+    alternating={"sa": "son", "la": "le", "l": "le", "une": "un"},
     connectives=(
         "à cet égard", "à ce sujet", "à ce propos", "dans ce contexte", "dans cette optique",
         "à cette fin", "à cet effet", "en outre", "de plus", "par ailleurs", "notamment", "ainsi que", "ainsi qu",
@@ -51,7 +52,7 @@ GRAMMAR = Grammar(
         Refinement(
             frozenset({"Salue", "salue", "Saluant", "saluant"}),
             re.compile(
-                r"(?: également| en outre| aussi| à cet égard)? (?:le rôle|les travaux menés|"
+                r" (?:le rôle|les travaux menés|"
                 r"les activités|la contribution majeure|les efforts (?:faits|que))\b"
             ),
             "recognizes",
@@ -65,7 +66,7 @@ GRAMMAR = Grammar(
         Refinement(
             frozenset({"Demande", "demande"}),
             re.compile(
-                r"(?: également| en outre| aussi)? (?:au (?:[Ss]ecrétariat|Département|Groupe d|"
+                r" (?:au (?:[Ss]ecrétariat|Département|Groupe d|"
                 r"Comité|Programme|Mécanisme|Haut[- ]Commissa)|à l Administration|à tous les organes|"
                 r"à l Équipe d|à (?:la |l |son )?(?:MINU|MONU|MANU|FINU|FNUOD|FISNUA|Mission d|Représentant))"
             ),

@@ -9,6 +9,7 @@ here; what a language lacks is left out.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from reaffirm.model import Language
@@ -54,6 +55,9 @@ class Grammar:
     conjunctions: tuple[str, ...] = ()
     #: Words that end a joint as a conjunction does: "а *также*".
     joining_words: frozenset[str] = frozenset()
+    #: Words of act phrases that change with the word behind them, and the one form they are
+    #: compared in: "an" and "a", « sa » and « son ».
+    alternating: Mapping[str, str] = field(default_factory=dict)
     #: Words that may stand between the opening of a clause and its act: "in this regard".
     connectives: tuple[str, ...] = ()
 

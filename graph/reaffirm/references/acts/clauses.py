@@ -85,7 +85,7 @@ def find_clauses(
                 start,
                 head.token.end,
                 stop,
-                act_before(head.token, tokens, folded) or refined(head.token, folded, grammar),
+                _told(head.token, complement_start(head.token, tokens, folded), folded, grammar),
                 entry.directive,
                 head.degrees,
             )
@@ -103,14 +103,13 @@ def listing_clause(clauses: Sequence[Clause], folded: Folded, text: str) -> Clau
     return [clauses[0], *(clause for clause in clauses if clause.start <= offset)][-1]
 
 
-def act_before(token: Token, tokens: Sequence[Token], folded: Folded) -> str:
-    """The act for which a phrase of several stands before the words behind it, where the
-    vocabulary knows these words; else nothing."""
-    known = token.entry.before
-    if not known:
-        return ""
-    behind = complement(folded.text, complement_start(token, tokens, folded))
-    return next((known[words] for words in reversed(behind) if words in known), "")
+def _told(token: Token, behind: int, folded: Folded, grammar: Grammar) -> str:
+    """The act of a phrase: if it stands for several, what the words ``behind`` it tell."""
+    if known := token.entry.before:
+        for words in reversed(complement(folded.text, behind)):
+            if words in known:
+                return known[words]
+    return refined(token, behind, folded, grammar)
 
 
 def complement_start(token: Token, tokens: Sequence[Token], folded: Folded) -> int:
@@ -121,16 +120,18 @@ def complement_start(token: Token, tokens: Sequence[Token], folded: Folded) -> i
         between = folded.text[end : max(end, later.start)]
         if later.kind not in (Kind.DEGREE, Kind.CONNECTIVE) or between.strip(" ,،"):
             break
-        end = later.end
+        end = max(end, later.end)  # those within the phrase end before it
     return end
 
 
-def refined(token: Token, folded: Folded, grammar: Grammar) -> str:
-    """The act of a phrase, which a pattern of the grammar may change."""
+def refined(token: Token, behind: int, folded: Folded, grammar: Grammar) -> str:
+    """The act of a phrase, which a pattern of the grammar for the words behind it, with or without
+    adverbs, may change."""
     assert token.entry.act is not None
     for refinement in grammar.refinements:
-        following = refinement.following
-        if token.entry.form in refinement.forms and following.match(folded.text, token.end):
+        if token.entry.form in refinement.forms and any(
+            refinement.following.match(folded.text, place) for place in {token.end, behind}
+        ):
             return refinement.act
     return token.entry.act.id
 
@@ -167,6 +168,9 @@ def _heads(
     # item looks like an act of its own.
     ordered = not grammar.spaced and inherited is not None and _orders(inherited)
     for index, token in enumerate(tokens):
+        if token.kind == Kind.DEGREE and heads and token.start < heads[-1].token.end:
+            heads[-1] = heads[-1].with_degree(token.entry.degree)  # within the act's phrase
+            continue
         if token.kind in _NEVER_OPENING and grammar.spaced:  # every other token
             remember(token, False, reader, folded, grammar)
             continue

@@ -26,6 +26,10 @@ class Head(NamedTuple):
     start: int
     degrees: tuple[str, ...]
 
+    def with_degree(self, degree: str) -> Head:
+        """The same head with one more adverb of its act."""
+        return self._replace(degrees=(*self.degrees, degree))
+
 
 @dataclass(slots=True)
 class Reader:
@@ -103,8 +107,7 @@ def connect(
         if token.kind == Kind.DEGREE:
             reader.degrees = (*reader.degrees, token.entry.degree)
     elif token.kind == Kind.DEGREE and heads and token.start - heads[-1].token.end <= 1:
-        last = heads[-1]
-        heads[-1] = Head(last.token, last.start, (*last.degrees, token.entry.degree))
+        heads[-1] = heads[-1].with_degree(token.entry.degree)
 
 
 def remember(token: Token, opening: bool, reader: Reader, folded: Folded, grammar: Grammar) -> None:

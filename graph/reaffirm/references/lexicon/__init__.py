@@ -3,6 +3,7 @@
 tokens         what a form stands for, and one found
 forms          names and act phrases, and the words of the grammar
 matching       the longest form at each place
+interrupted    phrases with adverbs between their words
 complements    words that tell what a verb of several acts stands for
 compiled       all of it for one language
 """

@@ -16,6 +16,7 @@ from reaffirm.model import Language
 from reaffirm.ontology import Entity, load_ontology
 from reaffirm.own.force import per_vocabulary
 from reaffirm.references.lexicon.forms import printed_entries
+from reaffirm.references.lexicon.interrupted import Interrupted
 from reaffirm.references.lexicon.matching import Matcher, matcher_of
 from reaffirm.references.lexicon.tokens import Entry, Kind, Token, token_of
 
@@ -33,6 +34,7 @@ class Lexicon:
     _heads: dict[str, tuple[str, ...]]  # targets by the last characters of their names
     _entries: dict[str, Entry]
     _matcher: Matcher
+    _interrupted: Interrupted
     #: The names within the names met so far: a form always has the same.
     _nested: dict[str, tuple[Token, ...]] = field(default_factory=dict)
 
@@ -81,8 +83,9 @@ class Lexicon:
         return tuple(sorted(inner, key=lambda t: t.start))
 
     def scan(self, folded: str) -> list[Token]:
-        """The tokens of a folded text, leftmost longest, in order, without overlap."""
-        return self._matcher(folded)
+        """The tokens of a folded text, leftmost longest, in order, without overlap but that of
+        the adverbs within an act's phrase."""
+        return self._interrupted.joined(self._matcher(folded), folded)
 
 
 @per_vocabulary
@@ -94,6 +97,8 @@ def lexicon_of(language: Language) -> Lexicon:
     chosen: dict[str, Entry] = {}
     for entry in printed_entries(grammar, ontology.acts, ontology.degrees, ontology.entities):
         _choose(chosen, entry)
+    phrases = Interrupted(chosen.values(), ontology.degrees, grammar)
+    beginnings = {entry.form: entry for entry in phrases.beginnings}
     entities = {entity.target: entity for entity in ontology.entities}
     registered: dict[str, list[Entity]] = {}
     for entity in ontology.entities:
@@ -108,7 +113,8 @@ def lexicon_of(language: Language) -> Lexicon:
         with_protocols=tuple(e.target for e in ontology.entities if e.protocols),
         _heads=_by_head(ontology.entities, grammar),
         _entries=chosen,
-        _matcher=matcher_of(chosen, grammar),
+        _matcher=matcher_of(beginnings | chosen, grammar),
+        _interrupted=phrases,
     )
 
 

@@ -94,6 +94,13 @@ def _noun(phrase: str, grammar: Grammar) -> Kind | None:
     return Kind.DECISION if phrase in grammar.decision_words else None
 
 
+def adjective_entries(degrees: Iterable[Degree], grammar: Grammar) -> Iterator[Entry]:
+    """The adjectives that tell a degree within an act's phrase: "expresses its *deep* concern"."""
+    for degree in degrees:
+        for adjective in degree.adjectives.get(grammar.language, ()):
+            yield Entry(Kind.DEGREE, folded_form(adjective, grammar.language), degree=degree.id)
+
+
 def _before(acts: Iterable[Act], language: Language) -> dict[str, dict[str, str]]:
     """For each phrase of several acts, the act that it stands for before certain words."""
     found: dict[str, dict[str, str]] = {}

@@ -23,7 +23,16 @@ Matcher = Callable[[str], list[Token]]
 
 #: What a proclitic may be written onto: names and what governs them.
 _WITH_PROCLITICS = frozenset(
-    {Kind.ENTITY, Kind.ACT, Kind.SHORT, Kind.RESOLUTION, Kind.DECISION, Kind.PROTOCOLS, Kind.REPORT}
+    {
+        Kind.ENTITY,
+        Kind.ACT,
+        Kind.SHORT,
+        Kind.RESOLUTION,
+        Kind.DECISION,
+        Kind.PROTOCOLS,
+        Kind.REPORT,
+        Kind.BEGINNING,
+    }
 )
 _START = itemgetter(1)
 

@@ -36,6 +36,7 @@ class Kind(int):
     TOPIC: ClassVar[Kind]
     BACKGROUND: ClassVar[Kind]
     REPORT: ClassVar[Kind]
+    BEGINNING: ClassVar[Kind]
 
     @classmethod
     def all(cls) -> tuple[Kind, ...]:

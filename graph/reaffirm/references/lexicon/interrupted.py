@@ -1,0 +1,230 @@
+"""Act phrases with adverbs and adjectives in them: "expresses *also* its *deep* concern".
+
+Degrees may stand behind any word of a phrase, as adverbs (« prend *également* note *à cet égard*
+avec satisfaction ») or as adjectives («выражает *глубокую* озабоченность»). The vocabulary holds
+the phrase and the degrees; how the one interrupts the other is grammar. Where the vocabulary has an
+adverb as a part of a phrase (« exprime *de nouveau* » reiterates), nothing is interrupted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reaffirm.languages import Grammar
+from reaffirm.ontology import Degree
+from reaffirm.references.lexicon.forms import adjective_entries
+from reaffirm.references.lexicon.tokens import Entry, Kind, Token, token_of
+
+#: So many words of a phrase may stand before the first adverb within it.
+_WORDS_BEFORE = 4
+_WORD = re.compile(r"[^\s,،]+")
+_COMMAS = (",", "،")
+#: The letters of a word that is not too frequent to be looked for.
+_TELLING = 4
+
+
+@dataclass(slots=True)
+class _Node:
+    """A place within phrases, by the words before it."""
+
+    words: dict[str, _Node] = field(default_factory=dict)
+    entry: Entry | None = None  #: of the phrase that ends here
+
+
+class _Found(NamedTuple):
+    """The longest phrase from a place on; none if it has no entry."""
+
+    end: int
+    entry: Entry | None
+    inside: tuple[Token, ...] = ()  #: the degrees that interrupt it
+
+
+class Interrupted:
+    """The act phrases of several words of a language; of several characters in Chinese, where the
+    same adverbs and adjectives stand within them (表示*深切*遗憾)."""
+
+    def __init__(
+        self, entries: Collection[Entry], degrees: Iterable[Degree], grammar: Grammar
+    ) -> None:
+        self._root = _Node()
+        self._grammar = grammar
+        self._proclitics = {"": False} | {
+            letters: letters in grammar.joining_proclitics for letters in grammar.proclitics
+        }
+        known = {entry.form for entry in entries}
+        acts = [entry for entry in entries if entry.kind == Kind.ACT]
+        for entry in acts:
+            self._add(entry)
+        self._adjectives: dict[str, list[Entry]] = {}
+        for adjective in sorted(adjective_entries(degrees, grammar), key=lambda e: -len(e.form)):
+            first = adjective.form.partition(" ")[0]
+            self._adjectives.setdefault(first if grammar.spaced else first[0], []).append(adjective)
+        #: Where phrases may be interrupted, and how much of the form is theirs: "notes", before
+        #: "with concern"; «с глубокой», of which only «с» begins «с озабоченностью».
+        self._begun = {entry.form: (self._node(entry.form), len(entry.form)) for entry in acts}
+        for first, form in self._beginnings(known) if grammar.spaced else ():
+            self._begun.setdefault(form, (self._root.words[first], len(first)))
+        self.beginnings = tuple(
+            Entry(Kind.BEGINNING, form) for form in self._begun if form not in known
+        )
+
+    def _beginnings(self, known: Collection[str]) -> Iterator[tuple[str, str]]:
+        """The words with which phrases begin that are no phrases of their own: "issues", of
+        "issues an appeal". They are looked for so that what may follow is, and are no tokens;
+        nor may they hide one that begins with their second word."""
+        others = {form.partition(" ")[0] for form in known}
+        for first, node in self._root.words.items():
+            if not node.words:
+                continue
+            if len(first) >= _TELLING or first in known:
+                yield first, first
+                continue
+            # «с», with which a noun and its adjective begin
+            adjectives = self._adjectives if len(first) == 1 else ()
+            for second in (*node.words, *adjectives):
+                if second not in others:
+                    yield first, f"{first} {second}"
+
+    def _add(self, entry: Entry) -> None:
+        node = self._root
+        for word in self._words(entry.form):
+            node = node.words.setdefault(self._grammar.alternating.get(word, word), _Node())
+        node.entry = entry
+
+    def _words(self, form: str) -> Sequence[str]:
+        return form.split(" ") if self._grammar.spaced else form
+
+    def _node(self, form: str) -> _Node:
+        node = self._root
+        for word in self._words(form):
+            node = node.words[self._grammar.alternating.get(word, word)]
+        return node
+
+    def joined(self, tokens: list[Token], folded: str) -> list[Token]:
+        """The tokens of a folded text with each interrupted phrase as one token, the degrees
+        within it behind it."""
+        reading = _Reading(
+            folded,
+            {t.start: t for t in tokens if t.kind == Kind.DEGREE},
+            self._adjectives,
+            self._grammar,
+        )
+        made: list[Token] = []
+        done = 0
+        for token in tokens:
+            if token.kind == Kind.DEGREE or token.entry.form in self._begun:
+                for phrase, inside in self._phrases(token, reading, made, done):
+                    done = phrase.end
+                    while made and made[-1].start >= phrase.start:
+                        made.pop()
+                    made += (phrase, *inside)
+            if token.start >= done and token.kind != Kind.BEGINNING:
+                made.append(token)
+        return made
+
+    def _phrases(
+        self, token: Token, reading: _Reading, made: Sequence[Token], done: int
+    ) -> Iterator[tuple[Token, tuple[Token, ...]]]:
+        """The interrupted phrase that an act's shorter phrase begins, or that stands around an
+        adverb."""
+        if token.start < done:
+            return
+        spaced = self._grammar.spaced
+        before = _starts_before(token.start, reading.folded) if spaced else []
+        begun = self._begun.get(token.entry.form)
+        if begun:
+            before = before[-1:]  # «إذ», before a verb that is a phrase without it
+        for start in before:
+            # what begins before the phrase is longer, or another phrase
+            if start < done or any(t.start < start < t.end for t in made[-_WORDS_BEFORE:]):
+                continue
+            if around := self._around(start, reading):
+                yield around
+                return
+        if begun:
+            node, length = begun
+            found = reading.longest(node, token.start + length)
+            if found.entry:
+                whole = token_of(found.entry, token.start, found.end, joined=token.joined)
+                yield whole, found.inside
+        elif spaced and (around := self._around(token.start, reading)):
+            yield around
+
+    def _around(self, start: int, reading: _Reading) -> tuple[Token, tuple[Token, ...]] | None:
+        """The longest interrupted phrase whose first word begins here."""
+        word = _WORD.match(reading.folded, start)
+        if word is None:
+            return None
+        for letters, joining in self._proclitics.items():
+            node = self._root.words.get(word[0].removeprefix(letters))
+            if node and word[0].startswith(letters):
+                found = reading.longest(node, word.end())
+                if found.entry:
+                    begin = start + len(letters)
+                    phrase = token_of(found.entry, begin, found.end, joined=joining)
+                    return phrase, found.inside
+        return None
+
+
+def _starts_before(place: int, folded: str) -> list[int]:
+    """Where the words before a place begin, the farthest first."""
+    starts: list[int] = []
+    while place > 0 and len(starts) < _WORDS_BEFORE:
+        place = folded.rfind(" ", 0, max(0, place - 1)) + 1
+        starts.append(place)
+    return starts[::-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A folded text, the adverbs in it by where they begin, and what else may interrupt."""
+
+    folded: str
+    adverbs: Mapping[int, Token]
+    adjectives: Mapping[str, list[Entry]]
+    grammar: Grammar
+
+    def longest(
+        self, node: _Node, end: int, inside: tuple[Token, ...] = (), *, at_word: bool = True
+    ) -> _Found:
+        """The longest phrase that goes on behind ``end`` with degrees in it, of which ``inside``
+        were met; it ends with a word of its own."""
+        best = _Found(end, node.entry if inside and at_word else None, inside)
+        for way in self._ways(node, end, inside):
+            if way.entry and (best.entry is None or way.end > best.end):
+                best = way
+        return best
+
+    def _ways(self, node: _Node, end: int, inside: tuple[Token, ...]) -> Iterator[_Found]:
+        if not self.grammar.spaced:
+            yield from self._unspaced(node, end, inside)
+            return
+        folded = self.folded
+        comma = folded.startswith(_COMMAS, end)
+        place = end + 1 + comma
+        if not node.words or not folded.startswith(" ", place - 1):
+            return
+        word = None if comma else _WORD.match(folded, place)
+        if word:
+            if longer := node.words.get(self.grammar.alternating.get(word[0], word[0])):
+                yield self.longest(longer, word.end(), inside)
+            for adjective in self.adjectives.get(word[0], ()):
+                if folded.startswith(adjective.form + " ", place):
+                    degree = token_of(adjective, place, place + len(adjective.form))
+                    yield self.longest(node, degree.end, (*inside, degree), at_word=False)
+        adverb = self.adverbs.get(place)
+        # "expresses, in this regard, its concern": a comma on both sides or on none
+        if adverb and (not comma or folded.startswith(_COMMAS, adverb.end)):
+            yield self.longest(node, adverb.end + comma, (*inside, adverb), at_word=False)
+
+    def _unspaced(self, node: _Node, end: int, inside: tuple[Token, ...]) -> Iterator[_Found]:
+        character = self.folded[end : end + 1]
+        if longer := node.words.get(character):
+            yield self.longest(longer, end + 1, inside)
+        for adjective in self.adjectives.get(character, ()) if node.words else ():
+            if self.folded.startswith(adjective.form, end):
+                degree = token_of(adjective, end, end + len(adjective.form))
+                yield self.longest(node, degree.end, (*inside, degree), at_word=False)
