@@ -228,13 +228,12 @@ def _governed(
         if clauses:
             listing = listing_clause(clauses, folded, text)
             work.endings[paragraph.id] = Inherited(listing.act, listing.directive, listing.degrees)
-            if paragraph.kind == "operative" and ":" not in paragraph.id:
-                work.adopting = _adopts(clauses, text, lexicon.grammar)
-                work.declares = paragraph.id == _UNNUMBERED and text.rstrip().endswith(_COLONS)
         elif inherited:
             work.endings[paragraph.id] = inherited
-        elif paragraph.kind == "operative" and ":" not in paragraph.id:
-            work.adopting = _adopts((), text, lexicon.grammar)
+        own = paragraph.kind == "operative" and ":" not in paragraph.id
+        if own and (clauses or not inherited):
+            work.adopting = _adopts(clauses, text, lexicon.grammar)
+            work.declares = paragraph.id == _UNNUMBERED and text.rstrip().endswith(_COLONS)
     if paragraph.kind == "operative":
         clauses = with_powers(clauses, tokens, folded, text, lexicon.grammar)
     titles = title_spans(text, folded)

@@ -231,6 +231,7 @@ def test_acting_behind_a_recalled_text_is_what_that_text_did(read) -> None:
         ),
         ("ar", "تعتمد الإعلان التالي:", "نحن نشير إلى القرار 70/1 وتشير الدول إلى ذلك."),
         ("zh", "通过以下宣言：", "我们回顾第70/1号决议，赞赏地注意到该决议。"),
+        ("zh", "通过大会高级别会议的以下政治宣言：", "回顾第70/1号决议。"),
     ],
 )
 def test_a_resolution_that_is_one_declaration_has_no_acts_but_its_adoption(
