@@ -48,3 +48,10 @@ def test_words_that_are_no_name() -> None:
     with pytest.raises(ReaffirmError, match="not a document symbol, nor a name"):
         parse_target("qqqq zzzz")
     assert targets_named("?!") == ()
+
+
+def test_a_file_is_to_be_built_first(tmp_path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "my draft.docx").touch()
+    with pytest.raises(ReaffirmError, match=r"is a file.*reaffirm build 'my draft.docx'"):
+        parse_target("my draft.docx")

@@ -7,10 +7,12 @@ punctuation and title marks, so that they can be typed as one has them at hand.
 from __future__ import annotations
 
 import re
+import shlex
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from reaffirm.errors import ReaffirmError
 from reaffirm.model import Language
@@ -80,6 +82,11 @@ def _named(text: str) -> str:
         raise ReaffirmError(
             f"{text!r} is a name of {len(targets)} things", advice=f"give one of {listed}"
         )
+    if _is_file(text):
+        raise ReaffirmError(
+            f"{text!r} is a file, and a document of the graph is wanted",
+            advice=f"reaffirm build {shlex.quote(text)}; then give the symbol that it prints",
+        )
     near = [f"{target} ({_label(target)})" for target in likely_targets(text)[:_SHOWN]]
     raise ReaffirmError(
         f"{text!r} is not a document symbol, nor a name in the vocabulary",
@@ -87,6 +94,13 @@ def _named(text: str) -> str:
         if near
         else "write it like 76/187, 1373 (2001) or treaty:uncac, or try: reaffirm find WORDS",
     )
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):  # too long, or with a zero
+        return False
 
 
 def targets_named(text: str) -> tuple[str, ...]:

@@ -215,6 +215,12 @@ def test_the_symbol_of_the_file_name_is_the_last_resort() -> None:
     document = read_one(text, "A_RES_76_300.txt")
     assert document.symbol == "A/RES/76/300"
     assert document.warnings
+    draft = read_one(f"Safe harbours\n\n{text}", "A_C.3_77_L.23 (mine).txt")
+    assert (draft.symbol, draft.title, draft.metadata.session) == (
+        "A/C.3/77/L.23",
+        "Safe harbours",
+        "77",
+    )
     with pytest.raises(ReadingError, match="number was not found"):
         read_one(text)
 

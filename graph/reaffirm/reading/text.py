@@ -35,6 +35,10 @@ _ADVICE: Final = (
 _FILE_SYMBOL: Final = re.compile(
     r"(?P<stem>A_HRC_RES|A_RES|S_RES|E_RES)_(?P<rest>(?:E?S-)?\d{1,4}[_ ]\(?[\dIVXLC]{1,5}\)?)"
 )
+#: A draft's: A_C.3_77_L.23.docx.
+_FILE_DRAFT: Final = re.compile(
+    r"(?<![A-Za-z])(?:A(?:_C\.\d)?_(?:E?S-)?\d{1,3}_L\.\d{1,4}(?:_Rev\.\d{1,2})?)(?!\d)"
+)
 
 
 def read_text(data: bytes, source: str) -> tuple[Document, ...]:
@@ -118,8 +122,13 @@ def _document(unit: Unit, language: Language, source: str) -> Document:
     block = read_title_block(printed, language)
     if not _FILE_SYMBOL.search(PurePath(source).name):
         block = as_tabled(block, printed, language)
+    warnings: list[str] = []
+    if not block.symbol_for(unit.stem) and (named := _FILE_DRAFT.search(PurePath(source).name)):
+        symbol = named[0].replace("_", "/")
+        block = as_tabled(block, [symbol, *printed], language)
+        warnings.append(f"the symbol {symbol} is taken from the file's name")
     body = read_body(without_page_heads(unit.body, block.title), language)
-    warnings = list(body.warnings)
+    warnings += body.warnings
     symbol = _symbol(block, unit, source, warnings)
     title = Draft("title", ["\n".join(title_lines)])
     paragraphs = _paragraphs([title, *body.paragraphs], body, language, warnings)
@@ -148,8 +157,8 @@ def _symbol(block: TitleBlock, unit: Unit, source: str, warnings: list[str]) -> 
             raise ReadingError(
                 "the resolution's number was not found",
                 where=source,
-                advice="keep the line with its number, such as '76/187. Title', above the text, or "
-                "the symbol of a draft, such as A/C.3/77/L.23",
+                advice="write the line with its number, such as '76/187. Title', or the symbol of "
+                "a draft, such as A/C.3/77/L.23, above the text, or name the file A_C.3_77_L.23",
             )
         symbol = match["stem"].replace("_", "/") + "/" + _file_number(match["rest"])
         warnings.append(f"the symbol {symbol} is taken from the file's name")
