@@ -6,7 +6,8 @@ finder         one paragraph, word by word
 nesting        names within names
 missions       named by their country
 established    bodies by their resolution
-coordinates    names that share a noun
+coordinates    names that share words
+adopted        texts by who adopted them
 cue_nouns      cues that open a name
 short names
 discourse      what a text has named so far, and what a short form therefore stands for

@@ -1,17 +1,21 @@
-"""Names that share their head noun: "the treaties of Tlatelolco, Rarotonga and Pelindaba",
-"the 2000 and 2010 Review Conferences"."""
+"""Names that share words: the head noun, "the treaties of Tlatelolco, Rarotonga and Pelindaba",
+"the 2000 and 2010 Review Conferences"; or what stands behind it, "the Convention and the Protocol
+relating to Sand"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import Final
 
+from reaffirm.languages import Folded
 from reaffirm.languages.names.shared_heads import shared_heads
 from reaffirm.languages.names.yearly import yearly_meetings
 from reaffirm.ontology import Entity
 from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.lexicon.forms import folded_form
-from reaffirm.references.lexicon.tokens import Kind
+from reaffirm.references.lexicon.tokens import Kind, Token
 
 
 def named_together(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Entity]]:
@@ -33,3 +37,61 @@ def named_together(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str,
                 entity = entry.entities[0]
                 yield item.start, item.end, entity.target, entity
                 break
+
+
+#: "And", with the article of the name behind it.
+_JOINT: Final = re.compile(r"\s(?:and|et|y|e)\s+(?:(?:the|la|le|l|el|los|las|les)\s+)?$")
+#: So many characters before a name are looked at, and so many words may be its own noun.
+_BEFORE = 60
+_OWN = 4
+#: What two names share has at least so many words.
+_SHARED = 2
+
+
+def sharing_end(
+    folded: Folded, tokens: Sequence[Token], lexicon: Lexicon
+) -> Iterator[tuple[int, int, str, Entity]]:
+    """Start, end, identifier and entity of known names of which another tells the rest.
+
+    >>> from reaffirm.languages import fold
+    >>> from reaffirm.references.lexicon import lexicon_of
+    >>> text = "the Convention and the Protocol relating to the Status of Refugees"
+    >>> folded, lexicon = fold(text, "en"), lexicon_of("en")
+    >>> found = sharing_end(folded, lexicon.scan(folded.text), lexicon)
+    >>> [(text[start:end], target) for start, end, target, _ in found]
+    [('Convention', 'treaty:refugee-convention')]
+    """
+    if lexicon.language not in ("en", "fr", "es"):
+        return
+    for token in tokens:
+        if token.kind != Kind.ENTITY or token.entry.entities[0].type == "body":
+            continue
+        joint = _JOINT.search(folded.text, max(0, token.start - _BEFORE), token.start)
+        if joint is None:
+            continue
+        entity = token.entry.entities[0]
+        for start in _words_before(folded.text, joint.start()):
+            noun = folded.text[start : joint.start()]
+            other = _named_alike(noun, folded.text[token.start : token.end], lexicon)
+            if other is not None and other.target != entity.target:
+                yield folded.start(start), folded.end(joint.start()), other.target, other
+                break
+
+
+_WORD: Final = re.compile(r"\S+")
+
+
+def _words_before(text: str, end: int) -> Iterator[int]:
+    """Where the words before an offset begin that have a capital, the nearest first."""
+    words = list(_WORD.finditer(text, max(0, end - _BEFORE), end))[-_OWN:]
+    return (word.start() for word in reversed(words) if word[0][0].isupper())
+
+
+def _named_alike(noun: str, name: str, lexicon: Lexicon) -> Entity | None:
+    """The known thing that a noun names with the last words of a name."""
+    words = name.split()
+    for own in range(1, min(_OWN, len(words) - _SHARED) + 1):
+        entry = lexicon.entry(" ".join([noun, *words[own:]]))
+        if entry is not None and entry.kind == Kind.ENTITY:
+            return entry.entities[0]
+    return None

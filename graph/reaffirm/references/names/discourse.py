@@ -66,6 +66,10 @@ class Discourse:
         self._clock += 1
         self._within[target] = self._clock
 
+    def before(self, text: str) -> tuple[str, ...]:
+        """The texts of the paragraphs before the first one with this text."""
+        return self.texts[: self.texts.index(text)] if text in self.texts else self.texts
+
     def begin_paragraph(self) -> None:
         """What was named before was named in other paragraphs."""
         self._here.clear()

@@ -17,6 +17,7 @@ from reaffirm.references.names.discourse import Discourse, Mention
 from reaffirm.references.names.finder import MentionFinder
 from reaffirm.references.names.stretches import (
     Founded,
+    agreement_names,
     entitled_names,
     formed_names,
     founded_bodies,
@@ -65,13 +66,13 @@ class _Stretches(NamedTuple):
     titles: list[UnknownName]
     entitled: list[Entitled]
     formed: list[tuple[UnknownName, Token | None]]
-    meetings: list[UnknownName]
+    whole: list[UnknownName]  #: meetings, and agreements with their parties
 
 
 def _stretches(finder: MentionFinder, tokens: Sequence[Token]) -> _Stretches:
     paragraph, folded, lexicon = finder.paragraph, finder.folded, finder.lexicon
     text, grammar = paragraph.text, lexicon.grammar
-    founded = founded_bodies(paragraph, lexicon, tokens, folded)
+    founded = founded_bodies(paragraph, lexicon, tokens, folded, finder.discourse)
     defined = defined_names(text, grammar, finder.discourse, tokens, folded)
     titles = bracketed_titles(text, folded, tokens, grammar)
     entitled = entitled_names(paragraph, folded, tokens, grammar)
@@ -83,11 +84,15 @@ def _stretches(finder: MentionFinder, tokens: Sequence[Token]) -> _Stretches:
     if meetings:  # of two that overlap, the one that begins first is the name
         meetings = [m for m in meetings if not any(n[0] <= m[0] < n[1] for n, _ in formed)]
         formed = [(n, t) for n, t in formed if not any(m[0] < n[0] < m[1] for m in meetings)]
-    taken += (name[:2] for name in (*titles, *meetings, *(n for n, _ in formed)))
+    agreements = agreement_names(paragraph, tokens, folded, lexicon.language)
+    for (start, _, _, _), parties in agreements:
+        formed = [(n, t) for n, t in formed if not start <= n[0] < parties]
+    whole = [*meetings, *(name for name, _ in agreements)]
+    taken += (name[:2] for name in (*titles, *whole, *(n for n, _ in formed)))
     taken += (name[:2] for name in defined)
     taken += (name[:2] for name in founded)
     formed += generic_names(paragraph, folded, tokens, taken, lexicon.language)
-    return _Stretches(founded, defined, titles, entitled, formed, meetings)
+    return _Stretches(founded, defined, titles, entitled, formed, whole)
 
 
 #: A stretch of the printed text, and how it is read.
@@ -104,7 +109,7 @@ def _steps(
     ]
     steps += [(*n[:2], partial(finder.read_entitled, n, noun)) for n, noun in found.entitled]
     longer: list[UnknownName] = []
-    for name, token in [*found.formed, *((name, None) for name in found.meetings)]:
+    for name, token in [*found.formed, *((name, None) for name in found.whole)]:
         own = own_end(name, tokens, finder.folded) if finder.lexicon.grammar.spaced else name[1]
         if own < name[1]:
             longer.append(name)

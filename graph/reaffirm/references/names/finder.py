@@ -190,10 +190,11 @@ class MentionFinder:
             self.read_title(*name, formed=True)
 
     def read_founded(self, start: int, end: int, target: str, entity: Entity | None) -> None:
-        """A body named by the resolution that set it up."""
+        """A body named by the resolution that set it up, a text named by who adopted it."""
         name = self.paragraph.text[start:end]
         label = self.lexicon.labels[target] if entity else name
-        mention = Mention(start, end, entity.type if entity else "body", target, label)
+        kind: TargetType = target.partition(":")[0]  # type: ignore[assignment]
+        mention = Mention(start, end, entity.type if entity else kind, target, label)
         self.discourse.name(mention)
         head = head_of(name, self.lexicon.language)
         if entity is None and head:

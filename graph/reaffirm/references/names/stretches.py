@@ -6,17 +6,25 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reaffirm.languages import Folded, Grammar
+from reaffirm.languages.names.between import agreements_between
 from reaffirm.languages.names.described import description
 from reaffirm.languages.names.meetings import described_meetings
 from reaffirm.model import Language, Paragraph, TargetType
 from reaffirm.ontology import Entity
 from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.lexicon.tokens import Kind, Token
-from reaffirm.references.names.coordinates import named_together
+from reaffirm.references.names.adopted import named_by_adopter
+from reaffirm.references.names.coordinates import named_together, sharing_end
+from reaffirm.references.names.discourse import Discourse
 from reaffirm.references.names.established import established_bodies
 from reaffirm.references.names.generic import telling_names
 from reaffirm.references.names.titles import Entitled, UnknownName, entitled_texts
-from reaffirm.references.names.unknown import may_have_names, unknown_names, with_joints
+from reaffirm.references.names.unknown import (
+    may_have_names,
+    unknown_names,
+    with_complements,
+    with_joints,
+)
 
 _LOOSE = frozenset({Kind.OWN, Kind.DEGREE, Kind.CONNECTIVE, Kind.BLOCKER})
 #: A short form of fewer characters may be the end of a longer name.
@@ -28,14 +36,22 @@ Founded = tuple[int, int, str, Entity | None]
 
 
 def founded_bodies(
-    paragraph: Paragraph, lexicon: Lexicon, tokens: Sequence[Token], folded: Folded
+    paragraph: Paragraph,
+    lexicon: Lexicon,
+    tokens: Sequence[Token],
+    folded: Folded,
+    discourse: Discourse,
 ) -> list[Founded]:
-    """Bodies named by the resolution that set them up, unless the vocabulary has the very name; and
-    names that share their head noun."""
+    """Bodies named by the resolution that set them up, unless the vocabulary has the very name;
+    names that share words; and texts named by an adopter that no paragraph before has."""
     if paragraph.kind not in ("preambular", "operative"):
         return []
     found: list[Founded] = list(established_bodies(paragraph.text, lexicon.language))
     found += named_together(paragraph.text, lexicon)
+    found += sharing_end(folded, tokens, lexicon)
+    found += named_by_adopter(
+        paragraph.text, lexicon.language, discourse.before(paragraph.text), discourse.scope
+    )
     if not found:
         return []
     known = {folded.start(t.start) for t in tokens if t.kind == Kind.ENTITY}
@@ -138,6 +154,24 @@ def meeting_names(
             head = text[start:end]
             found.append((start, with_joints(text, start, end, language), head, "conference"))
     return found
+
+
+def agreement_names(
+    paragraph: Paragraph, tokens: Sequence[Token], folded: Folded, language: Language
+) -> list[tuple[UnknownName, int]]:
+    """Agreements named by their parties, unless the vocabulary knows one; and where the parties
+    are told."""
+    if paragraph.kind not in ("preambular", "operative"):
+        return []
+    text = paragraph.text
+    return [
+        ((start, with_complements(text, start, end, language), head, "treaty"), parties)
+        for start, end, head, parties in agreements_between(text, language)
+        if not any(
+            t.kind == Kind.ENTITY and folded.start(t.start) < parties <= folded.end(t.end)
+            for t in tokens
+        )
+    ]
 
 
 def entitled_names(

@@ -201,6 +201,21 @@ def with_joints(text: str, start: int, end: int, language: Language, head: str =
     return end
 
 
+def with_complements(text: str, start: int, end: int, language: Language) -> int:
+    """Where a name ends of which the last noun goes on in small letters, as French ones do.
+
+    >>> text = "l’Accord entre l’Union et le Mouvement populaire du désert, qui"
+    >>> text[2 : with_complements(text, 2, 38, "fr")]
+    'Accord entre l’Union et le Mouvement populaire du désert'
+    """
+    forms = name_forms(language)
+    if language != "fr" or forms.more is None:
+        return end
+    more = forms.more.match(text, end)
+    longer = name_end(text, start, end, more.end(), language) if more else end
+    return start + len(whole_words(text[start:longer]))
+
+
 def _found(
     start: int, name: str, head: str, forms: NameForms
 ) -> tuple[int, int, str, TargetType] | None:

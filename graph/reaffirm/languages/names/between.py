@@ -1,0 +1,63 @@
+"""Agreements that are named by their parties: "the Cooperation Agreement between Sand and Dune"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from reaffirm.languages.scanning import holds_any
+from reaffirm.model import Language
+
+_EN = r"[A-Z][\w’'\-]*"
+#: A party: capitalised words, and the small ones between them.
+_ENGLISH_PARTY = rf"(?:the )?{_EN}(?: (?:(?:of|for|on|in|to) (?:the )?)?{_EN})*"
+_WORD = r"[A-ZÀ-Ý][\w\-]*"
+#: In French names most words are small: what stands between the conjunctions.
+_FRENCH_PARTY = rf"(?:l[’']|la |le |les )?{_WORD}(?:(?! et\b)[^,;.:()]){{0,90}}?"
+_SPANISH_PARTY = rf"(?:el |la |los |las )?{_WORD}(?: (?:(?:de la|de los|de las|del|de|para la|para el|para|en) )?{_WORD})*"
+#: What an agreement is about may stand before its parties.
+_SHAPES: dict[Language, str] = {
+    "en": (
+        rf"(?<=[Tt]he )(?P<name>(?:{_EN} )*?(?P<head>Agreement|Memorandum of Understanding|Treaty|Protocol|Arrangement|"
+        r"Accord)(?: (?:of|on|for|concerning|governing|regarding) [^,;.:()]{3,60}?)? "
+        rf"between {_ENGLISH_PARTY}(?:, {_ENGLISH_PARTY})* and {_ENGLISH_PARTY}(?: and {_EN}(?: (?:of|in|for|on) {_EN})*)?)"
+    ),
+    "fr": (
+        r"(?P<name>\b(?P<head>Accord|Mémorandum d[’']accord|Traité|Protocole|Convention|Arrangement)"
+        r"(?: (?:de|sur|relatif|régissant|portant|concernant)[^,;.:()]{3,60}?)? "
+        rf"entre {_FRENCH_PARTY}(?:, {_FRENCH_PARTY})* et (?:l[’']|la |le |les )?{_WORD})"
+    ),
+    "es": (
+        r"(?P<name>\b(?P<head>Acuerdo|Memorando de [Ee]ntendimiento|Tratado|Protocolo|Convenio|Arreglo)"
+        r"(?: (?:de|sobre|relativo|para|por)[^,;.:()]{3,60}?)? "
+        rf"entre {_SPANISH_PARTY}(?:, {_SPANISH_PARTY})* y {_SPANISH_PARTY})"
+    ),
+}
+_BETWEEN: dict[Language, str] = {"en": " between ", "fr": " entre ", "es": " entre "}
+_PATTERNS: Final = {language: re.compile(shape) for language, shape in _SHAPES.items()}
+
+
+def agreements_between(text: str, language: Language) -> Iterator[tuple[int, int, str, int]]:
+    """Agreements named by their parties: start, end, head noun, and where the parties are told.
+
+    A French name ends with the first word of the last party, whose other words are small.
+
+    >>> text = "Recalling the Cooperation Agreement between the Sand Union and Dune, in which"
+    >>> [text[start:end] for start, end, _, _ in agreements_between(text, "en")]
+    ['Cooperation Agreement between the Sand Union and Dune']
+    >>> list(agreements_between("Recalling the agreement between the parties", "en"))
+    []
+    """
+    joint = _BETWEEN.get(language)
+    if joint is None or joint not in text or not holds_any(text, _HINTS):
+        return
+    for match in _PATTERNS[language].finditer(text):
+        parties = text.index(joint, match.end("head"))
+        yield *match.span("name"), match["head"], parties
+
+
+_HINTS: Final = (
+    "Agreement", "Understanding", "Treaty", "Protoc", "Arrang", "Accord", "Mémorandum", "Traité",
+    "Convention", "Acuerdo", "Memorando", "Tratado", "Convenio", "Arreglo",
+)  # fmt: skip
