@@ -17,8 +17,8 @@ def targets(read, language, *sentences):
     [
         (
             "en",
-            "Recalling the Cooperation Agreement between the United Nations and the Union of Dunes,",
-            "Cooperation Agreement between the United Nations and the Union of Dunes",
+            "Recalling the Cooperation Agreement between the Sand Bank and the Union of Dunes,",
+            "Cooperation Agreement between the Sand Bank and the Union of Dunes",
         ),
         (
             "en",
