@@ -84,13 +84,16 @@ def authority_triples() -> list[ox.Triple]:
     VocabularyError
         If an own file is not.
     """
-    triples: list[ox.Triple] = []
+    every = (*shipped_triples(), *_own_triples())
+    return [triple for triple in every if triple.predicate != _HIDDEN]
+
+
+def shipped_triples() -> Iterator[ox.Triple]:
+    """What the vocabulary says that ships, but for what programs alone read."""
     root = ontology_directory()
     for path in ontology_files():
         if path.parent != root or path.name not in _LEFT_OUT:
-            triples += triples_of(path.read_bytes(), str(path))
-    triples += _own_triples()
-    return [triple for triple in triples if triple.predicate != _HIDDEN]
+            yield from triples_of(path.read_bytes(), str(path))
 
 
 def _own_triples() -> Iterator[ox.Triple]:
