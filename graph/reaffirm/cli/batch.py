@@ -23,8 +23,10 @@ class Batch:
     """Inputs to work through one by one; those that fail are told and counted, not fatal."""
 
     def __init__(self, paths: Iterable[Path]) -> None:
+        from reaffirm.ontology import check_own
         from reaffirm.reading import find_extracts, find_inputs
 
+        check_own()  # or each input would fail for it
         self.used = 0
         self.failed = 0
         self.inputs: list[Input] = []

@@ -18,6 +18,7 @@ from reaffirm.building.crew import available_cores
 from reaffirm.errors import ReaffirmError
 from reaffirm.interrupts import deaf_to_interrupts
 from reaffirm.model import Extraction
+from reaffirm.ontology import check_own
 from reaffirm.own.files import OwnVocabulary
 from reaffirm.own.force import in_force, own_in_force
 from reaffirm.reading import Input
@@ -55,8 +56,10 @@ def each_extraction(
     Raises
     ------
     ReaffirmError
-        If a process was killed, by the system for lack of memory or by hand.
+        If a process was killed, by the system for lack of memory or by hand, or if own vocabulary
+        files cannot be used.
     """
+    check_own()
     work = partial(_outcome, make=make, own=own_in_force())
     workers = min(jobs or available_cores(), max(1, len(inputs) // _FEW))
     if workers == 1:
