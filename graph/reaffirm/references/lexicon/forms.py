@@ -39,7 +39,7 @@ def printed_entries(
     yield from _act_entries(tuple(acts), grammar)
     for degree in degrees:
         if names := degree.names.get(language):
-            for phrase in names.full:
+            for phrase in at_openings(names.full):
                 yield Entry(Kind.DEGREE, folded_form(phrase, language), degree=degree.id)
     for kind, phrases in _words(grammar):
         for phrase in phrases:
@@ -75,7 +75,7 @@ def _act_entries(acts: Sequence[Act], grammar: Grammar) -> Iterator[Entry]:
     before, formerly = _before(acts, language), _formerly(acts, language)
     for act in acts:
         names = act.names.get(language)
-        for phrase in names.full if names else ():
+        for phrase in at_openings(names.full) if names else ():
             form = folded_form(phrase, language)
             participle = grammar.participle is None or bool(grammar.participle.search(phrase))
             # "再次邀请" reiterates, but is as directive as 邀请.
@@ -83,8 +83,20 @@ def _act_entries(acts: Sequence[Act], grammar: Grammar) -> Iterator[Entry]:
             yield Entry(
                 Kind.ACT, form, act=act, directive=directive, participle=participle,
                 noun=_noun(phrase, grammar), before=before.get(form.lower(), {}),
-                formerly=formerly.get(form),
+                formerly=formerly.get(form.lower()),
             )  # fmt: skip
+
+
+def at_openings(phrases: Iterable[str]) -> Iterator[str]:
+    """Phrases as they stand within a sentence, and with the capital of a paragraph's first word.
+
+    >>> list(at_openings(["recalling", "Resolved"]))
+    ['recalling', 'Recalling', 'Resolved']
+    """
+    for phrase in phrases:
+        yield phrase
+        if (opening := phrase[:1].upper() + phrase[1:]) != phrase:
+            yield opening
 
 
 def _noun(phrase: str, grammar: Grammar) -> Kind | None:
@@ -116,7 +128,7 @@ def _before(acts: Iterable[Act], language: Language) -> dict[str, dict[str, str]
 def _formerly(acts: Iterable[Act], language: Language) -> dict[str, Act]:
     """For each phrase that stood for another act in the texts of earlier years, that act."""
     return {
-        folded_form(phrase, language): act
+        folded_form(phrase, language).lower(): act
         for act in acts
         for phrase in act.formerly.get(language, ())
     }
