@@ -12,6 +12,7 @@ ACT = BASE + "act/"
 DOC = BASE + "doc/"
 ID = BASE + "id/"
 GENERIC = BASE + "generic/"
+ROLE = BASE + "role/"
 
 PREFIXES: dict[str, str] = {
     "rea": REA,

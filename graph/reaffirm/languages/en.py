@@ -163,7 +163,9 @@ GRAMMAR = Grammar(
         r"(?:of|by) (?:the )?$|\bmade by (?:the )?$"
     ),
     next_report=re.compile(
-        r"\band (?:the |a )?(?:related|relevant|corresponding) reports? (?:thereon )?(?:of|by) (?:the )?$"
+        r"\band (?:the |a )?(?:related|relevant|corresponding) reports? (?:thereon )?(?:of|by) (?:the )?$|"
+        # "the report of A on the work of its session and the report of B"
+        r"\b(?:the|a) (?:reports?|notes?) (?:of|by) [^;]{1,300} and (?:on )?the (?:reports?|notes?) (?:of|by) (?:the )?$"
     ),
     others_addressed=re.compile(r"(?: ?s)? (?:member|Member|parties|Parties)"),
 

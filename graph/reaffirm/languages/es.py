@@ -172,6 +172,8 @@ GRAMMAR = Grammar(
     ),
     next_report=re.compile(
         r"\by (?:el|los|del|de los) informes? (?:conexos?|correspondientes?|pertinentes?) "
+        r"(?:del |de la |de los |de las )$|"
+        r"\b(?:el|los|del) (?:informes?|notas?) (?:del|de la|de los|de las) [^;]{1,300} y (?:de )?(?:el|los|la|del) (?:informes?|nota) "
         r"(?:del |de la |de los |de las )$"
     ),
     adopted_text=re.compile(

@@ -206,6 +206,8 @@ GRAMMAR = Grammar(
     ),
     next_report=re.compile(
         r"\bet (?:le|les|du|des) rapports? (?:correspondants?|connexes?|y relatifs?) "
+        r"(?:du |des |de la |de l )$|"
+        r"\b(?:le|les|du|des|au|aux) (?:rapports?|notes?) (?:du|des|de la|de l) [^;]{1,300} et (?:le|les|la|du|des|au|aux|à la) (?:rapports?|note) "
         r"(?:du |des |de la |de l )$"
     ),
     adopted_text=re.compile(

@@ -233,3 +233,23 @@ def test_bodies_given_as_examples_of_who_is_addressed_are_addressed(
 ) -> None:
     found = {r.target: r.role for r in read(language, op=[sentence]).references}
     assert (found["body:unicef"], found["body:who"]) == ("addressee", "addressee")
+
+
+REPORTS = {
+    "en": "Having considered the report of the Committee on Contributions on the work of its session "
+    "for the period from May to June and the report of the Secretary-General,",
+    "es": "Habiendo examinado el informe de la Comisión de Cuotas sobre la labor realizada en el período "
+    "de sesiones y el informe del Secretario General,",
+    "fr": "Ayant examiné le rapport du Comité des contributions sur les travaux de sa session "
+    "et le rapport du Secrétaire général,",
+    "ru": "рассмотрев доклад Комитета по взносам о работе его сессии и доклад Генерального секретаря,",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", REPORTS)
+def test_the_second_of_two_reports_is_an_object_whatever_the_first_is_about(read, language):
+    extraction = read(language, pp=[REPORTS[language]])
+    assert {(r.target, r.role) for r in extraction.references} == {
+        ("body:committee-on-contributions", "object"),
+        ("body:secretary-general", "object"),
+    }
