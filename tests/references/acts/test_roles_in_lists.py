@@ -236,13 +236,14 @@ def test_bodies_given_as_examples_of_who_is_addressed_are_addressed(
 
 
 REPORTS = {
-    "en": "Having considered the report of the Committee on Contributions on the work of its session "
-    "for the period from May to June and the report of the Secretary-General,",
-    "es": "Habiendo examinado el informe de la Comisión de Cuotas sobre la labor realizada en el período "
-    "de sesiones y el informe del Secretario General,",
+    "en": "Having considered the report of the Committee on Contributions on the work of its "
+    "session for the period from May to June and the report of the Secretary-General,",
+    "es": "Habiendo examinado el informe de la Comisión de Cuotas sobre la labor realizada en "
+    "el período de sesiones y el informe del Secretario General,",
     "fr": "Ayant examiné le rapport du Comité des contributions sur les travaux de sa session "
     "et le rapport du Secrétaire général,",
-    "ru": "рассмотрев доклад Комитета по взносам о работе его сессии и доклад Генерального секретаря,",
+    "ru": "рассмотрев доклад Комитета по взносам о работе его сессии и доклад "
+    "Генерального секретаря,",
 }  # fmt: skip
 
 
