@@ -122,3 +122,9 @@ def test_where_something_is_stated_is_background(read, language, sentence) -> No
 )
 def test_but_its_own_decision_is_the_text_that_states_it(read, language, sentence) -> None:
     assert roles(read(language, pp=[sentence]))["A/RES/68/300"] == "object"
+
+
+def test_what_an_agreement_provides_for_is_background(read) -> None:
+    agreed = "приветствуя соглашение, предусматривающее поддержку Детского фонда"
+    sentence = f"{agreed} Организации Объединенных Наций,"
+    assert roles(read("ru", pp=[sentence]))["body:unicef"] == "mention"

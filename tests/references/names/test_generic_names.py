@@ -221,6 +221,12 @@ def test_in_brackets_behind_a_name_it_is_how_that_is_called_from_there_on(read) 
     [
         ("zh", "请专家小组提交报告；", "body:panel-of-experts--a-res-76-999"),
         ("zh", "请监测组提交报告；", "body:monitoring-team--a-res-76-999"),
+        ("zh", "欢迎委员会及其监测组的报告；", "body:monitoring-team--a-res-76-999"),
+        (
+            "zh",
+            "欢迎可持续发展问题世界首脑会议筹备委员会的报告；",
+            "body:preparatory-committee--a-res-76-999",
+        ),
         ("zh", "欢迎2021年5月1日监测组的报告；", "body:monitoring-team--a-res-76-999"),
         ("ar", "يطلب إلى فريق الرصد أن يقدم تقريرا؛", "body:monitoring-team--a-res-76-999"),
         ("ar", "يعرب عن تقديره لفريق الرصد؛", "body:monitoring-team--a-res-76-999"),

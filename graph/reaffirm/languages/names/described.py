@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from reaffirm.languages.names.definite import behind_date, ends_a_word
+from reaffirm.languages.names.definite import POSSESSIVE, behind_date, ends_a_word
 from reaffirm.model import Language
 
 #: Whose it is: the name of the owner begins where a match of ``of`` ends.
@@ -84,7 +84,8 @@ def description(text: str, start: int, end: int, language: Language) -> Descript
     pattern = _PATTERNS.get(language)
     if pattern is None:  # in Chinese the description comes first
         before = text[start - 1 : start]
-        if not before.isalpha() or ends_a_word(before) or behind_date(text, start):
+        plain = ends_a_word(before) or before == POSSESSIVE or behind_date(text, start)
+        if plain or not before.isalpha():
             return None
         return Description(-1, before == _OF_WHICH)
     match = pattern.match(text, end)

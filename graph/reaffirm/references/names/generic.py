@@ -18,7 +18,11 @@ from typing import NamedTuple
 
 from reaffirm.languages import fold
 from reaffirm.languages.names import arabic_titles
-from reaffirm.languages.names.definite import behind_date, stands_between_words
+from reaffirm.languages.names.definite import (
+    POSSESSIVE,
+    behind_date,
+    stands_between_words,
+)
 from reaffirm.languages.names.described import description
 from reaffirm.languages.names.nominative import nominative
 from reaffirm.languages.names.officers import without_person
@@ -148,7 +152,9 @@ def telling_names(folded: str, language: Language) -> Iterator[tuple[int, int, s
 def _alone(folded: str, start: int, end: int) -> bool:
     """Whether a Chinese name is no end of a longer one: 指示监测组, not 联合监测组."""
     before, behind = folded[start - 1 : start], folded[end : end + 1]
-    return behind_date(folded, start) or stands_between_words(folded[start:end], before, behind)
+    if before == POSSESSIVE or behind_date(folded, start):
+        return True
+    return stands_between_words(folded[start:end], before, behind)
 
 
 #: Chinese words that make another name of what stands before them.

@@ -95,7 +95,8 @@ def generic_names(
     language: Language,
 ) -> list[tuple[UnknownName, Token | None]]:
     """Generic names that their form does not show, outside known names and what is ``taken``; with
-    the short form that each may be instead. What the sentence describes further is no such name."""
+    the short form that each may be instead. What the sentence describes further is no such name; in
+    Chinese a known name may stand directly before it: 2000年审议大会筹备委员会."""
     if paragraph.kind not in ("preambular", "operative"):
         return []
     found: list[tuple[UnknownName, Token | None]] = []
@@ -107,7 +108,11 @@ def generic_names(
             if t.kind in (Kind.ENTITY, Kind.SHORT)
         )
         described = description(paragraph.text, start, end, language)
-        if covered or (described is not None and not described.apart):
+        owned = language == "zh" and (
+            any(e == start for _, e in taken)
+            or any(t.end == first and t.kind == Kind.ENTITY for t in tokens)
+        )
+        if covered or not (described is None or described.apart or owned):
             continue
         same = (t for t in tokens if t.kind == Kind.SHORT and (t.start, t.end) == (first, last))
         kind: TargetType = target.partition(":")[0]  # type: ignore[assignment]
