@@ -8,7 +8,13 @@ import pytest
 
 from reaffirm.model import Language, Marker
 from reaffirm.reading.characters import plain_characters
-from reaffirm.reading.footnotes import NoteStart, note_start, plain_markers, raised_markers
+from reaffirm.reading.footnotes import (
+    NoteStart,
+    note_start,
+    plain_markers,
+    raised_markers,
+    stroked_markers,
+)
 
 MONTHS = {
     "en": "January February March April May June July August September October November December",
@@ -166,3 +172,15 @@ def test_raised_markers(
     found = raised_markers(plain_characters(text), frozenset(known), "en")
     assert shown([found.text], [found.markers]) == expected
     assert found.unknown == unknown
+
+
+def test_strokes_without_their_footnotes_are_taken_out_as_long_as_they_count() -> None:
+    texts = [
+        "审议了报告、1/说明2/和意见,3/",
+        "the report 3/ of the Board, 4/ and A/1/2",
+        "at 9/ of 1/2",
+    ]
+    assert stroked_markers(texts) == (
+        ["审议了报告、说明和意见,", "the report of the Board, and A/1/2", "at 9/ of 1/2"],
+        [1, 2, 3, 3, 4],
+    )

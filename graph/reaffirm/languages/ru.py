@@ -64,6 +64,10 @@ GRAMMAR = Grammar(
             frozenset({"принимая во внимание"}),
             re.compile(r" (?:усилия|работу|наличие|важную роль|, что для)\b"), "recognizes",
         ),
+        # a text or a body, where what is acknowledged begins in lower case
+        Refinement(
+            frozenset({"принимая во внимание также"}), re.compile(r" [А-ЯЁ]"), "bearsInMind"
+        ),
         Refinement(frozenset({"сожалея"}), re.compile(r" о\b"), "regrets"),
         Refinement(
             frozenset({"выражает сожаление", "выражая сожаление"}),

@@ -217,6 +217,36 @@ def plain_markers(
     return markers, cleaned
 
 
+_STROKE: Final = re.compile(
+    r"(?<=[^\W\d_]|[\"'”’»》)）,;.，；。、])\s?(?P<number>\d{1,3})/"
+    r"(?=[\s,;.:，；。：、)）一-鿿]|$)"
+)
+
+
+def stroked_markers(texts: Sequence[str]) -> tuple[list[str], list[int]]:
+    """Take markers with a stroke ("the report 1/ of") out of paragraphs that were copied without
+    their footnotes: they count from 1 on.
+
+    Returns
+    -------
+    tuple
+        The text of each paragraph, and the numbers that were taken out.
+
+    >>> stroked_markers(["the report 1/ of the Board,2/", "in 24/7 shifts 8/ and"])
+    (['the report of the Board,', 'in 24/7 shifts 8/ and'], [1, 2])
+    """
+    found: list[int] = []
+
+    def taken(match: re.Match[str]) -> str:
+        number = int(match["number"])
+        if number > max(found, default=0) + 1 or not number:
+            return match[0]
+        found.append(number)
+        return ""
+
+    return [_STROKE.sub(taken, text) for text in texts], found
+
+
 def _stands_as_marker(text: str, match: re.Match[str], in_order: bool, again: bool) -> bool:
     before = text[max(0, match.start() - 40) : match.start()] + match["space"]
     if not before.strip() or _AFTER_PLAIN.match(text, match.end()):

@@ -19,7 +19,7 @@ from reaffirm.reading.characters import SIGNS, plain_characters, printed_signs, 
 from reaffirm.reading.closing import with_closing
 from reaffirm.reading.drafts import Body, Draft
 from reaffirm.reading.encoding import decode
-from reaffirm.reading.footnotes import plain_markers, raised_markers
+from reaffirm.reading.footnotes import plain_markers, raised_markers, stroked_markers
 from reaffirm.reading.fresh import FreshNames
 from reaffirm.reading.identifiers import identifiers_of
 from reaffirm.reading.language import detect_language
@@ -220,6 +220,9 @@ def _markers(
     if notes and not any(markers):
         found, texts = plain_markers(texts, list(notes), language)
         markers = [tuple(group) for group in found]
+    if not notes:
+        texts, unknown = stroked_markers(texts)
+        warnings.extend(f"marker {number} has no footnote" for number in dict.fromkeys(unknown))
     return texts, markers
 
 

@@ -321,6 +321,13 @@ def test_the_deed_tells_whether_russian_encourages(read) -> None:
     assert acts(read, "ru", op=[called]) == [("callsUpon", "A/RES/70/1")]
 
 
+def test_russian_texts_are_borne_in_mind_where_facts_are_acknowledged(read) -> None:
+    text = "принимая во внимание также Конвенцию о правах ребенка,"
+    fact = "принимая во внимание также важность Конвенции о правах ребенка,"
+    found = read("ru", pp=[text, fact]).references
+    assert [one.act for one in found] == ["bearsInMind", "recognizes"]
+
+
 def test_russian_parties_and_authorities_are_encouraged(read) -> None:
     sentence = "призывая {} выполнить резолюцию 70/1,"
     assert acts(read, "ru", pp=[sentence.format("стороны")]) == [("encourages", "A/RES/70/1")]

@@ -146,3 +146,9 @@ def test_what_something_accords_with_is_a_list_too(read) -> None:
         "وإذ تؤكد من جديد حماية البحيرات، وفقا لميثاق الأمم المتحدة وقرار الجمعية العامة 74/71،"
     )
     check(read, sentence, {"treaty:un-charter": MENTION, "A/RES/74/71": MENTION})
+
+
+def test_since_the_adoption_of_a_text_is_when(read) -> None:
+    sentence = "وإذ تعرب عن قلقها إزاء التطورات منذ اعتماد خطة التنمية المستدامة لعام 2030،"
+    found = read("ar", pp=[sentence]).references
+    assert {one.target: one.role for one in found} == {"instrument:2030-agenda": "mention"}

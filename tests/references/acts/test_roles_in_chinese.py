@@ -172,3 +172,27 @@ def test_what_a_recalled_text_contains_is_background(read) -> None:
 def test_the_next_report_of_a_list_ends_what_the_one_before_is_about(read) -> None:
     sentence = "审议了关于湖泊利用情况的报告和联合国儿童基金会有关的报告，"
     check(read, sentence, {"body:unicef": OBJECT})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target", "role"),
+    [
+        ("认定各方不遵从第74/71号决议的要求，", "A/RES/74/71", MENTION),
+        ("欢迎裁军谈判会议通过而载于其报告中的《禁止化学武器公约》，", "treaty:cwc", OBJECT),
+        (
+            "欢迎裁军谈判会议通过而载于其报告中的《禁止化学武器公约》，",
+            "body:conference-on-disarmament",
+            MENTION,
+        ),
+        ("强调安全理事会各常任理事国负有责任，", "body:security-council", MENTION),
+    ],
+)
+def test_demands_adopters_and_members_are_background(read, sentence, target, role) -> None:
+    check(read, sentence, {target: role})
+
+
+def test_countries_that_give_troops_are_no_force(read) -> None:
+    named = roles(read("zh", pp=["欢迎联合国预防性部署部队，", "感谢部队派遣国，"]))
+    assert [target for target in named if target.startswith("body:")] == ["body:unpredep"]
+    found = read("zh", pp=["欢迎联合国预防性部署部队，", "感谢部队派遣国，"]).references
+    assert {one.paragraph for one in found} == {"pp1"}
