@@ -60,7 +60,7 @@ def cached(name: str, key: str, kind: type[_Made], make: Callable[[], _Made]) ->
     made = make()
     try:
         write_atomically(path, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
-        _tidy(folder, name)
+        tidy(folder, f"{name}-*.pickle", _KEPT)
     except (ReaffirmError, OSError):
         pass  # a cache that cannot be written is none
     return made
@@ -84,8 +84,8 @@ def _loaded(path: Path) -> object:
         return None
 
 
-def _tidy(folder: Path, name: str) -> None:
-    """Remove all but the newest of one thing."""
-    files = sorted(folder.glob(f"{name}-*.pickle"), key=lambda path: path.stat().st_mtime)
-    for old in files[:-_KEPT]:
+def tidy(folder: Path, pattern: str, kept: int) -> None:
+    """Remove all but the newest files of one kind."""
+    files = sorted(folder.glob(pattern), key=lambda path: path.stat().st_mtime)
+    for old in files[:-kept]:
         old.unlink(missing_ok=True)

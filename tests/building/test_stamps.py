@@ -100,3 +100,13 @@ def test_a_cache_that_cannot_be_written_is_none(old, tmp_path: Path) -> None:
     (tmp_path / "cache").write_text("a file, not a folder")
     note(old)
     assert known(old) == ""
+
+
+def test_the_stamps_of_few_stores_are_kept(old, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr("reaffirm.building.stamps._KEPT", 2)
+    for store in ("first", "second", "third"):
+        stamps = Stamps(store, "program")
+        stamps.note(old, stamp_of(old), "key")
+        stamps.save()
+    assert len(list((tmp_path / "cache" / "stamps").iterdir())) == 2
+    assert Stamps("third", "program").key(old, stamp_of(old)) == "key"

@@ -177,3 +177,19 @@ def test_zero_lists_all(reaffirm, store):
 
     assert len(few) == 2
     assert len(every) > 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "columns"),
+    [
+        (("rank", "--type", "decision"), "place,symbol,"),
+        (("related", "--acts", "welcomes"), "first,second,"),
+        (("missing", "--acts", "welcomes"), "symbol,type,year,cited"),
+        (("find", "nothing has this name"), "target,name,matched"),
+    ],
+)
+def test_a_table_without_rows_has_its_columns(reaffirm, store, arguments, columns):
+    result = reaffirm(*arguments, "--format", "csv", "--store", store)
+
+    (line,) = result.stdout.splitlines()
+    assert line.startswith(columns)

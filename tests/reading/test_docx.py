@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
+import shutil
+import subprocess
+import time
 import zipfile
 from collections.abc import Callable
 
@@ -11,6 +15,7 @@ import pytest
 from reaffirm.errors import ReadingError
 from reaffirm.model import Document
 from reaffirm.reading import kind_of, read_bytes
+from reaffirm.reading.converting import read_doc
 
 Docx = Callable[..., bytes]
 P = Callable[..., str]
@@ -228,3 +233,30 @@ class TestRefusals:
     def test_a_file_without_text(self, docx: Docx):
         with pytest.raises(ReadingError, match="no text"):
             read_bytes(docx(""), "empty.docx")
+
+
+@pytest.mark.skipif(shutil.which("ps") is None, reason="processes are listed by ps")
+def test_a_conversion_that_takes_too_long_leaves_no_process(tmp_path, monkeypatch) -> None:
+    program = tmp_path / "soffice"
+    program.write_text(f"#!/bin/sh\nsleep 60 & echo $! > {tmp_path}/child\nwait\n", "utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.setattr("reaffirm.reading.converting._SECONDS", 1)
+
+    with pytest.raises(ReadingError, match="in time"):
+        read_doc(b"an old file", "lighthouses.doc")
+
+    child = int((tmp_path / "child").read_text("utf-8"))
+    assert not is_running(child)
+
+
+def is_running(process: int) -> bool:
+    """Whether there is such a process, which has not ended and waits to be noticed."""
+    for _ in range(50):
+        found = subprocess.run(
+            ["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False
+        )
+        if found.stdout.strip()[:1] in ("", "Z"):
+            return False
+        time.sleep(0.1)
+    return True

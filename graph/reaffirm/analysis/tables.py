@@ -118,7 +118,7 @@ class Tabular(Protocol):
         """The result as a table."""
 
 
-def table(result: Tabular | Iterable[Any], title: str = "") -> Table:
+def table(result: Tabular | Iterable[Any], title: str = "", *, of: type | None = None) -> Table:
     """Any result of the analysis as a table.
 
     Parameters
@@ -126,6 +126,10 @@ def table(result: Tabular | Iterable[Any], title: str = "") -> Table:
     result:
         What a function of :mod:`reaffirm.analysis` returned: something with a table of its own, or
         a sequence of one kind of dataclass, whose fields become the columns.
+    title:
+        The title above the table.
+    of:
+        The dataclass of the rows, so that a table without rows has its columns, too.
 
     >>> from reaffirm.analysis.missing import Missing
     >>> table([Missing("A/RES/70/1", "resolution", 2015, 9, 2020, 2021)]).columns
@@ -134,9 +138,8 @@ def table(result: Tabular | Iterable[Any], title: str = "") -> Table:
     if isinstance(result, Tabular):
         return result.table()
     rows: Sequence[Any] = tuple(result)
-    if not rows:
-        return Table((), (), title)
-    names = tuple(field.name for field in dataclasses.fields(rows[0]))
+    kind = of or (type(rows[0]) if rows else None)
+    names = tuple(field.name for field in dataclasses.fields(kind)) if kind else ()
     cells = (tuple(_cell(getattr(row, name)) for name in names) for row in rows)
     return Table(names, tuple(cells), title)
 

@@ -13,13 +13,16 @@ import json
 import time
 from pathlib import Path
 
-from reaffirm.cache import cache_folder
+from reaffirm.cache import cache_folder, tidy
 from reaffirm.errors import ReaffirmError
 from reaffirm.files import write_atomically
 from reaffirm.reading import Input
 
 #: Size, time of change of the content, of the inode, and its number.
 Stamp = tuple[int, int, int, int]
+
+#: Stores and versions of the program whose stamps are kept.
+_KEPT = 64
 
 GRAIN = 2_000_000_000  # nanoseconds: the coarsest clocks of file systems in use
 
@@ -71,6 +74,7 @@ class Stamps:
             return
         try:
             write_atomically(self._path, json.dumps(self._keys))
+            tidy(self._path.parent, "*.json", _KEPT)
         except (ReaffirmError, OSError):
             return
 

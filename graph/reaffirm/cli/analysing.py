@@ -144,6 +144,7 @@ def rank(
     By the number of citing documents or by other measures; for example, the treaties that the
     Third Committee reaffirms most.
     """
+    from reaffirm.analysis.rank import Ranked
     from reaffirm.analysis.rank import rank as measure
     from reaffirm.analysis.tables import Table, table
 
@@ -153,7 +154,7 @@ def rank(
     digits = 0 if by == "cited" else 5
     rows = tuple((r.place, f"{r.score:.{digits}f}", r.symbol, r.year, r.label) for r in found)
     people = Table(("#", "score", "symbol", "year", "name"), rows)
-    show(table(found), form, out, people=people if rows else None)
+    show(table(found, of=Ranked), form, out, people=people if rows else None)
 
 
 def stats(

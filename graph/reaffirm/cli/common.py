@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
     from reaffirm.analysis.tables import Table
+    from reaffirm.views.lineage_view import WrittenView
 
 
 class HasWorkbook(Protocol):
@@ -230,6 +231,16 @@ def table(
     for row in rows:
         made.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
     return made
+
+
+def tell_drawn(written: WrittenView) -> None:
+    """Where a drawing is and how much it shows."""
+    nodes, edges = counted(written.nodes, "node"), counted(written.edges, "edge")
+    typer.echo(f"{written.path}: {nodes}, {edges}")
+    if written.nodes_left_out or written.edges_left_out:
+        nodes = counted(written.nodes_left_out, "node")
+        edges = counted(written.edges_left_out, "edge")
+        say(f"left out: {nodes} and {edges}; --nodes N shows more")
 
 
 def print_rows(

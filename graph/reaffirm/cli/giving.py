@@ -16,9 +16,8 @@ from reaffirm.cli.common import (
     OutOption,
     StoreOption,
     console,
-    counted,
     progress,
-    say,
+    tell_drawn,
 )
 from reaffirm.errors import ReaffirmError
 from reaffirm.model import Language
@@ -96,14 +95,7 @@ def view(
             acts=followed,
             series=links,
         )
-    typer.echo(
-        f"{written.path}: {counted(written.nodes, 'node')}, {counted(written.edges, 'edge')}"
-    )
-    if written.nodes_left_out or written.edges_left_out:
-        say(
-            f"left out: {counted(written.nodes_left_out, 'node')} and "
-            f"{counted(written.edges_left_out, 'edge')}; --nodes N shows more"
-        )
+    tell_drawn(written)
 
 
 def export(

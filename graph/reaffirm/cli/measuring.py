@@ -85,7 +85,7 @@ def related(
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """List what is cited together with a text, or cites the same."""
-    from reaffirm.analysis.coupling import co_citation, coupling
+    from reaffirm.analysis.coupling import Pair, co_citation, coupling
     from reaffirm.analysis.tables import table
     from reaffirm.naming import parse_target
 
@@ -94,7 +94,7 @@ def related(
     found = measure(citations(store), wanted, acts=chosen(acts), type=kind, top=top or sys.maxsize)
     nothing = f"nothing is {'cited together with' if by == 'co-citation' else 'like'} {wanted}"
     missed = nothing if wanted else "no two texts are related in this way"
-    show(table(found), form, out, nothing=missed)
+    show(table(found, of=Pair), form, out, nothing=missed)
 
 
 def communities(
@@ -207,12 +207,14 @@ def missing(
     store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """List what to get next: cited most, and not in the store."""
+    from reaffirm.analysis.missing import Missing
     from reaffirm.analysis.missing import missing as wanting
     from reaffirm.analysis.tables import table
 
     followed = chosen(acts)
     found = wanting(citations(store), top or None, type=kind, acts=followed)
-    show(table(found), form, out, nothing="the store holds all that its documents cite")
+    held = "the store holds all that its documents cite"
+    show(table(found, of=Missing), form, out, nothing=held)
     if form_chosen(form, out) == "table" and found:
         say(f"get them: reaffirm fetch {' '.join(shlex.quote(one.symbol) for one in found[:3])} …")
 

@@ -52,13 +52,14 @@ def find(
     spellings are found. Of a graph, what most documents refer to comes first, and its new entities
     are searched too; without one, the vocabulary alone.
     """
+    from reaffirm.analysis.finding import Found
     from reaffirm.analysis.finding import find as look
     from reaffirm.analysis.tables import table
 
     graph = None if _is_missing(store) else citations(store)
     found = look(" ".join(words), graph, type=kind, limit=top)
     nothing = "no name is like this; try fewer words, or one of another language"
-    show(table(found), form, out, nothing=nothing)
+    show(table(found, of=Found), form, out, nothing=nothing)
     if form_chosen(form, out) == "table" and found:
         say(f"its sentences: reaffirm quote {found[0].target}")
 

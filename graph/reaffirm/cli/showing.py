@@ -15,7 +15,7 @@ from reaffirm.cli.analysing import (
     chosen,
     citations_among,
 )
-from reaffirm.cli.common import DEFAULT_STORE, StoreOption, counted, progress, say
+from reaffirm.cli.common import DEFAULT_STORE, StoreOption, progress, tell_drawn
 from reaffirm.model import Language, TargetType
 
 #: What a chart shows.
@@ -46,14 +46,7 @@ def overview(
     wanted = chosen(acts)
     with progress("Drawing"), open_store(store, read_only=True) as opened:
         written = overview_page(opened, out, acts=wanted, language=language, max_nodes=nodes)
-    typer.echo(
-        f"{written.path}: {counted(written.nodes, 'node')}, {counted(written.edges, 'edge')}"
-    )
-    if written.nodes_left_out or written.edges_left_out:
-        say(
-            f"left out: {counted(written.nodes_left_out, 'node')} and "
-            f"{counted(written.edges_left_out, 'edge')}; --nodes N shows more"
-        )
+    tell_drawn(written)
 
 
 def report(

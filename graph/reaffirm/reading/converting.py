@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from pathlib import Path
@@ -57,10 +59,26 @@ def _convert(program: str, base: Path, old: Path, source: str) -> None:
         str(old),
     ]
     try:
-        subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
+        _run(command)
     except (subprocess.TimeoutExpired, OSError) as error:
         raise ReadingError(
             "LibreOffice did not convert the old Word file in time",
             where=source,
             advice="save it as .docx",
         ) from error
+
+
+def _run(command: list[str]) -> None:
+    """Run a program in bounded time, and end what it started too: ``soffice`` is but a script."""
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(
+        command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+    )
+    try:
+        process.wait(_SECONDS)
+    finally:
+        if process.poll() is None:
+            if hasattr(os, "killpg"):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.kill()
+            process.wait()

@@ -131,19 +131,10 @@ def draw_acts(heat: Heat, of: Of, what: str) -> Figure:
     highest = _highest(heat, shares)
     # One hue from light to dark is read by everybody, and on grey paper too.
     image = axes.imshow(shares, cmap="Blues", aspect="auto", vmin=0, vmax=highest)
-    for row, act in enumerate(heat.acts):
-        for column in range(len(heat.columns)):
-            if count := heat.counts.get((act, column), 0):
-                dark = shares[row][column] > 0.55 * highest
-                axes.text(
-                    column,
-                    row,
-                    f"{count:,}",
-                    ha="center",
-                    va="center",
-                    fontsize=7.5,
-                    color="white" if dark else "#1d262e",
-                )
+    for (act, column), count in heat.counts.items():
+        row = heat.acts.index(act)
+        ink = "white" if shares[row][column] > 0.55 * highest else "#1d262e"
+        axes.text(column, row, f"{count:,}", ha="center", va="center", fontsize=7.5, color=ink)
     names = act_names()
     axes.set_yticks(range(len(heat.acts)), [names.get(a, {}).get("en", a) for a in heat.acts])
     axes.set_xticks(range(len(heat.columns)), [_span(*one) for one in heat.columns])
@@ -154,6 +145,12 @@ def draw_acts(heat: Heat, of: Of, what: str) -> Figure:
     bar.set_label("share of the column", fontsize=8, color=QUIET)
     bar.ax.yaxis.set_major_formatter(lambda value, _: f"{value:.0%}")
     bar.outline.set_visible(False)
+    put_words(figure, _caption(heat, of, what))
+    return figure
+
+
+def _caption(heat: Heat, of: Of, what: str) -> Caption:
+    """What is counted, and what is not."""
     whose = "citing document" if of == "citing" else "cited text"
     counted = (
         f"Counted are pairs of a citing document and a text to which it refers under the act, "
@@ -161,8 +158,7 @@ def draw_acts(heat: Heat, of: Of, what: str) -> Figure:
     )
     if heat.undated:
         counted += f" {heat.undated:,} pairs without a year are left out."
-    put_words(figure, Caption(f"Acts by the year of the {whose}", counted))
-    return figure
+    return Caption(f"Acts by the year of the {whose}", counted)
 
 
 def _highest(heat: Heat, shares: Sequence[Sequence[float]]) -> float:

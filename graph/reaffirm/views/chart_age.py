@@ -35,7 +35,7 @@ def draw_ages(found: Ages, what: str) -> Figure:
     axes.axvline(half, color=VERMILLION, linewidth=1.6, linestyle=(0, (5, 2)))
     axes.text(
         half,
-        max(counts) * 1.0,
+        max(counts),
         f"  half-life {half:.1f} years",
         color=INK,
         fontsize=10,
@@ -59,10 +59,15 @@ def draw_ages(found: Ages, what: str) -> Figure:
         fontsize=9,
         color=QUIET,
     )
+    put_words(figure, _caption(found, what))
+    return figure
+
+
+def _caption(found: Ages, what: str) -> Caption:
+    """What is counted, and what is not."""
     counted = (
         f"Counted are {found.references:,} pairs of a citing document and a dated text to which it "
         f"refers, {what}, each once. Half of them are younger than the half-life (darker). Left "
         f"out: {found.undated:,} without a date, {found.later:,} later than the citing text."
     )
-    put_words(figure, Caption("How old is what is cited?", counted))
-    return figure
+    return Caption("How old is what is cited?", counted)

@@ -173,12 +173,10 @@ def report_html(material: Material) -> str:
     graph, symbol, text = material.graph, material.symbol, material.text
     words = report_data.Words(graph, material.names, material.language)
     near = report_data.neighbourhood(graph, symbol)
-    picture = inline_svg(
-        near,
-        center=symbol,
-        language=material.language,
-        max_nodes=report_data.MOST_NODES,
-    )
+    language, most = material.language, report_data.MOST_NODES
+    picture = ""
+    if len(near) > 1:
+        picture = inline_svg(near, center=symbol, language=language, max_nodes=most)
     compared = version(material.comparison, material.names) if material.comparison else None
     return render(
         "report.html",
@@ -187,11 +185,11 @@ def report_html(material: Material) -> str:
         title=f"{symbol}: {material.facts.title}" if material.facts.title else symbol,
         program=f"Reaffirm {__version__}",
         facts=material.facts,
-        language=material.language,
-        language_name=_ENGLISH[material.language],
-        direction="rtl" if material.language == "ar" else "ltr",
+        language=language,
+        language_name=_ENGLISH[language],
+        direction="rtl" if language == "ar" else "ltr",
         # Everything in the picture is escaped where it is made.
-        picture=Markup(picture) if len(near) > 1 else "",
+        picture=Markup(picture),
         near=len(near) - 1,
         oldest=report_data.oldest(graph, symbol, words),
         citing=report_data.citing(graph, symbol, words),
