@@ -241,3 +241,17 @@ def test_a_chinese_noun_is_nearer_by_characters(read) -> None:
 def test_the_symbol_of_a_report_tells_the_organ(read, note, target) -> None:
     found = read("en", op=["Notes the report;^1"], fn={"fn1": note}).references
     assert [r.target for r in found if r.type == "resolution"] == [target]
+
+
+def test_a_footnote_without_numbers_keeps_no_other_from_giving_them(read) -> None:
+    found = read(
+        "en",
+        op=["Recalls its relevant resolutions^1 and its resolutions on lakes,^2 and rivers;"],
+        fn={"fn1": "See lakes.", "fn2": "Resolutions 75/1 and 75/2."},
+    )
+    assert [(r.paragraph, r.role, r.target, r.note) for r in found.references] == [
+        ("op1", "object", "A/RES/75/1", "fn2"),
+        ("op1", "object", "A/RES/75/2", "fn2"),
+        ("fn2", "source", "A/RES/75/1", ""),
+        ("fn2", "source", "A/RES/75/2", ""),
+    ]

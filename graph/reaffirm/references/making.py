@@ -39,10 +39,7 @@ class Governed(NamedTuple):
 
     def clause_at(self, offset: int) -> Clause | None:
         """The clause that governs a folded offset."""
-        for clause in reversed(self.clauses):
-            if clause.start <= offset:
-                return clause
-        return self.clauses[0] if self.clauses else None
+        return next((one for one in reversed(self.clauses) if one.start <= offset), None)
 
     def told(self, role: Role, clause: Clause | None, start: int, end: int) -> Role:
         """The role that the vocabulary knows by the words around what stands in the paragraph

@@ -458,3 +458,28 @@ def test_acts_behind_relative_words(read, language, sentence, act) -> None:
 )  # fmt: skip
 def test_a_french_gerund_tells_how_somebody_does_what_he_is_asked_to(read, sentence, act) -> None:
     assert acts(read, "fr", op=[sentence]) == [(act, "A/RES/70/1")]
+
+
+def test_a_word_that_goes_on_ends_the_content_of_a_cited_text(read) -> None:
+    content = "回顾其第75/1号决议，其中大会请秘书长保护湖泊，"
+    [*_, (act, target)] = [
+        (r.act, r.target)
+        for r in read("zh", pp=[f"{content}在这方面因此强调《2030年可持续发展议程》，"]).references
+    ]
+    assert (act, target) == ("emphasizes", "instrument:2030-agenda")
+    found = read("zh", pp=[f"{content}因此强调《2030年可持续发展议程》，"]).references
+    assert {r.act for r in found} == {"recalls"}
+
+
+@pytest.mark.parametrize("joint", ["并", ""])
+def test_a_decision_on_whose_ground_the_organ_speaks_is_no_act(read, joint) -> None:
+    text = f"回顾湖泊的重要性，{joint}根据第75/501号决定，着重指出《2030年可持续发展议程》，"
+    assert [(r.act, r.role, r.target) for r in read("zh", pp=[text]).references] == [
+        ("emphasizes", "mention", "A/DEC/75/501"),
+        ("emphasizes", "object", "instrument:2030-agenda"),
+    ]
+
+
+def test_what_two_acts_share_stands_under_the_nearer(read) -> None:
+    [found] = read("zh", op=["欢迎并敦促执行《2030年可持续发展议程》；"]).references
+    assert (found.act, found.role) == ("urges", "mention")

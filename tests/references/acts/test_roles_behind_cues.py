@@ -282,3 +282,33 @@ def test_russian_means_and_ends_are_background(read, sentence, target) -> None:
 )
 def test_that_somebody_adopted_a_text_is_its_adoption(read, language, sentence) -> None:
     assert roles(read(language, pp=[sentence]))[AGENDA] == "object"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Recalls resolution 75/9 and, pursuant to its resolution 75/1, decides to act;"),
+        ("fr", "Rappelle sa résolution 75/9 et, conformément à sa résolution 75/1, décide d’agir;"),
+        ("es", "Recuerda su resolución 75/9 y, en virtud de su resolución 75/1, decide actuar;"),
+        (
+            "ru",
+            "ссылается на резолюцию 75/9 и в соответствии с резолюцией 75/1 постановляет охранять;",
+        ),
+        ("zh", "回顾其第75/9号决议，并根据第75/1号决议，决定保护湖泊；"),
+    ],
+)
+def test_the_ground_on_which_the_organ_acts_is_background(read, language, sentence) -> None:
+    assert roles(read(language, op=[sentence])) == {
+        "A/RES/75/9": "object",
+        "A/RES/75/1": "mention",
+    }
+
+
+def test_so_is_a_treaty_on_whose_ground_it_acts(read) -> None:
+    found = read("zh", op=["强调湖泊的重要性，并根据《联合国宪章》决定保护湖泊；"])
+    assert roles(found) == {"treaty:un-charter": "mention"}
+
+
+def test_a_title_says_nothing_of_what_is_cited_behind_it(read) -> None:
+    sentence = "Takes note of the report entitled “A study on deserts”, and of the 2030 Agenda;"
+    assert roles(read("en", op=[sentence]))[AGENDA] == "object"

@@ -196,3 +196,11 @@ def test_countries_that_give_troops_are_no_force(read) -> None:
     assert [target for target in named if target.startswith("body:")] == ["body:unpredep"]
     found = read("zh", pp=["欢迎联合国预防性部署部队，", "感谢部队派遣国，"]).references
     assert {one.paragraph for one in found} == {"pp1"}
+
+
+def test_a_number_in_a_title_is_background_and_so_is_what_follows_it_there(read) -> None:
+    check(
+        read,
+        "回顾题为“加强联系，第75/1号决议执行情况，实现可持续发展目标”的第75/2号决议，",
+        {"A/RES/75/1": MENTION, "instrument:sdgs": MENTION, "A/RES/75/2": OBJECT},
+    )

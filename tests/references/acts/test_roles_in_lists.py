@@ -254,3 +254,30 @@ def test_the_second_of_two_reports_is_an_object_whatever_the_first_is_about(read
         ("body:committee-on-contributions", "object"),
         ("body:secretary-general", "object"),
     }
+
+
+def test_what_a_report_is_about_is_no_item(read) -> None:
+    assert roles(read("ru", pp=["ссылаясь на доклад о резолюции 75/1,"])) == {
+        "A/RES/75/1": "mention"
+    }
+    assert roles(read("ru", pp=["напоминая о резолюции 75/1 и о резолюции 75/2,"])) == {
+        "A/RES/75/1": "object",
+        "A/RES/75/2": "object",
+    }
+
+
+@pytest.mark.parametrize(
+    "item", ["its resolution 75/1", "Human Rights Council resolution 75/1", "resolution 75/1"]
+)
+def test_behind_a_comma_a_text_is_an_item_whoever_adopted_it(read, item) -> None:
+    [*_, found] = read("en", pp=[f"Recalling the report on lakes, {item} and the sea,"]).references
+    assert (found.role, found.surface) == ("object", "75/1")
+
+
+def test_conferences_are_one_list_only_if_it_says_no_more_than_when_they_were_held(read) -> None:
+    first = "Recalling the World Summit for Social Development"
+    second = "the World Summit on Sustainable Development"
+    held = f"{first}, held in Copenhagen in 1995, and {second}, held in Johannesburg in 2002,"
+    assert set(roles(read("en", pp=[held])).values()) == {"object"}
+    other = roles(read("en", pp=[f"{first}, which was preceded by {second},"]))
+    assert list(other.values()) == ["object", "mention"]

@@ -128,3 +128,24 @@ def test_what_an_agreement_provides_for_is_background(read) -> None:
     agreed = "приветствуя соглашение, предусматривающее поддержку Детского фонда"
     sentence = f"{agreed} Организации Объединенных Наций,"
     assert roles(read("ru", pp=[sentence]))["body:unicef"] == "mention"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Noting that lakes matter for biodiversity, that the Secretary-General opened one,"),
+        ("ru", "отмечая, что озера важны для благосостояния, что Генеральный секретарь открыл их,"),
+    ],
+)
+def test_a_second_that_has_its_own_subject(read, language, sentence) -> None:
+    assert roles(read(language, pp=[sentence])) == {SECRETARY: "object"}
+
+
+def test_an_arabic_name_is_no_word_of_its_own_though_and_is_written_onto_it(read) -> None:
+    sentence = "وإذ تلاحظ أن اللجنة والأمين العام يحميان البحيرات،"
+    assert roles(read("ar", pp=[sentence])) == {SECRETARY: "mention"}
+
+
+def test_behind_a_relative_a_text_is_no_subject(read) -> None:
+    sentence = "приветствуя усилия, которые предусмотрены Уставом Организации Объединенных Наций,"
+    assert roles(read("ru", pp=[sentence])) == {CHARTER: "mention"}

@@ -86,3 +86,31 @@ def test_a_mention_within_another_takes_no_place() -> None:
 
 def test_the_adopting_organ_is_no_mention() -> None:
     assert again("of OAU", own=frozenset({"body:oau"})) == []
+
+
+def test_the_definition_of_a_name_names_nothing_new(read) -> None:
+    found = read(
+        "en",
+        op=[
+            "Welcomes the Lake Authority for Dunes (the Dune Committee), and thanks the Dune "
+            "Committee for its work;",
+            "Requests the Dune Committee to act;",
+        ],
+    )
+    assert [(r.paragraph, r.act, r.role, r.target) for r in found.references] == [
+        ("op1", "welcomes", "object", "body:lake-authority-for-dunes"),
+        ("op1", "appreciates", "object", "body:lake-authority-for-dunes"),
+        ("op2", "requests", "addressee", "body:lake-authority-for-dunes"),
+    ]
+
+
+def test_a_bracket_that_closes_a_name_belongs_to_it(read) -> None:
+    name = "Committee established pursuant to resolution 1970 (2011)"
+    found = read(
+        "en",
+        op=[f"Welcomes the {name} (the Libya Committee);", "Requests the Libya Committee to act;"],
+    )
+    assert [(r.paragraph, r.target, r.surface) for r in found.references if r.type == "body"] == [
+        ("op1", "body:sanctions-committee-libya", name),
+        ("op2", "body:sanctions-committee-libya", "Libya Committee"),
+    ]

@@ -33,6 +33,15 @@ def apposed(
     return False
 
 
+def in_prefix(start: int, clause: Clause, tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Whether what is at ``start`` belongs to a phrase before the verb, which only says on what
+    ground the organ acts: "and, *pursuant to its resolution 75/1*, decides"."""
+    return start < clause.head_end and any(
+        clause.start <= token.start < start and token.entry.form in grammar.prefixes
+        for token in tokens
+    )
+
+
 #: The noun of the list itself stands nearer than this; the head noun must be another.
 _APPOSED = 14
 

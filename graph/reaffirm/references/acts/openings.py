@@ -148,11 +148,10 @@ def clause_start(token: Token, reader: Reader, folded: Folded, text: str) -> int
 
 
 def ends_prefix(token: Token, reader: Reader, folded: Folded, text: str) -> bool:
-    """Whether 决议 is the noun with which words before a verb end: 并根据第70/1号决议，着重指出."""
+    """Whether 决定 is the noun with which words before a verb end: 并根据第70/501号决定，着重指出."""
     if token.noun is None or reader.prefix_at < 1:
         return False
-    before = text[folded.start(reader.prefix_at) - 1]
-    return before == "并" and text.startswith("，", folded.start(token.end - 1) + 1)
+    return text.startswith("，", folded.start(token.end - 1) + 1)
 
 
 def object_before(token: Token, folded: Folded, text: str, grammar: Grammar) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from reaffirm.languages import Folded, Grammar
 from reaffirm.references.acts.clauses import Clause
-from reaffirm.references.lexicon.tokens import Kind, Token
+from reaffirm.references.lexicon.tokens import Token
 
 _ACT = "actsUnder"
 _PUNCTUATION = re.compile(r"[,;.،؛，；。:：]")
@@ -20,7 +20,7 @@ def with_powers(
     """The clauses of an operative paragraph, with those that only name the organ's powers: behind
     these the clause that they interrupt goes on."""
     for token in tokens:
-        if token.kind is not Kind.ACT or token.entry.act is None or token.entry.act.id != _ACT:
+        if token.entry.act is None or token.entry.act.id != _ACT:
             continue
         index = next((i for i, c in enumerate(clauses) if c.start < token.start < c.end), -1)
         if index < 0 or clauses[index].act == _ACT:

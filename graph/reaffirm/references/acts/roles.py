@@ -11,6 +11,7 @@ from reaffirm.references.acts.items import (
     CUES,
     apposed,
     idle,
+    in_prefix,
     new_item,
     restarted,
     restarted_behind,
@@ -37,7 +38,7 @@ def role_of_citation(
     """The role of a numbered document at folded offsets ``start`` to ``end``, in a list of numbers
     that stands at ``chain``."""
     chain_start = chain[0]
-    if clause.directive:
+    if clause.directive or in_prefix(chain_start, clause, tokens, grammar):
         return "mention"
     if grammar.noun_after_number:
         return _head_final_role(chain, end, clause, tokens, folded, grammar)
@@ -170,6 +171,7 @@ def role_of_entity(
         return "mention", addressees_end
     background = (
         (start < clause.head_end and not clause.start <= start < end <= clause.head_end)
+        or in_prefix(start, clause, tokens, grammar)
         or _after_cue(start, clause, tokens, folded, grammar, is_body)
         or (
             grammar.background_before.search(text[max(clause.head_end, start - _BEFORE) : start])

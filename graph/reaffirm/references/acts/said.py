@@ -36,7 +36,7 @@ def opens_said(cue: Token, clause: Clause, text: str, grammar: Grammar) -> bool:
     """Whether a cue opens what the organ says ("notes *that*"), not a clause about a noun ("les
     efforts *que* déploie"): what is said goes on behind its commas."""
     form = cue.entry.form
-    if form not in grammar.clause_openers or grammar.noun_after_number:
+    if form not in grammar.clause_openers:
         return False
     if form not in grammar.about_nouns:
         return True

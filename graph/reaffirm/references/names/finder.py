@@ -180,6 +180,8 @@ class MentionFinder:
     def read_formed(self, name: UnknownName, token: Token | None) -> None:
         """A name recognised by its form, or the short form ``token`` if that has a meaning."""
         text, grammar = self.paragraph.text, self.lexicon.grammar
+        if text[name[0] : name[1]] in self.discourse.aliases:
+            return  # read as such: "the Committee established … (the Sand Committee)"
         if (
             token is not None
             and stands_alone(token, self.folded, text, grammar)

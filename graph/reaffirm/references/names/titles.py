@@ -140,10 +140,19 @@ def with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
     >>> text = "回顾《公约》和该《公约》"
     >>> with_brackets(text, 3, 5), with_brackets(text, 7, 11)
     ((2, 6), (7, 12))
+    >>> with_brackets("(Convention No. 1 (1930)) and", 1, 23)
+    (1, 24)
     """
+    if text[end : end + 1] in (")", "）"):  # folding takes it off the end of a name
+        opened = _count(text, start, end, "(（") > _count(text, start, end, ")）")
+        return start, end + opened
     if text[end : end + 1] != "》":
         return start, end
     if text[start - 1 : start] == "《":
         return start - 1, end + 1
     unbalanced = text.count("《", start, end) > text.count("》", start, end)
     return start, end + 1 if unbalanced else end
+
+
+def _count(text: str, start: int, end: int, signs: str) -> int:
+    return sum(text.count(sign, start, end) for sign in signs)
