@@ -148,7 +148,7 @@ def clause_start(token: Token, reader: Reader, folded: Folded, text: str) -> int
 
 
 def ends_prefix(token: Token, reader: Reader, folded: Folded, text: str) -> bool:
-    """Whether 决定 is the noun with which words before a verb end: 并根据第70/501号决定，着重指出."""
+    """Whether 决定 is the noun of words before a verb: 并根据第70/501号决定，着重指出."""
     if token.noun is None or reader.prefix_at < 1:
         return False
     return text.startswith("，", folded.start(token.end - 1) + 1)
