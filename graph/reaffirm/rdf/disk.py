@@ -70,7 +70,7 @@ def _explained(folder: Path, error: Exception) -> StoreError:
         return StoreInUseError(
             f"another process{writer} is writing to the store",
             where=where,
-            advice="wait until it has ended, or open the store for reading only",
+            advice="wait until it has ended, or let the build wait: --wait 600",
         )
     if isinstance(error, FileNotFoundError):  # such as in /proc, or behind a broken link
         return StoreError(
