@@ -172,4 +172,4 @@ def _of_whole(
 def _place(item: Evidence) -> tuple[object, ...]:
     from reaffirm.analysis.network import paragraph_order
 
-    return (paragraph_order(item.paragraph), item.start, item.target)
+    return (paragraph_order(item.paragraph), item.start, item.target, item.act)
