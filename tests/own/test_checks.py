@@ -144,6 +144,10 @@ WARNINGS = {
         '<id/body/acme> a rea:Body ; skos:prefLabel "Trust Fund"@en .',
         "which many things are called by; make it a rea:shortForm",
     ),
+    "a short form of others, with an article or without": (
+        '<id/body/acme> a rea:Body ; skos:prefLabel "Convention"@en .',
+        'has the name "Convention"@en, a short form of others (treaty:',
+    ),
     "a link that leads nowhere": (
         '<id/body/acme> a rea:Body ; skos:prefLabel "Desk"@en ; rea:parentBody <id/body/unodk> .',
         "leads to <id/body/unodk>, which is not in the vocabulary; did you mean <id/body/unodc>?",

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 #: Of more documents than this the table of ``build`` shows the sums only.
 _LISTED = 30
+#: So many own vocabulary files are named.
+_FILES = 3
 
 
 def build(
@@ -112,7 +114,8 @@ def _tell_own(report: CorpusReport) -> None:
     from reaffirm.own.naming import described
 
     if files := own_in_force().files:
-        listed = ", ".join(file.name for file in files)
+        listed = ", ".join(file.name for file in files[:_FILES])
+        listed += f" and {counted(len(files) - _FILES, 'other')}" if len(files) > _FILES else ""
         say(f"own vocabulary: {described(load_ontology().own_names)} ({listed})")
     if report.new_vocabulary:
         say(

@@ -64,7 +64,7 @@ Entry: TypeAlias = Sequence[Statement]
 _Check: TypeAlias = Callable[[Entry, Subjects], Iterable[Finding]]
 
 
-def findings(statements: Iterable[Statement], shipped: Subjects) -> tuple[Finding, ...]:
+def findings(statements: Sequence[Statement], shipped: Subjects) -> tuple[Finding, ...]:
     """Everything that is wrong with own files, errors first.
 
     Parameters
