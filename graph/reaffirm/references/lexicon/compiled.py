@@ -16,7 +16,7 @@ from reaffirm.model import Language
 from reaffirm.ontology import Entity, load_ontology
 from reaffirm.own.force import per_vocabulary
 from reaffirm.references.lexicon.contexts import Contexts, contexts_of
-from reaffirm.references.lexicon.forms import printed_entries
+from reaffirm.references.lexicon.forms import inflected_entries, printed_entries
 from reaffirm.references.lexicon.interrupted import Interrupted
 from reaffirm.references.lexicon.matching import Matcher, matcher_of
 from reaffirm.references.lexicon.tokens import Entry, Kind, Token, token_of
@@ -99,6 +99,8 @@ def lexicon_of(language: Language) -> Lexicon:
     chosen: dict[str, Entry] = {}
     for entry in printed_entries(grammar, ontology.acts, ontology.degrees, ontology.entities):
         _choose(chosen, entry)
+    for entry in inflected_entries(ontology.acts, grammar):
+        chosen.setdefault(entry.form, entry)  # what the vocabulary says comes first
     phrases = Interrupted(chosen.values(), ontology.degrees, grammar)
     beginnings = {entry.form: entry for entry in phrases.beginnings}
     entities = {entity.target: entity for entity in ontology.entities}

@@ -10,6 +10,7 @@ from reaffirm.languages.names.definite import definite_forms
 from reaffirm.languages.names.heads import name_forms
 from reaffirm.languages.names.nouns import nouns_of
 from reaffirm.languages.names.spelling import spellings
+from reaffirm.languages.verbs import other_forms
 from reaffirm.model import Language
 from reaffirm.ontology import Act, Degree, Entity
 from reaffirm.references.lexicon.complements import complement
@@ -64,27 +65,56 @@ def _words(grammar: Grammar) -> tuple[tuple[Kind, tuple[str, ...]], ...]:
 
 
 def _act_entries(acts: Sequence[Act], grammar: Grammar) -> Iterator[Entry]:
-    language = grammar.language
-    space = " " if grammar.spaced else ""
-    directives = tuple(
-        space + form
-        for act in acts
-        if act.directive and language in act.names
-        for form in act.names[language].full
-    )
-    before, formerly = _before(acts, language), _formerly(acts, language)
+    made = _ActEntries(acts, grammar)
     for act in acts:
-        names = act.names.get(language)
+        names = act.names.get(grammar.language)
         for phrase in at_openings(names.full) if names else ():
-            form = folded_form(phrase, language)
-            participle = grammar.participle is None or bool(grammar.participle.search(phrase))
+            yield made.entry(act, phrase)
+
+
+def inflected_entries(acts: Sequence[Act], grammar: Grammar) -> Iterator[Entry]:
+    """The forms of act phrases that the vocabulary may lack, but grammar gives."""
+    made = _ActEntries(acts, grammar)
+    for act in acts:
+        names = act.names.get(grammar.language)
+        for phrase, form in other_forms(names.full, grammar.language) if names else ():
+            if act.id == "other" and " " not in form:
+                continue  # Arabic verbs of any meaning are nouns of the other gender: تقدم
+            for printed in at_openings([form]):
+                yield made.entry(act, printed, like=phrase)
+
+
+class _ActEntries:
+    """What the phrases of acts stand for in one language."""
+
+    def __init__(self, acts: Sequence[Act], grammar: Grammar) -> None:
+        self._grammar = grammar
+        language = grammar.language
+        space = " " if grammar.spaced else ""
+        self._directives = tuple(
+            space + form
+            for act in acts
+            if act.directive and language in act.names
+            for form in act.names[language].full
+        )
+        self._before, self._formerly = _before(acts, language), _formerly(acts, language)
+
+    def entry(self, act: Act, phrase: str, like: str = "") -> Entry:
+        """What a phrase stands for; words behind it tell what they do behind ``like``."""
+        grammar = self._grammar
+        form = folded_form(phrase, grammar.language)
+        known = folded_form(like, grammar.language).lower() if like else form.lower()
+        return Entry(
+            Kind.ACT,
+            form,
+            act=act,
             # "再次邀请" reiterates, but is as directive as 邀请.
-            directive = act.directive or phrase.endswith(directives)
-            yield Entry(
-                Kind.ACT, form, act=act, directive=directive, participle=participle,
-                noun=_noun(phrase, grammar), before=before.get(form.lower(), {}),
-                formerly=formerly.get(form.lower()),
-            )  # fmt: skip
+            directive=act.directive or phrase.endswith(self._directives),
+            participle=grammar.participle is None or bool(grammar.participle.search(phrase)),
+            noun=_noun(phrase, grammar),
+            before=self._before.get(known, {}),
+            formerly=self._formerly.get(known),
+        )
 
 
 def at_openings(phrases: Iterable[str]) -> Iterator[str]:
