@@ -58,6 +58,16 @@ def other_forms(phrases: Iterable[str], language: Language) -> Iterator[tuple[st
             yield phrase, " ".join((*words[:place], other, *words[place + 1 :]))
 
 
+def verb_of(phrase: str) -> str:
+    """The verb with which a phrase opens, with what stands before it.
+
+    >>> verb_of("notes with regret"), verb_of("se félicite vivement"), verb_of("إذ يقرر أن")
+    ('notes', 'se félicite', 'إذ يقرر')
+    """
+    words = phrase.split(" ")
+    return " ".join(words[: 2 if words[0] in _PRONOUNS or words[0] == "إذ" else 1])
+
+
 def _verb(words: Sequence[str], language: Language) -> int:
     """Which word of a phrase is its verb: in Russian adverbs and «с удовлетворением» come first."""
     if language == "ru":

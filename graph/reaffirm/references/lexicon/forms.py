@@ -10,7 +10,7 @@ from reaffirm.languages.names.definite import definite_forms
 from reaffirm.languages.names.heads import name_forms
 from reaffirm.languages.names.nouns import nouns_of
 from reaffirm.languages.names.spelling import spellings
-from reaffirm.languages.verbs import other_forms
+from reaffirm.languages.verbs import other_forms, verb_of
 from reaffirm.model import Language
 from reaffirm.ontology import Act, Degree, Entity
 from reaffirm.references.lexicon.complements import complement
@@ -75,9 +75,19 @@ def _act_entries(acts: Sequence[Act], grammar: Grammar) -> Iterator[Entry]:
 def inflected_entries(acts: Sequence[Act], grammar: Grammar) -> Iterator[Entry]:
     """The forms of act phrases that the vocabulary may lack, but grammar gives."""
     made = _ActEntries(acts, grammar)
+    language = grammar.language
+    listed = {
+        phrase: act.id
+        for act in acts
+        if language in act.names
+        for phrase in act.names[language].full
+    }
     for act in acts:
-        names = act.names.get(grammar.language)
-        for phrase, form in other_forms(names.full, grammar.language) if names else ():
+        names = act.names.get(language)
+        for phrase, form in other_forms(names.full, language) if names else ():
+            alone = [listed[verb] for p in (phrase, form) if (verb := verb_of(p)) in listed]
+            if len(set(alone)) > 1:
+                continue  # «إذ يقرر» determines, «يقرر» decides: the two differ in what they mean
             if act.id == "other" and " " not in form:
                 continue  # Arabic verbs of any meaning are nouns of the other gender: تقدم
             for printed in at_openings([form]):
