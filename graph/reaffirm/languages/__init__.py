@@ -11,6 +11,7 @@ folding        printed variants of a word made one
 scanning       patterns that are quickly looked for
 figures        Chinese figures
 letters        parts A and B
+verbs          other forms of the phrases of acts
 names          how names are built
 """
 
