@@ -155,8 +155,13 @@ class MentionFinder:
         if label in discourse.aliases:
             return  # read as such
         own = belonging(label, name[0] + 1, text, self.mentions, self.lexicon)
+        # 其《任择议定书》: the protocols of the treaty just named, unless that has but one.
+        around = [m for m in self.mentions if m.start < name[0] and name[1] - 1 <= m.end]
         if own is not None:
+            self.mentions = [m for m in self.mentions if m not in around]
             self._name(own, *name[:2])
+            return
+        if around:
             return
         known = renamed(text, name, self.mentions)
         if known is not None:
