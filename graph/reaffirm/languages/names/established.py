@@ -89,3 +89,13 @@ def kind_of(head: str) -> str:
     """
     plain = _SIGNS.sub("", head)
     return next((kind for kind, heads in KINDS if plain.startswith(heads)), "")
+
+
+def founded_as(name: str, language: Language) -> str:
+    """What a body was founded as, of a name that tells its founding.
+
+    >>> founded_as("Panel of Experts established pursuant to resolution 1970 (2011)", "en")
+    'Panel of Experts'
+    """
+    match = ESTABLISHED[language].search(name)
+    return match["head"] if match else name

@@ -63,12 +63,8 @@ _ADJECTIVE = re.compile(
     r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ым|им|ых|их|ом|ем)$|^(?:Haut|Alt)"
 )
 #: Where the nouns end of which the last is the head; first "the Declaration and …", then "the Review
-#: and Extension Conference of …", last "the Committee established …".
-_GROUP_ENDS = (
-    rf"\s+(?:{_ENGLISH_JOINTS})\s+",
-    r"\s+(?:of|on|for|to|against)\s+",
-    r"\s+(?:established|created|set up|appointed)\s",
-)
+#: and Extension Conference of …".
+_GROUP_ENDS = (rf"\s+(?:{_ENGLISH_JOINTS})\s+", r"\s+(?:of|on|for|to|against)\s+")
 
 
 def is_incomplete(name: str, language: Language) -> bool:

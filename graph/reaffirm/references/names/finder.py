@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from reaffirm.languages import Folded
 from reaffirm.languages.names.defining import defined_after
+from reaffirm.languages.names.established import founded_as
 from reaffirm.languages.names.heads import head_of, is_incomplete
 from reaffirm.languages.names.officers import is_officer
 from reaffirm.model import Paragraph, Refusal, TargetType
@@ -203,7 +204,8 @@ class MentionFinder:
         kind: TargetType = target.partition(":")[0]  # type: ignore[assignment]
         mention = Mention(start, end, entity.type if entity else kind, target, label)
         self.discourse.name(mention)
-        head = head_of(name, self.lexicon.language)
+        language = self.lexicon.language
+        head = head_of(founded_as(name, language), language)
         if entity is None and head:
             self.discourse.name_title(head, mention)
         self.mentions.append(mention)
