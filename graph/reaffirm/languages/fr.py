@@ -137,6 +137,7 @@ GRAMMAR = Grammar(
 
     # == roles: cues, behind which things are background ==
     background_cues=(
+        "sous l égide de", "sous l égide du", "sous les auspices de", "sous les auspices du", "à l occasion de", "à l occasion du",
         "en conformité avec", "conformément à", "conformément aux", "conformément au", "en application de", "États membres de", "États membres du", "États parties à", "États parties au",
         "en application du", "en vertu de", "en vertu du", "en vertu des", "au titre de", "au titre du",
         "créé par", "créée par", "créés par", "créées par", "établi par", "établie par", "adopté par",
@@ -201,7 +202,8 @@ GRAMMAR = Grammar(
         r"(?: la| le| l)? (?:[^,;]{0,80} et (?:d[eu] |par )?(?:la |le |l )?)?$"
     ),
     own_deed=re.compile(
-        r"\b(?:rapports?|notes?|documents? de travail|études?)(?: d \w+)? établie?s? par (?:le |la |l )$|"
+        r"\b(?:rapports?|notes?|documents? de travail|études?|plans?|listes?|tableaux? de bord|projets?|évaluations?|"
+        r"directives|principes|critères)(?: [^,;]{1,60})? établie?s? par (?:le |la |l )$|"
         r"\b(?:qui figurent|qui figure|figurant|contenue?s|formulée?s) dans (?:le|les|son|ses) rapports? (?:du |des |de la |de l )$"
     ),
     next_report=re.compile(
@@ -231,7 +233,7 @@ GRAMMAR = Grammar(
     about_nouns=frozenset({"que", "qu"}),
     fact=re.compile(
         r"(?:[ ,]|également|aussi|en outre|par ailleurs|de plus|à cet égard|à ce sujet|dans ce contexte|avec \w+|"
-        r"(?:le|du|au|par le) fait|de ce)*"
+        r"(?:le|du|au|par le|sur le) fait|de ce)*"
     ),
     before_subject=re.compile(
         r",? ?(?:(?:les? Gouvernements?(?: de(?: la| l)?| d| du| des)?(?: [A-ZÉ]\w+(?: d)?)*(?: \w+(?:ien|ais|ois|éen))?|"
