@@ -8,7 +8,7 @@ from here.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -18,12 +18,11 @@ from reaffirm.errors import OntologyError
 from reaffirm.model import LANGUAGES, Language, TargetType
 from reaffirm.namespaces import ACT, GENERIC, ID, PREFIXES, REA, target_of
 from reaffirm.ontology_files import ontology_directory, vocabulary_hash
-from reaffirm.own import checks, clashes, naming, statements, turtle
 from reaffirm.own.files import OwnVocabulary
 from reaffirm.own.findings import Finding
 from reaffirm.own.force import own_in_force, per_vocabulary
 from reaffirm.own.naming import OwnName, own_names
-from reaffirm.own.statements import statements_of, united
+from reaffirm.own.statements import Statement, statements_of, united
 from reaffirm.own.turtle import (
     Properties,
     Subjects,
@@ -162,14 +161,15 @@ def check_own() -> None:
 
 
 def _sources() -> str:
-    modules = (__file__, *(m.__file__ or "" for m in (checks, clashes, naming, statements, turtle)))
-    return "".join(source_hash(module)[:6] for module in modules)
+    """A hash of the modules that make it."""
+    modules = (Path(__file__), *sorted(Path(__file__).with_name("own").glob("*.py")))
+    return "".join(source_hash(str(module))[:4] for module in modules)
 
 
 def _parsed() -> Ontology:
     shipped = _shipped()
     said = statements_of(own_in_force())
-    if fatal := next((one for one in checks.findings(said, shipped) if one.fatal), None):
+    if fatal := next((one for one in _wrong(said) if one.fatal), None):
         raise fatal.error()
     subjects = united(shipped, said)
     acts, degrees = _acts(subjects)
@@ -194,7 +194,13 @@ def own_findings(own: OwnVocabulary) -> tuple[Finding, ...]:
     >>> own_findings(NO_OWN)
     ()
     """
-    return checks.findings(statements_of(own), _shipped())
+    return _wrong(statements_of(own))
+
+
+def _wrong(said: Sequence[Statement]) -> tuple[Finding, ...]:
+    from reaffirm.own.checks import findings  # knows the languages: not needed without own files
+
+    return findings(said, _shipped()) if said else ()
 
 
 @cache

@@ -54,9 +54,7 @@ def properties() -> list[ox.Triple]:
 def small_vocabulary(
     properties: list[ox.Triple], monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[None]:
-    """No own files of whoever runs the tests; in stores no names but theirs: thousands of others
-    would be written again and again."""
-    monkeypatch.delenv(VARIABLE, raising=False)
+    """In stores no names but own ones: thousands of others would be written again and again."""
     monkeypatch.setattr(authority, "shipped_triples", lambda: properties)
     authority._serialized.cache_clear()
     yield

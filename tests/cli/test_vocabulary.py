@@ -31,11 +31,6 @@ Recalling the Merida Treaty and the work of the Harbour Desk,
 """
 
 
-@pytest.fixture(autouse=True)
-def nothing_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(VARIABLE, raising=False)
-
-
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
     path = tmp_path / "own.ttl"

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from reaffirm.own.force import VARIABLE
-
 HEAD = """\
 @base <https://w3id.org/reaffirm/> .
 @prefix rea: <ontology#> .
@@ -30,12 +28,6 @@ DUNES = """\
 <act/recalls> skos:altLabel "Harking back to"@en .
 <generic/body/dune-council> a rea:GenericName ; skos:prefLabel "Dune Council"@en .
 """
-
-
-@pytest.fixture(autouse=True)
-def nothing_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever runs the tests may have own files."""
-    monkeypatch.delenv(VARIABLE, raising=False)
 
 
 @pytest.fixture
