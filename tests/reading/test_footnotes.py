@@ -184,3 +184,7 @@ def test_strokes_without_their_footnotes_are_taken_out_as_long_as_they_count() -
         ["审议了报告、说明和意见,", "the report of the Board, and A/1/2", "at 9/ of 1/2"],
         [1, 2, 3, 3, 4],
     )
+
+
+def test_a_marker_between_them_does_not_part_a_comma_from_chinese_words() -> None:
+    assert plain_characters("作出决定,3/以审查它,") == "作出决定，3/以审查它,"

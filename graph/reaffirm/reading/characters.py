@@ -28,9 +28,11 @@ DRESSED: Final = (
     "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
 )
 _DRESSED: Final = re.compile(f"[{DRESSED}]+")
-#: Web pages and old files print Latin punctuation between Chinese characters.
+#: Web pages and old files print Latin punctuation between Chinese characters; a marker may follow.
 _HAN: Final = "\u4e00-\u9fff"
-_LATIN_IN_CHINESE: Final = re.compile(f"[,;](?<=[{_HAN}》”)）].)(?=[ \n]?[{_HAN}《“])")
+_LATIN_IN_CHINESE: Final = re.compile(
+    f"[,;](?<=[{_HAN}》”)）].)(?=[ \n]?(?:[0-9]{{1,3}}/)?[{_HAN}《“])"
+)
 _FULL_WIDTH: Final = {",": "，", ";": "；"}
 _SPACES: Final = {ord(c): " " for c in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
                   "\u2008\u2009\u200a\u202f\u205f\u3000\t"}  # fmt: skip

@@ -189,6 +189,8 @@ def test_what_a_named_organ_said_in_a_cited_text_it_does_not_say_now(read) -> No
     ]  # fmt: skip
     asked = "回顾其第70/1号决议，其中强调湖泊的作用，并在这方面请各机构审议第70/2号决议，"
     assert acts(read, "zh", pp=[asked])[1] == ("recalls", "A/RES/70/2")
+    grounds = f"{asked[:-1]}，并考虑到第70/3号决议，采取措施，"
+    assert acts(read, "zh", pp=[grounds])[2] == ("recalls", "A/RES/70/3")
     unnamed = "重申其第70/1号决议，其中载有目标，并决心执行第70/2号决议，"
     assert acts(read, "zh", pp=[unnamed])[1] == ("other", "A/RES/70/2")
 

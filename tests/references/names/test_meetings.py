@@ -107,3 +107,24 @@ def test_years_of_meetings_that_no_file_knows_name_none_of_those_it_knows(
 ) -> None:
     found = [r.target for r in read(language, pp=[sentence]).references]
     assert not [target for target in found if "npt" in target]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Recalling the nineteenth special session of the General Assembly,"),
+        ("fr", "Rappelant la dix-neuvième session extraordinaire de l’Assemblée générale,"),
+        (
+            "es",
+            "Recordando el decimonoveno período extraordinario de sesiones de la Asamblea General,",
+        ),
+        ("ru", "ссылаясь на девятнадцатую специальную сессию Генеральной Ассамблеи,"),
+        ("ar", "وإذ تشير إلى دورة الجمعية العامة الاستثنائية التاسعة عشرة،"),
+        ("zh", "回顾1997年举行的大会第十九届特别会议，"),
+    ],
+)
+def test_special_sessions_of_the_assembly_are_known_by_their_number(
+    read, language, sentence
+) -> None:
+    targets = {one.target for one in read(language, pp=[sentence]).references}
+    assert "conference:ga-special-session-19" in targets

@@ -199,8 +199,8 @@ def _heads(
                     prefix = clause_start(token, reader, folded, text)
                     heads.append(Head(token, prefix, reader.degrees if opening else ()))
                     reader.content_at = -1
-                elif opens_content(token, reader, folded, text, grammar):
-                    reader.content_acts = True
+                else:
+                    _note_content(token, reader, folded, text, grammar, kind)
                 reader.degrees = ()
                 reader.resumed = False
                 reader.by_conjunction = False
@@ -328,8 +328,26 @@ _NEVER_SUBJECTS = frozenset(
 )  # fmt: skip
 
 
-#: What the organ asks for in operative paragraphs alone.
+#: What the organ asks for in operative paragraphs alone, …
 _ASKED = frozenset({"requests", "invites"})
+#: … and on which grounds it, or the text that it cites, does.
+_GROUNDS = frozenset({"considers", "bearsInMind", "guidedBy"})
+
+
+def _note_content(
+    token: Token,
+    reader: Reader,
+    folded: Folded,
+    text: str,
+    grammar: Grammar,
+    kind: ParagraphKind,
+) -> None:
+    """Remember of a verb that is no act what it says of the content in which it stands."""
+    assert token.entry.act is not None
+    if opens_content(token, reader, folded, text, grammar):
+        reader.content_acts = True
+    if kind == "preambular" and reader.content_at >= 0 and token.entry.act.id in _ASKED:
+        reader.content_asks = True
 
 
 def _is_act(
@@ -366,6 +384,8 @@ def _is_act(
         return False
     # 其中强调…，并在这方面请…: a preamble requests nothing, the cited text does
     resumed = reader.resumed and not (kind == "preambular" and act.id in _ASKED)
+    if reader.content_at >= 0 and reader.content_asks and act.id in _GROUNDS:
+        return False
     if reader.content_at >= 0 and not resumed:
         between = text[folded.start(reader.content_at) : folded.start(token.start)]
         if not any(c in between for c in "；;"):

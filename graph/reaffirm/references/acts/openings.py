@@ -38,6 +38,7 @@ class Reader:
     open_end: int = 0  # a clause is open up to here: only connectives since its boundary
     content_at: int = -1  # where a content clause was opened, -1 outside
     content_acts: bool = False  # that clause says what the cited text requests, urges …
+    content_asks: bool = False  # that clause asks somebody, as no preamble does
     topic_at: int = -1  # where the subject of a cited text began ("on promoting …"), -1 outside
     prefix_at: int = -1  # where a phrase like "pursuant to resolution 70/1," opened a clause
     conjunction_end: int = -9  # where the last conjunction ended
@@ -124,6 +125,7 @@ def remember(token: Token, opening: bool, reader: Reader, folded: Folded, gramma
                 subject = grammar.content_subject
                 spoken = subject.match(folded.text, token.end) if subject else None
                 reader.content_acts = spoken is not None
+                reader.content_asks = False
         case _:
             pass
 
