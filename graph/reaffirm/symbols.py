@@ -356,6 +356,25 @@ def _special_years(symbol: str) -> tuple[int, int] | None:
     return sessions[number - 1] if 1 <= number <= len(sessions) else None
 
 
+def numbers_alike(stem: str) -> bool:
+    """Whether the numbers of the organ of this stem look like those of the Assembly or of the
+    Economic and Social Council, so that only an organ beside its number can have given it.
+
+    >>> numbers_alike("ESCAP/RES/"), numbers_alike("CND/RES/")
+    (True, False)
+    """
+    return stem in _ALIKE
+
+
+_ALIKE = frozenset(
+    f"{organ}/RES/"
+    for organ in (
+        "CPD", "CSD", "CSOCD", "CSTD", "DP", "ECA", "ECE", "ECLAC", "ESCAP", "ESCWA", "HSC", "OIC",
+        "STATCOM", "TDB", "UNCTAD", "UNDP-GC", "UNEP-GC", "UNFF",
+    )
+)  # fmt: skip
+
+
 def session_plausible(stem: str, session: int, year: int | None = None) -> bool:
     """Whether the organ of this stem can have numbered anything by this session (until ``year``).
 

@@ -10,6 +10,7 @@ from reaffirm.languages import Grammar, fold
 from reaffirm.references.citations.numbers import Number
 from reaffirm.references.citations.scene import OrganMention, Scene, printed, without_dates
 from reaffirm.references.lexicon.tokens import Kind, Token
+from reaffirm.symbols import numbers_alike
 
 #: How far an organ may stand from its number, in characters.
 _REACH = 120
@@ -186,8 +187,13 @@ def _adjacent_before(mention: OrganMention, first: int, scene: Scene) -> bool:
         if token.noun is not None and mention.token.end <= token.start < stop:
             stop = token.start
             break
-    start = scene.folded.end(mention.token.end)
-    return _only_words(start, scene.folded.start(stop), scene.grammar.organ_before_words, scene)
+    start, stop = scene.folded.end(mention.token.end), scene.folded.start(stop)
+    if scene.text[start:stop].strip() == ",":  # "of the Sand Board, resolution 1/2 of another"
+        return False
+    words = scene.grammar.organ_before_words
+    if numbers_alike(mention.stem):  # "the Sand Board and resolution 1/2" is another's
+        words -= frozenset(scene.grammar.conjunctions)
+    return _only_words(start, stop, words, scene)
 
 
 def _own(first: int, scene: Scene) -> bool:

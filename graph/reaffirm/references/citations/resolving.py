@@ -28,7 +28,12 @@ from reaffirm.references.citations.organs import (
 from reaffirm.references.citations.scene import Scene
 from reaffirm.references.citations.targets import target_in_series
 from reaffirm.references.lexicon.tokens import Kind, Token
-from reaffirm.symbols import DOTTED_STEMS, council_number_plausible, date_agrees
+from reaffirm.symbols import (
+    DOTTED_STEMS,
+    council_number_plausible,
+    date_agrees,
+    numbers_alike,
+)
 
 _RES_SYMBOL = re.compile(r"/RES[/.]|/Res\.")
 _DEC_SYMBOL = re.compile(r"/DEC[/.]|/Dec\.")
@@ -295,7 +300,7 @@ def _citation(
         # contradicts rules an organ out unless its own words name it.
         fit = 2 if agrees else 0 if agrees is False else 1
         if organ.weight == BESIDE and agrees is not True:
-            fit = 1
+            fit = 2 if agrees is None and _dateless(organ) else 1
         key = (fit, -rank)
         if best is None or key > best[0]:
             best = (key, target, organ, agrees)
@@ -311,6 +316,11 @@ def _citation(
     return Citation(
         number.start, number.end, kind, target, cited, agrees is False, token, index, evident
     )
+
+
+def _dateless(organ: Organ) -> bool:
+    """Whether no date can tell if an organ gave a number, so that its own words do."""
+    return organ.mention is not None and numbers_alike(organ.mention.stem)
 
 
 def _last_resort(

@@ -11,6 +11,7 @@ from reaffirm.symbols import (
     FIRST_COUNCIL_DECISION,
     council_number_plausible,
     number_plausible,
+    numbers_alike,
     session_plausible,
 )
 
@@ -26,7 +27,12 @@ _NUMBERED_BY_YEAR = "E/CN.4/"
 
 
 def target_in_series(number: Number, decision: bool, organ: Organ, scene: Scene) -> str:
-    """The symbol if the number is this organ's; empty where its form or session forbids it."""
+    """The symbol if the number is this organ's; empty where its form or session forbids it.
+
+    An organ whose numbers look like those of others must stand beside the number.
+    """
+    if organ.mention and organ.weight < BESIDE and numbers_alike(organ.mention.stem):
+        return ""
     match number.form:
         case "council":
             return _council_target(number, organ, scene)
@@ -63,7 +69,10 @@ def _roman_target(number: Number, organ: Organ, scene: Scene) -> str:
     if organ.mention and stem.startswith(_NUMBERED_BY_YEAR) and organ.weight >= BESIDE:
         return f"{stem}{number.number}({number.session}){number.letter}"
     if organ.mention and stem not in (ECOSOC, ASSEMBLY):
-        return ""
+        never = stem in DOTTED_STEMS or stem in (COUNCIL, COUNCIL_OF_HUMAN_RIGHTS)
+        if never or organ.weight < BESIDE:
+            return ""
+        return f"{stem}{number.number}({number.session}){number.letter}"
     late = number.session_number > _ASSEMBLY_SESSIONS_IN_ROMAN and "-" not in number.session
     named = stem == ECOSOC and organ.weight >= _NAMED
     printed_stem = ECOSOC if named or late else ASSEMBLY
