@@ -223,7 +223,7 @@ GRAMMAR = Grammar(
         r"\b(?:plus récentes?|dernières?)\b,? ?(?:\w+ ){0,6}(?:résolutions?|décisions?) *$"
     ),
     adoption_of=re.compile(
-        r"\badoption,? (?:le [\w ]{3,26},? )?par (?:(?!résolution|décision)[^;]){3,120}?"
+        r"\badoption,? *(?:le [\w ]{3,26},? *)?par (?:(?!résolution|décision)[^;]){3,160}?"
         r" d(?:e la|e sa|es|e ses) (?:résolutions?|décisions?) *$"
     ),
     repeated=frozenset({"son", "sa", "ses", "leur", "leurs", "par", "de", "d", "à", "avec"}),

@@ -75,3 +75,40 @@ def test_an_organ_beside_a_number_has_given_it(read, language, sentence, target)
 )
 def test_an_organ_elsewhere_has_not(read, sentence, target) -> None:
     assert cited(read, "en", sentence) == [target]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            "Noting the adoption, by the Economic Commission for Africa at its last session, of "
+            "resolution 46/1 of 3 May 1985,",
+        ),
+        (
+            "es",
+            "Observando que la Comisión Económica para África aprobó, en su último período de "
+            "sesiones, la resolución 46/1, de 3 de mayo de 1985,",
+        ),
+    ],
+)
+def test_a_date_that_denies_a_number_to_the_assembly_gives_it_to_the_organ(
+    read, language, sentence
+) -> None:
+    assert cited(read, language, sentence) == ["ECA/RES/46/1"]
+
+
+def test_its_number_with_a_year_is_that_of_the_organ_named_before(read) -> None:
+    sentence = (
+        "Rappelant la résolution 2006/2 de la Commission de la population et du développement, en "
+        "date du 10 mai 2006, ainsi que sa résolution 2013/1 du 26 avril 2013,"
+    )
+    assert cited(read, "fr", sentence) == ["CPD/RES/2006/2", "CPD/RES/2013/1"]
+
+
+def test_an_organ_between_the_adoption_and_the_text_has_adopted_it(read) -> None:
+    sentence = (
+        "Notant l’adoption, le 19 mai 2016, par la Commission économique pour l’Afrique, à sa "
+        "dernière session, de la résolution 72/7 sur les dunes,"
+    )
+    assert cited(read, "fr", sentence) == ["ECA/RES/72/7"]

@@ -55,9 +55,12 @@ def candidate_organs(chain: list[Number], scene: Scene) -> list[Organ]:
                 found.append((1, last - start, Organ(mention, 1)))
         elif end <= first:
             topic = _in_topic(mention.token, first, scene)
-            weight = 3 if not topic and _adjacent_before(mention, first, scene) else 1
+            near = _adjacent_before(mention, first, scene) or _adoption_between(
+                mention, first, scene
+            )
+            weight = 3 if near and not topic else 1
             found.append((weight, start - first, Organ(mention, weight)))
-    if _own(first, scene):
+    if is_own(first, scene):
         found.append((2, 0, Organ(None, 2)))
     found.append((0, 0, Organ(None, 0)))
     found.sort(key=lambda item: (-item[0], -item[1]))
@@ -75,7 +78,7 @@ def parted(chain: list[Number], scene: Scene) -> list[list[Number]]:
     beside = [o.mention for o in candidate_organs(chain, scene) if o.mention and o.weight == BESIDE]
     last = chain[-1].end
     before = {o.stem for o in beside if printed(o.token, scene)[0] < last}
-    opened = before or _own(chain[0].start, scene)
+    opened = before or is_own(chain[0].start, scene)
     closed = {o.stem for o in beside} - before
     return [chain[:place], chain[place:]] if opened and closed else [chain]
 
@@ -150,6 +153,16 @@ def _adopts_named_before(first: int, mention: OrganMention, scene: Scene) -> boo
 _NOUN_GAP = 3
 
 
+def _adoption_between(mention: OrganMention, first: int, scene: Scene) -> bool:
+    """Whether the organ stands between the adoption and the text: "l’adoption, par la Commission,
+    de la résolution 72/7"; asked only of organs whose numbers look like those of others."""
+    if not numbers_alike(mention.stem):
+        return False
+    stop = scene.folded.folded(first)
+    found = scene.grammar.adoption_of.search(scene.folded.text, 0, stop)
+    return found is not None and found.start() < mention.token.start
+
+
 def _adopted_by(grammar: Grammar) -> frozenset[str]:
     return grammar.adopted_words | grammar.organ_after_words
 
@@ -196,7 +209,8 @@ def _adjacent_before(mention: OrganMention, first: int, scene: Scene) -> bool:
     return _only_words(start, stop, words, scene)
 
 
-def _own(first: int, scene: Scene) -> bool:
+def is_own(first: int, scene: Scene) -> bool:
+    """Whether the words before a number say that it is the organ's own: "its resolution"."""
     stop = scene.folded.folded(first)
     for token in reversed(scene.tokens):
         if token.end > stop:

@@ -299,12 +299,16 @@ def _citation(
         # A date that agrees outweighs the order in which organs are named; a date that
         # contradicts rules an organ out unless its own words name it.
         fit = 2 if agrees else 0 if agrees is False else 1
-        if organ.weight == BESIDE and agrees is not True:
-            fit = 2 if agrees is None and _dateless(organ) else 1
+        if agrees is None and _dateless(organ):
+            fit = 2
+        elif organ.weight == BESIDE and agrees is not True:
+            fit = 1
         key = (fit, -rank)
         if best is None or key > best[0]:
             best = (key, target, organ, agrees)
     best = best or _last_resort(number, decision, cited, scene)
+    if best is not None and best[3] is False:
+        best = _of_organ_named(number, decision, organs, scene) or best
     if best is None:
         return number, "no organ is named that could have numbered it so"
     _, target, organ, agrees = best
@@ -316,6 +320,20 @@ def _citation(
     return Citation(
         number.start, number.end, kind, target, cited, agrees is False, token, index, evident
     )
+
+
+def _of_organ_named(
+    number: Number, decision: bool, organs: Sequence[Organ], scene: Scene
+) -> tuple[tuple[int, int], str, Organ, bool | None] | None:
+    """The organ named elsewhere in the sentence, of whose numbers no date tells, for a number that
+    its date denies to the others: "the adoption, by the Sand Commission, of resolution 72/7"."""
+    for organ in organs:
+        if _dateless(organ):
+            beside = Organ(organ.mention, BESIDE)
+            target = target_in_series(number, decision, beside, scene)
+            if target:
+                return (1, 0), target, beside, None
+    return None
 
 
 def _dateless(organ: Organ) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reaffirm.references.citations.numbers import Number
-from reaffirm.references.citations.organs import BESIDE, Organ
+from reaffirm.references.citations.organs import BESIDE, Organ, is_own
 from reaffirm.references.citations.scene import Scene
 from reaffirm.symbols import (
     DOTTED_STEMS,
@@ -29,10 +29,13 @@ _NUMBERED_BY_YEAR = "E/CN.4/"
 def target_in_series(number: Number, decision: bool, organ: Organ, scene: Scene) -> str:
     """The symbol if the number is this organ's; empty where its form or session forbids it.
 
-    An organ whose numbers look like those of others must stand beside the number.
+    An organ whose numbers look like those of others must stand beside the number, unless the number
+    is its own and cannot be the Assembly's.
     """
     if organ.mention and organ.weight < BESIDE and numbers_alike(organ.mention.stem):
-        return ""
+        named = number.form == "year" and scene.default_stem == ASSEMBLY
+        if not (named and is_own(number.start, scene)):
+            return ""
     match number.form:
         case "council":
             return _council_target(number, organ, scene)
