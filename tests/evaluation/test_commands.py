@@ -101,6 +101,10 @@ def test_agreement_of_files_and_of_the_store_is_the_same(reaffirm: Reaffirm, tmp
         ("recalls", "A/RES/74/12", ["en"])
     ]
     assert [p["language"] for p in found[0]["passages"]] == ["en", "fr"]
+    for few in (("--document", "76/321"), ("--target", "74/12")):
+        assert reaffirm("agreement", *few, "--store", store, "-f", "jsonl").stdout == files.stdout
+    unknown = reaffirm("agreement", "--document", "76/1", "--store", store)
+    assert "A/RES/76/1: not in the store" in unknown.stderr
 
 
 def test_agreement_as_table_and_csv(reaffirm: Reaffirm, tmp_path: Path):

@@ -95,10 +95,10 @@ def agreement(
         if not batch.used:
             batch.finish()
     else:
-        versions = _stored_versions(store)
+        versions = _stored_versions(store, of, wanted)
     several = len({v.symbol for v in versions}) < len(versions)
     if not several:
-        say("no document is held in more than one language")
+        say(f"{of or 'no document'} is {'not ' if of else ''}held in more than one language")
     found = disagreements(
         (version for version in versions if of in ("", version.symbol)),
         frozenset() if everything or wanted else RESOLUTIONS,
@@ -155,12 +155,12 @@ def _tell_rest(listed: list[Disagreement], limit: int) -> None:
     say(f"{edges} of {among}{rest}")
 
 
-def _stored_versions(store: str) -> list[Version]:
+def _stored_versions(store: str, document: str, target: str) -> list[Version]:
     from reaffirm.evaluation.agreement import store_versions
     from reaffirm.rdf.opening import open_store
 
     with progress("Reading the graph"), open_store(store, read_only=True) as opened:
-        return [*store_versions(opened)]
+        return [*store_versions(opened, document=document, target=target)]
 
 
 def _agreement_rows(block: tuple[str, Disagreement]) -> Iterator[tuple[object, ...]]:

@@ -87,13 +87,18 @@ def series(
 
 
 def compare(
-    one: Annotated[str, typer.Argument(metavar="EARLIER", help="A resolution, such as 75/196.")],
+    one: Annotated[
+        str,
+        typer.Argument(
+            metavar="SYMBOL",
+            help="A resolution or a draft, such as 76/187: alone it is compared with the text "
+            "before it in its series.",
+        ),
+    ],
     other: Annotated[
         str | None,
         typer.Argument(
-            metavar="LATER",
-            help="A later one, such as 76/187. Without it, EARLIER is compared with the text "
-            "before it in its series.",
+            metavar="OTHER", help="Another one to compare it with; the older is the earlier."
         ),
     ] = None,
     language: LanguageOption = None,
