@@ -208,7 +208,7 @@ def test_where_a_paragraph_comes_from(reaffirm, store):
     rows = reaffirm("origin", "76/300", "op3", "--format", "csv", "--store", store)
 
     assert (result.exit_code, rows.exit_code) == (0, 0)
-    assert "A/RES/75/301  2020-12-16  op2  100% the same" in result.stdout
+    assert "A/RES/75/301  2020-12-16  op2  the same words" in result.stdout
     assert "Decides to remain seized of the matter" in rows.stdout.splitlines()[1]
 
 
