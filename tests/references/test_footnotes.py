@@ -255,3 +255,13 @@ def test_a_footnote_without_numbers_keeps_no_other_from_giving_them(read) -> Non
         ("fn2", "source", "A/RES/75/1", ""),
         ("fn2", "source", "A/RES/75/2", ""),
     ]
+
+
+def test_a_footnote_gives_its_numbers_also_where_no_act_is_known(read) -> None:
+    found = read(
+        "en", pp=["All its relevant resolutions,^1"], fn={"fn1": "Resolutions 75/1 and 75/2."}
+    )
+    assert [(r.act, r.role, r.target) for r in found.references if r.paragraph == "pp1"] == [
+        ("other", "mention", "A/RES/75/1"),
+        ("other", "mention", "A/RES/75/2"),
+    ]

@@ -134,15 +134,11 @@ def _deed_of_act(cue: Token, clause: Clause, text: str, grammar: Grammar) -> boo
     )
 
 
-#: No cue reaches farther, in characters.
-_REACH = 60
-
-
 def _closed(between: str, grammar: Grammar) -> bool:
     """Whether the phrase that a background cue opens has ended before a number."""
     if grammar.cue_joined.search(between):
         return False
-    return grammar.cue_end.search(between) is not None or len(between) > _REACH
+    return grammar.cue_end.search(between) is not None
 
 
 def role_of_entity(

@@ -56,7 +56,7 @@ def belonging(
     """The text that a title behind the name of another stands for, if the two together are a name:
     《残疾人权利公约》及其《任择议定书》."""
     before = next((m for m in reversed(mentions) if m.end <= start and not m.nested), None)
-    if before is None or before.short or not _ITS.fullmatch(text, before.end, start):
+    if before is None or not _ITS.fullmatch(text, before.end, start):
         return None
     whole = fold(text[before.start : before.end] + form, lexicon.language).text
     entry = lexicon.entry(whole)
