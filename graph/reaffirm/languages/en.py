@@ -96,7 +96,7 @@ GRAMMAR = Grammar(
 
     # == roles: cues, behind which things are background ==
     background_cues=(
-        "pursuant to", "in accordance with", "in line with", "under", "contrary to", "in violation of", "in contravention of", "as set out in",
+        "pursuant to", "in pursuance of", "in accordance with", "in line with", "under", "contrary to", "in violation of", "in contravention of", "as set out in",
         "contained in", "set forth in", "set out in", "in conformity with", "in compliance with",
         "consistent with", "in response to", "Special Account for", "as requested in", "as called for in", "as required by", "as requested by", "in the context of",
         "within the framework of", "in support of", "as mandated", "mandated by", "established by",
