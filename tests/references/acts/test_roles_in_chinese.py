@@ -198,6 +198,14 @@ def test_countries_that_give_troops_are_no_force(read) -> None:
     assert {one.paragraph for one in found} == {"pp1"}
 
 
+def test_what_stands_in_a_title_behind_its_comma_is_background(read) -> None:
+    check(
+        read,
+        "回顾题为通过新措施加强联系，实现可持续发展目标的第75/2号决议，",
+        {"instrument:sdgs": MENTION, "A/RES/75/2": OBJECT},
+    )
+
+
 def test_a_number_in_a_title_is_background_and_so_is_what_follows_it_there(read) -> None:
     check(
         read,

@@ -142,10 +142,14 @@ def test_a_second_that_has_its_own_subject(read, language, sentence) -> None:
 
 
 def test_an_arabic_name_is_no_word_of_its_own_though_and_is_written_onto_it(read) -> None:
-    sentence = "وإذ تلاحظ أن اللجنة والأمين العام يحميان البحيرات،"
-    assert roles(read("ar", pp=[sentence])) == {SECRETARY: "mention"}
+    sentence = "وإذ تلاحظ أن البحيرة العميقة ومجلس الأمن والأمين العام يحميان البحيرات،"
+    assert roles(read("ar", pp=[sentence]))[SECRETARY] == "mention"
+    sentence = "وإذ تلاحظ أن مجلس الأمن والأمين العام يحميان البحيرات،"
+    assert roles(read("ar", pp=[sentence]))[SECRETARY] == "object"
 
 
 def test_behind_a_relative_a_text_is_no_subject(read) -> None:
-    sentence = "приветствуя усилия, которые предусмотрены Уставом Организации Объединенных Наций,"
+    sentence = "приветствуя усилия, которые охватывает Устав Организации Объединенных Наций,"
     assert roles(read("ru", pp=[sentence])) == {CHARTER: "mention"}
+    sentence = "приветствуя усилия, которые прилагает Генеральный секретарь,"
+    assert roles(read("ru", pp=[sentence])) == {SECRETARY: "object"}
