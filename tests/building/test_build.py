@@ -239,3 +239,14 @@ def test_a_file_known_by_its_stamp_is_not_opened(folder, tmp_path, monkeypatch):
 
     assert report.graphs == BuildReport(replaced=1, unchanged=5)
     assert set(opened) == {"4.txt"}
+
+
+def test_metadata_that_changed_between_two_builds_of_one_process_count(run, tmp_path):
+    records = tmp_path / "80.json"
+    for draft in ("A/80/L.1", "A/80/L.2"):
+        records.write_text(f'{{"symbol": "A/RES/80/1", "originating_document": "{draft}"}}')
+        run(extracts=[records])
+
+    with open_store(tmp_path / "store", read_only=True) as store:
+        found = store.query("SELECT ?d WHERE { ?version rea:draft ?d }").rows
+    assert [str(draft).rpartition("doc/")[2] for (draft,) in found] == ["A/80/L.2>"]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from reaffirm.building.fingerprint import program_hash
 from reaffirm.building.plan import Portion
-from reaffirm.building.work import Outcome, Task, work
+from reaffirm.building.work import Outcome, Records, Task, work
 from reaffirm.errors import ReaffirmError
 from reaffirm.own.files import NO_OWN, OwnVocabulary
 from reaffirm.own.force import in_force
+from reaffirm.reading import read_extracts
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,20 +119,20 @@ def extract_shard(portion: Portion, job: Job) -> Shard:
             )
     shards = Shards(job.place)
     with tempfile.TemporaryDirectory(prefix="reaffirm-") as folder:
-        extracts = _extracts(job.place, job.extracts)
-        task = Task(Path(folder), job.program, extracts, job.refusals, job.own)
-        part = work(portion, task)
+        task = Task(Path(folder), job.program, refusals=job.refusals, own=job.own)
+        part = work(portion, task, _records(job.place, job.extracts))
         name = f"{portion.number:08}-{portion.inputs[0][0]}-{len(portion.inputs)}.nq"
         return Shard(shards.keep(part.path, name), part.outcomes)
 
 
-@cache
-def _extracts(place: str, names: tuple[str, ...]) -> tuple[Path, ...]:
-    """The metadata files of a build, fetched once a worker."""
+@lru_cache(maxsize=2)
+def _records(place: str, names: tuple[str, ...]) -> Records:
+    """The records of a build's metadata files, fetched once a worker; no file stays there."""
     if not names:
-        return ()
-    folder = Path(tempfile.mkdtemp(prefix="reaffirm-extracts-"))
+        return {}
     shards = Shards(place)
-    for name in names:
-        shards.fetch(name, folder / name)
-    return tuple(folder / name for name in names)
+    with tempfile.TemporaryDirectory(prefix="reaffirm-") as folder:
+        paths = [Path(folder, name) for name in names]
+        for path in paths:
+            shards.fetch(path.name, path)
+        return read_extracts(paths)

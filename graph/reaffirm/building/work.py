@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -12,6 +12,7 @@ from reaffirm.building.fingerprint import input_key, records_digest
 from reaffirm.building.manifest import Entry
 from reaffirm.building.plan import Placed, Portion
 from reaffirm.building.report import Refused, Row
+from reaffirm.building.stamps import Stamp, stamp_of
 from reaffirm.collector import collector_paused
 from reaffirm.errors import ReadingError, ReaffirmError
 from reaffirm.files import opened_atomically
@@ -19,8 +20,11 @@ from reaffirm.model import Extraction
 from reaffirm.own.files import NO_OWN, OwnVocabulary
 from reaffirm.own.force import in_force
 from reaffirm.rdf.quads import encoded_quads
-from reaffirm.reading import ExtractRecord, read_bytes, read_extracts, with_extract
+from reaffirm.reading import ExtractRecord, Input, read_bytes, read_extracts, with_extract
 from reaffirm.references import extract
+
+#: What metadata files say, by symbol.
+Records = dict[str, ExtractRecord]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,8 @@ class Part:
     outcomes: tuple[Outcome, ...]
 
 
-def work(portion: Portion, task: Task) -> Part:
-    """Read, extract and write one portion.
+def work(portion: Portion, task: Task, records: Records | None = None) -> Part:
+    """Read, extract and write one portion, with the records of the task's metadata files.
 
     An input that fails is told in its :class:`Outcome`; the others are not concerned. The part
     file appears whole or not at all, and the same portion gives the same file.
@@ -76,19 +80,15 @@ def work(portion: Portion, task: Task) -> Part:
     """
     path = task.folder / f"{portion.number:08}.nq"
     with in_force(task.own), collector_paused(collect=True), opened_atomically(path) as stream:
-        outcomes = tuple(_limited(_outcomes(portion, task, stream), task.refusals))
+        if records is None:
+            stamps = tuple(stamp_of(Input(path)) for path in task.extracts)
+            records = _records(task.extracts, stamps)
+        found = (_outcome(placed, task, records, stream) for placed in portion.inputs)
+        outcomes = tuple(_limited(found, task.refusals))
     return Part(path, outcomes)
 
 
-def _outcomes(portion: Portion, task: Task, stream: BinaryIO) -> Iterator[Outcome]:
-    records = _records(task.extracts)
-    for placed in portion.inputs:
-        yield _outcome(placed, task, records, stream)
-
-
-def _outcome(
-    placed: Placed, task: Task, records: dict[str, ExtractRecord], stream: BinaryIO
-) -> Outcome:
+def _outcome(placed: Placed, task: Task, records: Records, stream: BinaryIO) -> Outcome:
     place, one = placed
     name = PurePath(one.source).name
     try:
@@ -143,7 +143,7 @@ def _limited(outcomes: Iterator[Outcome], refusals: int) -> Iterator[Outcome]:
         left -= min(left, len(outcome.refusals))
 
 
-@cache
-def _records(paths: tuple[Path, ...]) -> dict[str, ExtractRecord]:
-    """The records of metadata files, read once a process."""
+@lru_cache(maxsize=1)
+def _records(paths: tuple[Path, ...], _stamps: tuple[Stamp | None, ...]) -> Records:
+    """The records of metadata files, read again only when a file has changed."""
     return read_extracts(paths)
