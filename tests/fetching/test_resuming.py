@@ -15,6 +15,7 @@ import pytest
 
 from reaffirm.errors import FetchError
 from reaffirm.fetching import fetch
+from reaffirm.fetching.clock import retry_after
 from reaffirm.fetching.journal import STATE, locked
 
 ROOT = Path(__file__).parents[2]
@@ -281,3 +282,14 @@ def test_the_wished_delay_of_robots_txt_is_kept(site, get, time):
 
     assert len(time.waits) == 1
     assert 19.0 < time.waits[0] <= 20.0
+
+
+@pytest.mark.skipif(not hasattr(real_time, "tzset"), reason="the zone is that of the system")
+def test_a_date_without_a_zone_is_no_local_time(monkeypatch):
+    monkeypatch.setenv("TZ", "America/New_York")
+    real_time.tzset()
+    try:
+        assert retry_after("Thu, 01 Jan 1970 00:00:30", 10.0) == 20.0
+    finally:
+        monkeypatch.undo()
+        real_time.tzset()

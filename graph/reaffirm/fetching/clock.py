@@ -6,6 +6,7 @@ import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 
 from reaffirm.fetching.failures import Stop
@@ -47,9 +48,12 @@ def retry_after(value: str | None, wall: float) -> float | None:
     if text.isascii() and text.isdigit():
         return float(text[:12])
     try:
-        return max(0.0, parsedate_to_datetime(text).timestamp() - wall)
+        when = parsedate_to_datetime(text)
     except (ValueError, TypeError, OverflowError):
         return None
+    if when.tzinfo is None:  # not said, but always GMT
+        when = when.replace(tzinfo=UTC)
+    return max(0.0, when.timestamp() - wall)
 
 
 @dataclass(slots=True)
