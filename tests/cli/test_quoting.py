@@ -73,6 +73,7 @@ def test_extract_into_a_table_for_excel_or_pandas(reaffirm, harbours, tmp_path):
         (["the Convention"], "is a name of"),
         (["United Nations Convention agianst Corruption"], "did you mean treaty:uncac"),
         (["70/1", "--since", "last year"], "is not a day or a year"),
+        (["70/1", "--until", "99999999999999"], "is not a day or a year"),
         (["70/1", "--acts", "recallz"], "unknown act"),
     ],
 )

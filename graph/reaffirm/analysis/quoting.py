@@ -196,7 +196,7 @@ def span_of_days(text: str) -> tuple[date, date]:
         if text.isdigit():
             return date(int(text), 1, 1), date(int(text), 12, 31)
         return (day := date.fromisoformat(text)), day
-    except ValueError:
+    except (ValueError, OverflowError):
         raise QueryError(
             f"{text!r} is not a day or a year", advice="give 2015 or 2015-06-30"
         ) from None
