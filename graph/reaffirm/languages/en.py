@@ -217,5 +217,5 @@ GRAMMAR = Grammar(
         r"(?:Treaty Series|[Ii]bid)\.?,?\s*vols?\.\s*(?P<volumes>[\d,\s]+(?:and\s+\d+)?),?\s*"
         r"Nos?\.\s*(?P<number>[A-Z]?-?\d+)"
     ),
-    report_words=("report", "reports", "note", "notes", "letter", "summary"),
+    report_words=("report", "reports", "note", "notes", "letter", "letters", "summary", "statement", "statements"),
 )  # fmt: skip

@@ -238,5 +238,8 @@ GRAMMAR = Grammar(
         r"(?:Treaty Series|Recueil des Traités|[Ii]b[ií]d)\W+vols?\.\s*(?P<volumes>[\d\s]+(?:y\s+\d+)?)\W+"
         r"n[úu]m\.\s*(?P<number>[A-Z]?-?\d+)"
     ),
-    report_words=("informe", "informes", "nota", "notas", "carta", "resumen"),
+    report_words=(
+        "informe", "informes", "nota", "notas", "carta", "cartas", "resumen", "declaración de la Presidencia",
+        "declaraciones de la Presidencia", "declaración de su Presidencia", "declaraciones de su Presidencia",
+    ),
 )  # fmt: skip

@@ -276,5 +276,8 @@ GRAMMAR = Grammar(
         r"(?:Recueil des Traités|[Ii]bid)\W+vol\.\s*(?P<volumes>[\d\s]+(?:et\s+\d+)?)\W+"
         r"n\s*(?:o|os|°|ᵒ)s?\s*(?P<number>[A-Z]?-?\d+)"
     ),
-    report_words=("rapport", "rapports", "note", "notes", "lettre", "résumé"),
+    report_words=(
+        "rapport", "rapports", "note", "notes", "lettre", "lettres", "résumé", "déclaration de sa présidence",
+        "déclarations de sa présidence", "déclaration de son Président", "déclarations de son Président",
+    ),
 )  # fmt: skip

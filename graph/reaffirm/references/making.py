@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reaffirm.languages import Folded
 from reaffirm.model import NO_ACT, NUMBERED_TYPES, Paragraph, Reference, Role
+from reaffirm.references.acts.bracketed import report_of_symbol
 from reaffirm.references.acts.clauses import Clause
 from reaffirm.references.acts.items import next_number
 from reaffirm.references.acts.quoted_titles import heard
@@ -69,21 +70,30 @@ def citation_references(citations: Sequence[Citation], governed: Governed) -> It
         clause = governed.clause_at(start)
         role: Role = "mention"
         if clause:
-            role = role_of_citation(
-                start,
-                governed.folded.folded(citation.end),
-                (chain_start, governed.folded.folded(ends[citation.chain])),
-                clause,
-                heard(governed.tokens, governed.titles, chain_start),
-                governed.folded,
-                governed.lexicon.grammar,
-            )
+            chain = chain_start, governed.folded.folded(ends[citation.chain])
+            role = _role_of(citation, start, chain, clause, governed)
         if clause is last[2] and next_number(
             last[0], start, governed.folded, governed.lexicon.grammar
         ):
             role = last[1]
         last = (governed.folded.folded(citation.end), role, clause)
         yield _numbered(citation, citation.start, citation.end, clause, role, governed)
+
+
+def _role_of(
+    citation: Citation, start: int, chain: tuple[int, int], clause: Clause, governed: Governed
+) -> Role:
+    """The role of a number at a folded offset, in a list at ``chain``: where nouns stand before
+    their numbers, a symbol in brackets has that of its report."""
+    end = governed.folded.folded(citation.end)
+    grammar = governed.lexicon.grammar
+    if citation.type == "document" and not grammar.noun_after_number:
+        text = governed.paragraph.text
+        report = report_of_symbol(text, citation.start, start, clause, governed.tokens)
+        if report is not None:
+            start, end = chain = report.start, report.end
+    tokens = heard(governed.tokens, governed.titles, chain[0])
+    return role_of_citation(start, end, chain, clause, tokens, governed.folded, grammar)
 
 
 def _numbered(

@@ -312,3 +312,25 @@ def test_so_is_a_treaty_on_whose_ground_it_acts(read) -> None:
 def test_a_title_says_nothing_of_what_is_cited_behind_it(read) -> None:
     sentence = "Takes note of the report entitled “A study on deserts”, and of the 2030 Agenda;"
     assert roles(read("en", op=[sentence]))[AGENDA] == "object"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "target", "role"),
+    [
+        ("fr", "Se félicitant de la réunion tenue sous l’égide de l’Union africaine,",
+         "body:african-union", "mention"),
+        ("fr", "Prenant note du plan de relance établi par le Secrétaire général,",
+         "body:secretary-general", "object"),
+        ("fr", "Insistant sur le fait que, dans ce domaine, le Programme 2030 importe,",
+         "instrument:2030-agenda", "object"),
+        ("ar", "وإذ ترحب بالتقدم المحرز استنادا إلى خطة عام 2030،",
+         "instrument:2030-agenda", "mention"),
+        ("ar", "وإذ ترحب بالجهود المبذولة بالتعاون الوثيق مع الاتحاد الأفريقي،",
+         "body:african-union", "mention"),
+    ],
+)  # fmt: skip
+def test_who_holds_a_meeting_is_background_and_who_has_drawn_up_a_plan_is_meant(
+    read, language, sentence, target, role
+):
+    extraction = read(language, pp=[sentence])
+    assert {r.target: r.role for r in extraction.references}.get(target) == role

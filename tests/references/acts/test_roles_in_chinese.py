@@ -212,3 +212,27 @@ def test_a_number_in_a_title_is_background_and_so_is_what_follows_it_there(read)
         "回顾题为“加强联系，第75/1号决议执行情况，实现可持续发展目标”的第75/2号决议，",
         {"A/RES/75/1": MENTION, "instrument:sdgs": MENTION, "A/RES/75/2": OBJECT},
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target"),
+    [
+        ("欢迎《联合国反腐败公约》缔约国为追回资产所作的努力，", "treaty:uncac"),
+        ("关切地注意到第70/1号决议通过以来进展缓慢，", "A/RES/70/1"),
+        ("欢迎第70/1号决议第3段规定的任务得到执行，", "A/RES/70/1"),
+        ("回顾论坛加强了伙伴关系，并与联合国开发计划署合作，", "body:undp"),
+        ("认识到为使联合国开发计划署了解情况需要更多信息，", "body:undp"),
+        ("决定在对于《联合国反腐败公约》有利的时候审议，", "treaty:uncac"),
+    ],
+)
+def test_who_belongs_to_a_text_and_what_was_done_since_are_not_the_text(read, sentence, target):
+    check(read, sentence, {target: MENTION})
+
+
+def test_a_meeting_of_the_parties_and_what_a_mission_costs_are_meant(read) -> None:
+    check(
+        read,
+        "欢迎《联合国反腐败公约》缔约国会议第九届会议的成果，",
+        {"conference:uncac-cosp-9": OBJECT},
+    )
+    check(read, "决定批款100美元给联合国驻黎巴嫩临时部队特别账户，", {"body:unifil": OBJECT})

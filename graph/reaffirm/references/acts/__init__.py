@@ -7,5 +7,6 @@ powers         "acting under Chapter VII"
 said           "notes that ...": content, no act
 roles          object, addressee, background
 items          items of a list of texts
+bracketed      "the report of X on Y (S/2021/470)": the report and its symbol have one role
 quoted_titles  what stands in a title tells no role
 """
