@@ -59,6 +59,7 @@ def test_a_phrase_before_the_verb_belongs_to_the_verb(read) -> None:
         ("en", "Taking note of resolution 70/1,", "takesNoteOf"),
         ("en", "Also recalling its resolution 70/1,", "recalls"),
         ("zh", "表示赞赏地注意到第70/1号决议，", "notesWithAppreciation"),
+        ("zh", "赞同地注意到第70/1号决议，", "notesWithAppreciation"),
         ("zh", "铭记第70/1号决议，", "bearsInMind"),
         ("fr", "Réaffirmant sa résolution 70/1,", "reaffirms"),
         ("es", "Recordando su resolución 70/1,", "recalls"),

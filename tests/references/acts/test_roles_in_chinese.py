@@ -236,3 +236,31 @@ def test_a_meeting_of_the_parties_and_what_a_mission_costs_are_meant(read) -> No
         {"conference:uncac-cosp-9": OBJECT},
     )
     check(read, "决定批款100美元给联合国驻黎巴嫩临时部队特别账户，", {"body:unifil": OBJECT})
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["；2019年3月4日第73/300号决议，", "；大会2019年3月4日第73/300号决议，"],
+)
+def test_a_text_behind_what_another_decided_is_the_next_of_the_list(read, rest) -> None:
+    check(
+        read,
+        "回顾大会2018年1月2日第73/1号决议，其中决定设立一个小组" + rest,
+        {"A/RES/73/1": OBJECT, "A/RES/73/300": OBJECT},
+    )
+
+
+def test_the_most_recent_of_several_texts_is_recalled_as_they_are(read) -> None:
+    check(
+        read,
+        "回顾关于灯塔的各项决议，其中呼吁保护灯塔，最近的一项是2019年3月4日第73/300号决议，",
+        {"A/RES/73/300": OBJECT},
+    )
+
+
+def test_a_text_that_a_text_only_recalls_is_not_the_next_of_the_list(read) -> None:
+    check(
+        read,
+        "回顾其2018年1月2日第73/1号决议，其中回顾，大会1999年3月4日第53/300号决议核可了该构想，",
+        {"A/RES/73/1": OBJECT, "A/RES/53/300": MENTION},
+    )

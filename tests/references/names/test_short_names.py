@@ -375,3 +375,28 @@ def test_its_protocol_is_that_of_the_treaty_named_just_before(read) -> None:
         *("treaty:crpd", "treaty:crpd-optional-protocol"),
         *("treaty:crc", "treaty:crc-optional-protocols"),
     }
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "target"),
+    [
+        (
+            "欢迎《小岛屿发展中国家可持续发展行动纲领》，",
+            "强调行动纲领的执行，",
+            "instrument:barbados-programme-of-action",
+        ),
+        (
+            "欢迎联合国近东巴勒斯坦难民救济和工程处，",
+            "深为关切工程处的财务状况，",
+            "body:unrwa",
+        ),
+        (
+            "欢迎联合国近东巴勒斯坦难民救济和工程处，",
+            "痛惜工程处人员受到伤害，",
+            "body:unrwa",
+        ),
+    ],
+)
+def test_a_chinese_short_name_stands_bare_behind_the_verb(read, first, then, target) -> None:
+    found = read("zh", pp=[first, then]).references
+    assert [one.target for one in found if one.paragraph == "pp2"] == [target]

@@ -20,10 +20,10 @@ _GOES_ON: Final = frozenset("间性级地")
 #: What a name without 《》 or 该 may stand behind: verbs, prepositions and conjunctions end so.
 _WORD_ENDS: Final = frozenset(
     "请向为与和及由对在给使让经据按照供同将促吁励谢迎赏扬调申知到的用了或于入可持助查议得含括至任是出过自因述"
-    "并加以至强化保成行展受开见定视阅交取且即若使而者从除赞认顾注道决支任务期次外从因若随循守"
+    "并加以至强化保成行展受开见定视阅交取且即若使而者从除赞认顾注道决支任务期次外从因若随循守切惜"
 )
 #: Short forms of texts that stand without brackets or 该; of other texts only long ones do.
-BARE_TEXTS: Final = frozenset({"公约"})
+BARE_TEXTS: Final = frozenset({"公约", "行动纲领", "行动纲要"})
 #: A short form of so many characters is hardly ever the end of a longer name.
 _LONG: Final = 5
 _ENDING = re.compile(r"(?<=[а-яё]{4})[а-яё]{1,3}\b")
