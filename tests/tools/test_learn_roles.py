@@ -59,6 +59,15 @@ def test_an_object_is_learned_only_if_all_other_versions_have_it():
     assert set(learned([seen(1, agreeing=4)]).values()) == {"mention"}
 
 
+def test_in_chinese_only_mentions_are_learned_that_all_other_versions_have():
+    def learned_in_chinese(row: Seen) -> bool:
+        return bool(learned([row._replace(language="zh")]))
+
+    assert learned_in_chinese(seen(1, agreeing=5))
+    assert not learned_in_chinese(seen(1, agreeing=4))
+    assert not learned_in_chinese(seen(1, others="object", role="mention", agreeing=5))
+
+
 def test_references_too_few_agree_on_still_speak_against_words():
     assert learned([seen(1), seen(8, others="object", agreeing=4)]) == {}
 
