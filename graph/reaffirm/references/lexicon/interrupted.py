@@ -9,8 +9,10 @@ adverb as a part of a phrase (« exprime *de nouveau* » reiterates), nothing is
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from reaffirm.languages import Grammar
@@ -22,6 +24,7 @@ from reaffirm.references.lexicon.tokens import Entry, Kind, Token, token_of
 _WORDS_BEFORE = 4
 _WORD = re.compile(r"[^\s,،]+")
 _COMMAS = (",", "،")
+_START = attrgetter("start")
 #: The letters of a word that is not too frequent to be looked for.
 _TELLING = 4
 
@@ -64,7 +67,11 @@ class Interrupted:
             self._adjectives.setdefault(first if grammar.spaced else first[0], []).append(adjective)
         #: Where phrases may be interrupted, and how much of the form is theirs: "notes", before
         #: "with concern"; «с глубокой», of which only «с» begins «с озабоченностью».
-        self._begun = {entry.form: (self._node(entry.form), len(entry.form)) for entry in acts}
+        self._begun = {
+            entry.form: (node, len(entry.form))
+            for entry in acts
+            if (node := self._node(entry.form)).words
+        }
         for first, form in self._beginnings(known) if grammar.spaced else ():
             self._begun.setdefault(form, (self._root.words[first], len(first)))
         self.beginnings = tuple(
@@ -79,7 +86,7 @@ class Interrupted:
         for first, node in self._root.words.items():
             if not node.words:
                 continue
-            if len(first) >= _TELLING or first in known:
+            if len(first) >= _TELLING or (len(first) == 1 and first in known):
                 yield first, first
                 continue
             # «с», with which a noun and its adjective begin
@@ -106,52 +113,63 @@ class Interrupted:
     def joined(self, tokens: list[Token], folded: str) -> list[Token]:
         """The tokens of a folded text with each interrupted phrase as one token, the degrees
         within it behind it."""
-        reading = _Reading(
-            folded,
-            {t.start: t for t in tokens if t.kind == Kind.DEGREE},
-            self._adjectives,
-            self._grammar,
-        )
-        made: list[Token] = []
+        begun = self._begun
+        suspects = [t for t in tokens if t.kind == Kind.DEGREE or t.entry.form in begun]
+        if not suspects:
+            return tokens
+        adverbs = {t.start: t for t in suspects if t.kind == Kind.DEGREE}
+        reading = _Reading(folded, adverbs, self._adjectives, self._grammar)
+        found: list[tuple[Token, tuple[Token, ...]]] = []
         done = 0
-        for token in tokens:
-            if token.kind == Kind.DEGREE or token.entry.form in self._begun:
-                for phrase, inside in self._phrases(token, reading, made, done):
-                    done = phrase.end
-                    while made and made[-1].start >= phrase.start:
-                        made.pop()
-                    made += (phrase, *inside)
-            if token.start >= done and token.kind != Kind.BEGINNING:
-                made.append(token)
-        return made
+        for token in suspects:
+            if token.start >= done and (phrase := self._phrase(token, tokens, reading, done)):
+                found.append(phrase)
+                done = phrase[0].end
+        return _with_phrases(tokens, found)
 
-    def _phrases(
-        self, token: Token, reading: _Reading, made: Sequence[Token], done: int
-    ) -> Iterator[tuple[Token, tuple[Token, ...]]]:
-        """The interrupted phrase that an act's shorter phrase begins, or that stands around an
-        adverb."""
-        if token.start < done:
-            return
-        spaced = self._grammar.spaced
-        before = _starts_before(token.start, reading.folded) if spaced else []
+    def _phrase(
+        self, token: Token, tokens: Sequence[Token], reading: _Reading, done: int
+    ) -> tuple[Token, tuple[Token, ...]] | None:
+        """The interrupted phrase that a shorter one begins, or that stands around an adverb."""
         begun = self._begun.get(token.entry.form)
-        if begun:
-            before = before[-1:]  # «إذ», before a verb that is a phrase without it
-        for start in before:
-            # what begins before the phrase is longer, or another phrase
-            if start < done or any(t.start < start < t.end for t in made[-_WORDS_BEFORE:]):
-                continue
-            if around := self._around(start, reading):
-                yield around
-                return
-        if begun:
-            node, length = begun
-            found = reading.longest(node, token.start + length)
-            if found.entry:
-                whole = token_of(found.entry, token.start, found.end, joined=token.joined)
-                yield whole, found.inside
-        elif spaced and (around := self._around(token.start, reading)):
-            yield around
+        if self._grammar.spaced:
+            # «إذ», before a verb that is a phrase without it; any words before an adverb
+            for start in self._starts_before(
+                token.start, reading.folded, 1 if begun else _WORDS_BEFORE
+            ):
+                # what begins before the phrase is longer, or another phrase
+                free = start >= done and not _within(start, tokens)
+                if free and (around := self._around(start, reading)):
+                    return around
+        if begun is None:
+            return self._around(token.start, reading) if self._grammar.spaced else None
+        node, length = begun
+        found = reading.longest(node, token.start + length)
+        if found.entry is None:
+            return None
+        whole = token_of(found.entry, token.start, found.end, joined=token.joined)
+        return whole, found.inside
+
+    def _starts_before(self, place: int, folded: str, count: int) -> list[int]:
+        """Where those of the words before a place begin that may begin a phrase, the farthest
+        first."""
+        starts: list[int] = []
+        end = place - 1
+        while count > 0 and end > 0:
+            start = folded.rfind(" ", 0, end) + 1
+            if self._may_begin(folded[start:end]):
+                starts.append(start)
+            end, count = start - 1, count - 1
+        return starts[::-1]
+
+    def _may_begin(self, word: str) -> bool:
+        firsts = self._root.words
+        if word in firsts or len(self._proclitics) == 1:
+            return word in firsts
+        return any(
+            word.startswith(letters) and word.removeprefix(letters) in firsts
+            for letters in self._proclitics
+        )
 
     def _around(self, start: int, reading: _Reading) -> tuple[Token, tuple[Token, ...]] | None:
         """The longest interrupted phrase whose first word begins here."""
@@ -169,13 +187,27 @@ class Interrupted:
         return None
 
 
-def _starts_before(place: int, folded: str) -> list[int]:
-    """Where the words before a place begin, the farthest first."""
-    starts: list[int] = []
-    while place > 0 and len(starts) < _WORDS_BEFORE:
-        place = folded.rfind(" ", 0, max(0, place - 1)) + 1
-        starts.append(place)
-    return starts[::-1]
+def _within(place: int, tokens: Sequence[Token]) -> bool:
+    """Whether a place stands within a token."""
+    index = bisect_right(tokens, place, key=_START) - 1
+    return index >= 0 and tokens[index].start < place < tokens[index].end
+
+
+def _with_phrases(
+    tokens: list[Token], found: Sequence[tuple[Token, tuple[Token, ...]]]
+) -> list[Token]:
+    """The tokens with phrases in the place of what they cover; beginnings are none."""
+    made: list[Token] = []
+    index = 0
+    for phrase, inside in found:
+        while index < len(tokens) and tokens[index].start < phrase.start:
+            made.append(tokens[index])
+            index += 1
+        made += (phrase, *inside)
+        while index < len(tokens) and tokens[index].start < phrase.end:
+            index += 1
+    made += tokens[index:]
+    return [token for token in made if token.kind != Kind.BEGINNING]
 
 
 @dataclass(frozen=True, slots=True)
