@@ -61,6 +61,14 @@ class Interrupted:
         acts = [entry for entry in entries if entry.kind == Kind.ACT]
         for entry in acts:
             self._add(entry)
+        self._later = {
+            self._grammar.alternating.get(word, word)
+            for entry in acts
+            for word in self._words(entry.form)[1:]
+        }
+        self._later |= {
+            word for word in grammar.alternating if grammar.alternating[word] in self._later
+        }
         self._adjectives: dict[str, list[Entry]] = {}
         for adjective in sorted(adjective_entries(degrees, grammar), key=lambda e: -len(e.form)):
             first = adjective.form.partition(" ")[0]
@@ -132,7 +140,10 @@ class Interrupted:
     ) -> tuple[Token, tuple[Token, ...]] | None:
         """The interrupted phrase that a shorter one begins, or that stands around an adverb."""
         begun = self._begun.get(token.entry.form)
-        if self._grammar.spaced:
+        spaced = self._grammar.spaced
+        if begun is None and not (spaced and self._may_go_on(token, reading)):
+            return None
+        if spaced:
             # «إذ», before a verb that is a phrase without it; any words before an adverb
             for start in self._starts_before(
                 token.start, reading.folded, 1 if begun else _WORDS_BEFORE
@@ -142,13 +153,21 @@ class Interrupted:
                 if free and (around := self._around(start, reading)):
                     return around
         if begun is None:
-            return self._around(token.start, reading) if self._grammar.spaced else None
+            return self._around(token.start, reading)
         node, length = begun
         found = reading.longest(node, token.start + length)
         if found.entry is None:
             return None
         whole = token_of(found.entry, token.start, found.end, joined=token.joined)
         return whole, found.inside
+
+    def _may_go_on(self, adverb: Token, reading: _Reading) -> bool:
+        """Whether the word behind an adverb is one that goes on with some phrase."""
+        place = adverb.end + 1 + reading.folded.startswith(_COMMAS, adverb.end)
+        word = _WORD.match(reading.folded, place)
+        return word is not None and (
+            word[0] in self._later or word[0] in self._adjectives or place in reading.adverbs
+        )
 
     def _starts_before(self, place: int, folded: str, count: int) -> list[int]:
         """Where those of the words before a place begin that may begin a phrase, the farthest
