@@ -19,6 +19,7 @@ from pathlib import Path, PurePath
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from reaffirm.building.crew import Parts
 from reaffirm.building.plan import Portion
 from reaffirm.building.shards import Job, Shard, Shards, extract_shard
 from reaffirm.building.work import Outcome, Part, Task
@@ -97,7 +98,7 @@ class Cluster:
         cores: dict[str, int] = self._client.ncores()
         return max(1, min(_MOST, sum(cores.values())))
 
-    def __call__(self, portions: Sequence[Portion], task: Task) -> Iterator[Part]:
+    def __call__(self, portions: Sequence[Portion], task: Task) -> Parts:
         """The parts of portions, as they are ready.
 
         Raises
@@ -134,7 +135,7 @@ class _Run:
         self._folder = folder
         self._limit = cores * _AHEAD
 
-    def parts(self, portions: Sequence[Portion]) -> Iterator[Part]:
+    def parts(self, portions: Sequence[Portion]) -> Parts:
         from distributed import as_completed
 
         waiting = iter(portions)

@@ -7,7 +7,7 @@ import multiprocessing
 import os
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
@@ -26,7 +26,9 @@ ALONE = 1_000_000
 
 #: Those who work: from portions to their parts. Each input is told in one outcome of some part, a
 #: failure too; where two inputs hold the same version, the place decides, not the order of parts.
-Crew = Callable[[Sequence[Portion], Task], Iterator[Part]]
+#: Closed before the last part, they stop working.
+Parts = Generator[Part, None, None]
+Crew = Callable[[Sequence[Portion], Task], Parts]
 
 
 def available_cores() -> int:
@@ -45,7 +47,7 @@ def processes(jobs: int) -> Crew:
     return lambda portions, task: _parts(portions, task, jobs)
 
 
-def _parts(todo: Sequence[Portion], task: Task, jobs: int) -> Iterator[Part]:
+def _parts(todo: Sequence[Portion], task: Task, jobs: int) -> Parts:
     if jobs <= 1 or len(todo) <= 1 or _size(todo) < ALONE:
         for portion in todo:
             yield work(portion, task)
@@ -61,9 +63,10 @@ class _Crew:
     def __init__(self, task: Task, jobs: int) -> None:
         self._task = task
         self._jobs = jobs
+        self._others = set(multiprocessing.active_children())
         self._pool = _pool(jobs)
 
-    def run(self, portions: Sequence[Portion]) -> Iterator[Part]:
+    def run(self, portions: Sequence[Portion]) -> Parts:
         waiting: deque[tuple[Portion, Future[Part]]] = deque()
         try:
             for portion in portions:
@@ -72,8 +75,18 @@ class _Crew:
                     yield from self._receive(*waiting.popleft())
             while waiting:
                 yield from self._receive(*waiting.popleft())
+        except BaseException:
+            self._end_at_once()
+            raise
         finally:
             self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _end_at_once(self) -> None:
+        """End the processes, above all those that are only starting: without this one they would
+        find nothing of what they were to be given, and say so."""
+        for child in multiprocessing.active_children():
+            if child not in self._others:
+                child.terminate()
 
     def _send(self, portion: Portion) -> Future[Part]:
         try:

@@ -11,7 +11,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -111,13 +111,15 @@ def _built(
         if steps.to_read:
             task = Task(folder, program_hash(), paths, tally.most_refusals, own)
             before = {place: stamp_of(one) for place, one in steps.to_read}
-            for part in crew(portions(steps.to_read, jobs), task):
-                writer.take(part)
-                tally.note(part.outcomes)
-                for done in part.outcomes:
-                    if done.entry:
-                        stamps.note(known[done.place], before[done.place], done.entry.key)
-                advance(len(part.outcomes))
+            # closed at once if the build is stopped: no process outlives it
+            with closing(crew(portions(steps.to_read, jobs), task)) as parts:
+                for part in parts:
+                    writer.take(part)
+                    tally.note(part.outcomes)
+                    for done in part.outcomes:
+                        if done.entry:
+                            stamps.note(known[done.place], before[done.place], done.entry.key)
+                    advance(len(part.outcomes))
         graphs = writer.finish()
         removed = writer.prune(tally.failed) if prune else 0
         manifest.note_own(own.digest)
