@@ -15,11 +15,18 @@ from reaffirm.interrupts import deaf_to_interrupts
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")
 
 
-def test_ctrl_c_within_the_block_arrives_when_it_ends() -> None:
-    steps = []
-    with pytest.raises(KeyboardInterrupt), deaf_to_interrupts():
+def start(steps: list[str]) -> None:
+    """Ctrl-C comes while processes are started."""
+    with deaf_to_interrupts():
         os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(0.05)
         steps.append("started")
+
+
+def test_ctrl_c_within_the_block_arrives_when_it_ends() -> None:
+    steps: list[str] = []
+    with pytest.raises(KeyboardInterrupt):
+        start(steps)
     assert steps == ["started"]
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
@@ -29,12 +36,10 @@ def test_ctrl_c_that_another_thread_is_given_waits_too() -> None:
     done = threading.Event()
     other = threading.Thread(target=done.wait)
     other.start()
-    steps = []
+    steps: list[str] = []
     try:
-        with pytest.raises(KeyboardInterrupt), deaf_to_interrupts():
-            os.kill(os.getpid(), signal.SIGINT)
-            time.sleep(0.05)
-            steps.append("started")
+        with pytest.raises(KeyboardInterrupt):
+            start(steps)
     finally:
         done.set()
         other.join()

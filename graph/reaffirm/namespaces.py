@@ -12,7 +12,6 @@ ACT = BASE + "act/"
 DOC = BASE + "doc/"
 ID = BASE + "id/"
 GENERIC = BASE + "generic/"
-ROLE = BASE + "role/"
 
 PREFIXES: dict[str, str] = {
     "rea": REA,

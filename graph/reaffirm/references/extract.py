@@ -121,11 +121,11 @@ def extract(document: Document, *, vocabulary: Given | None = None) -> Extractio
         If an own file cannot be used.
     """
     with used(vocabulary):
-        return extracted(document, lexicon_of(document.language))
+        return _extracted(document)
 
 
-def extracted(document: Document, lexicon: Lexicon) -> Extraction:
-    """The same with a lexicon of one's own of the document's language."""
+def _extracted(document: Document) -> Extraction:
+    lexicon = lexicon_of(document.language)
     stem, organ = adopting_organ(document.symbol)
     year = document.adopted.year if document.adopted else year_of(document.symbol)
     texts = tuple(p.text for p in document.paragraphs)

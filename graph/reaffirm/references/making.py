@@ -22,7 +22,6 @@ from reaffirm.references.acts.roles import (
 from reaffirm.references.citations import Citation
 from reaffirm.references.citations.promised import promised_noun
 from reaffirm.references.lexicon import Lexicon
-from reaffirm.references.lexicon.contexts import words_around
 from reaffirm.references.lexicon.tokens import Kind, Token
 from reaffirm.references.names.discourse import Mention
 
@@ -41,17 +40,6 @@ class Governed(NamedTuple):
     def clause_at(self, offset: int) -> Clause | None:
         """The clause that governs a folded offset."""
         return next((one for one in reversed(self.clauses) if one.start <= offset), None)
-
-    def told(self, role: Role, clause: Clause | None, start: int, end: int) -> Role:
-        """The role that the vocabulary knows by the words around what stands in the paragraph
-        from ``start`` to ``end``, else the given one."""
-        if clause is None or not self.lexicon.roles:
-            return role
-        words = words_around(self.folded, start, end, self.lexicon.grammar.spaced)
-        known = self.lexicon.roles.get(words)
-        if known is None or (known == "addressee" and not clause.directive):
-            return role
-        return known
 
     def act_of(self, clause: Clause | None) -> str:
         """The act of a clause; where there is none, that of an organ whose verb no file knows."""
@@ -108,7 +96,7 @@ def _numbered(
     return Reference(
         governed.paragraph.id,
         governed.act_of(clause),
-        governed.told(role, clause, start, end),
+        role,
         citation.type,
         citation.target,
         citation.target,
@@ -209,7 +197,7 @@ def mention_references(
         reference = Reference(
             governed.paragraph.id,
             governed.act_of(clause),
-            governed.told(role, clause, mention.start, mention.end),
+            role,
             mention.type,
             mention.target,
             mention.label,

@@ -5,7 +5,6 @@ forms          names and act phrases, and the words of the grammar
 matching       the longest form at each place
 interrupted    phrases with adverbs between their words
 complements    words that tell what a verb of several acts stands for
-contexts       words around a mention that tell its role
 compiled       all of it for one language
 """
 

@@ -15,7 +15,6 @@ from reaffirm.languages.names.nouns import nouns_of
 from reaffirm.model import Language
 from reaffirm.ontology import Entity, load_ontology
 from reaffirm.own.force import per_vocabulary
-from reaffirm.references.lexicon.contexts import Contexts, contexts_of
 from reaffirm.references.lexicon.forms import inflected_entries, printed_entries
 from reaffirm.references.lexicon.interrupted import Interrupted
 from reaffirm.references.lexicon.matching import Matcher, matcher_of
@@ -32,7 +31,6 @@ class Lexicon:
     labels: dict[str, str]  #: of every entity, in this language where it has one
     by_registration: dict[str, tuple[Entity, ...]]  #: by number in the UN Treaty Series
     with_protocols: tuple[str, ...]  #: targets of the treaties that have protocols
-    roles: Contexts  #: roles of mentions, by the words around them
     _heads: dict[str, tuple[str, ...]]  # targets by the last characters of their names
     _entries: dict[str, Entry]
     _matcher: Matcher
@@ -115,7 +113,6 @@ def lexicon_of(language: Language) -> Lexicon:
         labels={target: entity.label(language) for target, entity in entities.items()},
         by_registration={number: tuple(found) for number, found in registered.items()},
         with_protocols=tuple(e.target for e in ontology.entities if e.protocols),
-        roles=contexts_of(language),
         _heads=_by_head(ontology.entities, grammar),
         _entries=chosen,
         _matcher=matcher_of(beginnings | chosen, grammar),
