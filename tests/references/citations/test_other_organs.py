@@ -98,6 +98,22 @@ def test_a_date_that_denies_a_number_to_the_assembly_gives_it_to_the_organ(
     assert cited(read, language, sentence) == ["ECA/RES/46/1"]
 
 
+def test_dates_of_a_list_deny_none_of_its_numbers(read) -> None:
+    sentence = (
+        "Soulignant qu’il importe d’associer la Commission économique pour l’Afrique, ainsi que de "
+        "ses résolutions 68/1 et 70/1, en date respectivement des 2 octobre 2013 et 4 octobre 2015,"
+    )
+    assert cited(read, "fr", sentence) == ["A/RES/68/1", "A/RES/70/1"]
+
+
+def test_its_number_is_not_that_of_an_organ_named_farther_off(read) -> None:
+    sentence = (
+        "Recalling the proposal by the Chair of the Commission on Population and Development, as "
+        "endorsed by the Economic and Social Council in its resolution 2017/21,"
+    )
+    assert cited(read, "en", sentence) == ["E/RES/2017/21"]
+
+
 def test_its_number_with_a_year_is_that_of_the_organ_named_before(read) -> None:
     sentence = (
         "Rappelant la résolution 2006/2 de la Commission de la population et du développement, en "

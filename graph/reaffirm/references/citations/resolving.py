@@ -94,7 +94,7 @@ def _judge(
         if reason:
             found.append((number, reason))
             continue
-        citation = _citation(number, noun, cited, organ, scene, index)
+        citation = _citation(number, noun, cited, organ, scene, index, alone=len(chain) == 1)
         found.append(citation)
         if isinstance(citation, Citation) and citation.evident:
             organ = _settled(citation, organ, scene)
@@ -287,10 +287,15 @@ def _citation(
     organs: list[Organ],
     scene: Scene,
     index: int,
+    *,
+    alone: bool,
 ) -> Citation | tuple[Number, str]:
+    """The citation of a number, or why there is none; ``alone`` tells that it stands in no list,
+    whose dates might be those of its other numbers."""
     decision = noun == Kind.DECISION
     best: tuple[tuple[int, int], str, Organ, bool | None] | None = None
     remembered = [Organ(mention, 0) for mention in reversed(scene.named_before)]
+    nearest = _nearest_before(number, organs, scene)
     for rank, organ in enumerate([*organs, *remembered]):
         target = target_in_series(number, decision, organ, scene)
         agrees = date_agrees(target, cited) if cited and target else None
@@ -299,15 +304,15 @@ def _citation(
         # A date that agrees outweighs the order in which organs are named; a date that
         # contradicts rules an organ out unless its own words name it.
         fit = 2 if agrees else 0 if agrees is False else 1
-        if agrees is None and _dateless(organ):
-            fit = 2
-        elif organ.weight == BESIDE and agrees is not True:
+        if organ.weight == BESIDE and agrees is not True:
             fit = 1
+        if agrees is None and _dateless(organ) and (organ.weight == BESIDE or organ is nearest):
+            fit = 2
         key = (fit, -rank)
         if best is None or key > best[0]:
             best = (key, target, organ, agrees)
     best = best or _last_resort(number, decision, cited, scene)
-    if best is not None and best[3] is False:
+    if best is not None and best[3] is False and alone:
         best = _of_organ_named(number, decision, organs, scene) or best
     if best is None:
         return number, "no organ is named that could have numbered it so"
@@ -320,6 +325,13 @@ def _citation(
     return Citation(
         number.start, number.end, kind, target, cited, agrees is False, token, index, evident
     )
+
+
+def _nearest_before(number: Number, organs: Sequence[Organ], scene: Scene) -> Organ | None:
+    """The candidate that is named last before a number."""
+    place = scene.folded.folded(number.start)
+    before = [o for o in organs if o.mention and o.mention.token.start < place]
+    return max(before, key=lambda o: o.mention.token.start if o.mention else -1, default=None)
 
 
 def _of_organ_named(
