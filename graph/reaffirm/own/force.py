@@ -103,7 +103,8 @@ def own_vocabulary(*paths: str | Path) -> Iterator[OwnVocabulary]:
 
 @contextmanager
 def used(given: Given | None) -> Iterator[None]:
-    """The block for an argument ``vocabulary``; None leaves what is in force.
+    """The block for an argument ``vocabulary``; None leaves what is in force, and looks it up once
+    for the whole block.
 
     Raises
     ------
@@ -111,9 +112,8 @@ def used(given: Given | None) -> Iterator[None]:
         As :func:`own_vocabulary`.
     """
     if given is None:
-        yield
-        return
-    if not isinstance(given, OwnVocabulary):
+        given = own_in_force()
+    elif not isinstance(given, OwnVocabulary):
         given = read_own([given] if isinstance(given, str | Path) else given)
     with in_force(given):
         yield
