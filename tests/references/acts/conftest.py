@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import pytest
+
+from reaffirm.model import Document, Language, Paragraph
+from reaffirm.references import extract
+
+#: The act and the symbol of each resolution that some paragraphs cite.
+Acts = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.fixture
+def acts(read) -> Acts:
+    def found(language: Language, *, pp: Sequence[str] = (), op: Sequence[str] = ()):
+        references = read(language, pp=list(pp), op=list(op)).references
+        return [(r.act, r.target) for r in references if r.type == "resolution"]
+
+    return found
+
+
+@pytest.fixture
+def acts_with_point() -> Acts:
+    """The act and the symbol of each resolution cited by an operative paragraph and its only point."""
+
+    def found(language: Language, paragraph: str, point: str):
+        paragraphs = (
+            Paragraph("op1", "operative", paragraph),
+            Paragraph("op1(a)", "operative", point, parent="op1"),
+        )
+        document = Document("A/RES/76/999", language, "", date(2021, 12, 16), paragraphs)
+        return [(r.act, r.target) for r in extract(document).references if r.type == "resolution"]
+
+    return found
