@@ -8,12 +8,13 @@ import pytest
 from reaffirm.model import Document, Language, Paragraph
 from reaffirm.references import extract
 
-#: The act and the symbol of each resolution that some paragraphs cite.
 Acts = Callable[..., list[tuple[str, str]]]
 
 
 @pytest.fixture
 def acts(read) -> Acts:
+    """The act and the symbol of each resolution that some paragraphs cite."""
+
     def found(language: Language, *, pp: Sequence[str] = (), op: Sequence[str] = ()):
         references = read(language, pp=list(pp), op=list(op)).references
         return [(r.act, r.target) for r in references if r.type == "resolution"]
@@ -23,7 +24,7 @@ def acts(read) -> Acts:
 
 @pytest.fixture
 def acts_with_point() -> Acts:
-    """The act and the symbol of each resolution cited by an operative paragraph and its only point."""
+    """The same of an operative paragraph and its only point."""
 
     def found(language: Language, paragraph: str, point: str):
         paragraphs = (
