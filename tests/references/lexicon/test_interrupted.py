@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from reaffirm.languages import fold, grammar_of
@@ -77,6 +79,23 @@ def test_an_adverb_behind_a_whole_phrase_is_no_part_of_it() -> None:
     folded = fold("takes note also of", "en")
     token, adverb = lexicon_of("en").scan(folded.text)[:2]
     assert (token.start, token.end, adverb.entry.degree) in {(0, 10, "also"), (0, 18, "also")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "表示" + "深" * 5000 + "关切"),
+        ("zh", "表示" + "特别" * 5000 + "关切"),
+        ("en", "notes " + "also " * 5000 + "with concern"),
+        ("en", "expresses its " + "deep " * 5000 + "concern"),
+        ("fr", "exprime " + "la plus profonde " * 2000 + "inquiétude"),
+    ],
+)
+def test_endless_degrees_are_no_phrase_and_take_no_time(language: Language, text: str) -> None:
+    lexicon_of(language)
+    before = time.process_time()
+    assert said(text, language)[0][0] in ("other", "takesNoteOf")
+    assert time.process_time() - before < 5
 
 
 def test_words_between_that_are_no_adverbs_end_the_phrase() -> None:

@@ -22,6 +22,9 @@ from reaffirm.references.lexicon.tokens import Entry, Kind, Token, token_of
 
 #: So many words of a phrase may stand before the first adverb within it.
 _WORDS_BEFORE = 4
+#: So many degrees interrupt a phrase at most: of more a text would make endless work, for each may
+#: be read in several ways (深, 深深).
+_MOST = 5
 _WORD = re.compile(r"[^\s,،]+")
 _COMMAS = (",", "،")
 _START = attrgetter("start")
@@ -250,32 +253,39 @@ class _Reading:
         return best
 
     def _ways(self, node: _Node, end: int, inside: tuple[Token, ...]) -> Iterator[_Found]:
-        if not self.grammar.spaced:
-            yield from self._unspaced(node, end, inside)
+        """The longest phrases by each way of going on: a word of the phrase, a degree."""
+        place, comma = self._next(end)
+        if place < 0 or not node.words:
             return
-        folded = self.folded
-        comma = folded.startswith(_COMMAS, end)
-        place = end + 1 + comma
-        if not node.words or not folded.startswith(" ", place - 1):
-            return
-        word = None if comma else _WORD.match(folded, place)
-        if word:
-            if longer := node.words.get(self.grammar.alternating.get(word[0], word[0])):
-                yield self.longest(longer, word.end(), inside)
-            for adjective in self.adjectives.get(word[0], ()):
-                if folded.startswith(adjective.form + " ", place):
-                    degree = token_of(adjective, place, place + len(adjective.form))
-                    yield self.longest(node, degree.end, (*inside, degree), at_word=False)
-        adverb = self.adverbs.get(place)
-        # "expresses, in this regard, its concern": a comma on both sides or on none
-        if adverb and (not comma or folded.startswith(_COMMAS, adverb.end)):
-            yield self.longest(node, adverb.end + comma, (*inside, adverb), at_word=False)
+        word = "" if comma else self._word(place)
+        if longer := node.words.get(self.grammar.alternating.get(word, word)):
+            yield self.longest(longer, place + len(word), inside)
+        if len(inside) < _MOST:
+            for degree in self._degrees(word, place, comma):
+                after = degree.end + comma
+                yield self.longest(node, after, (*inside, degree), at_word=False)
 
-    def _unspaced(self, node: _Node, end: int, inside: tuple[Token, ...]) -> Iterator[_Found]:
-        character = self.folded[end : end + 1]
-        if longer := node.words.get(character):
-            yield self.longest(longer, end + 1, inside)
-        for adjective in self.adjectives.get(character, ()) if node.words else ():
-            if self.folded.startswith(adjective.form, end):
-                degree = token_of(adjective, end, end + len(adjective.form))
-                yield self.longest(node, degree.end, (*inside, degree), at_word=False)
+    def _next(self, end: int) -> tuple[int, bool]:
+        """Where the next word begins, -1 if none does, and whether it stands behind a comma."""
+        if not self.grammar.spaced:
+            return end, False
+        comma = self.folded.startswith(_COMMAS, end)
+        place = end + 1 + comma
+        return (place if self.folded.startswith(" ", place - 1) else -1), comma
+
+    def _word(self, place: int) -> str:
+        if not self.grammar.spaced:
+            return self.folded[place : place + 1]
+        word = _WORD.match(self.folded, place)
+        return word[0] if word else ""
+
+    def _degrees(self, word: str, place: int, comma: bool) -> Iterator[Token]:
+        """The degrees that stand here. "Expresses, in this regard, its concern": a comma stands
+        on both sides of an adverb or on none."""
+        behind = " " if self.grammar.spaced else ""
+        for adjective in self.adjectives.get(word, ()):
+            if self.folded.startswith(adjective.form + behind, place):
+                yield token_of(adjective, place, place + len(adjective.form))
+        adverb = self.adverbs.get(place)
+        if adverb and (not comma or self.folded.startswith(_COMMAS, adverb.end)):
+            yield adverb
