@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from reaffirm.cache import cached, source_hash
-from reaffirm.errors import OntologyError
 from reaffirm.model import LANGUAGES, Language, TargetType
 from reaffirm.namespaces import PREFIXES, REA
 from reaffirm.ontology_files import ontology_directory, ontology_hash
-from reaffirm.own.turtle import Properties, Subjects, first, in_language, subjects_of, triples_of
+from reaffirm.turtle import Properties, first, in_language, subjects_in
 
 _SKOS = PREFIXES["skos"]
 #: The nominative comes first, cases last.
@@ -66,21 +66,15 @@ def load_nouns() -> NounsAndWords:
     >>> [noun.type for noun in load_nouns().nouns if "Treaty" in noun.forms.get("en", ())]
     ['treaty']
     """
-    return cached("nouns", f"{ontology_hash()}-{source_hash(__file__)}", NounsAndWords, _parsed)
+    sources = source_hash(__file__) + source_hash(str(Path(__file__).with_name("turtle.py")))
+    return cached("nouns", f"{ontology_hash()}-{sources}", NounsAndWords, _parsed)
 
 
 def _parsed() -> NounsAndWords:
-    nouns, words = _subjects("nouns.ttl"), _subjects("words.ttl")
+    folder = ontology_directory()
+    nouns, words = subjects_in(folder / "nouns.ttl"), subjects_in(folder / "words.ttl")
     lists = {first(each, _SKOS + "notation"): _ours(each, "word") for each in words.values()}
     return NounsAndWords(tuple(_nouns(nouns.values())), lists)
-
-
-def _subjects(name: str) -> Subjects:
-    path = ontology_directory() / name
-    try:
-        return subjects_of(triples_of(path.read_bytes(), str(path)))
-    except OSError as error:
-        raise OntologyError(str(error), where=str(path), advice="install again") from error
 
 
 def _nouns(subjects: Iterable[Properties]) -> Iterable[HeadNoun]:

@@ -14,7 +14,6 @@ from functools import cache
 from pathlib import Path
 
 from reaffirm.cache import cached, source_hash
-from reaffirm.errors import OntologyError
 from reaffirm.model import LANGUAGES, Language, TargetType
 from reaffirm.namespaces import ACT, GENERIC, ID, PREFIXES, REA, target_of
 from reaffirm.ontology_files import ontology_directory, vocabulary_hash
@@ -23,15 +22,7 @@ from reaffirm.own.findings import Finding
 from reaffirm.own.force import own_in_force, per_vocabulary
 from reaffirm.own.naming import OwnName, own_names
 from reaffirm.own.statements import Statement, statements_of, united
-from reaffirm.own.turtle import (
-    Properties,
-    Subjects,
-    first,
-    in_language,
-    subjects_of,
-    triples_of,
-    values,
-)
+from reaffirm.turtle import Properties, Subjects, first, in_language, subjects_in, values
 
 _SKOS = PREFIXES["skos"]
 _RDF_TYPE = PREFIXES["rdf"] + "type"
@@ -162,7 +153,8 @@ def check_own() -> None:
 
 def _sources() -> str:
     """A hash of the modules that make it."""
-    modules = (Path(__file__), *sorted(Path(__file__).with_name("own").glob("*.py")))
+    here = Path(__file__)
+    modules = (here, here.with_name("turtle.py"), *sorted(here.with_name("own").glob("*.py")))
     return "".join(source_hash(str(module))[:4] for module in modules)
 
 
@@ -210,17 +202,10 @@ def _shipped() -> Subjects:
     names = ("acts.ttl", "complements.ttl", "generic.ttl")
     subjects: Subjects = defaultdict(lambda: defaultdict(list))
     for path in (*(root / name for name in names), *sorted((root / "authority").glob("*.ttl"))):
-        for subject, properties in _subjects(path).items():
+        for subject, properties in subjects_in(path).items():
             for predicate, found in properties.items():
                 subjects[subject][predicate] += found
     return subjects
-
-
-def _subjects(path: Path) -> Subjects:
-    try:
-        return subjects_of(triples_of(path.read_bytes(), str(path)))
-    except OSError as error:
-        raise OntologyError(str(error), where=str(path), advice="install again") from error
 
 
 def _generics(subjects: Subjects) -> Iterable[GenericName]:

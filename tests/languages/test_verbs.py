@@ -9,7 +9,7 @@ from reaffirm.languages.verbs import other_forms
 from reaffirm.model import Language
 from reaffirm.ontology import load_ontology
 from reaffirm.references.lexicon import lexicon_of
-from reaffirm.references.lexicon.forms import inflected_entries
+from reaffirm.references.lexicon.act_phrases import ActPhrases
 
 
 def forms_of(phrase: str, *others: str, language: Language) -> set[str]:
@@ -89,5 +89,5 @@ def test_what_the_vocabulary_says_comes_first() -> None:
 
 def test_verbs_of_any_meaning_are_not_made_up_alone() -> None:
     """They would be nouns as often: "تقدم" is progress, too."""
-    made = inflected_entries(load_ontology().acts, grammar_of("ar"))
+    made = ActPhrases(load_ontology().acts, grammar_of("ar")).inflected()
     assert not [e.form for e in made if e.act and e.act.id == "other" and " " not in e.form]

@@ -28,6 +28,7 @@ _DECISIVE = (
     "ontology.py",
     "own",
     "symbols.py",
+    "turtle.py",
     "rdf/quads.py",
     "rdf/vocabulary.py",
 )

@@ -2,7 +2,6 @@
 
     files        the files as values: their contents travel to processes and machines
     force        which of them are in force, and caches that follow them
-    turtle       Turtle as subjects with their properties; errors with file and line
     statements   what own files say, with the place of each statement
     naming       the names and phrases that own files add
     checks       what is wrong with own files, alone and beside the shipped vocabulary

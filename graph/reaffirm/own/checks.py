@@ -17,7 +17,7 @@ from reaffirm.own.clashes import clashes
 from reaffirm.own.findings import Finding, did_you_mean, found
 from reaffirm.own.naming import BEFORE, DEGREE, FULL, NAMES, PREFERRED, TELLING
 from reaffirm.own.statements import Statement, printed
-from reaffirm.own.turtle import Subjects, first
+from reaffirm.turtle import Subjects, first
 
 _SKOS = PREFIXES["skos"]
 _TYPE = PREFIXES["rdf"] + "type"

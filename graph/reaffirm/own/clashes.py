@@ -15,7 +15,7 @@ from reaffirm.namespaces import ACT, GENERIC, ID
 from reaffirm.own.findings import Finding, found
 from reaffirm.own.naming import DEGREE, FULL, SHORT, entry_of
 from reaffirm.own.statements import Statement
-from reaffirm.own.turtle import Subjects
+from reaffirm.turtle import Subjects
 
 #: Language and folded form of a name.
 _Form: TypeAlias = tuple[str, str]

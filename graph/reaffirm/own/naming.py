@@ -11,7 +11,7 @@ from typing import cast
 from reaffirm.model import LANGUAGES, Language
 from reaffirm.namespaces import ACT, BASE, GENERIC, ID, PREFIXES, REA
 from reaffirm.own.statements import Statement
-from reaffirm.own.turtle import Subjects
+from reaffirm.turtle import Subjects
 
 DEGREE = BASE + "degree/"
 PREFERRED = PREFIXES["skos"] + "prefLabel"

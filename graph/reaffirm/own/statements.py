@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from reaffirm.errors import VocabularyError
 from reaffirm.namespaces import BASE
 from reaffirm.own.files import OwnFile, OwnVocabulary
-from reaffirm.own.turtle import Subjects, triples_of
+from reaffirm.turtle import Subjects, triples_of
 
 
 @dataclass(frozen=True, slots=True)

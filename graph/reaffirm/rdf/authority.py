@@ -16,8 +16,8 @@ from reaffirm.ontology_files import (
 )
 from reaffirm.own.force import own_in_force
 from reaffirm.own.naming import entry_of
-from reaffirm.own.turtle import triples_of
 from reaffirm.rdf.vocabulary import AUTHORITY_GRAPH
+from reaffirm.turtle import triples_of
 
 _GRAPH = ox.NamedNode(AUTHORITY_GRAPH)
 _HASH = ox.NamedNode(REA + "contentHash")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from reaffirm.references.acts.clauses import Clause
 from reaffirm.references.lexicon.tokens import Kind, Token
 
-_BRACKETS = "(（"
+_BRACKETS = ("(", "（")
 
 
 def report_of_symbol(
@@ -27,7 +27,7 @@ def report_of_symbol(
     clause, tokens:
         The clause there, and the tokens of the paragraph.
     """
-    if text[:start].rstrip()[-1:] not in _BRACKETS or start == 0:
+    if not text[max(0, start - 2) : start].rstrip().endswith(_BRACKETS):
         return None
     nouns = [t for t in tokens if t.kind == Kind.REPORT and clause.head_end <= t.start < place]
     return nouns[-1] if nouns else None

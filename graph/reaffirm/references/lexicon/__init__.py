@@ -1,9 +1,10 @@
 """The lexicon of a language: the vocabulary's printed forms, and where they stand in a text.
 
 tokens         what a form stands for, and one found
-forms          names and act phrases, and the words of the grammar
+forms          names and degrees, and the words of the grammar
+act_phrases    the phrases of acts, as listed and as inflected
 matching       the longest form at each place
-interrupted    phrases with adverbs between their words
+interrupted    phrases with adverbs or adjectives between their words
 complements    words that tell what a verb of several acts stands for
 compiled       all of it for one language
 """

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 
 from reaffirm.collector import collector_paused
 from reaffirm.languages import Grammar, grammar_of
@@ -15,7 +16,8 @@ from reaffirm.languages.names.nouns import nouns_of
 from reaffirm.model import Language
 from reaffirm.ontology import Entity, load_ontology
 from reaffirm.own.force import per_vocabulary
-from reaffirm.references.lexicon.forms import inflected_entries, printed_entries
+from reaffirm.references.lexicon.act_phrases import ActPhrases
+from reaffirm.references.lexicon.forms import printed_entries
 from reaffirm.references.lexicon.interrupted import Interrupted
 from reaffirm.references.lexicon.matching import Matcher, matcher_of
 from reaffirm.references.lexicon.tokens import Entry, Kind, Token, token_of
@@ -95,9 +97,11 @@ def lexicon_of(language: Language) -> Lexicon:
     grammar = grammar_of(language)
     ontology = load_ontology()
     chosen: dict[str, Entry] = {}
-    for entry in printed_entries(grammar, ontology.acts, ontology.degrees, ontology.entities):
+    acts = ActPhrases(ontology.acts, grammar)
+    names = printed_entries(grammar, ontology.degrees, ontology.entities)
+    for entry in chain(names, acts.printed()):
         _choose(chosen, entry)
-    for entry in inflected_entries(ontology.acts, grammar):
+    for entry in acts.inflected():
         chosen.setdefault(entry.form, entry)  # what the vocabulary says comes first
     phrases = Interrupted(chosen.values(), ontology.degrees, grammar)
     beginnings = {entry.form: entry for entry in phrases.beginnings}

@@ -1,19 +1,17 @@
-"""The printed forms of one language: names and act phrases, and the words of its grammar."""
+"""The printed forms of one language: names, degrees, and the words of its grammar."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from reaffirm.languages import Grammar, fold
 from reaffirm.languages.names.definite import definite_forms
 from reaffirm.languages.names.heads import name_forms
 from reaffirm.languages.names.nouns import nouns_of
 from reaffirm.languages.names.spelling import spellings
-from reaffirm.languages.verbs import other_forms, verb_of
 from reaffirm.model import Language
-from reaffirm.ontology import Act, Degree, Entity
-from reaffirm.references.lexicon.complements import complement
+from reaffirm.ontology import Degree, Entity
 from reaffirm.references.lexicon.tokens import Entry, Kind
 
 #: Chinese head nouns of so many characters stand for a body without 该.
@@ -25,7 +23,6 @@ _MARKS = re.compile(r"[()\[\]“”„«»\"،;:]")
 
 def printed_entries(
     grammar: Grammar,
-    acts: Iterable[Act],
     degrees: Iterable[Degree],
     entities: Iterable[Entity],
 ) -> Iterator[Entry]:
@@ -37,7 +34,6 @@ def printed_entries(
     for entity in entities:
         yield from _other_spellings(entity, grammar)
     yield from _head_entries(grammar)
-    yield from _act_entries(tuple(acts), grammar)
     for degree in degrees:
         if names := degree.names.get(language):
             for phrase in at_openings(names.full):
@@ -64,69 +60,6 @@ def _words(grammar: Grammar) -> tuple[tuple[Kind, tuple[str, ...]], ...]:
     )
 
 
-def _act_entries(acts: Sequence[Act], grammar: Grammar) -> Iterator[Entry]:
-    made = _ActEntries(acts, grammar)
-    for act in acts:
-        names = act.names.get(grammar.language)
-        for phrase in at_openings(names.full) if names else ():
-            yield made.entry(act, phrase)
-
-
-def inflected_entries(acts: Sequence[Act], grammar: Grammar) -> Iterator[Entry]:
-    """The forms of act phrases that the vocabulary may lack, but grammar gives."""
-    made = _ActEntries(acts, grammar)
-    language = grammar.language
-    listed = {
-        phrase: act.id
-        for act in acts
-        if language in act.names
-        for phrase in act.names[language].full
-    }
-    for act in acts:
-        names = act.names.get(language)
-        for phrase, form in other_forms(names.full, language) if names else ():
-            alone = [listed[verb] for p in (phrase, form) if (verb := verb_of(p)) in listed]
-            if len(set(alone)) > 1:
-                continue  # «إذ يقرر» determines, «يقرر» decides: the two differ in what they mean
-            if act.id == "other" and " " not in form:
-                continue  # Arabic verbs of any meaning are nouns of the other gender: تقدم
-            for printed in at_openings([form]):
-                yield made.entry(act, printed, like=phrase)
-
-
-class _ActEntries:
-    """What the phrases of acts stand for in one language."""
-
-    def __init__(self, acts: Sequence[Act], grammar: Grammar) -> None:
-        self._grammar = grammar
-        language = grammar.language
-        space = " " if grammar.spaced else ""
-        self._directives = tuple(
-            space + form
-            for act in acts
-            if act.directive and language in act.names
-            for form in act.names[language].full
-        )
-        self._before, self._formerly = _before(acts, language), _formerly(acts, language)
-
-    def entry(self, act: Act, phrase: str, like: str = "") -> Entry:
-        """What a phrase stands for; words behind it tell what they do behind ``like``."""
-        grammar = self._grammar
-        form = folded_form(phrase, grammar.language)
-        known = folded_form(like, grammar.language).lower() if like else form.lower()
-        return Entry(
-            Kind.ACT,
-            form,
-            act=act,
-            # "再次邀请" reiterates, but is as directive as 邀请.
-            directive=act.directive or phrase.endswith(self._directives),
-            participle=grammar.participle is None or bool(grammar.participle.search(phrase)),
-            noun=_noun(phrase, grammar),
-            before=self._before.get(known, {}),
-            formerly=self._formerly.get(known),
-        )
-
-
 def at_openings(phrases: Iterable[str]) -> Iterator[str]:
     """Phrases as they stand within a sentence, and with the capital of a paragraph's first word.
 
@@ -139,39 +72,11 @@ def at_openings(phrases: Iterable[str]) -> Iterator[str]:
             yield opening
 
 
-def _noun(phrase: str, grammar: Grammar) -> Kind | None:
-    """What an act's phrase is besides: 决定 is a decision, too."""
-    if phrase in grammar.resolution_words:
-        return Kind.RESOLUTION
-    return Kind.DECISION if phrase in grammar.decision_words else None
-
-
 def adjective_entries(degrees: Iterable[Degree], grammar: Grammar) -> Iterator[Entry]:
     """The adjectives that tell a degree within an act's phrase: "expresses its *deep* concern"."""
     for degree in degrees:
         for adjective in degree.adjectives.get(grammar.language, ()):
             yield Entry(Kind.DEGREE, folded_form(adjective, grammar.language), degree=degree.id)
-
-
-def _before(acts: Iterable[Act], language: Language) -> dict[str, dict[str, str]]:
-    """For each phrase of several acts, the act that it stands for before certain words."""
-    found: dict[str, dict[str, str]] = {}
-    for act in acts:
-        for phrase, words in act.before.get(language, ()):
-            folded = fold(words, language).text
-            found.setdefault(folded_form(phrase, language).lower(), {})[
-                complement(folded, 0)[-1]
-            ] = act.id
-    return found
-
-
-def _formerly(acts: Iterable[Act], language: Language) -> dict[str, Act]:
-    """For each phrase that stood for another act in the texts of earlier years, that act."""
-    return {
-        folded_form(phrase, language).lower(): act
-        for act in acts
-        for phrase in act.formerly.get(language, ())
-    }
 
 
 def _entity_entries(entity: Entity, grammar: Grammar) -> Iterator[Entry]:

@@ -36,7 +36,7 @@ class Kind(int):
     TOPIC: ClassVar[Kind]
     BACKGROUND: ClassVar[Kind]
     REPORT: ClassVar[Kind]
-    BEGINNING: ClassVar[Kind]
+    BEGINNING: ClassVar[Kind]  # of a phrase that other words may interrupt; no token is one
 
     @classmethod
     def all(cls) -> tuple[Kind, ...]:

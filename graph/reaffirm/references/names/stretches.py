@@ -49,9 +49,7 @@ def founded_bodies(
     found: list[Founded] = list(established_bodies(paragraph.text, lexicon.language))
     found += named_together(paragraph.text, lexicon)
     found += sharing_end(folded, tokens, lexicon)
-    found += named_by_adopter(
-        paragraph.text, lexicon.language, discourse.before(paragraph.text), discourse.scope
-    )
+    found += named_by_adopter(paragraph.text, lexicon.language, discourse)
     if not found:
         return []
     known = {folded.start(t.start) for t in tokens if t.kind == Kind.ENTITY}

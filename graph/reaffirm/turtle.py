@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from reaffirm.errors import OntologyError, ReaffirmError
@@ -56,6 +57,20 @@ def triples_of(
         reason = _PLACE.sub("", error.msg or "not Turtle")
         advice = _PREFIXES if "prefix" in reason else _CORRECT
         raise failure(reason, where=f"{name}, line {error.lineno or 1}", advice=advice) from error
+
+
+def subjects_in(path: Path) -> Subjects:
+    """What a file that ships with the program says of each subject.
+
+    Raises
+    ------
+    OntologyError
+        If it is missing or not Turtle.
+    """
+    try:
+        return subjects_of(triples_of(path.read_bytes(), str(path)))
+    except OSError as error:
+        raise OntologyError(str(error), where=str(path), advice="install again") from error
 
 
 def subjects_of(triples: Iterable[ox.Triple]) -> Subjects:
