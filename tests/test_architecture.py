@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from reaffirm.building.fingerprint import decisive_modules
+
 PACKAGE = Path(__file__).parents[1] / "graph" / "reaffirm"
 #: Which folders the modules of a folder may use, beside their own and the modules above them all.
 MAY_USE: dict[str, set[str]] = {
@@ -73,6 +75,20 @@ def test_a_step_knows_only_those_before_it(folder: str):
 def test_every_folder_has_its_place():
     folders = {folder_of(module) for module in MODULES}
     assert folders - set(MAY_USE) == {"", "cli", "samples"}
+
+
+#: Modules that decide nothing that stands in a graph. The vocabulary that one of them finds, and the
+#: version of the program, have their own place in the fingerprint.
+PLAIN = {"_version", "cache", "collector", "errors", "files", "ontology_files"}
+
+
+def test_a_build_reads_again_when_any_module_that_makes_graphs_has_changed():
+    makers = {module for module in USES if folder_of(module) in ("reading", "references")}
+    makers.add("reaffirm.rdf.quads")
+    while further := {used for module in makers for used in USES[module]} - makers:
+        makers |= further
+    known = {module_of(path) for path in decisive_modules()}
+    assert makers - known == {f"reaffirm.{name}" for name in PLAIN}
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,8 @@ from reaffirm.ontology_files import vocabulary_hash
 from reaffirm.own.force import per_vocabulary
 from reaffirm.reading import ExtractRecord
 
-#: Folders and modules of the package that decide what stands in a graph.
+#: Folders and modules of the package that decide what stands in a graph; a test holds that none
+#: is missing.
 _DECISIVE = (
     "reading",
     "languages",
@@ -25,6 +26,7 @@ _DECISIVE = (
     "dates.py",
     "model.py",
     "namespaces.py",
+    "nouns.py",
     "ontology.py",
     "own",
     "symbols.py",
@@ -40,13 +42,19 @@ def program_hash() -> str:
     """A hash of the program and the vocabulary: all graphs are made anew when it changes."""
     digest = hashlib.blake2b(f"{__version__} {vocabulary_hash()}".encode(), digest_size=_SIZE)
     package = Path(__file__).resolve().parents[1]
-    for name in _DECISIVE:
-        place = package / name
-        for path in sorted(place.glob("*.py")) if place.is_dir() else (place,):
-            if path.is_file():  # not so where only compiled modules are installed
-                digest.update(path.name.encode())
-                digest.update(path.read_bytes())
+    for path in decisive_modules():
+        digest.update(str(path.relative_to(package)).encode())
+        digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def decisive_modules() -> tuple[Path, ...]:
+    """The modules whose text decides what stands in a graph, those of inner folders too; none
+    where only compiled modules are installed."""
+    package = Path(__file__).resolve().parents[1]
+    places = (package / name for name in _DECISIVE)
+    found = (path for place in places for path in (place, *sorted(place.rglob("*.py"))))
+    return tuple(path for path in found if path.is_file())
 
 
 def input_key(data: bytes, source: str, program: str) -> str:

@@ -67,9 +67,9 @@ GRAMMAR = Grammar(
             "entitled",
             "and", "of", "its", "as", "well", "both", "in", "No", "Nos", "also", "to", "the",
             "resolution", "resolutions", "decision", "decisions", "adopted", "dated", "or", "on",
-            "section", "A", "B", "respectively", "by", "relevant", "including", "through",
+            "A", "B", "respectively", "relevant",
         }
-    ) - {"by", "through", "including", "section"},
+    ),
     range_words=("to", "-", "–", "through"),
 
     # == numbers: whose they are ==

@@ -224,7 +224,7 @@ GRAMMAR = Grammar(
         r"Estados|Miembros|demás|otros|otras|y|e|organismos|especializad[oa]s|instituciones|financieras|multilaterales|partes|competentes|pertinentes|en|"
         r"particular|su|sus|Gobiernos|organizaciones|internacionales|interesadas|que|incluidos|"
         r"incluida|nuevamente|este|ese|tal|respecto|sentido|fin|efecto|contexto|una|vez|más|con|nuevo|"
-        r"igualmente|Organización|Naciones|Unidas|sistema|entidades|incluidas|incluido|especialmente|programas|"
+        r"igualmente|Organización|Naciones|Unidas|incluido|programas|"
         r"fondos|órganos|principales|interesados|como|tales|asociados|humanitarias)*"
     ),
     addressee_list=re.compile(

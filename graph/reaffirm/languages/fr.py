@@ -92,9 +92,9 @@ GRAMMAR = Grammar(
             "et", "de", "du", "des", "la", "le", "les", "ses", "sa", "en", "date", "que", "ainsi",
             "résolution", "résolutions", "décision", "décisions", "ou", "à", "aux", "respectivement",
             "également", "datée", "datées", "adoptée", "adoptées", "a", "b", "er", "nos", "no", "mais",
-            "l", "d", "sur", "son", "leur", "leurs",
+            "l", "d", "son", "leur", "leurs",
         }
-    ) - {"sur"},
+    ),
     range_words=("à", "-", "–"),
 
     # == numbers: whose they are ==
@@ -262,8 +262,8 @@ GRAMMAR = Grammar(
         r"Membres|autres|et|organismes|parties|compétents|compétentes|concernées|concernés|intéressés|en|particulier|"
         r"notamment|son|sa|ses|gouvernements|organisations|internationales|institutions|spécialisées|financières|multilatérales|fonds|programmes|prenantes|y|compris|outre|plus|"
         r"ce|cet|cette|propos|égard|fin|effet|sujet|même|ailleurs|par|conséquent|conséquence|"
-        r"expressément|vivement|une|fois|encore|aussi|ces|contexte|dans|Organisation|Nations|Unies|système|"
-        r"entités|compétentes|tels|telles|que|principaux|principales|dont|donc|organes|humanitaires|acteurs|partenaires)*"
+        r"expressément|vivement|une|fois|encore|aussi|ces|contexte|dans|Organisation|Nations|Unies|"
+        r"tels|telles|que|principaux|principales|dont|organes|humanitaires|acteurs|partenaires)*"
     ),
     addressee_list=re.compile(
         r"(?:\s|,|le|la|les|l|à|au|aux|et|du|de|des|d|autres|ainsi|que|tous|toutes|son|sa|ses|en|"

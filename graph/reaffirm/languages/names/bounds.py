@@ -38,7 +38,7 @@ _ENDS: dict[Language, str] = {
         r"veille(?:nt)?|fasse(?:nt)?|comme|depuis|concernant|notamment|portant|effectivement|"
         r"d(?:u|es)\s+\d{1,2}(?:er)?\s+(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|"
         r"décembre)\b|dispose(?:nt)?\b|chez\b|suffisamment\b|pour\s+(?:l[’']exercice|la\s+période)\b|de\s+manière\b|"
-        r"(?:arrêté|parrainé|élaboré|convoqué|financé|administré|annexé|parrainé|(?<!criminalité\s)(?<!crime\s)organisé)e?s?\b|"
+        r"(?:arrêté|parrainé|élaboré|convoqué|financé|administré|annexé|(?<!criminalité\s)(?<!crime\s)organisé)e?s?\b|"
         r"établie?s?\b|récemment\b|originaires\b|conjointement\b|d[’']ici\b|sur\s+le\s+thème\b|chaque\s+année\b|"
         r"actuellement|relati(?:fs?|ves?)|destinée?s?|survenue?s?|(?<!ur\s)(?<!de\s)(?<!re\s)(?:une?|toute?s?|tous)|"
         r"(?:main|ob|re|con|sou)?tienne(?:nt)?|(?:par|inter|con)?vienne(?:nt)?|"
