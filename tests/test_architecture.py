@@ -77,8 +77,8 @@ def test_every_folder_has_its_place():
     assert folders - set(MAY_USE) == {"", "cli", "samples"}
 
 
-#: Modules that decide nothing that stands in a graph. The vocabulary that one of them finds, and the
-#: version of the program, have their own place in the fingerprint.
+#: Modules that decide nothing that stands in a graph. The vocabulary that one of them finds and the
+#: version of the program have their own place in the fingerprint.
 PLAIN = {"_version", "cache", "collector", "errors", "files", "ontology_files"}
 
 

@@ -154,12 +154,14 @@ def test_every_table_goes_into_a_file_in_the_form_that_its_name_says(
     assert (tmp_path / "a.xlsx").read_bytes().startswith(b"PK")
 
 
-def test_a_file_of_text_holds_what_the_terminal_shows(reaffirm, store, tmp_path):
-    reaffirm("lineage", "76/300", "-o", tmp_path / "tree.txt", "--store", store)
+@pytest.mark.parametrize("command", ["lineage 76/300", "rank", "query most-cited", "stats"])
+def test_a_file_of_text_holds_what_the_terminal_shows(reaffirm, store, tmp_path, command):
+    result = reaffirm(*command.split(), "-o", tmp_path / "shown.txt", "--store", store)
 
-    shown = reaffirm("lineage", "76/300", "--store", store).stdout
-    assert (tmp_path / "tree.txt").read_text(encoding="utf-8") == shown
-    assert "stands on" in shown
+    assert result.exit_code == 0, result.stderr
+    shown = reaffirm(*command.split(), "--store", store).stdout
+    assert (tmp_path / "shown.txt").read_text(encoding="utf-8") == shown
+    assert "\n" in shown.strip()
 
 
 @pytest.mark.parametrize("command", ["rank", "quote 70/1", "query most-cited", "agreement"])
@@ -173,7 +175,7 @@ def test_an_end_that_says_no_format_is_no_file(reaffirm, store, tmp_path, comman
 
 def test_zero_lists_all(reaffirm, store):
     few = reaffirm("rank", "--top", "1", "-f", "csv", "--store", store).stdout.splitlines()
-    every = reaffirm("rank", "--top", "0", "-f", "csv", "--store", store).stdout.splitlines()
+    every = reaffirm("rank", "--limit", "0", "-f", "csv", "--store", store).stdout.splitlines()
 
     assert len(few) == 2
     assert len(every) > 3

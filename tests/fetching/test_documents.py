@@ -187,7 +187,7 @@ def test_nobody_there(get, settings):
         ("treaty:nothing", {}, "no document is known that contains it"),
         ("76/300", {"languages": ["de"]}, "unknown language de"),
         ("76/300", {"acts": ["sings"]}, "unknown act sings"),
-        ("76/300", {"kinds": ["letter"]}, "unknown kind letter"),
+        ("76/300", {"types": ["letter"]}, "unknown type letter"),
     ],
 )
 def test_what_cannot_be_meant_is_one_error(site, get, symbol, options, message):

@@ -43,7 +43,7 @@ def test_what_is_missing_is_reported_with_who_cites_it(lineage, get):
     assert missing.reason == "the server has no such document (404)"
 
 
-def test_only_chosen_acts_organs_and_kinds_are_followed(site, get):
+def test_only_chosen_acts_organs_and_types_are_followed(site, get):
     site.write(
         "A/RES/76/300",
         [
@@ -66,7 +66,7 @@ def test_only_chosen_acts_organs_and_kinds_are_followed(site, get):
     assert first_step() == ["A/RES/75/301", "A/RES/74/302", "S/RES/1373(2001)", "A/RES/70/1"]
     assert first_step(acts=["reaffirms"]) == ["A/RES/75/301", "A/RES/70/1"]
     assert first_step(organs=["S"]) == ["S/RES/1373(2001)"]
-    assert first_step(kinds=["document"]) == ["A/76/122"]
+    assert first_step(types=["document"]) == ["A/76/122"]
 
 
 def test_an_unreadable_document_ends_its_branch_and_is_reported(lineage, get):

@@ -67,7 +67,10 @@ YearsOption = Annotated[
     ),
 ]
 
-TopOption = Annotated[int, typer.Option(min=0, metavar="N", help="List the first N; 0 lists all.")]
+TopOption = Annotated[
+    int,
+    typer.Option("--top", "--limit", min=0, metavar="N", help="List the first N; 0 lists all."),
+]
 
 Direction = Literal["back", "forward", "both"]
 Measure = Literal["cited", "normalised", "pagerank", "hits"]

@@ -37,6 +37,9 @@ _BY_ENDING: Mapping[str, Form] = MappingProxyType(
     {".csv": "csv", ".json": "json", ".xlsx": "xlsx", ".txt": "table"}
 )
 
+#: The ends of names of files that are pages.
+PAGES = frozenset({".html", ".htm"})
+
 #: Exit codes: something went wrong here, or what was given cannot be used.
 FAILURE, BAD_INPUT = 1, 2
 #: As a shell does it for a program that Ctrl-C ended.

@@ -44,10 +44,12 @@ def fetch(
     organs: Annotated[
         str, typer.Option(metavar="A,S", help="Follow texts of these organs only: A,S,E,A/HRC.")
     ] = "",
-    kinds: Annotated[
+    types: Annotated[
         str,
         typer.Option(
-            metavar="KIND,KIND", help="Follow only these kinds: resolution, decision, document."
+            "--type",
+            metavar="TYPE,TYPE",
+            help="Follow texts of these types only: resolution, decision, document.",
         ),
     ] = "resolution",
     limit: Annotated[
@@ -135,7 +137,7 @@ def fetch(
         to=to,
         acts=_listed(acts) or None,
         organs=_listed(organs) or None,
-        kinds=_listed(kinds),
+        types=_listed(types),
         limit=limit,
         retry=retry,
         refresh=refresh,

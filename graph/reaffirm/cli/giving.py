@@ -13,6 +13,7 @@ from reaffirm.cli.analysing import ActsOption, chosen
 from reaffirm.cli.common import (
     DEFAULT_STORE,
     FAILURE,
+    PAGES,
     OutOption,
     StoreOption,
     console,
@@ -23,8 +24,6 @@ from reaffirm.errors import ReaffirmError
 from reaffirm.model import Language
 
 _PICTURES = frozenset({".png", ".svg"})
-_PAGES = frozenset({".html", ".htm"})
-
 
 #: The forms in which the graph is given to other tools.
 ExportFormat = Literal["turtle", "trig", "nquads", "jsonld", "graphml", "gexf", "csv"]
@@ -71,7 +70,7 @@ def view(
     from reaffirm.views.lineage_view import write_view
     from reaffirm.views.picture import write_picture
 
-    if out.suffix.lower() not in _PAGES | _PICTURES:
+    if out.suffix.lower() not in PAGES | _PICTURES:
         raise ReaffirmError(
             f"a file ending in {out.suffix!r} cannot be written",
             where=str(out),

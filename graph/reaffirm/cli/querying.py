@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 #: The forms in which an answer is given.
 AnswerFormat = Literal["table", "csv", "json", "xlsx", "turtle"]
 _BY_ENDING: Mapping[str, AnswerFormat] = MappingProxyType(
-    {".csv": "csv", ".json": "json", ".xlsx": "xlsx", ".ttl": "turtle"}
+    {".csv": "csv", ".json": "json", ".xlsx": "xlsx", ".ttl": "turtle", ".txt": "table"}
 )
 
 

@@ -10,6 +10,7 @@ import typer
 from reaffirm.cli.analysing import ActsOption, SymbolArgument, chosen, citations, listed
 from reaffirm.cli.common import (
     DEFAULT_STORE,
+    PAGES,
     FormOption,
     OutOption,
     StoreOption,
@@ -22,9 +23,6 @@ from reaffirm.model import Language, TargetType
 
 if TYPE_CHECKING:
     from reaffirm.analysis.changes import ChangeKind
-
-#: The ends of names of files that are to be pages.
-_PAGES = frozenset({".html", ".htm"})
 
 LanguageOption = Annotated[
     Language | None,
@@ -143,7 +141,7 @@ def compare(
     wanted = cast("tuple[ChangeKind, ...]", listed(kinds, "kind of change", KINDS))
     of = listed(types, "type", get_args(TargetType))
     later, earlier = parse_target(other or one), parse_target(one) if other else ""
-    if out is not None and form is None and out.suffix.lower() in _PAGES:
+    if out is not None and form is None and out.suffix.lower() in PAGES:
         with progress("Comparing"), open_store(store, read_only=True) as opened:
             page = comparison_page(
                 opened,

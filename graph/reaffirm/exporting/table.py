@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from reaffirm.analysis.columns import values
 from reaffirm.model import NUMBERED_TYPES
-from reaffirm.namespaces import target_of
+from reaffirm.namespaces import ID, target_of
 from reaffirm.rdf.vocabulary import act_of, place_of, target_type
 from reaffirm.records import FIELDS
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from reaffirm.rdf.store import Store
 
 _SOURCES = "SELECT ?version ?source WHERE { ?version dcterms:source ?source }"
-_LABELS = """SELECT ?thing ?label (LANG(?label) AS ?language) WHERE {
-  { ?thing rdfs:label ?label } UNION { ?thing skos:prefLabel ?label }
-  FILTER(STRSTARTS(STR(?thing), "https://w3id.org/reaffirm/id/")) }"""
+_LABELS = f"""SELECT ?thing ?label (LANG(?label) AS ?language) WHERE {{
+  {{ ?thing rdfs:label ?label }} UNION {{ ?thing skos:prefLabel ?label }}
+  FILTER(STRSTARTS(STR(?thing), "{ID}")) }}"""
 
 
 def write_table(store: Store, stream: BinaryIO) -> None:

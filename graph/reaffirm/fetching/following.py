@@ -18,12 +18,12 @@ class Choice:
 
     ``acts`` are those of the organ ("reaffirms"); the title's, footnotes' and annexes'
     references have none and are never followed. ``organs`` are beginnings of symbols ("A",
-    "S", "A/HRC"); ``kinds`` are resolution, decision and document.
+    "S", "A/HRC"); ``types`` are resolution, decision and document.
     """
 
     acts: frozenset[str] | None = None
     organs: frozenset[str] | None = None
-    kinds: frozenset[str] = frozenset({"resolution"})
+    types: frozenset[str] = frozenset({"resolution"})
 
     def takes(self, symbol: str) -> bool:
         """Whether a document of this symbol is followed, under whatever act.
@@ -31,7 +31,7 @@ class Choice:
         >>> Choice(organs=frozenset({"S"})).takes("S/RES/1373(2001)"), Choice().takes("A/76/122")
         (True, False)
         """
-        return kind(symbol) in self.kinds and (self.organs is None or organ(symbol) in self.organs)
+        return kind(symbol) in self.types and (self.organs is None or organ(symbol) in self.organs)
 
 
 @dataclass(frozen=True, slots=True)

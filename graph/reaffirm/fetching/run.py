@@ -14,12 +14,12 @@ from reaffirm.fetching.clock import Budget, Clock
 from reaffirm.fetching.failures import Failure, Stop
 from reaffirm.fetching.following import Choice, read_cited
 from reaffirm.fetching.journal import STATE, Record, locked
-from reaffirm.fetching.names import in_system, kind, printed
+from reaffirm.fetching.names import in_system, printed
 from reaffirm.fetching.report import FetchReport, Had, Missing, Remark, Wanted
 from reaffirm.fetching.settings import Settings, load_settings
 from reaffirm.fetching.transport import Transport
 from reaffirm.fetching.visiting import Visitor, known_hosts
-from reaffirm.model import LANGUAGES
+from reaffirm.model import LANGUAGES, NUMBERED_TYPES
 from reaffirm.symbols import parse_symbol
 
 #: Where documents go if nobody says otherwise.
@@ -52,7 +52,7 @@ def fetch(
     to: str | Path = DEFAULT_FOLDER,
     acts: Iterable[str] | None = None,
     organs: Iterable[str] | None = None,
-    kinds: Iterable[str] = ("resolution",),
+    types: Iterable[str] = ("resolution",),
     limit: int | None = None,
     retry: bool = False,
     refresh: bool = False,
@@ -76,9 +76,9 @@ def fetch(
         How many steps of citations to follow.
     to:
         The folder for the documents.
-    acts, organs, kinds:
+    acts, organs, types:
         Which citations to follow: under these acts ("reaffirms"), of texts of these organs (the
-        beginnings of their symbols, "A", "S", "A/HRC"), of these kinds ("resolution",
+        beginnings of their symbols, "A", "S", "A/HRC"), of these types ("resolution",
         "decision", "document").
     limit:
         The most documents to look for, counting one in several languages once.
@@ -101,7 +101,7 @@ def fetch(
     """
     given = (symbols,) if isinstance(symbols, str) else symbols
     first = tuple(dict.fromkeys(map(_document_symbol, given)))
-    choice = _choice(acts, organs, kinds)
+    choice = _choice(acts, organs, types)
     chosen = _languages(languages)
     settings = settings or load_settings()
     run = _Run(settings, watcher or Watcher(), clock or Clock(), Path(to))
@@ -158,7 +158,7 @@ class _Run:
                 self._step(asker, wanted[:room], languages, number)
                 if room < len(wanted):
                     raise Stop(f"the limit of {limit} documents is reached")
-                wanted = [] if number >= lineage else self._next(wanted, number, choice, seen)
+                wanted = [] if number >= lineage else self._next(number, choice, seen)
                 number += 1
         except Stop as stop:
             stopped = str(stop)
@@ -245,9 +245,7 @@ class _Run:
         if what:
             self.remarks.append(Remark(had.symbol, had.language, had.file, what))
 
-    def _next(
-        self, wanted: Sequence[Wanted], number: int, choice: Choice, seen: set[str]
-    ) -> list[Wanted]:
+    def _next(self, number: int, choice: Choice, seen: set[str]) -> list[Wanted]:
         """What the documents of a step cite and nobody has asked for yet, in reading order."""
         following: list[Wanted] = []
         for had in [had for had in self.had if had.step == number]:
@@ -289,7 +287,7 @@ def _languages(languages: str | Iterable[str]) -> tuple[str, ...]:
 
 
 def _choice(
-    acts: Iterable[str] | None, organs: Iterable[str] | None, kinds: Iterable[str]
+    acts: Iterable[str] | None, organs: Iterable[str] | None, types: Iterable[str]
 ) -> Choice:
     followed = None if acts is None else frozenset(acts)
     if followed is not None:
@@ -300,11 +298,10 @@ def _choice(
             raise QueryError(
                 f"unknown act {', '.join(unknown)}", advice="known: " + ", ".join(sorted(known))
             )
-    wanted = frozenset(kinds)
-    known_kinds = {kind("A/RES/1/1"), kind("A/DEC/1/1"), kind("A/1/1")}
-    if unknown := sorted(wanted - known_kinds):
+    wanted = frozenset(types)
+    if unknown := sorted(wanted - NUMBERED_TYPES):
         raise QueryError(
-            f"unknown kind {', '.join(unknown)}", advice="known: resolution, decision, document"
+            f"unknown type {', '.join(unknown)}", advice="known: resolution, decision, document"
         )
     chosen = None if organs is None else frozenset(one.strip("/").upper() for one in organs)
     return Choice(followed, chosen, wanted)

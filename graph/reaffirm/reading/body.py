@@ -68,7 +68,7 @@ class _Reader:
             if self._footnote(place, line):
                 continue
             self._finish_note()
-            if self._closing(place, line) or self._annex(line) or self._heading(place, line):
+            if self._closing(line) or self._annex(line) or self._heading(place, line):
                 continue
             if FORMULA.fullmatch(line.text) and len(line.text) < 60:
                 continue
@@ -147,7 +147,7 @@ class _Reader:
 
     # -- closing, annexes, headings ------------------------------------------------------------
 
-    def _closing(self, place: int, line: Line) -> bool:
+    def _closing(self, line: Line) -> bool:
         if self.in_closing and not line.gap:
             self.body.closing.append(line.text)
             return True

@@ -33,7 +33,7 @@ def recognize(data: bytes, source: str) -> tuple[Document, ...]:
     from reaffirm.reading.text import read_text
 
     try:
-        text = _recognized(data, pytesseract, source)
+        text = _recognized(data, pytesseract)
     except (pytesseract.TesseractError, RuntimeError, OSError) as error:
         raise ReadingError(
             f"Tesseract failed ({error})", where=source, advice="give a PDF with a text layer"
@@ -50,7 +50,7 @@ def _no_text(source: str) -> ReadingError:
     )
 
 
-def _recognized(data: bytes, pytesseract: Any, source: str) -> str:
+def _recognized(data: bytes, pytesseract: Any) -> str:
     import pypdfium2
 
     known = _NAMES & set(pytesseract.get_languages())

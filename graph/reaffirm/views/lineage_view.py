@@ -17,7 +17,7 @@ from reaffirm.model import LANGUAGES, Language
 from reaffirm.views.evidence import Evidence
 from reaffirm.views.layout import Layout, arrange
 from reaffirm.views.page_data import as_json, edge_id, page_data, widest_label
-from reaffirm.views.pages import asset
+from reaffirm.views.pages import asset, environment
 from reaffirm.views.selection import Selection, select
 from reaffirm.views.series_lanes import lanes
 from reaffirm.views.style import act_style, type_style
@@ -51,6 +51,13 @@ class WrittenView:
     edges: int
     nodes_left_out: int
     edges_left_out: int
+
+    @classmethod
+    def of(cls, path: Path, selection: Selection) -> WrittenView:
+        """A file that shows a selection."""
+        shown, lost = selection.graph, sum(selection.left_out.values())
+        edges = shown.number_of_edges()
+        return cls(path, len(shown), edges, lost, selection.edges_left_out)
 
 
 def write_view(
@@ -112,13 +119,7 @@ def write_view(
         title=title,
         series=series,
     )
-    return WrittenView(
-        write_atomically(out, page),
-        len(selection.graph),
-        selection.graph.number_of_edges(),
-        sum(selection.left_out.values()),
-        selection.edges_left_out,
-    )
+    return WrittenView.of(write_atomically(out, page), selection)
 
 
 def view_html(
@@ -258,13 +259,10 @@ def _options(size: int) -> dict[str, object]:
 def _render(network: Any, data: dict[str, object]) -> str:
     """The page of pyvis with our template: its own loads a style sheet from outside and prints the
     heading twice and unescaped."""
-    from jinja2 import Environment, FunctionLoader
     from markupsafe import Markup
 
-    environment = Environment(
-        loader=FunctionLoader(asset), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.globals.update(
+    templates = environment()
+    templates.globals.update(
         generator=GENERATOR,
         title=data["title"],
         style=Markup("\n".join(map(asset, _STYLES))),
@@ -274,7 +272,7 @@ def _render(network: Any, data: dict[str, object]) -> str:
         node_data=Markup(as_json(network.nodes)),
         edge_data=Markup(as_json(network.edges)),
     )
-    network.templateEnv = environment
+    network.templateEnv = templates
     network.path = "lineage.html"
     return str(network.generate_html(notebook=False))
 

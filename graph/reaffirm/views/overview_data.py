@@ -55,7 +55,7 @@ def overview_data(
         ],
         "acts": [[act, look["labels"], look["color"]] for act, look in acts.items()],
         "roles": list(ROLES),
-        "islands": _islands(graph, plain, made, language),
+        "islands": _islands(graph, made, language),
         "years": [["no year" if y is None else str(y), x] for y, x in made.years.items()],
         "width": made.width,
         "nodes": _nodes(graph, plain, made, order, kinds, language),
@@ -73,16 +73,14 @@ def _kind(graph: nx.MultiDiGraph[str], node: str) -> str:
     return str(graph.nodes[node].get("type", ""))
 
 
-def _islands(
-    graph: nx.MultiDiGraph[str], plain: nx.DiGraph[str], made: Chart, language: str
-) -> list[list[object]]:
+def _islands(graph: nx.MultiDiGraph[str], made: Chart, language: str) -> list[list[object]]:
     # Titles in one language: words of another would look rare, and so important.
     known = {node: graph.nodes[node].get("labels") or {} for node in graph}
     titles = {node: names[language] for node, names in known.items() if language in names}
     if not titles:
         titles = {node: names["en"] for node, names in known.items() if "en" in names}
     named = topic_names([island.members for island in made.islands], titles)
-    colors = _colors(made, plain)
+    colors = _colors(made)
     found: list[list[object]] = []
     for i, island in enumerate(made.islands):
         name = named[i] or _title(graph.nodes[island.members[0]], language) or island.members[0]
@@ -100,7 +98,7 @@ def _title(node: Mapping[str, object], language: str) -> str:
     return str(names.get(language) or names.get("en") or "")
 
 
-def _colors(made: Chart, plain: nx.DiGraph[str]) -> list[str]:
+def _colors(made: Chart) -> list[str]:
     """A colour for each island that none of those nearest to it has."""
     colors: list[str] = []
     for i, island in enumerate(made.islands):

@@ -98,13 +98,7 @@ def write_overview(
     """
     selection = select(_of_acts(graph, acts), center=None, limit=max_nodes)
     page = overview_html(selection, evidence=evidence, language=language, title=title)
-    return WrittenView(
-        write_atomically(out, page),
-        len(selection.graph),
-        selection.graph.number_of_edges(),
-        sum(selection.left_out.values()),
-        selection.edges_left_out,
-    )
+    return WrittenView.of(write_atomically(out, page), selection)
 
 
 def overview_html(

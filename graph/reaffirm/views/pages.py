@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from reaffirm._version import GENERATOR
 from reaffirm.views.page_data import as_json
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 #: Scripts of others, with their licences; ``assets/vendor/README.md`` says how to renew them.
 _VENDORED = {
@@ -31,6 +35,19 @@ def vendored(name: str) -> str:
     return text.replace("</script", "<\\/script")
 
 
+def environment() -> Environment:
+    """Templates of ``assets``, filled in: every value is escaped, a missing one is an error."""
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    return Environment(
+        loader=FunctionLoader(asset),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+
+
 def render(
     template: str,
     *,
@@ -51,16 +68,8 @@ def render(
     data:
         What the page's script reads, as JSON in an inert script element.
     """
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
     from markupsafe import Markup
 
-    environment = Environment(
-        loader=FunctionLoader(asset),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
     fixed: Mapping[str, object] = {
         "generator": GENERATOR,
         "style": Markup("\n".join(map(asset, style))),
@@ -68,4 +77,4 @@ def render(
         "script": Markup("\n".join(map(asset, scripts))),
         "data": Markup(as_json(data)),
     }
-    return environment.get_template(template).render(**fixed, **values)
+    return environment().get_template(template).render(**fixed, **values)
