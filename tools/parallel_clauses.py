@@ -17,15 +17,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reaffirm.errors import ReaffirmError
-from reaffirm.languages import Folded, fold
+from reaffirm.languages import Folded
 from reaffirm.model import LANGUAGES, Document, Language, Reference
 from reaffirm.reading import read
 from reaffirm.references import extract
-from reaffirm.references.acts.clauses import complement_start, find_clauses, refined
-from reaffirm.references.acts.meant import own_acts
+from reaffirm.references.acts.clauses import find_clauses
+from reaffirm.references.acts.meant import complement_start, own_acts, refined
 from reaffirm.references.lexicon import lexicon_of
 from reaffirm.references.lexicon.complements import complement
 from reaffirm.references.lexicon.tokens import Kind
+from reaffirm.references.passage import passage_of
 
 #: Versions other than one's own that must agree on the act of a clause.
 AGREEING = 3
@@ -72,13 +73,14 @@ def clauses_of(document: Document) -> Paragraphs:
     for paragraph in document.paragraphs:
         if paragraph.kind not in ("preambular", "operative") or paragraph.parent:
             continue
-        folded = fold(paragraph.text, document.language)
-        tokens = own_acts(lexicon.scan(folded.text), document.symbol, lexicon.grammar)
-        acts = {t.end: t for t in tokens if t.kind == Kind.ACT}
+        passage = passage_of(paragraph, lexicon)
+        passage = passage.hearing(own_acts(passage.tokens, document.symbol, lexicon.grammar))
+        folded = passage.folded
+        acts = {t.end: t for t in passage.tokens if t.kind == Kind.ACT}
         here = found[paragraph.id] = []
-        for clause in find_clauses(tokens, folded, paragraph.text, lexicon.grammar, paragraph.kind):
+        for clause in find_clauses(passage):
             token = acts[clause.head_end]
-            start = complement_start(token, tokens, folded)
+            start = complement_start(token, passage)
             words = complement(folded.text, start)
             printed = tuple(_as_printed(said, start, folded, paragraph.text) for said in words)
             targets = frozenset(
@@ -86,7 +88,7 @@ def clauses_of(document: Document) -> Paragraphs:
                 for r in cited[paragraph.id]
                 if clause.start <= folded.folded(r.start) < clause.end
             )
-            act = refined(token, start, folded, lexicon.grammar)
+            act = refined(token, start, passage)
             here.append(Clause(token.entry.form.lower(), act, tuple(words), printed, targets))
     return found
 

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from urllib.parse import quote
 
+from reaffirm.model import TargetType
+
 BASE = "https://w3id.org/reaffirm/"
 REA = BASE + "ontology#"
 ACT = BASE + "act/"
@@ -32,7 +34,12 @@ PREFIXES: dict[str, str] = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 
-NAMED_KINDS = ("treaty", "instrument", "publication", "conference", "body")
+NAMED_KINDS: tuple[TargetType, ...] = (
+    "treaty", "instrument", "publication", "conference", "body"
+)  # fmt: skip
+#: The classes of what has a name.
+NAMED_CLASSES: dict[str, TargetType] = {REA + kind.capitalize(): kind for kind in NAMED_KINDS}
+_KINDS: dict[str, TargetType] = {kind: kind for kind in NAMED_KINDS}
 #: Before the text within which alone a generic name means one thing; no other slug has it.
 _SCOPE = "--"
 _NOT_SLUG = re.compile(r"[^\w]+")
@@ -51,6 +58,15 @@ def target_iri(target: str) -> str:
     if colon and kind in NAMED_KINDS:
         return f"{ID}{kind}/{quote(slug, safe='-')}"
     return DOC + quote(target, safe="/()-.,")
+
+
+def kind_of(target: str) -> TargetType:
+    """What the target of a reference to something with a name is.
+
+    >>> kind_of("treaty:uncac")
+    'treaty'
+    """
+    return _KINDS[target.partition(":")[0]]
 
 
 def page_address(symbol: str) -> str:

@@ -13,17 +13,13 @@ from pathlib import Path
 
 from reaffirm.cache import cached, source_hash
 from reaffirm.model import LANGUAGES, Language, TargetType
-from reaffirm.namespaces import PREFIXES, REA
+from reaffirm.namespaces import NAMED_CLASSES, PREFIXES, REA
 from reaffirm.ontology_files import ontology_directory, ontology_hash
 from reaffirm.turtle import Properties, first, in_language, subjects_in
 
 _SKOS = PREFIXES["skos"]
 #: The nominative comes first, cases last.
 _LABELS = tuple(_SKOS + label for label in ("prefLabel", "altLabel", "hiddenLabel"))
-_TYPES: dict[str, TargetType] = {
-    REA + kind.capitalize(): kind
-    for kind in ("treaty", "instrument", "publication", "conference", "body")
-}
 
 #: Words of one kind, by language.
 WordsByLanguage = dict[Language, tuple[str, ...]]
@@ -80,7 +76,7 @@ def _parsed() -> NounsAndWords:
 def _nouns(subjects: Iterable[Properties]) -> Iterable[HeadNoun]:
     for properties in subjects:
         yield HeadNoun(
-            type=_TYPES[first(properties, REA + "names")],
+            type=NAMED_CLASSES[first(properties, REA + "names")],
             forms=_by_language(properties, _LABELS),
             weak=_ours(properties, "weakForm"),
             officers=_ours(properties, "officerForm"),

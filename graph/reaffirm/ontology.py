@@ -15,7 +15,7 @@ from pathlib import Path
 
 from reaffirm.cache import cached, source_hash
 from reaffirm.model import LANGUAGES, Language, TargetType
-from reaffirm.namespaces import ACT, GENERIC, ID, PREFIXES, REA, target_of
+from reaffirm.namespaces import ACT, GENERIC, ID, NAMED_CLASSES, PREFIXES, REA, target_of
 from reaffirm.ontology_files import ontology_directory, vocabulary_hash
 from reaffirm.own.files import OwnVocabulary
 from reaffirm.own.findings import Finding
@@ -26,13 +26,6 @@ from reaffirm.turtle import Properties, Subjects, first, in_language, subjects_i
 
 _SKOS = PREFIXES["skos"]
 _RDF_TYPE = PREFIXES["rdf"] + "type"
-_TYPES: dict[str, TargetType] = {
-    REA + "Treaty": "treaty",
-    REA + "Instrument": "instrument",
-    REA + "Publication": "publication",
-    REA + "Conference": "conference",
-    REA + "Body": "body",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +283,8 @@ def _formerly(properties: Properties) -> dict[Language, tuple[str, ...]]:
 
 def _entities(subjects: Subjects) -> Iterable[Entity]:
     for iri, properties in subjects.items():
-        kinds = [_TYPES[t] for t in values(properties, _RDF_TYPE) if t in _TYPES]
+        types = values(properties, _RDF_TYPE)
+        kinds = [NAMED_CLASSES[t] for t in types if t in NAMED_CLASSES]
         if not (kinds and iri.startswith(ID)):
             continue
         yield Entity(

@@ -8,11 +8,11 @@ from datetime import date
 import pytest
 
 from reaffirm.dates import parse_dates
-from reaffirm.languages import fold
 from reaffirm.model import Document, Extraction, Language, Marker, Paragraph
 from reaffirm.references import extract
 from reaffirm.references.citations.scene import OrganMention, Scene
 from reaffirm.references.lexicon import lexicon_of
+from reaffirm.references.passage import passage_of
 
 Row = tuple[str, str, str]
 Read = Callable[..., Extraction]
@@ -52,16 +52,15 @@ def scene() -> Callable[[Language, str], Scene]:
     """
 
     def _scene(language: Language, text: str) -> Scene:
-        lexicon, folded = lexicon_of(language), fold(text, language)
-        tokens = lexicon.scan(folded.text)
+        passage = passage_of(Paragraph("op1", "operative", text), lexicon_of(language))
         organs = [
             OrganMention(token, entity.symbol_stem, entity.decision_stem)
-            for token in tokens
+            for token in passage.tokens
             for entity in token.entry.entities
             if entity.symbol_stem
         ]
         dates = parse_dates(text, language)
-        return Scene(text, folded, lexicon.grammar, tokens, organs, dates, (), "A/RES/", 2021)
+        return Scene(passage, organs, dates, (), "A/RES/", 2021)
 
     return _scene
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from reaffirm.model import NO_ACT, ParagraphKind, TargetType
 from reaffirm.namespaces import ACT, BASE, NAMED_KINDS, REA, target_of
 
@@ -82,7 +80,7 @@ def target_type(target: str) -> TargetType:
     kind, colon, _ = target.partition(":")
     for name in NAMED_KINDS:
         if colon and kind == name:
-            return cast("TargetType", name)
+            return name
     if "/RES/" in target:
         return "resolution"
     return "decision" if "/DEC/" in target else "document"

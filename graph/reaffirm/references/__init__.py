@@ -1,6 +1,7 @@
 """References: who is cited, under which act, in which role, in which exact words.
 
 extract        carries the paragraphs of a document through the steps
+passage        a paragraph as all steps read it
 lexicon        what is looked for: the printed forms of a language
 citations      numbers as printed, and whose they are
 names          named entities, known and new

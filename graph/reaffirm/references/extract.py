@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reaffirm.dates import parse_dates
-from reaffirm.languages import Folded, Grammar, fold
+from reaffirm.languages import Grammar
 from reaffirm.model import (
     NO_ACT,
     UNKNOWN_ACT,
@@ -22,13 +22,9 @@ from reaffirm.model import (
     Refusal,
 )
 from reaffirm.own.force import Given, used
-from reaffirm.references.acts.clauses import (
-    Clause,
-    Inherited,
-    find_clauses,
-    listing_clause,
-)
+from reaffirm.references.acts.clauses import Clause, find_clauses, listing_clause
 from reaffirm.references.acts.meant import acts_of_the_time, own_acts
+from reaffirm.references.acts.openings import Inherited
 from reaffirm.references.acts.powers import with_powers
 from reaffirm.references.acts.quoted_titles import title_spans
 from reaffirm.references.citations import Citation, evident, find_citations
@@ -39,7 +35,6 @@ from reaffirm.references.citations.targets import COUNCIL
 from reaffirm.references.citations.yearless import council_numbers
 from reaffirm.references.footnotes import sources
 from reaffirm.references.lexicon import Lexicon, lexicon_of
-from reaffirm.references.lexicon.tokens import Token
 from reaffirm.references.making import (
     Governed,
     citation_references,
@@ -51,6 +46,7 @@ from reaffirm.references.names.cue_nouns import with_names_behind_cues
 from reaffirm.references.names.discourse import Discourse, Mention
 from reaffirm.references.names.entities import find_mentions
 from reaffirm.references.names.generic import settled
+from reaffirm.references.passage import Passage, passage_of
 from reaffirm.symbols import year_of
 
 #: Symbol stems of the organs whose resolutions are read, to their entity.
@@ -152,15 +148,12 @@ def _extracted(document: Document) -> Extraction:
 
 
 def _read_note(note: Paragraph, work: _Work) -> None:
-    folded = fold(note.text, work.lexicon.language)
-    tokens = work.lexicon.scan(folded.text)
-    _, organs, _ = find_mentions(note, folded, tokens, work.lexicon, Discourse())
+    passage = passage_of(note, work.lexicon)
+    _, organs, _ = find_mentions(passage, Discourse())
     numbers = find_numbers(note.text, work.lexicon.language)
-    organs = [*organs, *organs_of_reports(numbers, folded)]
+    organs = [*organs, *organs_of_reports(numbers, passage.folded)]
     dates = parse_dates(note.text, work.lexicon.language) if numbers else ()
-    scene = Scene(
-        note.text, folded, work.lexicon.grammar, tokens, organs, dates, (), work.stem, work.year
-    )
+    scene = Scene(passage, organs, dates, (), work.stem, work.year)
     citations, refusals = find_citations(numbers, scene, note.id)
     work.note_citations[note.id] = citations
     work.refusals += refusals
@@ -169,18 +162,14 @@ def _read_note(note: Paragraph, work: _Work) -> None:
 def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
     lexicon = work.lexicon
     text = paragraph.text
-    folded = fold(text, lexicon.language)
-    tokens = with_names_behind_cues(lexicon.scan(folded.text), folded.text, lexicon)
-    mentions, organs, refusals = find_mentions(paragraph, folded, tokens, lexicon, work.discourse)
+    passage = with_names_behind_cues(passage_of(paragraph, lexicon))
+    mentions, organs, refusals = find_mentions(passage, work.discourse)
     work.refusals += refusals
     numbers = find_numbers(text, lexicon.language, work.council)
     citations: list[Citation] = []
     if numbers:
         scene = Scene(
-            text,
-            folded,
-            lexicon.grammar,
-            tokens,
+            passage,
             organs,
             parse_dates(text, lexicon.language),
             work.organs,
@@ -197,7 +186,7 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
     _note_marks(paragraph, mentions, work)
     if not (mentions or citations or paragraph.markers or _is_asked_for(paragraph, work)):
         return  # two in five: nobody needs to know what acts they have
-    governed = _governed(paragraph, folded, tokens, work)
+    governed = _governed(passage, work)
     found = [
         *((r, True) for r in citation_references(citations, governed)),
         *((r, False) for r in footnote_references(citations, governed, work.note_citations)),
@@ -212,32 +201,28 @@ def _is_asked_for(paragraph: Paragraph, work: _Work) -> bool:
     return paragraph.id in work.continued or (paragraph.kind == "operative" and work.renumbered)
 
 
-def _governed(
-    paragraph: Paragraph, folded: Folded, tokens: Sequence[Token], work: _Work
-) -> Governed:
+def _governed(passage: Passage, work: _Work) -> Governed:
     """The clauses of a paragraph, and what those after it need to know of them."""
-    lexicon, text = work.lexicon, paragraph.text
+    paragraph, text, grammar = passage.paragraph, passage.text, passage.grammar
     clauses: list[Clause] = []
     unsaid = NO_ACT
     if paragraph.kind in ("preambular", "operative") and not _is_adopted_text(paragraph, work):
         unsaid = UNKNOWN_ACT if _NUMBERED.match(paragraph.id) else NO_ACT
         inherited = work.endings.get(paragraph.parent)
-        acts = own_acts(tokens, work.symbol, lexicon.grammar)
-        acts = acts_of_the_time(acts, work.year)
-        clauses = find_clauses(acts, folded, text, lexicon.grammar, paragraph.kind, inherited)
+        acts = acts_of_the_time(own_acts(passage.tokens, work.symbol, grammar), work.year)
+        clauses = find_clauses(passage.hearing(acts), inherited)
         if clauses:
-            listing = listing_clause(clauses, folded, text)
+            listing = listing_clause(clauses, passage)
             work.endings[paragraph.id] = Inherited(listing.act, listing.directive, listing.degrees)
         elif inherited:
             work.endings[paragraph.id] = inherited
         own = paragraph.kind == "operative" and ":" not in paragraph.id
         if own and (clauses or not inherited):
-            work.adopting = _adopts(clauses, text, lexicon.grammar)
+            work.adopting = _adopts(clauses, text, grammar)
             work.declares = paragraph.id == _UNNUMBERED and text.rstrip().endswith(_COLONS)
     if paragraph.kind == "operative":
-        clauses = with_powers(clauses, tokens, folded, text, lexicon.grammar)
-    titles = title_spans(text, folded)
-    return Governed(paragraph, folded, tokens, clauses, lexicon, titles, unsaid)
+        clauses = with_powers(clauses, passage)
+    return Governed(passage, clauses, title_spans(passage), unsaid)
 
 
 #: Paragraphs that an act may open; lines of tables are none.

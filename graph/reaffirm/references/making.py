@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from reaffirm.languages import Folded
-from reaffirm.model import NO_ACT, NUMBERED_TYPES, Paragraph, Reference, Role
+from reaffirm.model import NO_ACT, NUMBERED_TYPES, Reference, Role
 from reaffirm.references.acts.bracketed import report_of_symbol
 from reaffirm.references.acts.clauses import Clause
 from reaffirm.references.acts.items import next_number
@@ -21,19 +21,16 @@ from reaffirm.references.acts.roles import (
 )
 from reaffirm.references.citations import Citation
 from reaffirm.references.citations.promised import promised_noun
-from reaffirm.references.lexicon import Lexicon
-from reaffirm.references.lexicon.tokens import Kind, Token
+from reaffirm.references.lexicon.tokens import Kind
 from reaffirm.references.names.discourse import Mention
+from reaffirm.references.passage import Passage
 
 
 class Governed(NamedTuple):
     """A paragraph with the clauses that its acts govern."""
 
-    paragraph: Paragraph
-    folded: Folded
-    tokens: Sequence[Token]
+    passage: Passage
     clauses: Sequence[Clause]
-    lexicon: Lexicon
     titles: Sequence[tuple[int, int]]  # where quoted titles stand in the folded text
     unsaid: str = NO_ACT  # the act where no clause tells one
 
@@ -46,25 +43,33 @@ class Governed(NamedTuple):
         return clause.act if clause else self.unsaid
 
 
+class _Placed(NamedTuple):
+    """Where in the folded text something ends that was read, its role, and its clause."""
+
+    end: int
+    role: Role
+    clause: Clause | None
+
+
+_NOTHING_YET = _Placed(-1, "mention", None)
+
+
 def citation_references(citations: Sequence[Citation], governed: Governed) -> Iterable[Reference]:
     """The references to the numbers that a paragraph prints."""
     starts: dict[int, int] = {}
     ends = {citation.chain: citation.end for citation in citations}
-    last: tuple[int, Role, Clause | None] = (-1, "mention", None)
+    last, folded = _NOTHING_YET, governed.passage.folded.folded
     for citation in citations:
         first = starts.setdefault(citation.chain, citation.start)
-        chain_start = governed.folded.folded(first)
-        start = governed.folded.folded(citation.start)
+        chain_start, start = folded(first), folded(citation.start)
         clause = governed.clause_at(start)
         role: Role = "mention"
         if clause:
-            chain = chain_start, governed.folded.folded(ends[citation.chain])
+            chain = chain_start, folded(ends[citation.chain])
             role = _role_of(citation, start, chain, clause, governed)
-        if clause is last[2] and next_number(
-            last[0], start, governed.folded, governed.lexicon.grammar
-        ):
-            role = last[1]
-        last = (governed.folded.folded(citation.end), role, clause)
+        if clause is last.clause and next_number(last.end, start, governed.passage):
+            role = last.role
+        last = _Placed(folded(citation.end), role, clause)
         yield _numbered(citation, citation.start, citation.end, clause, role, governed)
 
 
@@ -73,15 +78,13 @@ def _role_of(
 ) -> Role:
     """The role of a number at a folded offset, in a list at ``chain``: where nouns stand before
     their numbers, a symbol in brackets has that of its report."""
-    end = governed.folded.folded(citation.end)
-    grammar = governed.lexicon.grammar
-    if citation.type == "document" and not grammar.noun_after_number:
-        text = governed.paragraph.text
-        report = report_of_symbol(text, citation.start, start, clause, governed.tokens)
+    passage = governed.passage
+    end = passage.folded.folded(citation.end)
+    if citation.type == "document" and not passage.grammar.noun_after_number:
+        report = report_of_symbol(citation.start, start, clause, passage)
         if report is not None:
-            start, end = chain = report.start, report.end
-    tokens = heard(governed.tokens, governed.titles, chain[0])
-    return role_of_citation(start, end, chain, clause, tokens, governed.folded, grammar)
+            end, chain = report.end, (report.start, report.end)
+    return role_of_citation(end, chain, clause, heard(passage, governed.titles, chain[0]))
 
 
 def _numbered(
@@ -94,13 +97,13 @@ def _numbered(
     note: str = "",
 ) -> Reference:
     return Reference(
-        governed.paragraph.id,
+        governed.passage.paragraph.id,
         governed.act_of(clause),
         role,
         citation.type,
         citation.target,
         citation.target,
-        governed.paragraph.text[start:end],
+        governed.passage.text[start:end],
         start,
         end,
         clause.degrees if clause else (),
@@ -117,15 +120,13 @@ def footnote_references(
     """Read "its relevant resolutions,20" and "the report of the Secretary-General;40": the footnote
     gives the numbers. Behind a list of numbers its noun waits for no other footnote."""
     served: set[int] = set()
-    for marker in governed.paragraph.markers:
+    passage = governed.passage
+    for marker in passage.paragraph.markers:
         given = [c for c in notes.get(marker.note, ()) if c.type in _GIVEN]
         texts = [c for c in given if c.type != "document"]
         if not given:
             continue
-        token = promised_noun(
-            marker.offset, len(texts) > 1, citations, governed.tokens, governed.folded,
-            governed.lexicon.grammar,
-        )  # fmt: skip
+        token = promised_noun(marker.offset, len(texts) > 1, citations, passage)
         if token is None or token.start in served:
             continue
         if len(texts) > 1:
@@ -134,14 +135,11 @@ def footnote_references(
             texts = given if len(given) == 1 else []
         elif token.noun is Kind.DECISION:
             texts = [c for c in texts if c.type == "decision"]
-        start, end = governed.folded.start(token.start), governed.folded.end(token.end)
+        start, end = passage.printed(token)
         clause = governed.clause_at(token.start)
         role: Role = "mention"
         if clause and texts:
-            role = role_of_citation(
-                token.start, token.end, (token.start, token.end), clause,
-                governed.tokens, governed.folded, governed.lexicon.grammar,
-            )  # fmt: skip
+            role = role_of_citation(token.end, (token.start, token.end), clause, passage)
         for citation in texts:
             if not _SERIES.search(citation.target) and citation.type != "document":
                 continue
@@ -159,51 +157,67 @@ def mention_references(
     """The references to what a paragraph names, and whether each is named in full."""
     if not mentions:
         return
+    passage, folded = governed.passage, governed.passage.folded.folded
     organs = {id(c.organ) for c in citations if c.organ is not None}
-    reach: dict[int, int] = {}
-    last: tuple[int, Role, Clause | None] = (-1, "mention", None)
-    held = last  # the last conference
-    spans = [(governed.folded.folded(m.start), governed.folded.folded(m.end)) for m in mentions]
-    tokens = outside_names(governed.tokens, spans)
-    for mention in mentions:
-        start, end = governed.folded.folded(mention.start), governed.folded.folded(mention.end)
-        start = start if mention.noun < 0 else governed.folded.folded(mention.noun)
+    spans = [(folded(m.start), folded(m.end)) for m in mentions]
+    named = _Named(outside_names(passage, spans), governed.titles, organs)
+    for mention, (begin, end) in zip(mentions, spans, strict=True):
+        start = begin if mention.noun < 0 else folded(mention.noun)
         clause = governed.clause_at(start)
-        role: Role = "mention"
-        if clause is not None:
-            key = clause.start
-            role, reach[key] = role_of_entity(
-                start, end, clause, heard(tokens, governed.titles, start), governed.folded,
-                governed.lexicon.grammar, reach.get(key, clause.head_end), mention.type == "body",
-            )  # fmt: skip
-            if (id(mention.token) in organs or mention.nested) and role != "addressee":
-                role = "mention"
-            elif (
-                clause is last[2]
-                and "addressee" not in (role, last[1])
-                and coordinated(last[0], start, governed.folded, governed.lexicon.grammar, last[1])
-                and not governed.lexicon.grammar.background_after.match(governed.folded.text, end)
-            ):
-                role = last[1]
-            elif (
-                mention.type == "conference"
-                and clause is held[2]
-                and listed_conference(held[0], start, governed.folded, governed.lexicon.grammar)
-            ):
-                role = held[1]
-            if not mention.nested:
-                last = (end, role, clause)
-                held = last if mention.type == "conference" else held
         reference = Reference(
-            governed.paragraph.id,
+            passage.paragraph.id,
             governed.act_of(clause),
-            role,
+            named.role(mention, start, end, clause) if clause else "mention",
             mention.type,
             mention.target,
             mention.label,
-            governed.paragraph.text[mention.start : mention.end],
+            passage.text[mention.start : mention.end],
             mention.start,
             mention.end,
             clause.degrees if clause else (),
         )
         yield reference, not mention.short
+
+
+@dataclass(slots=True)
+class _Named:
+    """What the names of a paragraph read so far tell of the role of the next one."""
+
+    passage: Passage  # without the cues within names
+    titles: Sequence[tuple[int, int]]
+    organs: Collection[int]  # the tokens of organs that only tell whose a number is
+    reach: dict[int, int] = field(default_factory=dict)  # of a clause's list of addressees
+    last: _Placed = _NOTHING_YET
+    conference: _Placed = _NOTHING_YET  # the last one
+
+    def role(self, mention: Mention, start: int, end: int, clause: Clause) -> Role:
+        """The role of the next name, at folded offsets."""
+        reach = self.reach.get(clause.start, clause.head_end)
+        passage = heard(self.passage, self.titles, start)
+        role, self.reach[clause.start] = role_of_entity(
+            start, end, clause, passage, reach, mention.type == "body"
+        )
+        if (id(mention.token) in self.organs or mention.nested) and role != "addressee":
+            role = "mention"
+        elif clause is self.last.clause and self._continues_list(start, end, role):
+            role = self.last.role
+        elif (
+            mention.type == "conference"
+            and clause is self.conference.clause
+            and listed_conference(self.conference.end, start, self.passage)
+        ):
+            role = self.conference.role
+        if not mention.nested:
+            self.last = _Placed(end, role, clause)
+            if mention.type == "conference":
+                self.conference = self.last
+        return role
+
+    def _continues_list(self, start: int, end: int, role: Role) -> bool:
+        """Whether a name is the next item of a list of what an act is directed at, or is not."""
+        passage, last = self.passage, self.last
+        return (
+            "addressee" not in (role, last.role)
+            and coordinated(last.end, start, passage, last.role)
+            and not passage.grammar.background_after.match(passage.folded.text, end)
+        )

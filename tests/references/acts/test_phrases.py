@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from reaffirm.languages import fold
+from reaffirm.model import Paragraph
 from reaffirm.references.acts.clauses import find_clauses
 from reaffirm.references.lexicon import lexicon_of
+from reaffirm.references.passage import passage_of
 
 
 @pytest.mark.parametrize(
@@ -80,15 +81,14 @@ def test_an_opening_that_no_file_knows_is_another_act(acts) -> None:
 
 def clause_acts(text: str, before: dict[str, str]) -> list[str]:
     """The acts of a Russian paragraph whose verb stands for other acts before certain words."""
-    lexicon = lexicon_of("ru")
-    folded = fold(text, "ru")
+    passage = passage_of(Paragraph("op1", "operative", text), lexicon_of("ru"))
     tokens = [
         token._replace(entry=replace(token.entry, before=before))
         if token.entry.form == "призывает"
         else token
-        for token in lexicon.scan(folded.text)
+        for token in passage.tokens
     ]
-    return [c.act for c in find_clauses(tokens, folded, text, lexicon.grammar, "operative")]
+    return [c.act for c in find_clauses(passage.hearing(tokens))]
 
 
 @pytest.mark.parametrize(

@@ -48,12 +48,12 @@ SEVERAL = {
 
 def promised(scene, language: str, written: str, several: bool) -> str:
     offset, text = written.index("^"), written.replace("^", "")
-    seen = scene(language, text)
+    passage = scene(language, text).passage
     cited = [
         Citation(n.start, n.end, "resolution", "A/RES/70/1") for n in find_numbers(text, language)
     ]
-    noun = promised_noun(offset, several, cited, seen.tokens, seen.folded, seen.grammar)
-    return text[seen.folded.start(noun.start) : seen.folded.end(noun.end)] if noun else ""
+    noun = promised_noun(offset, several, cited, passage)
+    return text[slice(*passage.printed(noun))] if noun else ""
 
 
 @pytest.mark.parametrize(("language", "written", "noun"), CASES.values(), ids=CASES)

@@ -2,12 +2,14 @@
 
 import pytest
 
-from reaffirm.languages import fold, grammar_of
+from reaffirm.model import Paragraph
 from reaffirm.references.citations.numbers import Form, Number
 from reaffirm.references.citations.organs import Organ
 from reaffirm.references.citations.scene import OrganMention, Scene
 from reaffirm.references.citations.targets import target_in_series
+from reaffirm.references.lexicon import lexicon_of
 from reaffirm.references.lexicon.tokens import Entry, Kind, token_of
+from reaffirm.references.passage import passage_of
 
 #: An organ that numbers "session/number", one by "session.number", and what neither fits.
 TOKEN = token_of(Entry(Kind.ENTITY, "organ"), 0, 5)
@@ -36,7 +38,8 @@ def target(
 ) -> str:
     mention = OrganMention(TOKEN, *STEMS[named]) if named else None
     organs = [OrganMention(TOKEN, *STEMS[before])] if before else []
-    scene = Scene("", fold("", "en"), grammar_of("en"), [], organs, [], [], default, 2021)
+    passage = passage_of(Paragraph("op1", "operative", ""), lexicon_of("en"))
+    scene = Scene(passage, organs, [], [], default, 2021)
     organ = Organ(mention, weight)
     return target_in_series(Number(0, 1, form, session, number, letter), decision, organ, scene)
 

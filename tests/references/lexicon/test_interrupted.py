@@ -6,19 +6,18 @@ import time
 
 import pytest
 
-from reaffirm.languages import fold, grammar_of
-from reaffirm.model import Language
+from reaffirm.languages import fold
+from reaffirm.model import Language, Paragraph
 from reaffirm.ontology import load_ontology
 from reaffirm.references.acts.clauses import find_clauses
 from reaffirm.references.lexicon import lexicon_of
+from reaffirm.references.passage import passage_of
 
 
 def said(sentence: str, language: Language) -> list[tuple[str, tuple[str, ...]]]:
     """The acts of an operative paragraph with their degrees."""
-    folded = fold(sentence, language)
-    tokens = lexicon_of(language).scan(folded.text)
-    clauses = find_clauses(tokens, folded, sentence, grammar_of(language), "operative")
-    return [(clause.act, clause.degrees) for clause in clauses]
+    passage = passage_of(Paragraph("op1", "operative", sentence), lexicon_of(language))
+    return [(clause.act, clause.degrees) for clause in find_clauses(passage)]
 
 
 @pytest.mark.parametrize(

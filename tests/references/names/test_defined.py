@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from reaffirm.languages import fold, grammar_of
-from reaffirm.model import Language
+from reaffirm.model import Language, Paragraph
 from reaffirm.references.lexicon import lexicon_of
 from reaffirm.references.names.defined import defined_names, just_defined
 from reaffirm.references.names.discourse import Discourse, Mention
+from reaffirm.references.passage import Passage, passage_of
 
 
 def mention(target: str, start: int = 0, end: int = 1, *, nested: bool = False) -> Mention:
     return Mention(start, end, "body", target, target, nested=nested)
 
 
+def passage(language: Language, text: str) -> Passage:
+    return passage_of(Paragraph("op1", "operative", text), lexicon_of(language))
+
+
 def found(language: Language, text: str, *aliases: str) -> list[str]:
     discourse = Discourse(aliases={alias: mention("body:x") for alias in aliases})
-    folded = fold(text, language)
-    tokens = lexicon_of(language).scan(folded.text)
-    names = defined_names(text, grammar_of(language), discourse, tokens, folded)
+    names = defined_names(passage(language, text), discourse)
     assert all(text[start:end] == alias for start, end, alias in names)
     return [alias for _, _, alias in names]
 
@@ -52,7 +54,7 @@ def test_nothing_defined_is_nothing_found() -> None:
 
 def again(text: str, *mentions: Mention, own: frozenset[str] = frozenset()) -> list[Mention]:
     discourse = Discourse(own_targets=own, aliases={"OAU": mention("body:oau", 3, 4, nested=True)})
-    return just_defined(text, grammar_of("en"), discourse, ["OAU"], mentions)
+    return just_defined(passage("en", text), discourse, ["OAU"], mentions)
 
 
 def test_in_the_paragraph_that_defines_it_the_other_places_count() -> None:

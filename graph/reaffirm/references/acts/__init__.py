@@ -1,7 +1,8 @@
 """Acts and roles: which act governs a clause, and what it is directed at.
 
 clauses        acts and the stretches that they govern
-meant          whose acts phrases are, and what they meant when the text was adopted
+heads          which verbs are acts of the organ
+meant          whose acts phrases are, and what they mean: by words behind them, and by their time
 openings       where a clause opens
 powers         "acting under Chapter VII"
 said           "notes that ...": content, no act

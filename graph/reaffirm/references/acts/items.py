@@ -2,43 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from reaffirm.languages import Folded, Grammar
+from reaffirm.languages import Grammar
 from reaffirm.references.acts.clauses import Clause
 from reaffirm.references.lexicon.tokens import Kind, Token
+from reaffirm.references.passage import Passage
 
 #: Words that may make what follows background.
 CUES = (Kind.BACKGROUND, Kind.TOPIC, Kind.CONTENT)
 
 
-def apposed(
-    chain_start: int,
-    clause: Clause,
-    tokens: Sequence[Token],
-    folded: Folded,
-    grammar: Grammar,
-) -> bool:
+def apposed(chain_start: int, clause: Clause, passage: Passage) -> bool:
     """Whether a list names some of what the act is directed at: "Reaffirming its resolutions on the
     question, in particular resolutions 435 (1978) and …"."""
-    before = folded.text[clause.head_end : chain_start]
-    if grammar.apposition.search(before) is None:
+    text, grammar = passage.folded.text, passage.grammar
+    if grammar.apposition.search(text[clause.head_end : chain_start]) is None:
         return False
-    for token in tokens:
+    for token in passage.tokens:
         if token.start >= clause.head_end and token.noun is not None:
-            asked = grammar.background_span.search(folded.text, clause.head_end, token.start)
+            asked = grammar.background_span.search(text, clause.head_end, token.start)
             return asked is None and token.end < chain_start - _APPOSED
         if token.start >= clause.head_end and token.kind in CUES:
             return False
     return False
 
 
-def in_prefix(start: int, clause: Clause, tokens: Sequence[Token], grammar: Grammar) -> bool:
+def in_prefix(start: int, clause: Clause, passage: Passage) -> bool:
     """Whether what is at ``start`` belongs to a phrase before the verb, which only says on what
     ground the organ acts: "and, *pursuant to its resolution 75/1*, decides"."""
     return start < clause.head_end and any(
-        clause.start <= token.start < start and token.entry.form in grammar.prefixes
-        for token in tokens
+        clause.start <= token.start < start and token.entry.form in passage.grammar.prefixes
+        for token in passage.tokens
     )
 
 
@@ -46,34 +39,36 @@ def in_prefix(start: int, clause: Clause, tokens: Sequence[Token], grammar: Gram
 _APPOSED = 14
 
 
-def next_number(end: int, start: int, folded: Folded, grammar: Grammar) -> bool:
+def next_number(end: int, start: int, passage: Passage) -> bool:
     """Whether a number is the next of a list in which each has its noun: "paragraph 8 of resolution
     51/233, paragraph 5 of resolution 52/237 and …"."""
+    grammar = passage.grammar
     if not grammar.point_words or not 0 <= end < start:
         return False
     nouns = {*grammar.resolution_words, *grammar.decision_words, *grammar.own_words}
-    words = folded.text[end:start].replace(",", " ").split()
+    words = passage.folded.text[end:start].replace(",", " ").split()
     return bool(words) and all(
         word.isdigit() or word in nouns or word in grammar.point_words or word in grammar.list_words
         for word in words
     )
 
 
-def idle(cue: Token, clause: Clause, text: str, grammar: Grammar) -> bool:
+def idle(cue: Token, clause: Clause, passage: Passage) -> bool:
     """Whether a cue opens no background here: an act takes it ("insiste *sur*", "напоминая *о*"), a
     noun does ("contribuciones *para*"), it tells manner or time, or passes on what it names."""
-    form = cue.entry.form
+    form, text, grammar = cue.entry.form, passage.folded.text, passage.grammar
     if grammar.passing_on.match(text, cue.end):
         return True
-    if form in grammar.governed and _taken_by_act(cue, clause, text, grammar):
+    if form in grammar.governed and _taken_by_act(cue, clause, passage):
         return True
     if form in grammar.reason_cues and clause.act in _JUDGING:
         return True
     return grammar.taken.search(text, max(clause.head_end, cue.start - _NOUN), cue.end) is not None
 
 
-def _taken_by_act(cue: Token, clause: Clause, text: str, grammar: Grammar) -> bool:
+def _taken_by_act(cue: Token, clause: Clause, passage: Passage) -> bool:
     """Whether the act takes a preposition, once or before each item: "напоминая о … и о …"."""
+    text, grammar = passage.folded.text, passage.grammar
     adverbs = grammar.fact.match(text, clause.head_end, cue.start)
     if adverbs is None or adverbs.end() == cue.start:
         return adverbs is not None
@@ -88,20 +83,17 @@ _JUDGING = frozenset({"appreciates", "commends", "notesWithConcern", "regrets", 
 _NOUN = 40
 
 
-def restarted(
-    cue: Token, start: int, tokens: Sequence[Token], folded: Folded, grammar: Grammar
-) -> bool:
+def restarted(cue: Token, start: int, passage: Passage) -> bool:
     """Whether a new coordinate object begins between a cue and a citation: ", and its resolution",
     "on the matter, in particular resolution", but not "in line with these, in particular"."""
-    return restarted_behind(cue.end, cue.kind, start, tokens, folded, grammar)
+    return restarted_behind(cue.end, cue.kind, start, passage)
 
 
-def restarted_behind(
-    end: int, kind: Kind, start: int, tokens: Sequence[Token], folded: Folded, grammar: Grammar
-) -> bool:
+def restarted_behind(end: int, kind: Kind, start: int, passage: Passage) -> bool:
     """Whether a new coordinate object begins behind words of a ``kind`` that end at ``end``."""
+    text, grammar = passage.folded.text, passage.grammar
     stop = start
-    for token in reversed(tokens):
+    for token in reversed(passage.tokens):
         if token.start >= start or token.end <= end:
             continue
         if token.entry.form in grammar.inclusive_cues:
@@ -114,17 +106,17 @@ def restarted_behind(
             Kind.DEGREE,
             Kind.SHORT,
         ):
-            stop = _before_preposition(token.start, folded.text, grammar)
-            if folded.text[stop : stop + 1] in grammar.joining_proclitics:
+            stop = _before_preposition(token.start, text, grammar)
+            if text[stop : stop + 1] in grammar.joining_proclitics:
                 return True
             # "وفقا للميثاق والقرار": in accordance with both
-            if token.joined and (kind != Kind.BACKGROUND or _behind_comma(token, folded.text)):
+            if token.joined and (kind != Kind.BACKGROUND or _behind_comma(token, text)):
                 return True
         elif token.kind in (Kind.CONJUNCTION, Kind.CONNECTIVE) and (
             stop - token.end <= 2
             or all(
                 word in grammar.governed or (kind == Kind.TOPIC and word in grammar.articles)
-                for word in folded.text[token.end : stop].split()
+                for word in text[token.end : stop].split()
             )
         ):
             return True
@@ -148,18 +140,17 @@ def _before_preposition(start: int, text: str, grammar: Grammar) -> int:
     return start
 
 
-def new_item(
-    cue: Token, start: int, tokens: Sequence[Token], folded: Folded, grammar: Grammar
-) -> bool:
+def new_item(cue: Token, start: int, passage: Passage) -> bool:
     """Whether the first numbered text behind a cue begins a new item of a list, which ends what the
     cue opens: "on 8 September 2000, its resolution", "relativa a la mujer, y la resolución"."""
+    text, grammar = passage.folded.text, passage.grammar
     if cue.kind == Kind.CONTENT or cue.entry.form in grammar.relative_cues:
         return False
-    noun = next((t for t in tokens if t.start >= cue.end and t.noun is not None), None)
+    noun = next((t for t in passage.tokens if t.start >= cue.end and t.noun is not None), None)
     if noun is None or noun.start >= start:
         return False
-    stop, text = noun.start, folded.text
-    for token in reversed(tokens):
+    stop = noun.start
+    for token in reversed(passage.tokens):
         if cue.end <= token.start < stop and token.kind in _BEFORE_NOUN:
             if text[token.end : stop].strip():
                 break

@@ -1,12 +1,20 @@
-"""Whose acts the act phrases of a document are, and what they meant when it was adopted."""
+"""Whose acts the act phrases of a document are, and what they mean: by the words behind them, and
+when it was adopted."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
+from operator import attrgetter
 
 from reaffirm.languages import Grammar
+from reaffirm.references.lexicon.complements import complement
 from reaffirm.references.lexicon.tokens import Kind, Token
+from reaffirm.references.passage import Passage
+
+_START = attrgetter("start")
 
 
 def own_acts(tokens: Sequence[Token], symbol: str, grammar: Grammar) -> Sequence[Token]:
@@ -37,3 +45,37 @@ def _meant_then(token: Token) -> Token:
         return token
     entry = replace(token.entry, act=act, directive=act.directive, before={})
     return token._replace(entry=entry)
+
+
+def act_told(token: Token, passage: Passage) -> str:
+    """The act of a phrase: if it stands for several, what the words behind it tell."""
+    behind = complement_start(token, passage)
+    if known := token.entry.before:
+        for words in reversed(complement(passage.folded.text, behind)):
+            if words in known:
+                return known[words]
+    return refined(token, behind, passage)
+
+
+def complement_start(token: Token, passage: Passage) -> int:
+    """Where the words begin that an act's phrase is followed by: "also" and "in this regard" are
+    none of them."""
+    tokens, end = passage.tokens, token.end
+    for later in islice(tokens, bisect_right(tokens, token.start, key=_START), None):
+        between = passage.folded.text[end : max(end, later.start)]
+        if later.kind not in (Kind.DEGREE, Kind.CONNECTIVE) or between.strip(" ,،"):
+            break
+        end = max(end, later.end)  # those within the phrase end before it
+    return end
+
+
+def refined(token: Token, behind: int, passage: Passage) -> str:
+    """The act of a phrase, which a pattern of the grammar for the words behind it, with or without
+    adverbs, may change."""
+    assert token.entry.act is not None
+    for refinement in passage.grammar.refinements:
+        if token.entry.form in refinement.forms and any(
+            refinement.following.match(passage.folded.text, place) for place in {token.end, behind}
+        ):
+            return refinement.act
+    return token.entry.act.id

@@ -2,21 +2,29 @@
 
 Each clause begins behind punctuation, a conjunction, or words like "in this respect"; before its
 verb may stand degrees ("strongly"), a phrase like "pursuant to resolution 70/1,", in Chinese the
-object. :mod:`reaffirm.references.acts.clauses` decides whether the verb there is an act.
+object. :mod:`reaffirm.references.acts.heads` decides whether the verb there is an act.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from reaffirm.languages import Folded, Grammar
 from reaffirm.references.lexicon.tokens import Kind, Token
+from reaffirm.references.passage import Passage
 
 BOUNDARIES = frozenset(",;.—–(，；。、（،؛!?！？\n")
 #: The enumeration comma of Chinese divides words, not clauses.
 NO_CLAUSE = frozenset("、")
+
+
+class Inherited(NamedTuple):
+    """The act that a sub-paragraph takes over from the paragraph it continues."""
+
+    act: str
+    directive: bool
+    degrees: tuple[str, ...] = ()
 
 
 class Head(NamedTuple):
@@ -35,6 +43,9 @@ class Head(NamedTuple):
 class Reader:
     """Where the reading of a paragraph's tokens stands."""
 
+    passage: Passage
+    inherited: Inherited | None  # the act of the paragraph that this one continues
+    heads: list[Head] = field(default_factory=list)  # the acts so far
     open_end: int = 0  # a clause is open up to here: only connectives since its boundary
     content_at: int = -1  # where a content clause was opened, -1 outside
     content_acts: bool = False  # that clause says what the cited text requests, urges …
@@ -46,24 +57,27 @@ class Reader:
     resumed: bool = False  # a resumptive stands in the open clause
     degrees: tuple[str, ...] = ()
 
+    def printed_since(self, place: int, token: Token) -> str:
+        """What is printed from a folded place up to a token."""
+        folded = self.passage.folded
+        return self.passage.text[folded.start(place) : folded.start(token.start)]
+
 
 #: How far behind "in which" the act may stand that its organ did: 其中大会请秘书长.
 _CONTENT_REACH = 20
 
 
-def opens_content(
-    token: Token, reader: Reader, folded: Folded, text: str, grammar: Grammar
-) -> bool:
+def opens_content(token: Token, reader: Reader) -> bool:
     """Whether the act is the first of a content clause: "in which it encouraged"."""
     if reader.content_at < 0 or token.start - reader.content_at > _CONTENT_REACH:
         return False
-    between = text[folded.start(reader.content_at) : folded.start(token.start)]
-    return not any(c in "，；,;" for c in between.removeprefix(grammar.among_others))
+    between = reader.printed_since(reader.content_at, token)
+    return not any(c in "，；,;" for c in between.removeprefix(reader.passage.grammar.among_others))
 
 
-def is_opening(token: Token, reader: Reader, folded: Folded, text: str) -> bool:
+def is_opening(token: Token, reader: Reader) -> bool:
     """Whether the token stands at the opening of a clause."""
-    start = token.start
+    start, text, folded = token.start, reader.passage.text, reader.passage.folded
     gap = folded.text[reader.open_end : start] if 0 <= reader.open_end <= start else "x"
     if not gap.strip(" ") and (reader.open_end > 0 or start == 0 or not gap.strip()):
         # Directly behind the boundary's connectives, or at the paragraph's first word.
@@ -89,49 +103,47 @@ def _boundary_before(text: str, printed: int) -> bool:
     return index < 0 or (text[index] in BOUNDARIES and text[index] not in NO_CLAUSE)
 
 
-def connect(
-    token: Token,
-    opening: bool,
-    reader: Reader,
-    heads: list[Head],
-    grammar: Grammar,
-) -> None:
+def connect(token: Token, opening: bool, reader: Reader) -> None:
     """Take note of a word that joins clauses, or of a degree before or behind an act."""
-    form = token.entry.form
+    heads = reader.heads
     if opening or token.kind == Kind.CONJUNCTION:
         if not opening:
             reader.degrees = ()
             reader.resumed = False
             reader.by_conjunction = True
         reader.open_end = token.end
-        reader.resumed = reader.resumed or form in grammar.resumptives
+        reader.resumed = reader.resumed or token.entry.form in reader.passage.grammar.resumptives
         if token.kind == Kind.DEGREE:
             reader.degrees = (*reader.degrees, token.entry.degree)
     elif token.kind == Kind.DEGREE and heads and token.start - heads[-1].token.end <= 1:
         heads[-1] = heads[-1].with_degree(token.entry.degree)
+    if token.kind == Kind.CONJUNCTION:
+        reader.conjunction_end = token.end
 
 
-def remember(token: Token, opening: bool, reader: Reader, folded: Folded, grammar: Grammar) -> None:
+def remember(token: Token, opening: bool, reader: Reader) -> None:
     """Where subject matter, the content of a cited text or a phrase before a verb begin."""
     match token.kind:
         case Kind.TOPIC:
             reader.topic_at = token.start
         case Kind.BACKGROUND:
-            if opening and _is_prefix(token, reader, grammar):
+            if opening and _is_prefix(token, reader):
                 reader.prefix_at = token.start
         case Kind.CONTENT:
+            grammar = reader.passage.grammar
             if grammar.outer_acts:
                 reader.content_at = token.end
-                subject = grammar.content_subject
-                spoken = subject.match(folded.text, token.end) if subject else None
+                subject, text = grammar.content_subject, reader.passage.folded.text
+                spoken = subject.match(text, token.end) if subject else None
                 reader.content_acts = spoken is not None
                 reader.content_asks = False
         case _:
             pass
 
 
-def _is_prefix(token: Token, reader: Reader, grammar: Grammar) -> bool:
+def _is_prefix(token: Token, reader: Reader) -> bool:
     """Whether a phrase like "pursuant to resolution 70/1" belongs to the act behind it."""
+    grammar = reader.passage.grammar
     joined = token.joined or token.start - reader.conjunction_end <= 2
     return token.entry.form in grammar.prefixes and (joined or not grammar.spaced)
 
@@ -139,30 +151,31 @@ def _is_prefix(token: Token, reader: Reader, grammar: Grammar) -> bool:
 _LIST_COMMA = re.compile(r"[,،，]\s*(?=\d|第|و\s?\d)")
 
 
-def clause_start(token: Token, reader: Reader, folded: Folded, text: str) -> int:
+def clause_start(token: Token, reader: Reader) -> int:
     """The start of the act's clause: a phrase like "pursuant to resolution 70/1," that opens the
     clause before the verb belongs to it."""
     if reader.prefix_at < 0:
         return token.start
-    between = text[folded.start(reader.prefix_at) : folded.start(token.start)]
+    between = reader.printed_since(reader.prefix_at, token)
     commas = sum(c in ",;，；،؛" for c in _LIST_COMMA.sub("", between))
     return reader.prefix_at if commas <= 1 else token.start
 
 
-def ends_prefix(token: Token, reader: Reader, folded: Folded, text: str) -> bool:
+def ends_prefix(token: Token, reader: Reader) -> bool:
     """Whether 决定 is the noun of words before a verb: 并根据第70/501号决定，着重指出."""
     if token.noun is None or reader.prefix_at < 1:
         return False
-    return text.startswith("，", folded.start(token.end - 1) + 1)
+    passage = reader.passage
+    return passage.text.startswith("，", passage.folded.start(token.end - 1) + 1)
 
 
-def object_before(token: Token, folded: Folded, text: str, grammar: Grammar) -> int:
+def object_before(token: Token, passage: Passage) -> int:
     """Where a clause begins whose object stands before its act: 对…结论表示关切; -1 if the act has
     none."""
-    form = token.entry.form
+    form, grammar = token.entry.form, passage.grammar
     if form in grammar.said_of or not form.startswith(grammar.said_of):
         return -1
-    stop = folded.start(token.start)
-    begin = max(text.rfind(mark, 0, stop) for mark in "，；。") + 1
-    match = grammar.object_before.fullmatch(text, begin, stop)
-    return folded.folded(match.start("object")) if match else -1
+    stop = passage.folded.start(token.start)
+    begin = max(passage.text.rfind(mark, 0, stop) for mark in "，；。") + 1
+    match = grammar.object_before.fullmatch(passage.text, begin, stop)
+    return passage.folded.folded(match.start("object")) if match else -1

@@ -4,35 +4,32 @@ the Charter*, that …"."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from reaffirm.languages import Folded, Grammar
 from reaffirm.references.acts.clauses import Clause
-from reaffirm.references.lexicon.tokens import Token
+from reaffirm.references.passage import Passage
 
 _ACT = "actsUnder"
 _PUNCTUATION = re.compile(r"[,;.،؛，；。:：]")
 
 
-def with_powers(
-    clauses: list[Clause], tokens: Sequence[Token], folded: Folded, text: str, grammar: Grammar
-) -> list[Clause]:
+def with_powers(clauses: list[Clause], passage: Passage) -> list[Clause]:
     """The clauses of an operative paragraph, with those that only name the organ's powers: behind
     these the clause that they interrupt goes on."""
-    for token in tokens:
+    text = passage.text
+    for token in passage.tokens:
         if token.entry.act is None or token.entry.act.id != _ACT:
             continue
         index = next((i for i, c in enumerate(clauses) if c.start < token.start < c.end), -1)
         if index < 0 or clauses[index].act == _ACT:
             continue
-        start, end = folded.start(token.start), folded.end(token.end)
+        start, end = passage.printed(token)
         comma = _PUNCTUATION.search(text, end)
         place = comma.start() if comma else len(text)
         # States act too, but only the organ acts under a chapter.
-        if grammar.chapter.search(text, start, place) is None:
+        if passage.grammar.chapter.search(text, start, place) is None:
             continue
         whole = clauses[index]
-        stop = min(folded.folded(place), whole.end)
+        stop = min(passage.folded.folded(place), whole.end)
         clauses[index : index + 1] = [
             whole._replace(end=token.start),
             Clause(token.start, token.end, stop, _ACT, False),

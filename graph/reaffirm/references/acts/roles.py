@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from reaffirm.languages import Folded, Grammar
+from reaffirm.languages import Grammar
 from reaffirm.model import Role
 from reaffirm.references.acts.clauses import Clause
 from reaffirm.references.acts.items import (
@@ -24,58 +24,45 @@ from reaffirm.references.acts.said import (
     subject_follows,
 )
 from reaffirm.references.lexicon.tokens import Kind, Token
+from reaffirm.references.passage import Passage
 
 
-def role_of_citation(
-    start: int,
-    end: int,
-    chain: tuple[int, int],
-    clause: Clause,
-    tokens: Sequence[Token],
-    folded: Folded,
-    grammar: Grammar,
-) -> Role:
-    """The role of a numbered document at folded offsets ``start`` to ``end``, in a list of numbers
-    that stands at ``chain``."""
-    chain_start = chain[0]
-    if clause.directive or in_prefix(chain_start, clause, tokens, grammar):
+def role_of_citation(end: int, chain: tuple[int, int], clause: Clause, passage: Passage) -> Role:
+    """The role of a numbered document that ends at a folded offset, in a list of numbers that
+    stands at ``chain``."""
+    grammar, chain_start = passage.grammar, chain[0]
+    if clause.directive or in_prefix(chain_start, clause, passage):
         return "mention"
     if grammar.noun_after_number:
-        return _head_final_role(chain, end, clause, tokens, folded, grammar)
-    known = _role_by_words_before(chain_start, clause, tokens, folded, grammar)
+        return _head_final_role(chain, end, clause, passage)
+    known = _role_by_words_before(chain_start, clause, passage)
     if known is not None:
         return known
-    for token in tokens:
+    for token in passage.tokens:
         if token.start >= chain_start:
             break
         if token.start < clause.head_end or token.kind not in CUES:
             continue
         if token.entry.form in grammar.inclusive_cues:
             continue
-        if idle(token, clause, folded.text, grammar):
+        if idle(token, clause, passage):
             continue
         if (
             token.start - clause.head_end <= THAT_WITHIN
             and token.entry.form in grammar.clause_openers
-            and is_subject(token.end, chain_start, tokens, folded.text, grammar)
+            and is_subject(token.end, chain_start, passage)
         ):
             continue
-        if not restarted(token, chain_start, tokens, folded, grammar) and not new_item(
-            token, chain_start, tokens, folded, grammar
-        ):
+        if not restarted(token, chain_start, passage) and not new_item(token, chain_start, passage):
             return "mention"
     return "object"
 
 
-def _role_by_words_before(
-    start: int, clause: Clause, tokens: Sequence[Token], folded: Folded, grammar: Grammar
-) -> Role | None:
+def _role_by_words_before(start: int, clause: Clause, passage: Passage) -> Role | None:
     """The role of a number where words before it alone tell: what states, adopts or names it as one
     of several, or what is to be done about it."""
-    text = folded.text
-    if apposed(start, clause, tokens, folded, grammar) or grammar.adoption_of.search(
-        text, clause.head_end, start
-    ):
+    text, grammar = passage.folded.text, passage.grammar
+    if apposed(start, clause, passage) or grammar.adoption_of.search(text, clause.head_end, start):
         return "object"
     if grammar.cited_by.search(text, clause.head_end, start):
         return "mention"
@@ -84,7 +71,7 @@ def _role_by_words_before(
         return "object" if own and start - own.end() <= _OWN_WITHIN else "mention"
     for span in grammar.background_span.finditer(text, clause.head_end, start):
         if "," not in text[span.end() : start] and not restarted_behind(
-            span.end(), Kind.TOPIC, start, tokens, folded, grammar
+            span.end(), Kind.TOPIC, start, passage
         ):
             return "mention"
     return None
@@ -94,15 +81,8 @@ def _role_by_words_before(
 _OWN_WITHIN = 130
 
 
-def _head_final_role(
-    chain: tuple[int, int],
-    end: int,
-    clause: Clause,
-    tokens: Sequence[Token],
-    folded: Folded,
-    grammar: Grammar,
-) -> Role:
-    text = folded.text
+def _head_final_role(chain: tuple[int, int], end: int, clause: Clause, passage: Passage) -> Role:
+    text, grammar = passage.folded.text, passage.grammar
     start, chain_end = chain
     # One noun behind the list is the noun of all its numbers: 第1、第2和第3号决议规定的任务.
     nouns = (*grammar.resolution_words, *grammar.decision_words)
@@ -111,10 +91,10 @@ def _head_final_role(
         return "mention"
     if grammar.cited_by.search(text[clause.head_end : start]):
         return "mention"
-    for token in tokens:
+    for token in passage.tokens:
         if not clause.head_end <= token.start < start:
             continue
-        if token.entry.form in grammar.inclusive_cues or _deed_of_act(token, clause, text, grammar):
+        if token.entry.form in grammar.inclusive_cues or _deed_of_act(token, clause, passage):
             continue
         if token.kind == Kind.CONTENT and not grammar.listed_on.search(text, token.end, start):
             return "mention"
@@ -123,9 +103,10 @@ def _head_final_role(
     return "object"
 
 
-def _deed_of_act(cue: Token, clause: Clause, text: str, grammar: Grammar) -> bool:
+def _deed_of_act(cue: Token, clause: Clause, passage: Passage) -> bool:
     """Whether an act is directed at the adoption of a text: 欢迎通过…第1/2号决议, and
     欢迎大会于1月2日通过…第1/2号决议; but not 大会通过的第1/2号决议."""
+    text, grammar = passage.folded.text, passage.grammar
     if cue.entry.form not in grammar.deed_cues:
         return False
     return cue.start - clause.head_end <= 1 or (
@@ -142,17 +123,10 @@ def _closed(between: str, grammar: Grammar) -> bool:
 
 
 def role_of_entity(
-    start: int,
-    end: int,
-    clause: Clause,
-    tokens: Sequence[Token],
-    folded: Folded,
-    grammar: Grammar,
-    addressees_end: int,
-    is_body: bool,
+    start: int, end: int, clause: Clause, passage: Passage, addressees_end: int, is_body: bool
 ) -> tuple[Role, int]:
     """The role of a named entity, and how far the clause's list of addressees reaches with it."""
-    text = folded.text
+    text, grammar = passage.folded.text, passage.grammar
     if clause.directive:
         if is_body and start >= clause.head_end:
             gap = text[max(addressees_end, clause.head_end) : start]
@@ -167,8 +141,8 @@ def role_of_entity(
         return "mention", addressees_end
     background = (
         (start < clause.head_end and not clause.start <= start < end <= clause.head_end)
-        or in_prefix(start, clause, tokens, grammar)
-        or _after_cue(start, clause, tokens, folded, grammar, is_body)
+        or in_prefix(start, clause, passage)
+        or _after_cue(start, clause, passage, is_body)
         or (
             grammar.background_before.search(text[max(clause.head_end, start - _BEFORE) : start])
             and not grammar.common_deed.match(text, end)
@@ -176,7 +150,7 @@ def role_of_entity(
         or grammar.background_after.match(text, end)
         or (is_body and grammar.text_of_body.match(text, end))
         or (is_body and grammar.text_before_body.search(text[clause.head_end : start]))
-        or _modifies_next(end, tokens, text, grammar)
+        or _modifies_next(end, passage)
     )
     return ("mention" if background else "object"), addressees_end
 
@@ -185,31 +159,33 @@ def role_of_entity(
 _BEFORE = 80
 
 
-def outside_names(tokens: Sequence[Token], names: Iterable[tuple[int, int]]) -> list[Token]:
-    """The tokens without the cues that stand inside a name: 《关于…的宣言》 opens no subject."""
+def outside_names(passage: Passage, names: Iterable[tuple[int, int]]) -> Passage:
+    """The passage without the cues that stand inside a name: 《关于…的宣言》 opens no subject."""
     spans = list(names)
     if not spans:
-        return list(tokens)
-    return [
-        token
-        for token in tokens
-        if token.kind not in CUES
-        or not any(start <= token.start < token.end <= end for start, end in spans)
-    ]
+        return passage
+    return passage.hearing(
+        [
+            token
+            for token in passage.tokens
+            if token.kind not in CUES
+            or not any(start <= token.start < token.end <= end for start, end in spans)
+        ]
+    )
 
 
-def listed_conference(end: int, start: int, folded: Folded, grammar: Grammar) -> bool:
+def listed_conference(end: int, start: int, passage: Passage) -> bool:
     """Whether two conferences are items of one list although it says when each was held."""
-    return 0 <= end <= start and bool(grammar.held_between.fullmatch(folded.text, end, start))
+    between = passage.grammar.held_between
+    return 0 <= end <= start and bool(between.fullmatch(passage.folded.text, end, start))
 
 
-def coordinated(
-    end: int, start: int, folded: Folded, grammar: Grammar, role: Role = "mention"
-) -> bool:
+def coordinated(end: int, start: int, passage: Passage, role: Role = "mention") -> bool:
     """Whether two mentions are items of one list: the second shares the ``role`` of the first. A
     preposition before each ("of the one and of the other") joins objects."""
+    grammar = passage.grammar
     repeated = grammar.repeated if role == "object" else frozenset()
-    gap = folded.text[end:start] if 0 <= end <= start else "-"
+    gap = passage.folded.text[end:start] if 0 <= end <= start else "-"
     if not grammar.spaced:
         return grammar.item_joint.fullmatch(gap) is not None
     words = gap.replace(",", " ").replace("،", " ").split()
@@ -217,20 +193,13 @@ def coordinated(
     return len(joints) <= 1 and all(w in grammar.conjunctions for w in joints) and bool(gap.strip())
 
 
-def _after_cue(
-    start: int,
-    clause: Clause,
-    tokens: Sequence[Token],
-    folded: Folded,
-    grammar: Grammar,
-    is_body: bool,
-) -> bool:
+def _after_cue(start: int, clause: Clause, passage: Passage, is_body: bool) -> bool:
     """Whether words between the act and the mention make it background.
 
     What opens the content of a cited text ("in which") does so to the end of the clause; a
     preposition or the subject of a text ("on") only up to the next comma.
     """
-    text = folded.text
+    text, grammar = passage.folded.text, passage.grammar
     first = clause.head_end
     if clause.act == "decides":
         anew = [m.end() for m in grammar.decided_after.finditer(text, first, start)]
@@ -245,14 +214,14 @@ def _after_cue(
     deed = max(first, start - _DEED_WITHIN)
     own = grammar.own_deed.search(text, deed, start) if is_body else None
     stop = own.start() if own else start
-    for token in tokens:
+    for token in passage.tokens:
         if token.start >= stop:
             break
         if (
             token.start >= first
             and token.kind in CUES
-            and not _of_act(token, start, clause, text, grammar)
-            and _reaches(token, start, clause, tokens, text, grammar, is_body)
+            and not _of_act(token, start, clause, passage)
+            and _reaches(token, start, clause, passage, is_body)
         ):
             return True
     # Without spaces the first characters of the mention tell too: 该议程.
@@ -271,9 +240,10 @@ def _after_cue(
     )
 
 
-def _of_act(cue: Token, start: int, clause: Clause, text: str, grammar: Grammar) -> bool:
+def _of_act(cue: Token, start: int, clause: Clause, passage: Passage) -> bool:
     """Whether a cue directly behind an act belongs to it: "préoccupée *par* les conclusions de", or
     欢迎*通过*《…宣言》, where the adoption of the text named next is what is welcomed."""
+    text, grammar = passage.folded.text, passage.grammar
     form, near = cue.entry.form, cue.start - clause.head_end <= 1
     if form in grammar.deed_cues and cue.end == start:
         return near or grammar.deed_done.search(text, clause.head_end, cue.start) is not None
@@ -287,16 +257,9 @@ _DEED_WITHIN = 90
 _NEAR = 24
 
 
-def _reaches(
-    cue: Token,
-    start: int,
-    clause: Clause,
-    tokens: Sequence[Token],
-    text: str,
-    grammar: Grammar,
-    is_body: bool,
-) -> bool:
+def _reaches(cue: Token, start: int, clause: Clause, passage: Passage, is_body: bool) -> bool:
     """Whether what ``cue`` opens goes on to the mention at ``start``."""
+    text, grammar = passage.folded.text, passage.grammar
     between, form = text[cue.end : start], cue.entry.form
     if form in grammar.closing_cues and grammar.attributive.fullmatch(between[-1:]):
         return False
@@ -304,81 +267,77 @@ def _reaches(
         grammar.examples.search(between) or grammar.next_text.search(text, cue.end, start)
     ):
         return False
-    if idle(cue, clause, text, grammar) or _own_title(cue, start, clause, tokens, text, grammar):
+    if idle(cue, clause, passage) or _own_title(cue, start, clause, passage):
         return False
     if grammar.topic_as_adjective.match(text, cue.start):
         return False
     if cue.kind == Kind.CONTENT or form in grammar.relative_cues:
         return True
-    if opens_said(cue, clause, text, grammar):
+    if opens_said(cue, clause, passage):
         return not (
-            said_anew(cue, start, tokens, text, grammar)
-            or subject_follows(cue, start, clause, tokens, text, grammar, is_body)
+            said_anew(cue, start, passage) or subject_follows(cue, start, clause, passage, is_body)
         )
     if any(comma in between for comma in ",，،"):
-        return _within_title(cue, start, tokens, text, grammar)
+        return _within_title(cue, start, passage)
     if form in grammar.inclusive_cues:
         return False
     if not grammar.noun_after_number:
-        return not subject_follows(cue, start, clause, tokens, text, grammar, is_body)
+        return not subject_follows(cue, start, clause, passage, is_body)
     if cue.kind == Kind.TOPIC:
         return not grammar.next_text.search(text, cue.end, start) and _topic_reaches(
-            cue, start, tokens, text, grammar
+            cue, start, passage
         )
     return len(between) <= _NEAR
 
 
-def _topic_reaches(
-    cue: Token, start: int, tokens: Sequence[Token], text: str, grammar: Grammar
-) -> bool:
+def _topic_reaches(cue: Token, start: int, passage: Passage) -> bool:
     """Whether a mention is the subject of a text, not the text itself: the title in
     关于…通过的题为《…》的成果文件 is that of the text itself."""
-    if _noun_follows(start, tokens, text):
+    if _noun_follows(start, passage):
         return True
-    between = text[cue.end : start]
+    grammar, between = passage.grammar, passage.folded.text[cue.end : start]
     if grammar.attributive.fullmatch(between[-1:]):
         return False  # 关于湖泊的可持续发展目标
-    titled = any(t.end == start and t.entry.form in grammar.title_cues for t in tokens)
+    titled = any(t.end == start and t.entry.form in grammar.title_cues for t in passage.tokens)
     return bool(between) and not titled
 
 
-def _own_title(
-    cue: Token, start: int, clause: Clause, tokens: Sequence[Token], text: str, grammar: Grammar
-) -> bool:
+def _own_title(cue: Token, start: int, clause: Clause, passage: Passage) -> bool:
     """Whether a text is named by its title, "the outcome document *entitled* “The Lakes We Want”",
     not a numbered one by the thing it is about."""
+    text, grammar = passage.folded.text, passage.grammar
     if not grammar.spaced or cue.entry.form not in grammar.title_cues:
         return False
     noun = text[max(clause.head_end, cue.start - 20) : cue.start].rstrip(" ,").rpartition(" ")[2]
     if noun in grammar.agenda_words or text[cue.end : start].strip(" «»“”\"'"):
         return False
     return not any(
-        token.noun is not None and clause.head_end <= token.start < cue.start for token in tokens
+        token.noun is not None and clause.head_end <= token.start < cue.start
+        for token in passage.tokens
     )
 
 
-def _within_title(
-    cue: Token, start: int, tokens: Sequence[Token], text: str, grammar: Grammar
-) -> bool:
+def _within_title(cue: Token, start: int, passage: Passage) -> bool:
     """Whether a mention stands in the title of a resolution, behind a comma of that title:
     题为加强联系，实现可持续发展目标的第1/2号决议."""
-    if cue.entry.form not in grammar.title_cues or not _noun_follows(start, tokens, text):
+    if cue.entry.form not in passage.grammar.title_cues or not _noun_follows(start, passage):
         return False
-    return not any(t.noun is not None and cue.end <= t.start < start for t in tokens)
+    return not any(t.noun is not None and cue.end <= t.start < start for t in passage.tokens)
 
 
-def _noun_follows(start: int, tokens: Sequence[Token], text: str) -> bool:
+def _noun_follows(start: int, passage: Passage) -> bool:
     """Whether "resolution" follows before the next punctuation: 题为…的第70/1号决议."""
-    for token in tokens:
+    for token in passage.tokens:
         if token.start > start and (token.noun is not None or token.kind == Kind.REPORT):
-            return not any(c in "，；" for c in text[start : token.start])
+            return not any(c in "，；" for c in passage.folded.text[start : token.start])
     return False
 
 
-def _modifies_next(end: int, tokens: Sequence[Token], text: str, grammar: Grammar) -> bool:
+def _modifies_next(end: int, passage: Passage) -> bool:
     """Whether another name follows directly and is what is meant: the summit's Declaration. A body
     of a body (委员会秘书处) is meant with it, unless only its texts are."""
-    for token in tokens:
+    text, grammar = passage.folded.text, passage.grammar
+    for token in passage.tokens:
         if token.start == end and token.kind in (Kind.ENTITY, Kind.SHORT):
             return (
                 not any(entity.type in _MEANT_WITH for entity in token.entry.entities)

@@ -8,6 +8,8 @@ scene          what is known around a number
 organs         the organs named near it
 reports        organs that only the symbol of their report tells
 targets        the symbol of a number in an organ's series
+nouns          the noun of a number
+cited_dates    the date printed with it
 promised       the noun that a footnote numbers
 resolving      organ and date agree, or a refusal
 """

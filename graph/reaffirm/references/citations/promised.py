@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reaffirm.languages import Folded, Grammar
 from reaffirm.references.citations.resolving import Citation
 from reaffirm.references.lexicon.tokens import Kind, Token
+from reaffirm.references.passage import Passage
 
 #: How far before a marker the noun may stand whose numbers its footnote gives: where the footnote
 #: gives one number, and where it gives several ("all its resolutions on cooperation with …,3").
@@ -26,12 +26,7 @@ _NUMBERING = frozenset({"body", "conference"})
 
 
 def promised_noun(
-    offset: int,
-    several: bool,
-    citations: Sequence[Citation],
-    tokens: Sequence[Token],
-    folded: Folded,
-    grammar: Grammar,
+    offset: int, several: bool, citations: Sequence[Citation], passage: Passage
 ) -> Token | None:
     """The noun "resolutions" or "report" whose numbers the footnote of a marker gives.
 
@@ -44,8 +39,9 @@ def promised_noun(
     citations:
         The numbers that the text itself prints.
     """
-    stop = folded.folded(offset)
-    for token in reversed(tokens):
+    grammar = passage.grammar
+    stop = passage.folded.folded(offset)
+    for token in reversed(passage.tokens):
         distance = (stop - token.end) * (1 if grammar.spaced else _CHINESE_DENSITY)
         if distance < -1:
             continue
@@ -58,33 +54,29 @@ def promised_noun(
         if distance > _SINGULAR_REACH and token.entry.form in grammar.singular_nouns:
             continue
         decides = token.kind is Kind.ACT and token.noun is Kind.DECISION
-        if decides and _is_verb(token, distance, tokens, folded, grammar):
+        if decides and _is_verb(token, distance, passage):
             continue
         if token.noun is not None or token.kind == Kind.REPORT:
-            return None if _has_number(token, offset, citations, folded, grammar) else token
+            return None if _has_number(token, offset, citations, passage) else token
         if token.kind == Kind.ENTITY and token.entry.entities[0].type not in _NUMBERING:
             return None
     return None
 
 
-def _is_verb(
-    token: Token, distance: int, tokens: Sequence[Token], folded: Folded, grammar: Grammar
-) -> bool:
+def _is_verb(token: Token, distance: int, passage: Passage) -> bool:
     """Whether 决定 is the verb, not the noun: the noun stands behind an act, a classifier or a
     possessive, or directly before the marker."""
     if distance <= _NUMBER_GAP * _CHINESE_DENSITY:
         return False
-    before = folded.text[max(0, token.start - 1) : token.start]
-    acts = any(t.end == token.start and t.kind is Kind.ACT for t in tokens)
-    return not acts and before not in grammar.noun_marks
+    before = passage.folded.text[max(0, token.start - 1) : token.start]
+    acts = any(t.end == token.start and t.kind is Kind.ACT for t in passage.tokens)
+    return not acts and before not in passage.grammar.noun_marks
 
 
-def _has_number(
-    noun: Token, offset: int, citations: Sequence[Citation], folded: Folded, grammar: Grammar
-) -> bool:
+def _has_number(noun: Token, offset: int, citations: Sequence[Citation], passage: Passage) -> bool:
     """Whether the text itself prints a number with the noun before a marker."""
-    start = folded.start(noun.start)
-    if grammar.noun_after_number:
+    start = passage.folded.start(noun.start)
+    if passage.grammar.noun_after_number:
         return any(0 <= start - c.end <= _NUMBER_GAP for c in citations)
     return any(
         start <= c.start and c.end <= offset + 1 and c.start - start <= _NUMBER_REACH

@@ -8,15 +8,14 @@ printed date contradicts every reading is kept and reported, never silently mend
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import islice, pairwise, takewhile
-from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from reaffirm.model import Refusal, TargetType
+from reaffirm.references.citations.cited_dates import dates_of
 from reaffirm.references.citations.lists import find_lists
+from reaffirm.references.citations.nouns import carried_nouns, noun_of
 from reaffirm.references.citations.numbers import Number
 from reaffirm.references.citations.organs import (
     BESIDE,
@@ -37,8 +36,6 @@ from reaffirm.symbols import (
 
 _RES_SYMBOL = re.compile(r"/RES[/.]|/Res\.")
 _DEC_SYMBOL = re.compile(r"/DEC[/.]|/Dec\.")
-#: How far before a number its noun may stand, in characters: organs have long names.
-_NOUN_REACH = 300
 
 
 class Citation(NamedTuple):
@@ -63,7 +60,7 @@ def find_citations(
     refusals: list[Refusal] = []
     dotted = any(organ.stem in DOTTED_STEMS for organ in scene.organs)
     numbers = [number for number in numbers if dotted or number.form != "dotted"]
-    carried = _carried_nouns(numbers, scene) if paragraph.startswith("fn") else {}
+    carried = carried_nouns(numbers, scene.passage) if paragraph.startswith("fn") else {}
     lists = enumerate(find_lists(numbers, scene))
     for index, chain in ((index, part) for index, one in lists for part in parted(one, scene)):
         for found in _judge(chain, scene, index, carried):
@@ -71,7 +68,7 @@ def find_citations(
                 citations.append(found)
             elif found[0].form != "dotted":  # a decimal
                 number, reason = found
-                surface = scene.text[number.start : number.end]
+                surface = scene.passage.text[number.start : number.end]
                 refusals.append(Refusal(paragraph, surface, number.start, number.end, reason))
     return _expand_ranges(citations, scene), refusals
 
@@ -81,7 +78,7 @@ def _judge(
 ) -> list[Citation | tuple[Number, str]]:
     found: list[Citation | tuple[Number, str]] = []
     organ = candidate_organs(chain, scene)
-    dates = _dates_of(chain, scene)
+    dates = dates_of(chain, scene)
     for number, cited in zip(chain, dates, strict=True):
         if number.form == "symbol":
             found.append(_symbol_citation(number, index))
@@ -89,7 +86,7 @@ def _judge(
         if number.form == "yearless":
             found.append(_yearless(number, cited, organ, scene, index))
             continue
-        noun = _noun(number, chain, scene) or carried.get(number)
+        noun = noun_of(number, chain, scene.passage) or carried.get(number)
         reason = _doubt(number, noun, cited, scene)
         if reason:
             found.append((number, reason))
@@ -99,35 +96,6 @@ def _judge(
         if isinstance(citation, Citation) and citation.evident:
             organ = _settled(citation, organ, scene)
     return found
-
-
-def _carried_nouns(numbers: Sequence[Number], scene: Scene) -> dict[Number, Kind]:
-    """The noun of each number of a footnote that lists texts with the places in them: "Resolutions
-    52/214, sect. C, para. 3; 55/222, sect. III; and 56/64 B". It is the noun of the number before,
-    unless words of another kind stand between."""
-    carried: dict[Number, Kind] = {}
-    for last, number in pairwise(numbers):
-        noun = _noun(last, [last], scene) or carried.get(last)
-        if noun is not None and last.form == number.form and _only_places(last, number, scene):
-            carried[number] = noun
-    return carried
-
-
-#: Room for "sect. V, paras. 61–76; and", and the name of a series that is no resolutions':
-#: "document LC 30/16".
-_PLACES_REACH = 120
-_OTHER_SERIES = re.compile(r"[A-Z]{2,}\s?$")
-
-
-def _only_places(last: Number, number: Number, scene: Scene) -> bool:
-    """Whether no more than places in the text before may stand between two numbers."""
-    gap = scene.text[last.end : number.start]
-    start, stop = scene.folded.folded(last.end), scene.folded.folded(number.start)
-    named = any(
-        start <= t.start < stop and (t.noun is not None or t.kind in (Kind.ENTITY, Kind.REPORT))
-        for t in scene.tokens
-    )
-    return len(gap) <= _PLACES_REACH and not named and not _OTHER_SERIES.search(gap)
 
 
 def _settled(citation: Citation, organs: list[Organ], scene: Scene) -> list[Organ]:
@@ -168,97 +136,16 @@ def _yearless(
     )
 
 
-def _noun(number: Number, chain: list[Number], scene: Scene) -> Kind | None:
-    """Whether the number's noun is "resolution" or "decision"; None where it has none."""
-    if scene.grammar.noun_after_number:
-        end = scene.folded.folded(number.end)
-        limit = scene.folded.folded(chain[-1].end) + 6
-        for token in scene.tokens:
-            if token.start >= end and token.noun is not None:
-                return token.noun if token.start <= max(limit, end + 6) else None
-        return None
-    if scene.grammar.spaced and _is_glued(number, scene):
-        return Kind.RESOLUTION
-    start = scene.folded.folded(number.start)
-    first = scene.folded.folded(chain[0].start)
-    best: Kind | None = None
-    for token in scene.tokens:
-        if token.start >= start:
-            break
-        if token.noun is not None and token.end >= first - _NOUN_REACH:
-            between = scene.folded.text[token.end : max(first, token.end)]
-            if _near(token, between, scene):
-                best = token.noun
-    return best
-
-
-def _is_glued(number: Number, scene: Scene) -> bool:
-    """Whether the space between noun and number has been lost: "resolution73/290"."""
-    before = scene.text[max(0, number.start - _LONGEST_NOUN) : number.start]
-    return before[-1:].isalpha() and before.endswith(scene.grammar.resolution_words)
-
-
-_LONGEST_NOUN = 16
-
-
-def _near(token: Token, between: str, scene: Scene) -> bool:
-    # Between the noun and the first number may stand the organ, a date, "No." and little else.
-    words = re.findall(r"[^\W\d_]+", between)
-    covered = 0
-    first = bisect_left(scene.tokens, token.end, key=attrgetter("start"))
-    for other in islice(scene.tokens, first, None):
-        if other.start >= token.end + len(between):
-            break
-        if other.kind in (Kind.ENTITY, Kind.SHORT):
-            covered += len(re.findall(r"[^\W\d_]+", other.entry.form))
-    return len(words) - covered <= 4 and ";" not in between
-
-
-def _dates_of(chain: list[Number], scene: Scene) -> list[date | None]:
-    """The date printed with each number: behind it (before it in Chinese), shared by a list."""
-    if scene.grammar.noun_after_number:
-        return _dates_before(chain, scene)
-    found: list[date | None] = []
-    for at in range(len(chain) - 1, -1, -1):
-        one = chain[at]
-        after = chain[at + 1].start if at + 1 < len(chain) else one.end + 60
-        near = _dates_within(one.end, after, scene)
-        shared = found[-1] if found else None
-        if near:
-            between = scene.text[one.end : near[0][0]]
-            follows = len(between) <= 30 and not re.search(r"\d", between)
-            shared = near[0][2] if follows else None
-        found.append(shared)
-    return found[::-1]
-
-
-def _dates_before(chain: list[Number], scene: Scene) -> list[date | None]:
-    found: list[date | None] = []
-    for at, one in enumerate(chain):
-        before = chain[at - 1].end if at else max(0, one.start - 200)
-        near = _dates_within(before, one.start, scene)
-        shared = None
-        if near and scene.grammar.dated_before.fullmatch(scene.text[near[-1][1] : one.start]):
-            shared = near[-1][2]
-        elif not near and at and chain[at - 1].start != one.start:
-            shared = found[-1]
-        found.append(shared)
-    return found
-
-
-def _dates_within(start: int, end: int, scene: Scene) -> list[tuple[int, int, date]]:
-    """The dates printed between two places, in order."""
-    first = bisect_left(scene.dates, start, key=itemgetter(0))
-    near = takewhile(lambda d: d[0] <= end, islice(scene.dates, first, None))
-    return [d for d in near if d[1] <= end]
-
-
 def _doubt(number: Number, noun: Kind | None, cited: date | None, scene: Scene) -> str:
     """Why the number may not be one of a document; empty where it is."""
     if noun is not None:
         return ""
-    marked = scene.grammar.noun_after_number and _ordinal_marked(number, scene)
-    if number.form == "roman" and number.number >= 1 and scene.text[number.end - 1] in ")）ABCDEFG":
+    marked = scene.passage.grammar.noun_after_number and _ordinal_marked(number, scene)
+    if (
+        number.form == "roman"
+        and number.number >= 1
+        and scene.passage.text[number.end - 1] in ")）ABCDEFG"
+    ):
         return "" if number.number > 20 or cited else "a number with a Roman numeral, but no noun"
     if number.form == "special" or marked:
         return ""
@@ -272,11 +159,12 @@ def _doubt(number: Number, noun: Kind | None, cited: date | None, scene: Scene) 
 
 def _ordinal_marked(number: Number, scene: Scene) -> bool:
     """Whether a Chinese number is marked as one of a text (第…号), and not of a law (第…号法律)."""
-    if scene.grammar.other_noun.match(scene.text, number.end):
+    passage = scene.passage
+    if passage.grammar.other_noun.match(passage.text, number.end):
         return False
-    before = scene.text[max(0, number.start - 2) : number.start].rstrip()
-    after = scene.text[number.end : number.end + 2].lstrip()
-    first, last = scene.grammar.number_signs
+    before = passage.text[max(0, number.start - 2) : number.start].rstrip()
+    after = passage.text[number.end : number.end + 2].lstrip()
+    first, last = passage.grammar.number_signs
     return before.endswith(first) or after.startswith(last)
 
 
@@ -329,7 +217,7 @@ def _citation(
 
 def _nearest_before(number: Number, organs: Sequence[Organ], scene: Scene) -> Organ | None:
     """The candidate that is named last before a number."""
-    place = scene.folded.folded(number.start)
+    place = scene.passage.folded.folded(number.start)
     before = [o for o in organs if o.mention and o.mention.token.start < place]
     return max(before, key=lambda o: o.mention.token.start if o.mention else -1, default=None)
 
@@ -399,8 +287,11 @@ _LONGEST_RANGE = 100
 
 
 def _between(first: Citation, last: Citation, scene: Scene) -> list[Citation]:
-    gap = scene.text[first.end : last.start].strip(" \xa0" + "".join(scene.grammar.number_signs))
-    if gap not in scene.grammar.range_words:
+    passage = scene.passage
+    gap = passage.text[first.end : last.start].strip(
+        " \xa0" + "".join(passage.grammar.number_signs)
+    )
+    if gap not in passage.grammar.range_words:
         return []
     low, high = _NUMBERED.match(first.target), _NUMBERED.match(last.target)
     if not low or not high or low[1] != high[1] or int(high[2]) - int(low[2]) >= _LONGEST_RANGE:

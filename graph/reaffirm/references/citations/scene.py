@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from reaffirm.languages import Folded, Grammar
 from reaffirm.languages.scanning import holds_any
 from reaffirm.references.lexicon.tokens import Token
+from reaffirm.references.passage import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,7 @@ class OrganMention:
 class Scene:
     """All that is known of a paragraph when its numbers are judged."""
 
-    text: str
-    folded: Folded
-    grammar: Grammar
-    tokens: Sequence[Token]
+    passage: Passage
     organs: Sequence[OrganMention]  #: named in the paragraph
     dates: Sequence[tuple[int, int, date]]  #: printed there
     named_before: Sequence[OrganMention]  #: named earlier in the document
@@ -58,12 +55,7 @@ def without_dates(start: int, end: int, scene: Scene) -> str:
     parts: list[str] = []
     for date_start, date_end, _ in scene.dates:
         if start <= date_start and date_end <= end:
-            parts.append(scene.text[start:date_start])
+            parts.append(scene.passage.text[start:date_start])
             start = date_end
-    parts.append(scene.text[start:end])
+    parts.append(scene.passage.text[start:end])
     return _QUOTED.sub(" ", " ".join(parts))
-
-
-def printed(token: Token, scene: Scene) -> tuple[int, int]:
-    """Where a token stands in the text as printed."""
-    return scene.folded.start(token.start), scene.folded.end(token.end)

@@ -6,24 +6,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reaffirm.languages import Folded, fold
+from reaffirm.languages import fold
 from reaffirm.model import TEXT_TYPES
 from reaffirm.ontology import Entity
 from reaffirm.references.lexicon import Lexicon
-from reaffirm.references.lexicon.tokens import Kind, Token
+from reaffirm.references.lexicon.tokens import Kind
 from reaffirm.references.names.discourse import Mention
 from reaffirm.references.names.titles import UnknownName
+from reaffirm.references.passage import Passage
 
 
-def names_within(
-    name: UnknownName, tokens: Sequence[Token], folded: Folded, lexicon: Lexicon
-) -> Iterator[Mention]:
+def names_within(name: UnknownName, passage: Passage) -> Iterator[Mention]:
     """The known names within a title: 《国际劳工组织的全球就业契约》."""
-    for token in tokens:
-        start, end = folded.start(token.start), folded.end(token.end)
+    for token in passage.tokens:
+        start, end = passage.printed(token)
         if token.kind == Kind.ENTITY and name[0] < start and end < name[1]:
             entity = token.entry.entities[0]
-            label = lexicon.labels[entity.target]
+            label = passage.lexicon.labels[entity.target]
             yield Mention(start, end, entity.type, entity.target, label, nested=True)
 
 

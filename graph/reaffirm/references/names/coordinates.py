@@ -5,17 +5,17 @@ relating to Sand"."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
-from reaffirm.languages import Folded
 from reaffirm.languages.names.shared_heads import shared_heads
 from reaffirm.languages.names.yearly import yearly_meetings
 from reaffirm.ontology import Entity
 from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.lexicon.forms import folded_form
-from reaffirm.references.lexicon.tokens import Kind, Token
+from reaffirm.references.lexicon.tokens import Kind
+from reaffirm.references.passage import Passage
 
 
 def named_together(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str, Entity]]:
@@ -48,22 +48,21 @@ _OWN = 4
 _SHARED = 2
 
 
-def sharing_end(
-    folded: Folded, tokens: Sequence[Token], lexicon: Lexicon
-) -> Iterator[tuple[int, int, str, Entity]]:
+def sharing_end(passage: Passage) -> Iterator[tuple[int, int, str, Entity]]:
     """Start, end, identifier and entity of known names of which another tells the rest.
 
-    >>> from reaffirm.languages import fold
+    >>> from reaffirm.model import Paragraph
     >>> from reaffirm.references.lexicon import lexicon_of
+    >>> from reaffirm.references.passage import passage_of
     >>> text = "the Convention and the Protocol relating to the Status of Refugees"
-    >>> folded, lexicon = fold(text, "en"), lexicon_of("en")
-    >>> found = sharing_end(folded, lexicon.scan(folded.text), lexicon)
-    >>> [(text[start:end], target) for start, end, target, _ in found]
+    >>> passage = passage_of(Paragraph("op1", "operative", text), lexicon_of("en"))
+    >>> [(text[start:end], target) for start, end, target, _ in sharing_end(passage)]
     [('Convention', 'treaty:refugee-convention')]
     """
+    folded, lexicon = passage.folded, passage.lexicon
     if lexicon.language not in ("en", "fr", "es"):
         return
-    for token in tokens:
+    for token in passage.tokens:
         if token.kind != Kind.ENTITY or token.entry.entities[0].type == "body":
             continue
         joint = _JOINT.search(folded.text, max(0, token.start - _BEFORE), token.start)

@@ -6,31 +6,32 @@ with which the name begins.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from reaffirm.languages import fold
 from reaffirm.model import Language
 from reaffirm.own.force import per_vocabulary
-from reaffirm.references.lexicon import Lexicon, lexicon_of
+from reaffirm.references.lexicon import lexicon_of
 from reaffirm.references.lexicon.tokens import Kind, Token, token_of
+from reaffirm.references.passage import Passage
 
 #: A name is looked for in so many characters from the cue's last word.
 _LONGEST = 400
 
 
-def with_names_behind_cues(tokens: Sequence[Token], folded: str, lexicon: Lexicon) -> list[Token]:
-    """The tokens, with the names that begin in a cue's last word in their place.
+def with_names_behind_cues(passage: Passage) -> Passage:
+    """The passage, with the names that begin in a cue's last word among its tokens.
 
-    >>> from reaffirm.references.lexicon import lexicon_of
-    >>> text = "الاولويات المبينة في اطار سنداي للحد من مخاطر الكوارث"
-    >>> lexicon = lexicon_of("ar")
-    >>> [token.kind for token in with_names_behind_cues(lexicon.scan(text), text, lexicon)]
+    >>> from reaffirm.model import Paragraph
+    >>> from reaffirm.references.passage import passage_of
+    >>> text = "الأولويات المبينة في إطار سنداي للحد من مخاطر الكوارث"
+    >>> passage = passage_of(Paragraph("op1", "operative", text), lexicon_of("ar"))
+    >>> [token.kind for token in with_names_behind_cues(passage).tokens]
     [Kind.BACKGROUND, Kind.ENTITY]
     """
+    lexicon, tokens, folded = passage.lexicon, passage.tokens, passage.folded.text
     cues = _cues_with_nouns(lexicon.language)
     background = [t for t in tokens if t.kind == Kind.BACKGROUND] if cues else []
     if not any(t.entry.form in cues for t in background):
-        return list(tokens)
+        return passage
     found: list[Token] = []
     end = 0
     for token in tokens:
@@ -45,7 +46,7 @@ def with_names_behind_cues(tokens: Sequence[Token], folded: str, lexicon: Lexico
                 found.append(token_of(name.entry, noun, end))
                 continue
         found.append(token)
-    return found
+    return passage.hearing(found)
 
 
 @per_vocabulary

@@ -12,37 +12,28 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from reaffirm.languages import Folded, Grammar
-from reaffirm.references.lexicon.tokens import Kind, Token
+from reaffirm.languages import Grammar
+from reaffirm.references.lexicon.tokens import Kind
 from reaffirm.references.names.discourse import Discourse, Mention
+from reaffirm.references.passage import Passage
 
 
-def defined_names(
-    text: str,
-    grammar: Grammar,
-    discourse: Discourse,
-    tokens: Sequence[Token],
-    folded: Folded,
-) -> list[tuple[int, int, str]]:
+def defined_names(passage: Passage, discourse: Discourse) -> list[tuple[int, int, str]]:
     """Short names that the document defined in earlier paragraphs, outside known names."""
-    known = [
-        (folded.start(t.start), folded.end(t.end)) for t in tokens if t.kind == Kind.ENTITY
-    ] if discourse.aliases else []  # fmt: skip
-    found = _occurrences(text, discourse.aliases, grammar)
+    if not discourse.aliases:
+        return []
+    known = [passage.printed(t) for t in passage.tokens if t.kind == Kind.ENTITY]
+    found = _occurrences(passage.text, discourse.aliases, passage.grammar)
     return _outside(found, known)
 
 
 def just_defined(
-    text: str,
-    grammar: Grammar,
-    discourse: Discourse,
-    aliases: Collection[str],
-    mentions: Iterable[Mention],
+    passage: Passage, discourse: Discourse, aliases: Collection[str], mentions: Iterable[Mention]
 ) -> list[Mention]:
     """The same for the ``aliases`` that this paragraph itself defines, outside its mentions."""
     new = {alias: discourse.aliases[alias] for alias in aliases}
     taken = [(m.start, m.end) for m in mentions if not m.nested]
-    found = _occurrences(text, new, grammar)
+    found = _occurrences(passage.text, new, passage.grammar)
     return [
         new[alias]._replace(start=start, end=end, token=None, short=True, nested=False)
         for start, end, alias in _outside(found, taken)

@@ -7,10 +7,8 @@ from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
 
-from reaffirm.languages import Folded
-from reaffirm.model import Paragraph, Refusal
+from reaffirm.model import Refusal
 from reaffirm.references.citations.scene import OrganMention
-from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.lexicon.tokens import Kind, Token
 from reaffirm.references.names.defined import defined_names, just_defined
 from reaffirm.references.names.discourse import Discourse, Mention
@@ -30,27 +28,22 @@ from reaffirm.references.names.titles import (
     UnknownName,
     bracketed_titles,
 )
+from reaffirm.references.passage import Passage
 
 
 def find_mentions(
-    paragraph: Paragraph,
-    folded: Folded,
-    tokens: Sequence[Token],
-    lexicon: Lexicon,
-    discourse: Discourse,
+    passage: Passage, discourse: Discourse
 ) -> tuple[list[Mention], list[OrganMention], list[Refusal]]:
     """The entities named in a paragraph; those that are organs with numbered texts; and the short
     forms that nothing before explains."""
     discourse.begin_paragraph()
-    finder = MentionFinder(paragraph, folded, lexicon, discourse)
-    steps, longer = _steps(_stretches(finder, tokens), finder, tokens)
+    finder = MentionFinder(passage, discourse)
+    steps, longer = _steps(_stretches(passage, discourse), finder)
     defined_before = len(discourse.aliases)
-    _read_in_order(finder, tokens, steps)
+    _read_in_order(finder, steps)
     if len(discourse.aliases) > defined_before:
         new = [*discourse.aliases][defined_before:]  # none is ever taken out
-        finder.mentions += just_defined(
-            paragraph.text, lexicon.grammar, discourse, new, finder.mentions
-        )
+        finder.mentions += just_defined(passage, discourse, new, finder.mentions)
     if len(finder.mentions) > 1:
         finder.mentions.sort(key=lambda m: (m.start, -m.end))
     if longer:
@@ -69,29 +62,27 @@ class _Stretches(NamedTuple):
     whole: list[UnknownName]  #: meetings, and agreements with their parties
 
 
-def _stretches(finder: MentionFinder, tokens: Sequence[Token]) -> _Stretches:
-    paragraph, folded, lexicon = finder.paragraph, finder.folded, finder.lexicon
-    text, grammar = paragraph.text, lexicon.grammar
-    founded = founded_bodies(paragraph, lexicon, tokens, folded, finder.discourse)
-    defined = defined_names(text, grammar, finder.discourse, tokens, folded)
-    titles = bracketed_titles(text, folded, tokens, grammar)
-    entitled = entitled_names(paragraph, folded, tokens, grammar)
+def _stretches(passage: Passage, discourse: Discourse) -> _Stretches:
+    founded = founded_bodies(passage, discourse)
+    defined = defined_names(passage, discourse)
+    titles = bracketed_titles(passage)
+    entitled = entitled_names(passage)
     taken = [name[:2] for name, _ in entitled]
     if taken:
         titles = [t for t in titles if not any(s <= t[0] < e for s, e in taken)]
-    formed = formed_names(paragraph, folded, tokens, [*titles, *defined, *founded, *taken], lexicon)
-    meetings = meeting_names(paragraph, tokens, folded, lexicon.language)
+    formed = formed_names(passage, [*titles, *defined, *founded, *taken])
+    meetings = meeting_names(passage)
     if meetings:  # of two that overlap, the one that begins first is the name
         meetings = [m for m in meetings if not any(n[0] <= m[0] < n[1] for n, _ in formed)]
         formed = [(n, t) for n, t in formed if not any(m[0] < n[0] < m[1] for m in meetings)]
-    agreements = agreement_names(paragraph, tokens, folded, lexicon.language)
+    agreements = agreement_names(passage)
     for (start, _, _, _), parties in agreements:
         formed = [(n, t) for n, t in formed if not start <= n[0] < parties]
     whole = [*meetings, *(name for name, _ in agreements)]
     taken += (name[:2] for name in (*titles, *whole, *(n for n, _ in formed)))
     taken += (name[:2] for name in defined)
     taken += (name[:2] for name in founded)
-    formed += generic_names(paragraph, folded, tokens, taken, lexicon.language)
+    formed += generic_names(passage, taken)
     return _Stretches(founded, defined, titles, entitled, formed, whole)
 
 
@@ -99,18 +90,17 @@ def _stretches(finder: MentionFinder, tokens: Sequence[Token]) -> _Stretches:
 _Step = tuple[int, int, Callable[[], None]]
 
 
-def _steps(
-    found: _Stretches, finder: MentionFinder, tokens: Sequence[Token]
-) -> tuple[list[_Step], list[UnknownName]]:
+def _steps(found: _Stretches, finder: MentionFinder) -> tuple[list[_Step], list[UnknownName]]:
     """How each stretch is read, in the order of the text; and the names that end with a known one,
     which is read by itself, too."""
     steps: list[_Step] = [
-        (*name[:2], partial(finder.read_bracketed, name, tokens)) for name in found.titles
+        (*name[:2], partial(finder.read_bracketed, name)) for name in found.titles
     ]
     steps += [(*n[:2], partial(finder.read_entitled, n, noun)) for n, noun in found.entitled]
     longer: list[UnknownName] = []
+    passage = finder.passage
     for name, token in [*found.formed, *((name, None) for name in found.whole)]:
-        own = own_end(name, tokens, finder.folded) if finder.lexicon.grammar.spaced else name[1]
+        own = own_end(name, passage) if passage.grammar.spaced else name[1]
         if own < name[1]:
             longer.append(name)
         steps.append((name[0], own, partial(finder.read_formed, name, token)))
@@ -123,16 +113,12 @@ def _steps(
 _NAMING = frozenset({Kind.ENTITY, Kind.SHORT, Kind.PROTOCOLS})
 
 
-def _read_in_order(
-    finder: MentionFinder,
-    tokens: Sequence[Token],
-    steps: Sequence[_Step],
-) -> None:
+def _read_in_order(finder: MentionFinder, steps: Sequence[_Step]) -> None:
     """Read what a paragraph names, known or not, as it is printed; a token inside a longer name is
     none by itself."""
-    folded = finder.folded
+    folded = finder.passage.folded
     reach, index = -1, 0
-    for token in tokens:
+    for token in finder.passage.tokens:
         if token.kind not in _NAMING:
             continue
         start = folded.start(token.start)

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reaffirm.languages import Folded
 from reaffirm.languages.names.defining import defined_after
 from reaffirm.languages.names.established import founded_as
 from reaffirm.languages.names.heads import head_of, is_incomplete
 from reaffirm.languages.names.officers import is_officer
-from reaffirm.model import Paragraph, Refusal, TargetType
-from reaffirm.namespaces import is_scoped, scoped
+from reaffirm.model import Refusal, TargetType
+from reaffirm.namespaces import is_scoped, kind_of, scoped
 from reaffirm.ontology import Entity
 from reaffirm.references.citations.numbers import begins_symbol
 from reaffirm.references.citations.scene import OrganMention
-from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.lexicon.forms import folded_form
 from reaffirm.references.lexicon.tokens import Entry, Kind, Token
 from reaffirm.references.names.chinese_titles import belonging, names_within, renamed
@@ -26,6 +23,7 @@ from reaffirm.references.names.missions import placed_body
 from reaffirm.references.names.nesting import is_part
 from reaffirm.references.names.shortforms import stands_alone
 from reaffirm.references.names.titles import UnknownName, slug, title_head, with_brackets
+from reaffirm.references.passage import Passage
 
 _NESTED = frozenset({"body", "conference", "instrument"})
 #: A bracket and an article before a name.
@@ -37,9 +35,7 @@ _QUOTES = '“”«»„" \xa0'
 class MentionFinder:
     """What is found in one paragraph so far; each name is read by the method for its kind."""
 
-    paragraph: Paragraph
-    folded: Folded
-    lexicon: Lexicon
+    passage: Passage
     discourse: Discourse
     mentions: list[Mention] = field(default_factory=list)
     organs: list[OrganMention] = field(default_factory=list)
@@ -48,18 +44,17 @@ class MentionFinder:
     def read_token(self, token: Token) -> None:
         """A name that the vocabulary knows, or a short form."""
         if token.kind == Kind.ENTITY:
-            end = self.folded.end(token.end)
-            if not begins_symbol(self.paragraph.text, self.folded.start(token.start), end):
+            if not begins_symbol(self.passage.text, *self.passage.printed(token)):
                 self._add(token, token.entry.entities[0])
         elif token.kind == Kind.PROTOCOLS:
             self._add_protocols(token)
-        elif stands_alone(token, self.folded, self.paragraph.text, self.lexicon.grammar):
+        elif stands_alone(token, self.passage):
             found = self._told_by_place(token) or self.discourse.resolve(token)
             if isinstance(found, Entity):
                 self._add(token, found, short=True)
             elif isinstance(found, Mention):
-                start, end = self.folded.start(token.start), self.folded.end(token.end)
-                start, end = with_brackets(self.paragraph.text, start, end)
+                start, end = self.passage.printed(token)
+                start, end = with_brackets(self.passage.text, start, end)
                 self._again(found, start, end, token)
             elif found is None:
                 self._read_unexplained(token)
@@ -69,10 +64,10 @@ class MentionFinder:
 
         《宣言》 alone names none.
         """
-        text = self.paragraph.text
-        inner = self.folded.start(token.start), self.folded.end(token.end)
+        text = self.passage.text
+        inner = self.passage.printed(token)
         start, end = with_brackets(text, *inner)
-        head = title_head(text[slice(*inner)], self.lexicon.grammar)
+        head = title_head(text[slice(*inner)], self.passage.grammar)
         if start < inner[0] and head is not None and head[0] != text[slice(*inner)]:
             self.read_title(start, end, *head)
 
@@ -81,26 +76,26 @@ class MentionFinder:
         entities = token.entry.entities
         if len(entities) < 2 or self.discourse.last_of(e.target for e in entities):
             return None
-        return placed_body(token, self.lexicon, self.discourse.texts)
+        return placed_body(token, self.passage.lexicon, self.discourse.texts)
 
     def read_title(
         self, start: int, end: int, head: str, kind: TargetType, *, formed: bool = False
     ) -> None:
         """A name that no authority file knows, or in brackets the head noun of a known one."""
-        text = self.paragraph.text
+        text = self.passage.text
         if text[start + 1 : end - 1].strip() == head:
             self._read_head(start, end, head)
             return
         name = text[start:end].strip("《》 ")
-        entry = self.lexicon.entry(folded_form(name, self.lexicon.language))
+        entry = self.passage.lexicon.entry(folded_form(name, self.passage.lexicon.language))
         if entry is not None and entry.kind == Kind.ENTITY:
             # The name is part of an act's phrase: 根据《联合国宪章》第七章采取行动.
             self._name(entry.entities[0], start, end)
             return
-        plain = NOMINATIVES.get(self.lexicon.language, str)(name)
-        label = name if self.lexicon.language == "ru" else plain
+        plain = NOMINATIVES.get(self.passage.lexicon.language, str)(name)
+        label = name if self.passage.lexicon.language == "ru" else plain
         mention = self._identified(Mention(start, end, kind, "", label), plain)
-        incomplete = formed and is_incomplete(plain, self.lexicon.language)
+        incomplete = formed and is_incomplete(plain, self.passage.lexicon.language)
         if incomplete and self.discourse.earlier_name(mention) is None:
             return
         if is_officer(name) or is_numbered(mention.target) or mention.short:
@@ -117,16 +112,15 @@ class MentionFinder:
 
     def _identified(self, mention: Mention, plain: str) -> Mention:
         """The mention of a name that no authority file knows, with its identifier."""
-        text, span = self.paragraph.text, (mention.start, mention.end)
-        generic = generic_name(text, *span, plain, self.lexicon.language)
+        text, span = self.passage.text, (mention.start, mention.end)
+        generic = generic_name(text, *span, plain, self.passage.lexicon.language)
         if generic is None:
             return mention._replace(target=f"{mention.type}:{slug(plain)}")
         target = scoped(generic.target, self.discourse.scope)
-        kind: TargetType = target.partition(":")[0]  # type: ignore[assignment]
         label = (
             text[generic.start : mention.end] if generic.start < mention.start else mention.label
         )
-        found = mention._replace(type=kind, target=target, label=label)
+        found = mention._replace(type=kind_of(target), target=target, label=label)
         explained = self._in_brackets(found, generic.start)
         if explained is not None:
             self.discourse.explained[target] = explained
@@ -138,7 +132,7 @@ class MentionFinder:
     def _in_brackets(self, mention: Mention, begin: int) -> Mention | None:
         """The name behind which a generic name stands in brackets: "… (the third Review
         Conference)" says how it is called from there on."""
-        text = self.paragraph.text
+        text = self.passage.text
         opened = _OPENED.search(text, max(0, begin - 6), begin)
         if opened is None or text[mention.end : mention.end + 1] not in (")", "）"):
             return None
@@ -146,16 +140,16 @@ class MentionFinder:
         before = [m for m in self.mentions if m.end == stop and m.type == mention.type]
         return min(before, key=lambda m: m.start, default=None)
 
-    def read_bracketed(self, name: UnknownName, tokens: Sequence[Token]) -> None:
+    def read_bracketed(self, name: UnknownName) -> None:
         """A title that no authority file knows."""
-        text, discourse = self.paragraph.text, self.discourse
-        if self.lexicon.grammar.spaced:  # what stands within it is read by itself
+        text, discourse = self.passage.text, self.discourse
+        if self.passage.grammar.spaced:  # what stands within it is read by itself
             self.read_title(*name)
             return
         label = text[name[0] : name[1]].strip("《》 ")
         if label in discourse.aliases:
             return  # read as such
-        own = belonging(label, name[0] + 1, text, self.mentions, self.lexicon)
+        own = belonging(label, name[0] + 1, text, self.mentions, self.passage.lexicon)
         # 其《任择议定书》: the protocols of the treaty just named, unless that has but one.
         around = [m for m in self.mentions if m.start < name[0] and name[1] - 1 <= m.end]
         if own is not None:
@@ -169,13 +163,13 @@ class MentionFinder:
             discourse.aliases[label] = known
             return
         self.read_title(*name)
-        within = names_within(name, tokens, self.folded, self.lexicon)
+        within = names_within(name, self.passage)
         self.mentions += (m for m in within if m.target not in discourse.own_targets)
 
     def read_entitled(self, name: UnknownName, noun: int) -> None:
         """A text known by the title that stands in quotation marks behind its noun."""
         start, end, head, kind = name
-        label = self.paragraph.text[start:end].strip(_QUOTES)
+        label = self.passage.text[start:end].strip(_QUOTES)
         mention = Mention(start, end, kind, f"{kind}:{slug(label)}", label)
         mention = self.discourse.same_name(mention)._replace(noun=noun)
         self.discourse.name(mention)
@@ -185,12 +179,12 @@ class MentionFinder:
 
     def read_formed(self, name: UnknownName, token: Token | None) -> None:
         """A name recognised by its form, or the short form ``token`` if that has a meaning."""
-        text, grammar = self.paragraph.text, self.lexicon.grammar
+        text = self.passage.text
         if text[name[0] : name[1]] in self.discourse.aliases:
             return  # read as such: "the Committee established … (the Sand Committee)"
         if (
             token is not None
-            and stands_alone(token, self.folded, text, grammar)
+            and stands_alone(token, self.passage)
             and self.discourse.resolve(token) is not None
         ):
             self.read_token(token)
@@ -199,12 +193,12 @@ class MentionFinder:
 
     def read_founded(self, start: int, end: int, target: str, entity: Entity | None) -> None:
         """A body named by the resolution that set it up, a text named by who adopted it."""
-        name = self.paragraph.text[start:end]
-        label = self.lexicon.labels[target] if entity else name
-        kind: TargetType = target.partition(":")[0]  # type: ignore[assignment]
-        mention = Mention(start, end, entity.type if entity else kind, target, label)
+        name = self.passage.text[start:end]
+        label = self.passage.lexicon.labels[target] if entity else name
+        kind = entity.type if entity else kind_of(target)
+        mention = Mention(start, end, kind, target, label)
         self.discourse.name(mention)
-        language = self.lexicon.language
+        language = self.passage.lexicon.language
         head = head_of(founded_as(name, language), language)
         if entity is None and head:
             self.discourse.name_title(head, mention)
@@ -220,7 +214,7 @@ class MentionFinder:
         if found.target not in self.discourse.own_targets:
             self.mentions.append(mention)
         self.discourse.name(mention)
-        entity = self.lexicon.entities.get(found.target)
+        entity = self.passage.lexicon.entities.get(found.target)
         if entity is not None and entity.symbol_stem and token is not None:
             self.organs.append(OrganMention(token, entity.symbol_stem, entity.decision_stem))
 
@@ -228,22 +222,23 @@ class MentionFinder:
         found = self._named_so(head)
         title = self.discourse.last_title(head)
         if found is not None:
-            label = self.lexicon.labels[found.target]
+            label = self.passage.lexicon.labels[found.target]
             self.mentions.append(Mention(start, end, found.type, found.target, label, short=True))
         elif title is not None:
             self.mentions.append(title._replace(start=start, end=end, short=True))
         else:
             reason = "a short form of which nothing before it is the full name"
-            surface = self.paragraph.text[start:end]
-            self.refusals.append(Refusal(self.paragraph.id, surface, start, end, reason))
+            surface = self.passage.text[start:end]
+            self.refusals.append(Refusal(self.passage.paragraph.id, surface, start, end, reason))
 
     def _named_so(self, head: str) -> Entity | None:
         """The entity named last whose name has this head noun: what 《规则》 alone stands for."""
-        return self.lexicon.entities.get(self.discourse.last_of(self.lexicon.ending_in(head)))
+        lexicon = self.passage.lexicon
+        return lexicon.entities.get(self.discourse.last_of(lexicon.ending_in(head)))
 
     def _add(self, token: Token, entity: Entity, *, short: bool = False) -> None:
-        start, end = self.folded.start(token.start), self.folded.end(token.end)
-        start, end = with_brackets(self.paragraph.text, start, end)
+        start, end = self.passage.printed(token)
+        start, end = with_brackets(self.passage.text, start, end)
         self._name(entity, start, end, token, short=short)
 
     def _name(
@@ -255,7 +250,7 @@ class MentionFinder:
         *,
         short: bool = False,
     ) -> None:
-        text, lexicon, discourse = self.paragraph.text, self.lexicon, self.discourse
+        text, lexicon, discourse = self.passage.text, self.passage.lexicon, self.discourse
         label = lexicon.labels[entity.target]
         mention = Mention(start, end, entity.type, entity.target, label, token, short)
         if entity.type in ("conference", "instrument") and not short and token is not None:
@@ -266,7 +261,7 @@ class MentionFinder:
             for inner in lexicon.nested(token):
                 discourse.name_within(inner.entry.entities[0].target)
         # The committee that reports stands in the title block, but is not the subject of the text.
-        subject = self.paragraph.kind != "title" or entity.type != "body"
+        subject = self.passage.paragraph.kind != "title" or entity.type != "body"
         if subject:
             discourse.name(mention)
         organ = entity
@@ -284,12 +279,12 @@ class MentionFinder:
 
     def _define(self, mention: Mention) -> None:
         """Remember the short name that stands in brackets behind a name."""
-        language = self.lexicon.language
-        found = defined_after(self.paragraph.text, mention.end, language)
+        language = self.passage.lexicon.language
+        found = defined_after(self.passage.text, mention.end, language)
         if found is None:
             return
         alias = found[0]
-        entry = self.lexicon.entry(folded_form(alias, language))
+        entry = self.passage.lexicon.entry(folded_form(alias, language))
         if entry is None:
             self.discourse.aliases[alias] = mention
         elif entry.kind == Kind.SHORT:
@@ -300,10 +295,10 @@ class MentionFinder:
         # vocabulary knows for a short form one is meant, if any has been named.
         candidates = {entity.target for entity in entry.entities}
         if candidates and mention.target not in candidates and mention.token is not None:
-            named = self.lexicon.entities.get(self.discourse.last_of(candidates))
+            named = self.passage.lexicon.entities.get(self.discourse.last_of(candidates))
             if named is None:
                 return
-            label = self.lexicon.labels[named.target]
+            label = self.passage.lexicon.labels[named.target]
             mention = mention._replace(type=named.type, target=named.target, label=label)
         self.discourse.bind(entry.form, mention)
 
@@ -311,7 +306,7 @@ class MentionFinder:
         """The body whose session a conference is, the conference whose outcome an instrument is."""
         # "special session" is no other conference than the "thirtieth special session".
         ignored = {*self.discourse.own_targets, token.entry.entities[0].series}
-        for inner in self.lexicon.nested(token):
+        for inner in self.passage.lexicon.nested(token):
             entity = inner.entry.entities[0]
             outer = token.entry.entities[0].type
             if entity.type == "conference" == outer:
@@ -323,8 +318,8 @@ class MentionFinder:
                 and entity.target not in ignored
                 and is_part(entity, token.entry.entities[0])
             ):
-                start, end = self.folded.start(inner.start), self.folded.end(inner.end)
-                label = self.lexicon.labels[entity.target]
+                start, end = self.passage.printed(inner)
+                label = self.passage.lexicon.labels[entity.target]
                 self.mentions.append(
                     Mention(start, end, entity.type, entity.target, label, nested=True)
                 )
@@ -332,11 +327,11 @@ class MentionFinder:
     def _is_second_half(self, inner: Token, outer: Token) -> bool:
         """Whether "and" joins the end of a name to its beginning; or a Chinese name, in which the
         head noun comes last, is longer only in front: 发展筹资问题[多哈宣言]."""
-        grammar = self.lexicon.grammar
+        grammar = self.passage.grammar
         if not grammar.spaced:
-            behind = self.folded.text[inner.end : inner.end + 1]
+            behind = self.passage.folded.text[inner.end : inner.end + 1]
             return inner.start > outer.start and (inner.end == outer.end or behind == "：")
-        before = self.folded.text[outer.start : inner.start].split()
+        before = self.passage.folded.text[outer.start : inner.start].split()
         while before and before[-1] in grammar.articles:
             before.pop()
         return inner.end == outer.end and before[-1:] != [] and before[-1] in grammar.conjunctions
@@ -344,18 +339,18 @@ class MentionFinder:
     def _name_organ_within(self, token: Token) -> None:
         """Remember the organ in a body's name: behind "the Special Rapporteur of the Human Rights
         Council on …", "the Council" is that one."""
-        for inner in self.lexicon.nested(token):
+        for inner in self.passage.lexicon.nested(token):
             entity = inner.entry.entities[0]
             if entity.symbol_stem and entity.target not in self.discourse.own_targets:
-                start, end = self.folded.start(inner.start), self.folded.end(inner.end)
-                label = self.lexicon.labels[entity.target]
+                start, end = self.passage.printed(inner)
+                label = self.passage.lexicon.labels[entity.target]
                 self.discourse.name(Mention(start, end, entity.type, entity.target, label))
 
     def _add_protocols(self, token: Token) -> None:
-        lexicon = self.lexicon
+        lexicon = self.passage.lexicon
         treaty = self.discourse.last_of(lexicon.with_protocols)
         group = lexicon.entities.get(lexicon.entities[treaty].protocols) if treaty else None
         if group is not None:
-            start, end = self.folded.start(token.start), self.folded.end(token.end)
+            start, end = self.passage.printed(token)
             label = lexicon.labels[group.target]
             self.mentions.append(Mention(start, end, group.type, group.target, label, token))

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from reaffirm.languages import Folded, Grammar
 from reaffirm.languages.names.definite import BARE_TEXTS, is_definite, stands_between_words
 from reaffirm.model import TEXT_TYPES
 from reaffirm.references.lexicon.tokens import Token
+from reaffirm.references.passage import Passage
 
 #: A short form of a text needs so many characters to stand without brackets.
 _TELLING = 6
 
 
-def stands_alone(token: Token, folded: Folded, text: str, grammar: Grammar) -> bool:
+def stands_alone(token: Token, passage: Passage) -> bool:
     """Whether the short form that a token is stands alone.
 
     In languages with spaces no longer name may begin with it ("the Committee on Trade"). In Chinese
     it is in title brackets, behind 该, or between words that no name contains.
     """
+    text, grammar = passage.text, passage.grammar
     if grammar.spaced:
-        return grammar.longer_name.match(text, folded.end(token.end)) is None
+        return grammar.longer_name.match(text, passage.folded.end(token.end)) is None
     form = token.entry.form
     if is_definite(form, own=True):
         return True
-    start, end = folded.start(token.start), folded.end(token.end)
+    start, end = passage.printed(token)
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if before == "《" and after == "》":
         return True

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from reaffirm.languages import Folded, Grammar
 from reaffirm.languages.names.between import agreements_between
 from reaffirm.languages.names.described import description
 from reaffirm.languages.names.meetings import described_meetings
-from reaffirm.model import Language, Paragraph, TargetType
+from reaffirm.namespaces import kind_of
 from reaffirm.ontology import Entity
-from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.lexicon.tokens import Kind, Token
 from reaffirm.references.names.adopted import named_by_adopter
 from reaffirm.references.names.coordinates import named_together, sharing_end
@@ -25,6 +23,7 @@ from reaffirm.references.names.unknown import (
     with_complements,
     with_joints,
 )
+from reaffirm.references.passage import Passage
 
 _LOOSE = frozenset({Kind.OWN, Kind.DEGREE, Kind.CONNECTIVE, Kind.BLOCKER})
 #: A short form of fewer characters may be the end of a longer name.
@@ -35,68 +34,57 @@ _KNOWN = frozenset({Kind.ENTITY, Kind.PROTOCOLS, Kind.ACT, Kind.BLOCKER})
 Founded = tuple[int, int, str, Entity | None]
 
 
-def founded_bodies(
-    paragraph: Paragraph,
-    lexicon: Lexicon,
-    tokens: Sequence[Token],
-    folded: Folded,
-    discourse: Discourse,
-) -> list[Founded]:
+def founded_bodies(passage: Passage, discourse: Discourse) -> list[Founded]:
     """Bodies named by the resolution that set them up, unless the vocabulary has the very name;
     names that share words; and texts named by an adopter that no paragraph before has."""
-    if paragraph.kind not in ("preambular", "operative"):
+    if passage.paragraph.kind not in ("preambular", "operative"):
         return []
-    found: list[Founded] = list(established_bodies(paragraph.text, lexicon.language))
-    found += named_together(paragraph.text, lexicon)
-    found += sharing_end(folded, tokens, lexicon)
-    found += named_by_adopter(paragraph.text, lexicon.language, discourse)
+    text, lexicon = passage.text, passage.lexicon
+    found: list[Founded] = list(established_bodies(text, lexicon.language))
+    found += named_together(text, lexicon)
+    found += sharing_end(passage)
+    found += named_by_adopter(text, lexicon.language, discourse)
     if not found:
         return []
-    known = {folded.start(t.start) for t in tokens if t.kind == Kind.ENTITY}
-    ends = {folded.end(t.end) for t in tokens if t.kind == Kind.ENTITY}
+    entities = [passage.printed(t) for t in passage.tokens if t.kind == Kind.ENTITY]
+    known, ends = {start for start, _ in entities}, {end for _, end in entities}
     return [name for name in found if name[0] not in known and name[1] not in ends]
 
 
 def formed_names(
-    paragraph: Paragraph,
-    folded: Folded,
-    tokens: Sequence[Token],
+    passage: Passage,
     taken: Iterable[UnknownName | tuple[int, int] | tuple[int, int, str] | Founded],
-    lexicon: Lexicon,
 ) -> list[tuple[UnknownName, Token | None]]:
     """Names recognised by their form alone, outside what is known; with the short form that each
     may be instead."""
-    if paragraph.kind not in ("preambular", "operative"):
+    if passage.paragraph.kind not in ("preambular", "operative"):
         return []
-    if not may_have_names(paragraph.text, lexicon.language):
+    text, grammar = passage.text, passage.grammar
+    if not may_have_names(text, grammar.language):
         return []
-    grammar = lexicon.grammar
     covered = [(name[0], name[1]) for name in taken]
     covered += [
-        (folded.start(token.start), folded.end(token.end))
-        for token in tokens
+        passage.printed(token)
+        for token in passage.tokens
         if (token.kind in _KNOWN if grammar.spaced else not _loose(token))
     ]
-    shorts = {folded.start(t.start): t for t in tokens if t.kind == Kind.SHORT}
-    text = paragraph.text
+    start = passage.folded.start
+    shorts = {start(t.start): t for t in passage.tokens if t.kind == Kind.SHORT}
     return [
-        (name, None if _longer(name, shorts.get(name[0]), text, folded) else shorts[name[0]])
-        for name in unknown_names(text, lexicon.language, covered)
+        (name, None if _longer(name, shorts.get(name[0]), passage) else shorts[name[0]])
+        for name in unknown_names(text, grammar.language, covered)
     ]
 
 
 def generic_names(
-    paragraph: Paragraph,
-    folded: Folded,
-    tokens: Sequence[Token],
-    taken: Iterable[tuple[int, int]],
-    language: Language,
+    passage: Passage, taken: Iterable[tuple[int, int]]
 ) -> list[tuple[UnknownName, Token | None]]:
     """Generic names that their form does not show, outside known names and what is ``taken``; with
     the short form that each may be instead. What the sentence describes further is no such name; in
     Chinese a known name may stand directly before it: 2000年审议大会筹备委员会."""
-    if paragraph.kind not in ("preambular", "operative"):
+    if passage.paragraph.kind not in ("preambular", "operative"):
         return []
+    folded, tokens, language = passage.folded, passage.tokens, passage.grammar.language
     found: list[tuple[UnknownName, Token | None]] = []
     for first, last, target in telling_names(folded.text, language):
         start, end = folded.start(first), folded.end(last)
@@ -105,7 +93,7 @@ def generic_names(
             for t in tokens
             if t.kind in (Kind.ENTITY, Kind.SHORT)
         )
-        described = description(paragraph.text, start, end, language)
+        described = description(passage.text, start, end, language)
         owned = language == "zh" and (
             any(e == start for _, e in taken)
             or any(t.end == first and t.kind == Kind.ENTITY for t in tokens)
@@ -113,15 +101,16 @@ def generic_names(
         if covered or not (described is None or described.apart or owned):
             continue
         same = (t for t in tokens if t.kind == Kind.SHORT and (t.start, t.end) == (first, last))
-        kind: TargetType = target.partition(":")[0]  # type: ignore[assignment]
-        found.append(((start, end, paragraph.text[start:end], kind), next(same, None)))
+        name = start, end, passage.text[start:end], kind_of(target)
+        found.append((name, next(same, None)))
     return found
 
 
-def own_end(name: UnknownName, tokens: Sequence[Token], folded: Folded) -> int:
+def own_end(name: UnknownName, passage: Passage) -> int:
     """Where in a name the known name begins that is its last part, and is read by itself, too."""
+    folded = passage.folded
     start, end = folded.folded(name[0]), folded.folded(name[1])
-    inner = (t.start for t in tokens if t.kind == Kind.ENTITY and start < t.start < end)
+    inner = (t.start for t in passage.tokens if t.kind == Kind.ENTITY and start < t.start < end)
     return next((folded.start(begin) for begin in inner), name[1])
 
 
@@ -132,23 +121,20 @@ _WHOLE: dict[bool, frozenset[str]] = {
 }
 
 
-def meeting_names(
-    paragraph: Paragraph, tokens: Sequence[Token], folded: Folded, language: Language
-) -> list[UnknownName]:
+def meeting_names(passage: Passage) -> list[UnknownName]:
     """Meetings named by rank and subject, unless the vocabulary knows one."""
-    if paragraph.kind not in ("preambular", "operative"):
+    if passage.paragraph.kind not in ("preambular", "operative"):
         return []
-    text = paragraph.text
+    text, language = passage.text, passage.grammar.language
     described = list(described_meetings(text, language))
     if not described:
         return []
     known = [
         (
-            folded.start(t.start),
-            folded.end(t.end),
+            *passage.printed(t),
             t.entry.entities[0].type in _WHOLE[language == "zh"],
         )
-        for t in tokens
+        for t in passage.tokens
         if t.kind in (Kind.ENTITY, Kind.SHORT) and t.entry.entities
     ]
     found: list[UnknownName] = []
@@ -159,31 +145,27 @@ def meeting_names(
     return found
 
 
-def agreement_names(
-    paragraph: Paragraph, tokens: Sequence[Token], folded: Folded, language: Language
-) -> list[tuple[UnknownName, int]]:
+def agreement_names(passage: Passage) -> list[tuple[UnknownName, int]]:
     """Agreements named by their parties, unless the vocabulary knows one; and where the parties
     are told."""
-    if paragraph.kind not in ("preambular", "operative"):
+    if passage.paragraph.kind not in ("preambular", "operative"):
         return []
-    text = paragraph.text
+    text, folded, language = passage.text, passage.folded, passage.grammar.language
     return [
         ((start, with_complements(text, start, end, language), head, "treaty"), parties)
         for start, end, head, parties in agreements_between(text, language)
         if not any(
             t.kind == Kind.ENTITY and folded.start(t.start) < parties <= folded.end(t.end)
-            for t in tokens
+            for t in passage.tokens
         )
     ]
 
 
-def entitled_names(
-    paragraph: Paragraph, folded: Folded, tokens: Sequence[Token], grammar: Grammar
-) -> list[Entitled]:
+def entitled_names(passage: Passage) -> list[Entitled]:
     """Texts named by noun and title in the running text."""
-    if paragraph.kind not in ("preambular", "operative"):
+    if passage.paragraph.kind not in ("preambular", "operative"):
         return []
-    return entitled_texts(paragraph, folded, tokens, grammar)
+    return entitled_texts(passage)
 
 
 def _loose(token: Token) -> bool:
@@ -192,10 +174,12 @@ def _loose(token: Token) -> bool:
     return short or token.kind in _LOOSE
 
 
-def _longer(name: UnknownName, token: Token | None, text: str, folded: Folded) -> bool:
+def _longer(name: UnknownName, token: Token | None, passage: Passage) -> bool:
     """Whether another name follows the short form that a name begins with: not so in "the Committee
     for its work", which is the Committee named before."""
-    return token is None or bool(_CAPITAL.search(text, folded.end(token.end), name[1]))
+    if token is None:
+        return True
+    return bool(_CAPITAL.search(passage.text, passage.folded.end(token.end), name[1]))
 
 
 _CAPITAL = re.compile(r"[A-ZÀ-ÝА-Я]")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from reaffirm.languages import Folded, Grammar
+from reaffirm.languages import Grammar
 from reaffirm.languages.names.entitled import (
     ENTITLED_HINTS,
     entitled_form,
@@ -15,8 +15,9 @@ from reaffirm.languages.names.entitled import (
 )
 from reaffirm.languages.names.nouns import nouns_of
 from reaffirm.languages.scanning import holds_any
-from reaffirm.model import TEXT_TYPES, Paragraph, TargetType
-from reaffirm.references.lexicon.tokens import Kind, Token
+from reaffirm.model import TEXT_TYPES, TargetType
+from reaffirm.references.lexicon.tokens import Kind
+from reaffirm.references.passage import Passage
 
 #: Start, end, head noun and type of a name that no authority file knows.
 UnknownName = tuple[int, int, str, TargetType]
@@ -24,20 +25,15 @@ UnknownName = tuple[int, int, str, TargetType]
 Entitled = tuple[UnknownName, int]
 
 
-def bracketed_titles(
-    text: str, folded: Folded, tokens: Sequence[Token], grammar: Grammar
-) -> list[UnknownName]:
+def bracketed_titles(passage: Passage) -> list[UnknownName]:
     """Bracketed titles that no entity's name covers: start, end, head noun, type."""
+    text, grammar = passage.text, passage.grammar
     if grammar.title_brackets is None or grammar.title_brackets[0] not in text:
         return []
-    names = [
-        (folded.start(t.start), folded.end(t.end))
-        for t in tokens
-        if t.kind in (Kind.ENTITY, Kind.SHORT)
-    ]
+    names = [passage.printed(t) for t in passage.tokens if t.kind in (Kind.ENTITY, Kind.SHORT)]
     reports = [
-        (folded.start(t.start), folded.end(t.end))
-        for t in tokens
+        passage.printed(t)
+        for t in passage.tokens
         if t.kind == Kind.ENTITY and t.entry.entities[0].type == "publication"
     ]
     found: list[UnknownName] = []
@@ -92,19 +88,17 @@ _MARKER = 3
 _MARKS = '“”«»„"'
 
 
-def entitled_texts(
-    paragraph: Paragraph, folded: Folded, tokens: Sequence[Token], grammar: Grammar
-) -> list[Entitled]:
+def entitled_texts(passage: Passage) -> list[Entitled]:
     """Texts of which only a noun and a title in quotation marks are printed: "the outcome document
     entitled “…”". A report with a footnote has a symbol there, and is a document."""
-    text = paragraph.text
+    text, grammar = passage.text, passage.grammar
     if not holds_any(text, _MARKS):
         return []
     if not holds_any(text, ENTITLED_HINTS[grammar.language]):
         return []
     known = [
-        (folded.start(t.start), folded.end(t.end))
-        for t in tokens
+        passage.printed(t)
+        for t in passage.tokens
         if t.kind == Kind.ENTITY and t.entry.entities[0].type in TEXT_TYPES
     ]
     found: list[Entitled] = []
@@ -113,7 +107,7 @@ def entitled_texts(
         begin, end = match.span()
         if any(s < end and begin < e for s, e in known):
             continue
-        marked = any(begin < m.offset <= end + _MARKER for m in paragraph.markers)
+        marked = any(begin < m.offset <= end + _MARKER for m in passage.paragraph.markers)
         if kind != "publication" or not marked:
             name = (*match.span("title"), match[kind].capitalize(), kind)
             found.append((name, match.start(kind) if grammar.spaced else -1))
