@@ -10,6 +10,7 @@ from reaffirm.model import Language, Marker
 from reaffirm.reading.characters import plain_characters
 from reaffirm.reading.footnotes import (
     NoteStart,
+    glued_markers,
     note_start,
     plain_markers,
     raised_markers,
@@ -184,6 +185,37 @@ def test_strokes_without_their_footnotes_are_taken_out_as_long_as_they_count() -
         ["审议了报告、说明和意见,", "the report of the Board, and A/1/2", "at 9/ of 1/2"],
         [1, 2, 3, 3, 4],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "numbers"),
+    [
+        (
+            "the Rivers Charter1 and the Lakes Plan,2 as",
+            "the Rivers Charter and the Lakes Plan, as",
+            [1, 2],
+        ),
+        ("derechos humanos(1), y el Pacto(2)", "derechos humanos, y el Pacto", [1, 2]),
+        (
+            "la « Charte des lacs »4 et le Plan d’action5,",
+            "la « Charte des lacs » et le Plan d’action,",
+            [4, 5],
+        ),
+        ("ميثاق الأنهار3 وخطة البحيرات", "ميثاق الأنهار وخطة البحيرات", [3]),
+        # Not in order; of a number, a symbol, a unit or a year; in an abbreviation.
+        ("the Charter9 and the Plan2 of", "the Charter and the Plan2 of", [9]),
+        ("resolution12 and article5 of A/C.3/L.4", "resolution12 and article5 of A/C.3/L.4", []),
+        ("CO2, 10 km2 and part A,3 of 1998", "CO2, 10 km2 and part A,3 of 1998", []),
+    ],
+)
+def test_figures_on_words_without_footnotes_are_markers(
+    text: str, expected: str, numbers: list[int]
+) -> None:
+    assert glued_markers([text], "en") == ([expected], numbers)
+
+
+def test_figures_on_chinese_words_are_no_markers() -> None:
+    assert glued_markers(["第二届会议3月"], "zh") == (["第二届会议3月"], [])
 
 
 def test_a_marker_between_them_does_not_part_a_comma_from_chinese_words() -> None:

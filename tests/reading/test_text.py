@@ -295,3 +295,15 @@ def test_latin_punctuation_between_chinese_characters_is_chinese() -> None:
     paragraphs = {p.id: p.text for p in document.paragraphs}
     assert paragraphs["pp1"] == "回顾其第98/75号决议，欢迎《清水公约》;"
     assert paragraphs["op1"] == "请秘书长报告1,000次;"
+
+
+def test_a_figure_on_a_word_is_a_marker_although_the_footnotes_were_not_copied() -> None:
+    text = """A/RES/60/999
+
+The General Assembly,
+
+Guided by the Charter of Harbours7 and others,
+"""
+    (document,) = read_text(text.encode(), "A_RES_60_999.en.txt")
+    assert document.paragraphs[-1].text == "Guided by the Charter of Harbours and others,"
+    assert "marker 7 has no footnote" in document.warnings

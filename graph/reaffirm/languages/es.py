@@ -30,7 +30,7 @@ GRAMMAR = Grammar(
 
     # == acts: their phrases, and what is none ==
     participle=re.compile(
-        r"(?i)^\S*(?:ando|iendo|yendo)\b|\b\w+(?:ando|iendo|yendo)(?:se|lo)?\b|^(?:consciente|convencida|"
+        r"(?i)^\S*(?:ando|iendo|yendo)\b|\b\w+(?:[aá]ndo|[iy][eé]ndo)(?:se|l[aeo]s?)?\b|^(?:consciente|convencida|"
         r"preocupada|profundamente|gravemente|alarmada|resuelta|habiendo|firmemente|decidida|"
         r"guiada|inspirada|deseosa|sumamente|seriamente|alentada|convencido|preocupado|resuelto|"
         r"decidido|alarmado|guiado|empeñada)\b"

@@ -247,6 +247,44 @@ def stroked_markers(texts: Sequence[str]) -> tuple[list[str], list[int]]:
     return [_STROKE.sub(taken, text) for text in texts], found
 
 
+# Written onto a word ("Rights1 and", "rights(1),") or onto what closes a phrase ("Agenda,2 the").
+_GLUED: Final = re.compile(
+    r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_][,;:)\"”’»])|(?<=[^\W\d_]\s»))"
+    r"(?:\((?P<bracketed>[1-9]\d?)\)|(?P<bare>[1-9]\d?))(?=[\s,;.:)»”]|$)"
+)
+_NOTES_OF_A_CLAUSE: Final = 3
+
+
+def glued_markers(texts: Sequence[str], language: Language) -> tuple[list[str], list[int]]:
+    """Take markers that are written onto words out of paragraphs that were copied without their
+    footnotes. They rise through the text; the first may be any, as a text may be a part of one.
+    In Chinese every figure touches a word: nothing is taken out.
+
+    Returns
+    -------
+    tuple
+        The text of each paragraph, and the numbers that were taken out.
+
+    >>> glued_markers(["the Declaration on Rivers4 and the Plan,5 in article8 of UNIT2"], "en")
+    (['the Declaration on Rivers and the Plan, in article8 of UNIT2'], [4, 5])
+    """
+    found: list[int] = []
+
+    def taken(match: re.Match[str]) -> str:
+        number = int(match["bracketed"] or match["bare"])
+        before = match.string[max(0, match.start() - 40) : match.start()]
+        letter = next(sign for sign in reversed(before) if sign.isalpha())
+        rises = not found or found[-1] <= number <= found[-1] + _NOTES_OF_A_CLAUSE
+        if letter.isupper() or not rises or _NUMBERED.search(before):
+            return match[0]
+        found.append(number)
+        return ""
+
+    if language == "zh":
+        return list(texts), found
+    return [_GLUED.sub(taken, text) for text in texts], found
+
+
 def _stands_as_marker(text: str, match: re.Match[str], in_order: bool, again: bool) -> bool:
     before = text[max(0, match.start() - 40) : match.start()] + match["space"]
     if not before.strip() or _AFTER_PLAIN.match(text, match.end()):

@@ -19,7 +19,12 @@ from reaffirm.reading.characters import SIGNS, plain_characters, printed_signs, 
 from reaffirm.reading.closing import with_closing
 from reaffirm.reading.drafts import Body, Draft
 from reaffirm.reading.encoding import decode
-from reaffirm.reading.footnotes import plain_markers, raised_markers, stroked_markers
+from reaffirm.reading.footnotes import (
+    glued_markers,
+    plain_markers,
+    raised_markers,
+    stroked_markers,
+)
 from reaffirm.reading.fresh import FreshNames
 from reaffirm.reading.identifiers import identifiers_of
 from reaffirm.reading.language import detect_language
@@ -221,7 +226,9 @@ def _markers(
         found, texts = plain_markers(texts, list(notes), language)
         markers = [tuple(group) for group in found]
     if not notes:
-        texts, unknown = stroked_markers(texts)
+        texts, stroked = stroked_markers(texts)
+        texts, glued = glued_markers(texts, language)
+        unknown = stroked + glued
         warnings.extend(f"marker {number} has no footnote" for number in dict.fromkeys(unknown))
     return texts, markers
 

@@ -53,10 +53,12 @@ def test_an_arabic_preamble_goes_on_with_a_joined_finite_verb(acts) -> None:
             "Se félicite du cadre et lui demande d’agir comme prévu dans la résolution 70/1 ;",
         ),
         ("es", "Acoge con beneplácito el marco y lo exhorta a que aplique la resolución 70/1;"),
+        ("es", "Encomiando al Comité, y exhortándolo a que aplique la resolución 70/1,"),
     ],
 )
-def test_a_pronoun_may_stand_before_the_verb(acts, language, sentence) -> None:
-    assert acts(language, op=[sentence]) == [("callsUpon", "A/RES/70/1")]
+def test_a_pronoun_may_stand_before_the_verb_or_hang_on_it(acts, language, sentence) -> None:
+    kind = "pp" if sentence.endswith(",") else "op"
+    assert acts(language, **{kind: [sentence]}) == [("callsUpon", "A/RES/70/1")]
 
 
 def test_in_chinese_an_object_may_stand_before_the_verb(acts) -> None:

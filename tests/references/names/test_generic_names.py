@@ -28,6 +28,12 @@ def test_the_label_is_what_is_printed(read) -> None:
     assert reference.label == "Fonds d’affectation spéciale"
 
 
+@pytest.mark.parametrize("word", ["grâce à", "moyennant", "malgré"])
+def test_a_preposition_behind_a_french_name_is_no_part_of_it(read, word) -> None:
+    found = read("fr", pp=[f"Remerciant le Fonds d’affectation spéciale {word} son appui,"])
+    assert [r.surface for r in found.references] == ["Fonds d’affectation spéciale"]
+
+
 def test_a_name_that_tells_more_is_known_everywhere(read) -> None:
     assert named(read("en", pp=["Thanking the Ukerewe Trust Fund,"])) == ["body:ukerewe-trust-fund"]
 

@@ -35,7 +35,7 @@ _ENDS: dict[Language, str] = {
         rf"(?:de|pour)\s+(?:(?:lui|les?|la|leur|en|y|ne|se)\s+)?{FRENCH_INFINITIVE}|"
         rf"(?:d|de\s+l|(?:de|pour)\s+[slnm])[’'](?:en\s+|y\s+)?{FRENCH_INFINITIVE}|"
         r"(?:soit|soient|ait|aient|était|étaient|fut|sera|seront|serait|puisse(?:nt)?|doive(?:nt)?|"
-        r"veille(?:nt)?|fasse(?:nt)?|comme|depuis|concernant|notamment|portant|effectivement|"
+        r"veille(?:nt)?|fasse(?:nt)?|grâce|moyennant|malgré|comme|depuis|concernant|notamment|portant|effectivement|"
         r"d(?:u|es)\s+\d{1,2}(?:er)?\s+(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|"
         r"décembre)\b|dispose(?:nt)?\b|chez\b|suffisamment\b|pour\s+(?:l[’']exercice|la\s+période)\b|de\s+manière\b|"
         r"(?:arrêté|parrainé|élaboré|convoqué|financé|administré|annexé|(?<!criminalité\s)(?<!crime\s)organisé)e?s?\b|"
