@@ -70,16 +70,13 @@ _START, _END, _EXACT = (f"<{_OA}{name}>" for name in ("start", "end", "exact"))
 Edge = tuple[str, str]
 
 
-def quads(extraction: Extraction, *, source_hash: str = "") -> str:
+def quads(extraction: Extraction) -> str:
     """The named graph of a language version as N-Quads.
 
     Parameters
     ----------
     extraction:
         The document with its references and refusals.
-    source_hash:
-        A hash of the file that was read (and of whatever else the extraction depends on), by
-        which a later run can tell that nothing changed without reading the file again.
 
     Returns
     -------
@@ -96,10 +93,10 @@ def quads(extraction: Extraction, *, source_hash: str = "") -> str:
     >>> "doc/A/RES/80/1> <https://w3id.org/reaffirm/ontology#recalls>" in text
     True
     """
-    return encoded_quads(extraction, source_hash=source_hash).decode()
+    return encoded_quads(extraction).decode()
 
 
-def encoded_quads(extraction: Extraction, *, source_hash: str = "") -> bytes:
+def encoded_quads(extraction: Extraction) -> bytes:
     """The text of :func:`quads` as UTF-8, which is what its hash is taken of and a store reads."""
     document = extraction.document
     version = version_iri(document.symbol, document.language)
@@ -118,8 +115,6 @@ def encoded_quads(extraction: Extraction, *, source_hash: str = "") -> bytes:
     common = "".join(f"{line} .\n" for line in _numbered_targets(extraction))
     body = (end.join(statements) + common).encode()
     head = f"<{version}> {_rea('contentHash')} {literal(_digest(body))}{end}"
-    if source_hash:
-        head += f"<{version}> {_rea('sourceHash')} {literal(source_hash)}{end}"
     return head.encode() + body
 
 

@@ -33,13 +33,12 @@ Term = ox.NamedNode | ox.Literal
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A language version in the store, with the hashes that tell whether it changed."""
+    """A language version in the store, with the hash that tells whether it changed."""
 
     symbol: str
     language: str
     content_hash: str
     source: str = ""
-    source_hash: str = ""
 
 
 class Store(ABC):
@@ -179,9 +178,8 @@ class Store(ABC):
     def versions(self) -> tuple[Version, ...]:
         """The language versions in the store, sorted by symbol and language."""
         columns = self.columns(
-            "SELECT ?version ?hash ?source ?sourceHash WHERE { ?version a rea:LanguageVersion ; "
-            "rea:contentHash ?hash OPTIONAL { ?version dcterms:source ?source } "
-            "OPTIONAL { ?version rea:sourceHash ?sourceHash } }"
+            "SELECT ?version ?hash ?source WHERE { ?version a rea:LanguageVersion ; "
+            "rea:contentHash ?hash OPTIONAL { ?version dcterms:source ?source } }"
         )
         found = []
         for version, *facts in zip(*columns.values(), strict=True):
