@@ -286,6 +286,16 @@ def test_a_chinese_paragraph_may_end_with_a_marker_in_plain_digits() -> None:
     assert [p.id for p in read_one(text).paragraphs if p.kind == "preambular"] == ["pp1", "pp2"]
 
 
+def test_the_organ_at_the_head_of_a_page_is_no_formula() -> None:
+    text = (
+        "联合国\n\n大会\n\nA/RES/54/300\n18 February 2000\n\n第五十四届会议\n\n大会决议\n\n"
+        "54/300. 海港安全\n\n大会\n\n审查了报告,(1)\n\n铭记《宪章》,\n\n1. 请秘书长报告。\n"
+    )
+    document = read_one(text)
+    assert (document.symbol, document.title) == ("A/RES/54/300", "海港安全")
+    assert [p.id for p in document.paragraphs] == ["title", "pp1", "pp2", "op1"]
+
+
 def test_latin_punctuation_between_chinese_characters_is_chinese() -> None:
     text = (
         "A/RES/99/72\n\n99/72.  水\n\n大会,\n\n回顾其第98/75号决议,欢迎《清水公约》;\n\n"

@@ -12,12 +12,12 @@ from reaffirm.model import Language
 
 # -- ends ------------------------------------------------------------------------------------------
 
-# The last three: ", 27", in Chinese ",2", and in old prints ",3/", markers in plain digits.
+# The last three: ", 27", in Chinese ",2", in old prints ",3/" or ",(3)": markers in plain digits.
 _CLOSED: Final = re.compile(
     r"(?:[,;.:!?،؛؟，；。：！？…]|[;；؛]\s*(?:and|or|et|ou|y|e|o|u|и|или|و|أو|和|及|或|以及)|, and)"
     r"(?:[\s\"'”’»」』)）(（\]\ue0f0-\ue0f9⁰¹²³⁴-⁹]*|[\"'”’)]?\s\d{1,3}/?)$"
     r"|[\u4e00-\u9fff》”)）][,;，；。]\d{1,3}$"
-    r"|[^\W\d][\"'”’»》)）]?[,;،؛，；。]\d{1,3}/$"
+    r"|[^\W\d][\"'”’»》)）]?[,;،؛，；。](?:\d{1,3}/|[(（]\d{1,3}[)）])$"
 )
 _STOPPED: Final = re.compile(r"[;.:!?؛؟；。：！？…][\s\"'”’»」』)）(（\ue0f0-\ue0f9⁰¹²³⁴-⁹]*$")
 
@@ -29,6 +29,8 @@ def is_closed(text: str) -> bool:
     (True, False)
     >>> is_closed("注意到报告,2"), is_closed("注意到报告,3/"), is_closed("a sum of 10,000")
     (True, True, False)
+    >>> is_closed("注意到报告,(2)"), is_closed("按照第3条(2)")
+    (True, False)
     """
     return bool(_CLOSED.search(text[-40:]))
 

@@ -11,6 +11,7 @@ from reaffirm.model import Language
 from reaffirm.reading.formulas import FORMULA, formula_stem
 from reaffirm.reading.furniture import PART_LETTER
 from reaffirm.reading.lines import Line, join
+from reaffirm.reading.openings import is_closed
 from reaffirm.reading.titleblock import heading, is_title_line
 
 #: A part's letter before its title: "B. Disarmament Week".
@@ -45,11 +46,20 @@ def units_of(lines: Sequence[Line], language: Language) -> list[Unit]:
             title_start = _new_title(lines, place, starts[-1][1] + 1)
             if not letter and title_start < 0:
                 continue
+            if len(starts) == 1 and not letter and _is_masthead(lines, starts[0][1], title_start):
+                starts, title_start = [], 0
         starts.append((title_start, place, letter, formula_stem(match)))
         rests[place] = match["rest"]
     if not starts:
         return _without_formula(lines, language)
     return _cut(lines, starts, rests, language)
+
+
+def _is_masthead(lines: Sequence[Line], formula: int, title: int) -> bool:
+    """Whether what was taken for a formula is the organ's name at the head of a page: alone on its
+    line, without a comma (大会), and with no paragraph before the title that follows."""
+    alone = lines[formula].text[-1:].isalpha()
+    return alone and not any(is_closed(line.text) for line in lines[formula + 1 : title])
 
 
 def _is_formula(rest: str, language: Language) -> bool:

@@ -264,3 +264,31 @@ def test_a_text_that_a_text_only_recalls_is_not_the_next_of_the_list(read) -> No
         "回顾其2018年1月2日第73/1号决议，其中回顾，大会1999年3月4日第53/300号决议核可了该构想，",
         {"A/RES/73/1": OBJECT, "A/RES/53/300": MENTION},
     )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "重申在一个领土达到《联合国宪章》第十一章规定的自治以前，管理国应递送情报，",
+        "申明决心履行《联合国宪章》赋予安理会的责任，",
+    ],
+)
+def test_what_a_text_provides_or_confers_is_background(read, sentence) -> None:
+    check(read, sentence, {"treaty:un-charter": MENTION})
+
+
+def test_a_body_that_a_resolution_set_up_or_a_meeting_attended_is_background(read) -> None:
+    check(
+        read,
+        "回顾其1966年12月17日第2205(XXI)号决议设立了联合国国际贸易法委员会，",
+        {"A/RES/2205(XXI)": OBJECT, "body:uncitral": MENTION},
+    )
+    check(read, "关切出席联合国国际贸易法委员会届会的专家人数，", {"body:uncitral": MENTION})
+
+
+def test_those_to_whom_a_resolution_applies_are_what_is_spoken_of(read) -> None:
+    check(
+        read,
+        "关注第1373(2001)号决议适用的行为者可能获取武器的危险，",
+        {"S/RES/1373(2001)": MENTION},
+    )

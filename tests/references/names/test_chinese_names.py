@@ -35,3 +35,8 @@ def test_a_chinese_name_begins_with_all_of_its_subject(text, name) -> None:
 )
 def test_a_verb_before_a_head_noun_makes_no_name(text) -> None:
     assert names(text) == []
+
+
+def test_laws_that_are_models_and_notes_have_titles(read) -> None:
+    found = read("zh", pp=["欢迎《沙丘贸易示范法》和《安排沙丘程序的说明》，"]).references
+    assert [r.surface for r in found] == ["《沙丘贸易示范法》", "《安排沙丘程序的说明》"]

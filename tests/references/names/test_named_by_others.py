@@ -89,6 +89,22 @@ def test_an_agreement_in_small_letters_has_no_name(read, language, sentence) -> 
             ),
             "Declaración",
         ),
+        (
+            "zh",
+            (
+                "回顾《世界人权宣言》，",
+                "回顾1999年1月2日在沙城举行的沙丘问题国际会议第三届大会通过的《宣言》，",
+            ),
+            "宣言",
+        ),
+        (
+            "ar",
+            (
+                "إذ تشير إلى الإعلان العالمي لحقوق الإنسان،",
+                "وإذ تشير إلى الإعلان الذي اعتمده المؤتمر الدولي المعني بالكثبان الرملية،",
+            ),
+            "الإعلان",
+        ),
     ],
 )
 def test_who_adopted_a_text_tells_it_from_an_earlier_one(read, language, sentences, name) -> None:

@@ -32,6 +32,13 @@ _SPANISH = (
     r"(?:Declaración|Programa de Acción|Plan de Acción|Llamamiento|Documento|Comunicado|Marco de Acción)"
     r"(?: (?:Política|Económica|Final|Conjunt[oa]|Ministerial|Solemne))*"
 )
+_ARABIC = (
+    r"(?:الإعلان|برنامج العمل|خطة العمل|إطار العمل|منهاج العمل|البيان|الوثيقة|النداء)"
+    r"(?: (?:السياسي|الاقتصادي|الوزاري|الختامي|المشترك)ة?)?"
+)
+_CHINESE = (
+    r"(?:政治|经济|部长级?|最后|联合|特别)?(?:宣言|行动计划|行动纲领|行动纲要|行动框架|公报|纲领)"
+)
 _SHAPES: dict[Language, str] = {
     "en": (
         rf"(?<=[Tt]he )(?P<name>{_ENGLISH}(?: and (?:the )?{_ENGLISH})*),? (?:which was |unanimously )?"
@@ -46,6 +53,17 @@ _SHAPES: dict[Language, str] = {
         rf"(?:adoptad|publicad|aprobad)[oa]s? (?:{_DATE})?(?:por|en) (?:la |el )(?P<adopter>(?:\w+ )??[A-ZÀ-Ý][^,;.:()]{{11,}})"
     ),
 }
+_SHAPES |= {
+    "ar": (
+        rf"(?<!\w)[وفبلك]{{0,2}}(?P<name>{_ARABIC}(?: و{_ARABIC})*) (?:الذي|التي|اللذين|اللذان) (?:اعتمد|أصدر|أقر)ت?(?:ه|ها|هما)"
+        rf"(?: (?:مؤخرا|بالإجماع|رسميا))? (?P<adopter>[^،؛.:()\d]{{11,}})"
+    ),
+    # Who adopted it stands before it: 沙丘问题国际会议通过的《行动计划》. Behind 的 and a date he begins.
+    "zh": (
+        r"(?<![一-鿿])(?:[一-鿿]*(?:[的日月年在由]|回顾|重申|欢迎|注意到|认识到|铭记|赞同|核可|认可))?(?P<adopter>[一-鿿]{6,})"
+        rf"(?:上|期间)?(?:协商一致|一致)?通过的《(?P<name>{_CHINESE})》"
+    ),
+}
 _PATTERNS: Final = {language: re.compile(shape) for language, shape in _SHAPES.items()}
 _HINTS: Final = (
     "dopted",
@@ -57,6 +75,10 @@ _HINTS: Final = (
     "doptad",
     "ublicad",
     "probad",
+    "通过的《",
+    "اعتمد",
+    "أصدر",
+    "أقر",
 )
 #: So many words tell who adopts.
 _TELLING = 5
@@ -70,6 +92,12 @@ def adopted_texts(text: str, language: Language) -> Iterator[AdoptedText]:
     [('Declaration', 'International Conference on Sand')]
     >>> list(adopted_texts("Recalling the Declaration adopted by the Conference,", "en"))
     []
+    >>> text = "注意到1999年1月2日在沙城举行的沙丘问题国际会议通过的《行动计划》,"
+    >>> [(text[one.start : one.end], one.adopter) for one in adopted_texts(text, "zh")]
+    [('行动计划', '沙丘问题国际会议')]
+    >>> text = "وإذ تشير إلى الإعلان الذي اعتمده المؤتمر الدولي المعني بالكثبان الرملية،"
+    >>> [(text[one.start : one.end], one.adopter) for one in adopted_texts(text, "ar")]
+    [('الإعلان', 'المؤتمر الدولي المعني بالكثبان الرملية')]
     """
     if language not in _PATTERNS or not holds_any(text, _HINTS):
         return
