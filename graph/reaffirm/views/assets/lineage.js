@@ -32,16 +32,17 @@ function reveal(id, always) {
   const node = nodeById.get(id);
   const free = container.clientWidth - (panel.hidden ? 0 : panel.offsetWidth);
   const at = network.canvasToDOM({ x: node.x, y: node.y });
-  const seen = at.x > 20 && at.x < free - 30 && at.y > MARGIN.top && at.y < container.clientHeight - 10;
+  const begin = column().right;
+  const seen = at.x > begin && at.x < free - 30 && at.y > MARGIN.top && at.y < container.clientHeight - 10;
   if (!always && seen) return;
   const scale = always ? Math.max(network.getScale(), 0.9) : network.getScale();
-  const aside = (container.clientWidth - free) / 2 / scale;
+  const aside = (container.clientWidth - MARGIN.lane - free) / 2 / scale; // the middle of what is seen
   if (always) {
     network.moveTo({ position: { x: node.x + aside, y: node.y }, scale, animation: quick() });
   } else {
     const { x, y } = network.getViewPosition();
-    const right = (at.x - (free - 110)) / scale;
-    network.moveTo({ position: { x: x + Math.max(right, 0), y }, scale, animation: quick() });
+    const by = Math.max(at.x - (free - 110), 0) || Math.min(at.x - begin - 20, 0);
+    network.moveTo({ position: { x: x + by / scale, y }, scale, animation: quick() });
   }
 }
 
@@ -250,14 +251,20 @@ function onKey(event) {
 const hint = hintIn(container);
 
 function buildPointer() {
-  network.on("click", ({ nodes: [node], edges: [edge] }) => choose(node ? { node } : edge ? { edge } : {}));
+  const covered = ({ DOM }) => DOM.x < column().right; // by the lane names
+  network.on("click", ({ nodes: [node], edges: [edge], pointer }) => {
+    if (covered(pointer)) [node, edge] = [];
+    choose(node ? { node } : edge ? { edge } : {});
+  });
   network.on("hoverNode", ({ node, pointer }) => {
+    if (covered(pointer)) return;
     hovered = node;
     const facts = data.nodes[node];
     hint([facts.short ? node : "", fullName(node) === node ? "" : fullName(node), facts.date || facts.year || ""].filter(Boolean).join("\n"), pointer.DOM);
   });
   network.on("blurNode", () => { hovered = null; hint(""); });
   network.on("hoverEdge", ({ edge, pointer }) => {
+    if (covered(pointer)) return;
     const { from, to, act } = edgeById.get(edge);
     hint(`${marker(from)} ${actName(act)} ${marker(to)}\n${data.edges[edge].paragraphs.join(", ")}`, pointer.DOM);
   });
@@ -294,7 +301,12 @@ window.addEventListener("afterprint", () => {
 // vis-network rescales after its place changes size: until the reader has moved, show the whole.
 network.on("zoom", () => { moved = true; });
 network.on("dragEnd", () => { moved = true; });
-network.on("resize", () => setTimeout(() => { if (!moved && !chosen.node) fitAll(false); }));
+let resized = false;
+network.on("resize", () => { resized = true; });
+network.on("initRedraw", () => {
+  if (resized && !moved && !chosen.node) fitAll(false);
+  resized = false;
+});
 network.setSize();
 fitAll(false);
 fromAddress();
@@ -303,5 +315,5 @@ fromAddress();
 window.reaffirm = {
   network, nodes, edges, data, chosen, choose,
   hidden: () => ({ nodes: hiddenNodes.size, edges: hiddenEdges.size }),
-  labels: () => drawnLabels, marker, ready: () => ready,
+  labels: () => drawnLabels, lanes: () => drawnLanes, column, marker, ready: () => ready,
 };

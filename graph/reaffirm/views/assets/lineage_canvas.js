@@ -4,12 +4,23 @@ const FONT = 'system-ui, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", sans-serif
 const container = byId("mynetwork");
 const network = new vis.Network(container, { nodes, edges }, read("options"));
 
-const MARGIN = { top: 22, lane: 104 }; // screen pixels kept free for year marks and lane names
+// Screen pixels kept free for year marks and, where a window is narrow fewer of them, lane names.
+const MARGIN = { top: 22, get lane() { return container.clientWidth < 600 ? 86 : 104; } };
+
+// The column of lane names: beside the picture, and where it has been moved under it, above it.
+// Nothing of the picture shows through, and no name begins within it.
+function column() {
+  const edge = network.canvasToDOM({ x: -10, y: 0 }).x;
+  const left = Math.max(0, Math.min(edge - MARGIN.lane, container.clientWidth));
+  return { left, right: left + MARGIN.lane };
+}
+
+const laneColor = (title, i) => (title === "" ? "#fff7e0" : i % 2 ? "#f4f6f8" : "#fafbfc");
 
 function drawBackground(ctx) {
   const { width, undated, lanes, years } = arrangement;
   lanes.forEach(([title, top, bottom, timed], i) => {
-    ctx.fillStyle = title === "" ? "#fff7e0" : i % 2 ? "#f4f6f8" : "#fafbfc";
+    ctx.fillStyle = laneColor(title, i);
     ctx.fillRect(-10, top - 5, width + 20, bottom - top + 10);
     if (timed && undated) {
       ctx.fillStyle = "rgba(90, 100, 110, .06)";
@@ -41,7 +52,7 @@ function onScreen(ctx, draw) {
 function drawYears(ctx) {
   const scale = network.getScale();
   const wide = container.clientWidth;
-  ctx.fillStyle = "rgba(255, 255, 255, .93)";
+  ctx.fillStyle = "#fff";
   ctx.fillRect(0, 0, wide, MARGIN.top);
   ctx.font = `600 11px ${FONT}`;
   ctx.textBaseline = "middle";
@@ -67,30 +78,37 @@ function drawYears(ctx) {
 }
 
 function drawLaneNames(ctx) {
+  drawnLanes = [];
   ctx.textAlign = "left";
   ctx.textBaseline = "middle";
-  const edge = network.canvasToDOM({ x: -10, y: 0 }).x;
-  const x = Math.max(6, Math.min(edge - MARGIN.lane, container.clientWidth));
-  for (const [title, top, bottom, timed] of arrangement.lanes) {
-    if (!title) continue;
+  const { left, right } = column();
+  ctx.fillStyle = "#fff";
+  ctx.fillRect(left, 0, right - left, container.clientHeight);
+  arrangement.lanes.forEach(([title, top, bottom, timed], i) => {
     const from = Math.max(MARGIN.top, network.canvasToDOM({ x: 0, y: top - 5 }).y);
     const to = network.canvasToDOM({ x: 0, y: bottom + 5 }).y;
-    if (to - from < 9) continue;
-    ctx.font = `600 11px ${FONT}`;
-    const lines = wrapped(ctx, title, MARGIN.lane - 12, Math.max(1, Math.floor((to - from) / 13)));
-    const tall = lines.length * 13 + (timed ? 0 : 12);
-    if (edge < MARGIN.lane - 4) {
-      ctx.fillStyle = "rgba(255, 255, 255, .9)";
-      ctx.fillRect(x - 6, from, MARGIN.lane - 4, Math.min(to - from, tall + 8));
-    }
-    ctx.fillStyle = "#2b3640";
-    lines.forEach((line, i) => ctx.fillText(line, x, from + 9 + 13 * i));
-    if (!timed && to - from > tall) {
-      ctx.font = `10px ${FONT}`;
-      ctx.fillStyle = "#5b6670";
-      ctx.fillText("without year", x, from + 9 + 13 * lines.length);
-    }
+    if (to <= from || from >= container.clientHeight) return;
+    ctx.fillStyle = laneColor(title, i);
+    ctx.fillRect(left, from, right - left, to - from);
+    if (title && to - from >= 9) drawLaneName(ctx, { title, timed, x: left + 6, from, to });
+  });
+}
+
+function drawLaneName(ctx, { title, timed, x, from, to }) {
+  ctx.font = `600 11px ${FONT}`;
+  ctx.fillStyle = "#2b3640";
+  const most = Math.max(1, Math.floor((to - from) / 13));
+  const lines = wrapped(ctx, title, MARGIN.lane - 10, most);
+  lines.forEach((line, i) => ctx.fillText(line, x, from + 9 + 13 * i));
+  const wide = Math.max(...lines.map((line) => ctx.measureText(line).width));
+  const box = { title, left: x, right: x + wide, top: from, bottom: from + 13 * lines.length + 3 };
+  if (!timed && to - from > 13 * lines.length + 12) {
+    ctx.font = `10px ${FONT}`;
+    ctx.fillStyle = "#5b6670";
+    ctx.fillText("without year", x, from + 9 + 13 * lines.length);
+    box.bottom += 13;
   }
+  drawnLanes.push(box);
 }
 
 function wrapped(ctx, text, room, most) {
@@ -110,7 +128,8 @@ function wrapped(ctx, text, room, most) {
 const BAND = 16;
 const LONGEST = 300; // pixels
 let bands = new Map();
-let drawnLabels = 0;
+let drawnLabels = []; // the boxes of the names and of the lane names that are drawn
+let drawnLanes = [];
 
 const bandsOf = (box) => {
   const found = [];
@@ -125,10 +144,10 @@ function take(box) {
   }
 }
 
-// The free width from an edge of a marker to the next obstacle or the end of the window.
+// The free width from an edge of a marker to the next obstacle, the lane names or the end of the window.
 function freeWidth(at, box, leftwards) {
-  const inside = at > 0 && at < container.clientWidth;
-  let room = inside ? Math.min(LONGEST, (leftwards ? at : container.clientWidth - at) - 4) : LONGEST;
+  const end = leftwards ? at - column().right : container.clientWidth - at;
+  let room = Math.min(LONGEST, end - 4);
   for (const i of bandsOf(box)) {
     for (const other of bands.get(i) || []) {
       if (other.id === box.id || other.bottom <= box.top || other.top >= box.bottom) continue;
@@ -164,7 +183,8 @@ function importance(focus) {
 
 function drawLabels(ctx) {
   bands = new Map();
-  drawnLabels = 0;
+  drawnLabels = [];
+  const { right: begin } = column();
   const scale = network.getScale();
   const size = Math.max(10, Math.min(14, 13 * scale));
   const focus = focusSet();
@@ -173,8 +193,10 @@ function drawLabels(ctx) {
     if (hiddenNodes.has(id)) continue;
     const node = nodeById.get(id);
     const at = network.canvasToDOM({ x: node.x, y: node.y });
-    if (at.x < -LONGEST || at.x > container.clientWidth + LONGEST) continue;
-    if (at.y < 0 || at.y > container.clientHeight + 10) continue;
+    if (at.y < MARGIN.top || at.y > container.clientHeight + 10) continue;
+    // A name is no help where its marker cannot be seen, unless it is the one that was asked for.
+    const asked = id === chosen.node || id === hovered;
+    if (!asked && (at.x < begin || at.x > container.clientWidth)) continue;
     const half = node.size * scale + 1;
     placed.push([id, at, half]);
     take({ id, left: at.x - half, right: at.x + half, top: at.y - half, bottom: at.y + half });
@@ -195,9 +217,12 @@ function drawLabel(ctx, id, at, half, { size, focus }) {
   if (!text || (data.nodes[id].short && text !== marker(id))) return;
   const width = ctx.measureText(text).width;
   let left = leftwards ? start - width : start;
-  if (whole) left = Math.max(4, Math.min(left, container.clientWidth - width - 4));
-  take({ ...box, left, right: left + width });
-  drawnLabels += 1;
+  const begin = column().right + 2;
+  if (whole) left = Math.min(left, container.clientWidth - width - 4);
+  if (whole || main) left = Math.max(begin, left);
+  const drawn = { ...box, left, right: left + width };
+  take(drawn);
+  drawnLabels.push(drawn);
   ctx.globalAlpha = focus && !focus.has(id) ? 0.35 : 1;
   ctx.textAlign = "left";
   ctx.textBaseline = "middle";
@@ -245,8 +270,8 @@ function fitAll(animated) {
   const legible = Math.max(scale, Math.min(0.5, (high - MARGIN.top - 16) / (height + 20), 1));
   const seen = (wide - MARGIN.lane - 24) / legible;
   const focus = data.center ? nodeById.get(data.center).x : width;
-  const left = legible > scale ? Math.max(0, Math.min(focus - seen * 0.8, width - seen)) : 0;
-  const x = left + (wide / 2 - MARGIN.lane - 4) / legible;
+  const left = legible > scale ? Math.max(0, Math.min(focus - seen * 0.8, width - seen)) : -10;
+  const x = left + (wide / 2 - MARGIN.lane) / legible;
   const free = high - MARGIN.top - 16 - (height + 20) * legible;
   const y = height / 2 - (MARGIN.top / 2 + Math.min(free / 4, 0)) / legible;
   network.moveTo({ position: { x, y }, scale: legible, animation: animated && quick() });
