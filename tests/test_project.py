@@ -7,9 +7,13 @@ import re
 import tomllib
 from pathlib import Path
 
+import pytest
+
 import reaffirm
 
 ROOT = Path(__file__).parents[1]
+#: What people read.
+PAGES = sorted((*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("[a-z]*/README.md")))
 TEST_COMMAND = ".venv/bin/pip install -q -c constraints.txt '.[test]' && .venv/bin/pytest"
 
 
@@ -37,13 +41,30 @@ def test_every_public_name_can_be_imported():
         assert getattr(reaffirm, name) is not None
 
 
-def test_the_readme_shows_every_command():
+def test_the_list_of_commands_has_every_one():
     from reaffirm.cli import app
 
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    listed = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
     commands = {command.callback.__name__.replace("_", "-") for command in app.registered_commands}
-    assert {name for name in commands if f"`reaffirm {name}" not in readme} <= {"demo"}
-    assert "reaffirm demo" in readme
+    assert {name for name in commands if f"| `reaffirm {name}" not in listed} == set()
+
+
+def anchors(page: Path) -> set[str]:
+    """What the headings of a page are called in links to them."""
+    headings = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_of_a_page_leads_somewhere(page: Path):
+    links = re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8"))
+    inner = [link.partition("#") for link in links if "://" not in link]
+    lost = []
+    for path, _, anchor in inner:
+        target = page.parent / path if path else page
+        if not target.exists() or (anchor and anchor not in anchors(target)):
+            lost.append((path, anchor))
+    assert lost == []
 
 
 def test_notebooks_keep_no_output():

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -57,28 +59,57 @@ def test_help_names_every_command_and_loads_nothing_heavy():
     assert listed == commands
 
 
-def test_every_command_has_examples_that_it_takes(tmp_path, monkeypatch):
-    import shlex
-
+@pytest.fixture
+def takes(tmp_path, monkeypatch):
+    """A function that raises unless the program would take a command line."""
     import typer
 
     from reaffirm.cli import app
-    from reaffirm.cli.examples import EXAMPLES
     from reaffirm.own.starting import starter_text
 
     monkeypatch.chdir(tmp_path)
     Path("own.ttl").write_text(starter_text(), encoding="utf-8")  # which an option reads
     group = typer.main.get_command(app)
-    assert list(EXAMPLES) == list(group.commands)
+
+    def parse(line: str) -> str:
+        words = shlex.split(line, comments=True)
+        ends = [words.index(end) for end in ("|", "||", "&&", ";", ">") if end in words]
+        program, name, *given = words[: min(ends, default=None)]
+        with group.commands[name].make_context(name, given):
+            return f"{program} {name}"
+
+    return parse
+
+
+def test_every_command_has_examples_that_it_takes(takes):
+    import typer
+
+    from reaffirm.cli import app
+    from reaffirm.cli.examples import EXAMPLES
+
+    assert list(EXAMPLES) == list(typer.main.get_command(app).commands)
     for name, examples in EXAMPLES.items():
-        for example in examples:
-            words = shlex.split(example)
-            words = words[
-                : min((words.index(end) for end in ("|", "&&") if end in words), default=None)
-            ]
-            assert words[:2] == ["reaffirm", name]
-            with group.commands[name].make_context(name, words[2:]):
-                pass  # raises if it would not run
+        assert {takes(example) for example in examples} == {f"reaffirm {name}"}
+
+
+PAGES = sorted((*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("[a-z]*/README.md")))
+
+
+def test_the_program_takes_every_command_that_the_documents_show(takes):
+    lines = [
+        part.strip().removeprefix("$ ")
+        for page in PAGES
+        for block in re.findall(
+            r"```(?:sh|console)\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL
+        )
+        for line in block.splitlines()
+        for part in re.split(r"; |&& ", line)
+    ]
+    # Not a query that goes on in the next line.
+    commands = [one for one in lines if one.startswith("reaffirm ") and one.count("'") % 2 == 0]
+    assert len(commands) > 25
+    for command in commands:
+        takes(command)
 
 
 def test_help_tells_each_command_in_one_line_and_names_what_it_takes():
