@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reaffirm.errors import ReaffirmError
-from reaffirm.naming import parse_target, targets_named
+from reaffirm.naming import known_target, likely_targets, targets_named
 
 
 @pytest.mark.parametrize(
@@ -24,29 +24,29 @@ from reaffirm.naming import parse_target, targets_named
     ],
 )
 def test_a_treaty_by_any_of_its_names(name: str) -> None:
-    assert parse_target(name) == "treaty:uncac"
+    assert known_target(name) == "treaty:uncac"
 
 
 @pytest.mark.parametrize(
     ("typed", "symbol"), [("76/187", "A/RES/76/187"), ("1373 (2001)", "S/RES/1373(2001)")]
 )
 def test_symbols_are_symbols(typed: str, symbol: str) -> None:
-    assert parse_target(typed) == symbol
+    assert known_target(typed) == symbol
 
 
 def test_a_short_name_of_many_is_not_guessed() -> None:
     with pytest.raises(ReaffirmError, match=r"is a name of \d+ things; give one of .*treaty:"):
-        parse_target("the Convention")
+        known_target("the Convention")
 
 
 def test_a_slip_is_answered_by_the_nearest_name() -> None:
     with pytest.raises(ReaffirmError, match=r"did you mean treaty:uncac \(United Nations Conv"):
-        parse_target("United Nations Convention agianst Coruption")
+        known_target("United Nations Convention agianst Coruption")
 
 
 def test_words_that_are_no_name() -> None:
     with pytest.raises(ReaffirmError, match="not a document symbol, nor a name"):
-        parse_target("qqqq zzzz")
+        known_target("qqqq zzzz")
     assert targets_named("?!") == ()
 
 
@@ -54,4 +54,10 @@ def test_a_file_is_to_be_built_first(tmp_path, monkeypatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "my draft.docx").touch()
     with pytest.raises(ReaffirmError, match=r"is a file.*reaffirm build 'my draft.docx'"):
-        parse_target("my draft.docx")
+        known_target("my draft.docx")
+
+
+def test_one_letter_is_no_part_of_a_name() -> None:
+    with pytest.raises(ReaffirmError, match="try: reaffirm find WORDS"):
+        known_target("?x")
+    assert "body:un-women" in likely_targets("UN women")

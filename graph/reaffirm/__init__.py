@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from reaffirm.analysis.stats import stats
     from reaffirm.analysis.tables import Table, table
     from reaffirm.analysis.works import documents_of, works
+    from reaffirm.asking import parse_target
     from reaffirm.building.pipeline import build
     from reaffirm.display import inline_view
     from reaffirm.errors import (
@@ -59,7 +60,6 @@ if TYPE_CHECKING:
     from reaffirm.exporting.export import export
     from reaffirm.fetching import FetchReport, fetch, fetch_published
     from reaffirm.model import Document, Extraction, Paragraph, Reference, Refusal
-    from reaffirm.naming import parse_target
     from reaffirm.own.force import own_vocabulary
     from reaffirm.rdf.opening import open_store
     from reaffirm.rdf.queries import named_queries
@@ -99,7 +99,7 @@ _HOMES = {
     "reaffirm.analysis.works": ("documents_of", "works"),
     "reaffirm.building.pipeline": ("build",),
     "reaffirm.exporting.export": ("export",),
-    "reaffirm.naming": ("parse_target",),
+    "reaffirm.asking": ("parse_target",),
     "reaffirm.rdf.validate": ("validate",),
     "reaffirm.display": ("inline_view",),
     "reaffirm.errors": (

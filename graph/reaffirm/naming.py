@@ -23,6 +23,8 @@ from reaffirm.symbols import parse_symbol
 
 _NO_LETTER = re.compile(r"[\W_]+")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])")
+#: Of writing without spaces.
+_WIDE = re.compile(r"[\u3400-\u9fff]")
 _ARTICLE = re.compile(r"^(?:the|le|la|les|l|el|los|las) ")
 #: Near spellings share so much, as :mod:`difflib` measures it.
 _NEAR = 0.7
@@ -41,7 +43,7 @@ class Name:
     short: bool = False
 
 
-def parse_target(text: str, *, vocabulary: Given | None = None) -> str:
+def known_target(text: str, *, vocabulary: Given | None = None) -> str:
     """The identifier of a document or entity as people give it: a symbol, an identifier, a name.
 
     Own names are those of ``vocabulary`` (files, or folders of them), else of those in force.
@@ -51,11 +53,11 @@ def parse_target(text: str, *, vocabulary: Given | None = None) -> str:
     ReaffirmError
         If it is none of them, or a short name of several entities; the message has near ones.
 
-    >>> parse_target("76/187"), parse_target("treaty:uncac")
+    >>> known_target("76/187"), known_target("treaty:uncac")
     ('A/RES/76/187', 'treaty:uncac')
-    >>> parse_target("Convention against Corruption"), parse_target("《反腐败公约》")
+    >>> known_target("Convention against Corruption"), known_target("《反腐败公约》")
     ('treaty:uncac', 'treaty:uncac')
-    >>> parse_target("convencion contra la corrupcion"), parse_target("uncac")
+    >>> known_target("convencion contra la corrupcion"), known_target("uncac")
     ('treaty:uncac', 'treaty:uncac')
     """
     if text.partition(":")[0].strip() in NAMED_KINDS:
@@ -87,7 +89,7 @@ def _named(text: str) -> str:
             f"{text!r} is a file, and a document of the graph is wanted",
             advice=f"reaffirm build {shlex.quote(text)}; then give the symbol that it prints",
         )
-    near = [f"{target} ({_label(target)})" for target in likely_targets(text)[:_SHOWN]]
+    near = [f"{target} ({label_of(target)})" for target in likely_targets(text)[:_SHOWN]]
     raise ReaffirmError(
         f"{text!r} is not a document symbol, nor a name in the vocabulary",
         advice=f"did you mean {' or '.join(near)}?"
@@ -143,10 +145,15 @@ def names_like(text: str, others: Iterable[Name] = ()) -> list[Name]:
         return []
     keyed = [(k, name) for k, names in _by_key().items() for name in names if not name.short]
     keyed += [(key(name.text), name) for name in others]
-    found = [(len(k), i) for i, (k, _) in enumerate(keyed) if all(word in k for word in words)]
+    found = [(len(k), i) for i, (k, _) in enumerate(keyed) if all(_holds(k, w) for w in words)]
     if found:
         return [keyed[i][1] for _, i in sorted(found)]
     return _near(" ".join(words), keyed)
+
+
+def _holds(name: str, word: str) -> bool:
+    """Whether a name has a word, or a word with these letters; of one letter or two, the word."""
+    return word in name and (len(word) > 2 or _WIDE.match(word) is not None or word in name.split())
 
 
 def _near(wanted: str, keyed: list[tuple[str, Name]]) -> list[Name]:
@@ -192,5 +199,6 @@ def _labels() -> Mapping[str, str]:
     return {one.target: one.label("en") for one in load_ontology().entities}
 
 
-def _label(target: str) -> str:
+def label_of(target: str) -> str:
+    """The English name of an entity of the vocabulary, else its identifier."""
     return _labels().get(target, target)

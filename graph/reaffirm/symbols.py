@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
@@ -68,6 +69,8 @@ def roman_numeral(value: int) -> str:
 _LOOSE_SLASH = re.compile(r"(?:(E?S)-)?(\d{1,4})/(\d{1,4})([A-Z])?")
 _LOOSE_PAREN = re.compile(r"(\d{1,4})([A-Z])?\(((?:S-)?[IVXLC]+|\d{4})\)([A-Z])?")
 _FULL = re.compile(r"[A-Z][A-Z0-9.\-]*(?:/[A-Z0-9][A-Z0-9.\-]*(?:\([^()]*\)[A-Z]?)?)+")
+#: Words around a number, which only a reading of the citation understands.
+_WORDED = re.compile(r"^\s*[^\W\d]{2,}[.,]?\s+\w|\s[^\W\d]{2,}(?![^(]*\))")
 
 
 def parse_symbol(text: str) -> str:
@@ -88,7 +91,7 @@ def parse_symbol(text: str) -> str:
     """
     if ":" in text:
         return text.strip()
-    compact = _SPACES.sub("", text).upper().replace("‑", "-").replace("–", "-")
+    compact = _SPACES.sub("", _figures(text)).upper().replace("‑", "-").replace("–", "-")
     if match := _LOOSE_PAREN.fullmatch(compact):
         number, before, session, after = match.groups()
         stem = "S/RES/" if session.isdigit() else "A/RES/"
@@ -97,12 +100,17 @@ def parse_symbol(text: str) -> str:
         special, session, number, letter = match.groups()
         stem = "E/RES/" if len(session) == 4 else "A/RES/"
         return f"{stem}{special + '-' if special else ''}{session}/{number}{letter or ''}"
-    if _FULL.fullmatch(compact) and any(c.isdigit() for c in compact):
-        return normal_symbol(text)
+    if _FULL.fullmatch(compact) and any(c.isdigit() for c in compact) and not _WORDED.search(text):
+        return normal_symbol(_figures(text))
     raise ReaffirmError(
         f"{text!r} is not a document symbol",
         advice="write it like 76/187, A/RES/76/187, 1373 (2001) or treaty:uncac",
     )
+
+
+def _figures(text: str) -> str:
+    """A text with its figures as 0 to 9: ٧٦/١٨٧."""
+    return "".join(str(unicodedata.decimal(c, c)) for c in text)
 
 
 _LETTER_BEFORE_SESSION = re.compile(r"^((?:A|E)/RES/\d+)([A-Z])(\([^)]*\))$")

@@ -139,6 +139,7 @@ def test_a_mistake_in_the_command_line(reaffirm, arguments):
         ["build", "texts", "--store", ""],
         ["extract", "texts", "--out="],
         ["rank", "--acts", "  "],
+        ["view", "  "],
         ["query", " "],
     ],
 )
@@ -148,7 +149,8 @@ def test_an_empty_value_is_not_the_folder_where_one_is(reaffirm, folder, monkeyp
     result = reaffirm(*arguments)
 
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "an empty value is given" in complaint(result)
+    said = arguments[-1].strip() or arguments[-2]
+    assert f"an empty value is given behind {said}" in complaint(result)
     assert [path.name for path in folder.parent.iterdir()] == ["texts"]
 
 

@@ -31,8 +31,9 @@ SymbolArgument = Annotated[
     str,
     typer.Argument(
         metavar="SYMBOL",
-        help="A document or an entity: 76/187, A/RES/76/187, 1373 (2001), treaty:uncac, or a name "
-        "in any of the six languages: 'Convention against Corruption'.",
+        help="A document or an entity: 76/187, A/RES/76/187, 1373 (2001), treaty:uncac, or, "
+        "in any of the six languages, a name ('Convention against Corruption') or a citation as it "
+        "is printed ('Human Rights Council resolution 43/1').",
     ),
 ]
 
@@ -107,7 +108,7 @@ def lineage(
     """
     from reaffirm.analysis.lineage import lineage as trace
     from reaffirm.analysis.paths import earliest, foundations_table
-    from reaffirm.naming import parse_target
+    from reaffirm.asking import parse_target
 
     wanted, followed = parse_target(symbol), chosen(acts)
     graph = citations(store)

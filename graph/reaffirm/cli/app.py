@@ -42,7 +42,7 @@ def _refuse_empty(args: Sequence[str]) -> None:
     """
     for before, word in pairwise(["", *args]):
         if not word.strip() or (word.startswith("--") and word.endswith("=")):
-            place = word or before
+            place = word.strip() or before
             raise ReaffirmError(
                 f"an empty value is given{f' behind {place}' if place else ''}",
                 advice="write the value, or leave it out",

@@ -83,8 +83,8 @@ def agreement(
     An edge is an act and its target, "recalls A/RES/70/1"; the sentences of the versions stand side
     by side. Such an edge is a slip of a translator, of an editor, or of the extraction.
     """
+    from reaffirm.asking import parse_target
     from reaffirm.evaluation.agreement import RESOLUTIONS, disagreements, version_of
-    from reaffirm.naming import parse_target
 
     wanted = parse_target(target) if target else ""
     of = parse_target(document) if document else ""

@@ -64,7 +64,7 @@ def view(
     """
     from reaffirm.analysis.network import citation_graph
     from reaffirm.analysis.series import series_links
-    from reaffirm.naming import parse_target
+    from reaffirm.asking import parse_target
     from reaffirm.rdf.opening import open_store
     from reaffirm.views.evidence import fetch_evidence
     from reaffirm.views.lineage_view import write_view

@@ -52,7 +52,7 @@ def cited(
     A document that both recalls and reaffirms counts under each act, and once in all.
     """
     from reaffirm.analysis.authority import tally
-    from reaffirm.naming import parse_target
+    from reaffirm.asking import parse_target
 
     wanted = parse_target(symbol)
     graph, among = citations_among(store, committee, session, years)
@@ -87,7 +87,7 @@ def related(
     """List what is cited together with a text, or cites the same."""
     from reaffirm.analysis.coupling import Pair, co_citation, coupling
     from reaffirm.analysis.tables import table
-    from reaffirm.naming import parse_target
+    from reaffirm.asking import parse_target
 
     wanted = parse_target(symbol) if symbol else ""
     measure = co_citation if by == "co-citation" else coupling

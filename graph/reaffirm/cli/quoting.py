@@ -112,7 +112,7 @@ def quote(
     the address of the official text.
     """
     from reaffirm.analysis.quoting import quotations, span_of_days
-    from reaffirm.naming import parse_target
+    from reaffirm.asking import parse_target
     from reaffirm.rdf.opening import open_store
 
     wanted, followed = parse_target(target), chosen(acts)

@@ -69,7 +69,7 @@ def report(
     Metadata, lineage, series, what changed since the text before, weight, and every reference with
     its sentence. The page works offline and prints.
     """
-    from reaffirm.naming import parse_target
+    from reaffirm.asking import parse_target
     from reaffirm.rdf.opening import open_store
     from reaffirm.views.report_view import report_page
 
@@ -138,8 +138,8 @@ def picture(
 
 
 def _series_picture(store: str, symbol: str | None, out: Path, language: Language) -> Path:
+    from reaffirm.asking import parse_target
     from reaffirm.errors import QueryError
-    from reaffirm.naming import parse_target
     from reaffirm.rdf.opening import open_store
     from reaffirm.views.charts import chart_series
 

@@ -48,8 +48,8 @@ def path(
     from rich.console import Group
 
     from reaffirm.analysis.paths import lines, lines_table
+    from reaffirm.asking import parse_target
     from reaffirm.errors import QueryError
-    from reaffirm.naming import parse_target
 
     ends = parse_target(source), parse_target(target)
     found = lines(citations(store), *ends, acts=chosen(acts), limit=limit)
@@ -73,7 +73,7 @@ def series(
     With what speaks for each link (title, organ, agenda item, recall) and the sentence.
     """
     from reaffirm.analysis.series import series as trace
-    from reaffirm.naming import parse_target
+    from reaffirm.asking import parse_target
     from reaffirm.rdf.opening import open_store
 
     wanted = parse_target(symbol)
@@ -134,7 +134,7 @@ def compare(
     """
     from reaffirm.analysis.compare import KINDS
     from reaffirm.analysis.compare import compare as measure
-    from reaffirm.naming import parse_target
+    from reaffirm.asking import parse_target
     from reaffirm.rdf.opening import open_store
     from reaffirm.views.compare_view import comparison_page
 
@@ -180,7 +180,7 @@ def origin(
     say nearly the same.
     """
     from reaffirm.analysis.origin import origin as trace
-    from reaffirm.naming import parse_target
+    from reaffirm.asking import parse_target
     from reaffirm.rdf.opening import open_store
 
     wanted = parse_target(symbol)

@@ -24,7 +24,7 @@ from importlib import resources
 from reaffirm.errors import QueryError, ReaffirmError
 from reaffirm.model import LANGUAGES
 from reaffirm.namespaces import NAMED_KINDS, target_iri
-from reaffirm.naming import parse_target
+from reaffirm.naming import known_target
 from reaffirm.rdf.vocabulary import act_term
 
 _HEAD = re.compile(r"#\s*(title|description|param|after):\s*(.*?)\s*$", re.MULTILINE)
@@ -127,7 +127,7 @@ def _thing(value: str) -> str | None:
     if colon and kind in NAMED_KINDS:
         return f"<{target_iri(value)}>" if _SLUG.fullmatch(slug) else None
     # What cannot stand in an IRI is percent-encoded: the term stays one term.
-    return f"<{target_iri(parse_target(value))}>"
+    return f"<{target_iri(known_target(value))}>"
 
 
 @cache
