@@ -17,7 +17,7 @@ from reaffirm.errors import ReadingError
 from reaffirm.model import LANGUAGES, Document, Language
 from reaffirm.reading.characters import SIGNS, unmarked_characters
 from reaffirm.reading.formulas import FORMULA
-from reaffirm.reading.furniture import FURNITURE
+from reaffirm.reading.furniture import FURNITURE, MASTHEAD_NAMES
 from reaffirm.reading.language import detect_language
 from reaffirm.reading.lines import Line, Spelling, join, spelling_of
 from reaffirm.reading.text import read_lines
@@ -108,12 +108,7 @@ def _language(blocks: Sequence[Block]) -> Language:
 
 _MASTHEAD_LINES: Final = 14
 _NAMES: Final = re.compile(
-    r"United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|联\s*合\s*国"
-    r"|General Assembly|Assemblée générale|Asamblea General|Генеральная Ассамблея|大\s*会"
-    r"|Security Council|Conseil de sécurité|Consejo de Seguridad|Совет Безопасности|安全理事会"
-    r"|الأمم المتحدة|الجمعية العامة|مجلس الأمن|Economic and Social Council"
-    r"|Conseil économique et social|Consejo Económico y Social|经济及社会理事会"
-    r"|Экономический и Социальный Совет|المجلس الاقتصادي والاجتماعي"
+    rf"{MASTHEAD_NAMES}"
     r"|Distr\.?\s*:?\s*(?:[Gg]en\w*|[Gg]énérale|[Ll]imit\w*)?|Original:?\s*\w+"
     r"|Общ(?:ая|его)\w*|Générale|普遍|限制"
     r"|[AES]/(?:HRC/)?RES/[\w./-]+(?:\s?\(\d{4}\))?"

@@ -47,11 +47,7 @@ def formula_stem(match: re.Match[str]) -> str:
     >>> formula_stem(FORMULA.match("The Security Council,"))
     'S/RES/'
     """
-    return (
-        _ORGANS[int((match.lastgroup or "o0").lstrip("oi") or 0)][0]
-        if (match.lastgroup != "rest")
-        else next(stem for place, (stem, _) in enumerate(_ORGANS) if match[f"o{place}"])
-    )
+    return next(stem for place, (stem, _) in enumerate(_ORGANS) if match[f"o{place}"])
 
 
 def organ_words(text: str) -> str:

@@ -35,6 +35,15 @@ FURNITURE: Final = re.compile(
     r"|(?:Distr|Дист?р|распространен).{0,40}|Please recycle.*|请回收.*|第 ?\d{1,3} ?页.{0,10}"
     r"|GE\.\d\d-\d{5}.{0,20}|_{4,}|-{5,}|—{4,}|={4,})"
 )
+#: The names of the organization and its organs, as mastheads print them alone.
+MASTHEAD_NAMES: Final = (
+    r"United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|联\s*合\s*国"
+    r"|General Assembly|Assemblée générale|Asamblea General|Генеральная Ассамблея|大\s*会"
+    r"|Security Council|Conseil de sécurité|Consejo de Seguridad|Совет Безопасности|安全理事会"
+    r"|الأمم المتحدة|الجمعية العامة|مجلس الأمن|Economic and Social Council"
+    r"|Conseil économique et social|Consejo Económico y Social|经济及社会理事会"
+    r"|Экономический и Социальный Совет|المجلس الاقتصادي والاجتماعي"
+)
 #: The rule above the footnotes of a page.
 RULE: Final = re.compile(r"_{4,}|—{4,}|-{8,}|={4,}")
 #: A symbol standing at the head of a page.

@@ -12,6 +12,7 @@ from reaffirm.dates import parse_dates
 from reaffirm.languages import grammar_of
 from reaffirm.model import Language, Metadata
 from reaffirm.reading.formulas import named_organ
+from reaffirm.reading.furniture import MASTHEAD_NAMES
 from reaffirm.reading.lines import join
 from reaffirm.symbols import normal_symbol, session_of
 
@@ -71,9 +72,7 @@ _MEETING: Final = re.compile(
     r"(?P<en>\d{1,5}(?:st|nd|rd|th)(?:\s\([^()]{1,30}\))?\s+(?:plenary\s+)?meeting)"
 )
 _FURNITURE: Final = re.compile(
-    r"(?:United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|联\s*合\s*国"
-    r"|General Assembly|Assemblée générale|Asamblea General|Генеральная Ассамблея|大\s*会"
-    r"|Security Council|Conseil de sécurité|安全理事会|الأمم المتحدة|الجمعية العامة|مجلس الأمن"
+    rf"(?:{MASTHEAD_NAMES}"
     r"|Distr\.?.*|.*\bDistr\. ?:? ?[Gg]en\w+|.*\d{2}-\d{5}.*|\*\d{5,}\*)"
 )
 

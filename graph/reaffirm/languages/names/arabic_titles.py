@@ -56,7 +56,7 @@ _ASSEMBLY_MEETING = re.compile(
 )
 _TENS = ("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع")
 #: The numbers of meetings, from one to twenty-five.
-ORDINALS = (
+_ORDINALS = (
     *_TENS, "العاشر", "الحادي عشر", *(f"{number} عشر" for number in _TENS[1:]), "العشرون", "العشرين",
     "الحادي والعشرين", *(f"{number} والعشرين" for number in _TENS[1:5]),
 )  # fmt: skip
@@ -226,13 +226,13 @@ def numbered(name: str) -> tuple[str, ...]:
     match = _RETURNS.match(name)
     if match is not None:
         again = match["name"].startswith("المنتدى") or "السنوي" in match["name"]
-        numbers = ORDINALS if again else ORDINALS[:1]
+        numbers = _ORDINALS if again else _ORDINALS[:1]
         return tuple(f"{match['name']}{number} {name[match.end() :]}" for number in numbers)
     match = _PARTIES.match(name)
     if match is not None:
         rest = name[match.end() :]
         return tuple(
-            f"ال{match['meeting']} {number} لل{match['who']} في {rest}" for number in ORDINALS
+            f"ال{match['meeting']} {number} لل{match['who']} في {rest}" for number in _ORDINALS
         )
     return ()
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 #: Chinese pronouns that make a noun definite.
-PRONOUNS: Final = ("该", "这", "此", "本")
+_PRONOUNS: Final = ("该", "这", "此", "本")
 #: "its".
 POSSESSIVE: Final = "其"
 _BEFORE_HEAD: Final = ("该", "这一", "这项", "本")
@@ -47,7 +47,7 @@ def is_definite(form: str, *, own: bool = False) -> bool:
     >>> is_definite("该公约"), is_definite("其公约"), is_definite("其公约", own=True)
     (True, False, True)
     """
-    return form.startswith((*PRONOUNS, POSSESSIVE) if own else PRONOUNS)
+    return form.startswith((*_PRONOUNS, POSSESSIVE) if own else _PRONOUNS)
 
 
 def stands_between_words(form: str, before: str, after: str) -> bool:

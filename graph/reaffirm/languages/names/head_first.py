@@ -43,7 +43,7 @@ _STOPS: dict[Language, str] = {
     ),
 }
 
-#: What goes on although it has a word at which names stop else; the last word's start.
+#: Words of names at which other names stop, up to the word with which the name goes on.
 _FIXED: dict[Language, str] = {"fr": r"mise\s+en\s+(?=(?:œ|oe)uvre)", "ru": r"борьбе\s+со?\s+"}
 
 #: Infinitives behind a preposition end a name: "la Commission de continuer …".

@@ -46,7 +46,7 @@ def _joint(last: str, following: dict[str, str], plain: str = "") -> Joint:
     return Joint(re.compile(last), patterns, re.compile(plain) if plain else None)
 
 
-JOINTS: dict[Language, Joint] = {
+_JOINTS: dict[Language, Joint] = {
     "es": _joint(
         r"\s(?:(?P<of>de|del)|sobre|para|contra|entre)\b(?:\s+(?P<article>la|el|los|las)\b)?",
         {
@@ -119,7 +119,7 @@ def goes_on(text: str, head_end: int, end: int, language: Language) -> More | No
 
 
 def _joined(text: str, head_end: int, end: int, language: Language) -> re.Match[str] | None:
-    joint = JOINTS.get(language)
+    joint = _JOINTS.get(language)
     if joint is None or (joint.plain is not None and not joint.plain.search(text, head_end, end)):
         return None
     built = list(joint.last.finditer(text, head_end, end))

@@ -2,7 +2,7 @@
 
 Spanish titles of before the 2010s have capitals in their first words only: "Convención sobre la
 eliminación de todas las formas de discriminación contra la mujer". The vocabulary has the form of
-today ("Convención sobre la Eliminación …"); the other follows from it.
+today ("Convención sobre la Eliminación …"); the other follows from it. So do other wordings of Arabic names.
 """
 
 from __future__ import annotations
