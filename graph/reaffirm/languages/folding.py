@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from reaffirm.languages.figures import plain_digits
 from reaffirm.languages.scanning import holds_any
 from reaffirm.model import Language
 
@@ -96,6 +97,8 @@ def fold(text: str, language: Language) -> Folded:
     '1988年公约'
     >>> fold("《<公约>议定书》（第二号）", "zh").text
     '公约议定书(第二号)'
+    >>> fold("لعام ٢٠٣٠", "ar").text == fold("لعام 2030", "ar").text
+    True
     >>> folded = fold("见《公约》。", "zh")
     >>> folded.start(1), folded.end(3)
     (2, 4)
@@ -112,6 +115,8 @@ def fold(text: str, language: Language) -> Folded:
     >>> fold("les Etats", "fr").text, fold("Africa", "es").text
     ('les États', 'África')
     """
+    if language in ("zh", "ar"):
+        text = plain_digits(text)
     if language == "zh":
         for printed, plain in _CHINESE_BRACKETS:
             text = text.replace(printed, plain)

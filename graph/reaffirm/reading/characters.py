@@ -31,7 +31,7 @@ _DRESSED: Final = re.compile(f"[{DRESSED}]+")
 #: Web pages and old files print Latin punctuation between Chinese characters; a marker may follow.
 _HAN: Final = "\u4e00-\u9fff"
 _LATIN_IN_CHINESE: Final = re.compile(
-    f"[,;](?<=[{_HAN}》”)）].)(?=[ \n]?(?:[0-9]{{1,3}}/)?[{_HAN}《“])"
+    f"[,;](?<=[{_HAN}》”)）].)(?=[ \n]?(?:[0-9]{{1,3}}/)?[{_HAN}《“]|[0-9]{{4}}年)"
 )
 _FULL_WIDTH: Final = {",": "，", ";": "；"}
 _SPACES: Final = {ord(c): " " for c in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
@@ -86,6 +86,8 @@ def unmarked_characters(text: str) -> str:
     ('a * b * c', 'the Council’s ')
     >>> unmarked_characters("回顾其决议,欢迎《公约》;")
     '回顾其决议，欢迎《公约》;'
+    >>> unmarked_characters("第1/1号决议;1991年第2/1号决议,3")
+    '第1/1号决议；1991年第2/1号决议,3'
     """
     if not text.isascii():
         text = _PRIVATE.sub("", text)

@@ -10,6 +10,7 @@ from typing import Final
 
 from reaffirm.dates import parse_dates
 from reaffirm.languages import grammar_of
+from reaffirm.languages.figures import plain_digits
 from reaffirm.model import Language, Metadata
 from reaffirm.reading.formulas import named_organ
 from reaffirm.reading.furniture import MASTHEAD_NAMES
@@ -122,11 +123,19 @@ def heading(line: str) -> Heading | None:
 
     >>> heading("76/187. Crime prevention")
     Heading(number='76/187', title='Crime prevention')
-    >>> heading("دإط-11/1. عدوان").number, heading("S-32/1").number
-    ('ES-11/1', 'S-32/1')
+    >>> heading("دإط-11/1. عدوان").number, heading("S-32/1").number, heading("٥٢/٢٦ البحار").number
+    ('ES-11/1', 'S-32/1', '52/26')
     >>> heading("Resolution 549 (1984)").number, heading("1514 (XV). Declaration").number
     ('549(1984)', '1514(XV)')
     """
+    plain = plain_digits(line)
+    found = _heading(plain)
+    if found is None or plain == line:
+        return found
+    return Heading(found.number, line[len(line) - len(found.title) :])
+
+
+def _heading(line: str) -> Heading | None:
     if match := _YEARLY.fullmatch(line):
         year, part = match["year"].replace("-", ""), (match["part"] or "").strip()
         return Heading(f"{match['number']}({year}){part}", match["title"])

@@ -152,3 +152,16 @@ def test_since_the_adoption_of_a_text_is_when(read) -> None:
     sentence = "وإذ تعرب عن قلقها إزاء التطورات منذ اعتماد خطة التنمية المستدامة لعام 2030،"
     found = read("ar", pp=[sentence]).references
     assert {one.target: one.role for one in found} == {"instrument:2030-agenda": "mention"}
+
+
+def test_what_a_clause_adds_about_others_is_background(read) -> None:
+    check(
+        read,
+        "وإذ تشير إلى قرارها 49 / 28 المتخذ نتيجة لدخول اتفاقية الأمم المتحدة لقانون البحار حيز النفاذ،",
+        {"A/RES/49/28": OBJECT, "treaty:unclos": MENTION},
+    )
+    check(
+        read,
+        "وإذ تدرك أهمية البحار، وهو ما أقر به مؤتمر الأمم المتحدة المعني بالبيئة والتنمية،",
+        {"conference:unced": MENTION},
+    )

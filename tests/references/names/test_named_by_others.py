@@ -165,3 +165,24 @@ def test_two_nouns_that_share_no_ending_stay_apart(read) -> None:
         "International Economic Order,"
     )
     assert "instrument:nieo-declaration" not in targets(read, "en", sentence)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Recalling agreed conclusions 1995/1 of 28 July 1995 and 1996/1 of 26 July 1996,"),
+        ("fr", "Rappelant les conclusions concertées 1995/1 du 28 juillet 1995 et 1996/1,"),
+        ("es", "Recordando las conclusiones convenidas 1995/1 de 28 de julio de 1995 y 1996/1,"),
+        ("ru", "ссылаясь на согласованные выводы 1995/1 от 28 июля 1995 года и 1996/1,"),
+        (
+            "ar",
+            "إذ تشير إلى الاستنتاجات المتفق عليها 1995 / 1 المؤرخة 28 تموز/يوليه 1995، و 1996 / 1،",
+        ),
+        ("zh", "回顾商定结论1995/1和第1996/1号商定结论，"),
+    ],
+)
+def test_agreed_conclusions_have_numbers_and_are_no_resolutions(read, language, sentence) -> None:
+    assert targets(read, language, sentence) == {
+        "instrument:agreed-conclusions-1995-1",
+        "instrument:agreed-conclusions-1996-1",
+    }

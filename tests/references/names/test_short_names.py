@@ -400,3 +400,46 @@ def test_its_protocol_is_that_of_the_treaty_named_just_before(read) -> None:
 def test_a_chinese_short_name_stands_bare_behind_the_verb(read, first, then, target) -> None:
     found = read("zh", pp=[first, then]).references
     assert [one.target for one in found if one.paragraph == "pp2"] == [target]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "committee"),
+    [
+        (
+            "en",
+            "Requests the Committee established pursuant to resolution 1267 to act,",
+            "Committee established pursuant to resolution 1267",
+        ),
+        ("zh", "请安全理事会第1267号决议所设委员会采取行动，", "安全理事会第1267号决议所设委员会"),
+    ],
+)
+def test_a_committee_is_known_by_a_resolution_without_its_year(
+    read, language, sentence, committee
+) -> None:
+    found = {r.target: r.surface for r in read(language, pp=[sentence]).references}
+    assert found["body:sanctions-committee-isil-al-qaida"] == committee
+
+
+def test_the_secretariat_that_somebody_has_is_not_that_of_the_organization(read) -> None:
+    found = read("zh", op=["请各公约的秘书处合作；", "请指定的秘书处成员发言；"])
+    assert targets(found, "op1") == []
+    assert targets(found, "op2") == ["body:un-secretariat"]
+
+
+def test_a_chinese_committee_may_be_what_is_attended(read) -> None:
+    found = read(
+        "zh", pp=["回顾国际法委员会的报告，", "关切出席委员会届会的人数，", "感谢主席特使，"]
+    )
+    assert targets(found, "pp2") == ["body:ilc"]
+    assert targets(found, "pp3") == []
+
+
+def test_an_arabic_short_form_may_have_a_relative_clause(read) -> None:
+    found = read(
+        "ar",
+        pp=[
+            "إذ تشير إلى اتفاقية الأمم المتحدة لقانون البحار،",
+            "وإذ تؤكد أهمية الاتفاقية التي دخلت حيز النفاذ،",
+        ],
+    )
+    assert targets(found, "pp2") == ["treaty:unclos"]

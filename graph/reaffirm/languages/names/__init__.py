@@ -11,7 +11,7 @@ chinese_names  where one begins
 spelling, nominative, arabic_titles, arabic_bodies: the same name, printed otherwise
 shared_heads, yearly, meetings: names that share words
 ordinals       numbers of meetings
-officers, missions, established, entitled, between, adopted_texts: named by something else
+officers, missions, established, entitled, between, adopted_texts, numbered_texts: named by something else
 defining       short names in brackets
 definite       what shows that one thing is meant
 described      nouns that mean one thing only within a text

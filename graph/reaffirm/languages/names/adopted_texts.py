@@ -36,9 +36,7 @@ _ARABIC = (
     r"(?:الإعلان|برنامج العمل|خطة العمل|إطار العمل|منهاج العمل|البيان|الوثيقة|النداء)"
     r"(?: (?:السياسي|الاقتصادي|الوزاري|الختامي|المشترك)ة?)?"
 )
-_CHINESE = (
-    r"(?:政治|经济|部长级?|最后|联合|特别)?(?:宣言|行动计划|行动纲领|行动纲要|行动框架|公报|纲领)"
-)
+_CHINESE = r"(?:政治|经济|部长级?|最后|联合|特别)?(?:宣言|最后文件|行动计划|行动纲领|行动纲要|行动框架|公报|纲领)"
 _SHAPES: dict[Language, str] = {
     "en": (
         rf"(?<=[Tt]he )(?P<name>{_ENGLISH}(?: and (?:the )?{_ENGLISH})*),? (?:which was |unanimously )?"
@@ -60,8 +58,9 @@ _SHAPES |= {
     ),
     # Who adopted it stands before it: 沙丘问题国际会议通过的《行动计划》. Behind 的 and a date he begins.
     "zh": (
-        r"(?<![一-鿿])(?:[一-鿿]*(?:[的日月年在由]|回顾|重申|欢迎|注意到|认识到|铭记|赞同|核可|认可))?(?P<adopter>[一-鿿]{6,})"
-        rf"(?:上|期间)?(?:协商一致|一致)?通过的《(?P<name>{_CHINESE})》"
+        r"(?<![一-鿿])(?:[一-鿿]*(?:[的日月年在由]|回顾|重申|欢迎|注意到|认识到|铭记|赞同|核可|认可))?"
+        r"(?P<adopter>(?:(?![及在])[一-鿿]){6,})(?:上|期间)?(?:协商一致|一致)?(?:(?<=[会议上])通过的|通过的(?=《))"
+        rf"《?(?P<name>{_CHINESE})(?=[》的,，、和及])"
     ),
 }
 _PATTERNS: Final = {language: re.compile(shape) for language, shape in _SHAPES.items()}
@@ -75,7 +74,7 @@ _HINTS: Final = (
     "doptad",
     "ublicad",
     "probad",
-    "通过的《",
+    "通过的",
     "اعتمد",
     "أصدر",
     "أقر",
@@ -95,6 +94,8 @@ def adopted_texts(text: str, language: Language) -> Iterator[AdoptedText]:
     >>> text = "注意到1999年1月2日在沙城举行的沙丘问题国际会议通过的《行动计划》,"
     >>> [(text[one.start : one.end], one.adopter) for one in adopted_texts(text, "zh")]
     [('行动计划', '沙丘问题国际会议')]
+    >>> [text for text in adopted_texts("回顾沙丘问题国际会议通过的最后文件的建议，", "zh")][0].adopter
+    '沙丘问题国际会议'
     >>> text = "وإذ تشير إلى الإعلان الذي اعتمده المؤتمر الدولي المعني بالكثبان الرملية،"
     >>> [(text[one.start : one.end], one.adopter) for one in adopted_texts(text, "ar")]
     [('الإعلان', 'المؤتمر الدولي المعني بالكثبان الرملية')]

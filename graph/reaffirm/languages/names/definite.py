@@ -61,6 +61,23 @@ def stands_between_words(form: str, before: str, after: str) -> bool:
     return len(form) >= _LONG or not before.isalpha() or before in _WORD_ENDS
 
 
+#: Verbs before a name that end with a character which nouns have, too: 出席委员会, not 主席特使.
+WHOLE_VERBS: Final = ("出席", "列席", "缺席")
+#: Everybody has one: 公约的秘书处 is the Convention's.
+_COMMON: Final = frozenset({"秘书处"})
+#: What those of the Organization are said to have behind them: 指定的秘书处成员.
+_OF_IT: Final = ("实体", "成员", "部", "各部", "数据库", "工作人员", "内")
+
+
+def another_has(form: str, before: str, after: str) -> bool:
+    """Whether a Chinese form is what somebody else has, who is named before it with 的.
+
+    >>> another_has("秘书处", "各公约的", "合作"), another_has("秘书处", "提供内容的", "实体")
+    (True, False)
+    """
+    return form in _COMMON and before.endswith("的") and not after.startswith(_OF_IT)
+
+
 def ends_a_word(character: str) -> bool:
     """Whether a Chinese character ends a verb, a preposition or a conjunction; not so 的.
 

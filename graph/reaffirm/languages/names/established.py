@@ -7,7 +7,8 @@ import re
 
 from reaffirm.model import Language
 
-_NUMBER = r"(?P<number>\d{2,4})\s?[(（](?P<year>(?:19|20)\d\d)[)）]"
+#: The year is left out at times: "the Committee established pursuant to resolution 1267".
+_NUMBER = r"(?P<number>\d{3,4})(?!\d|\s?/)(?:\s?[(（](?P<year>(?:19|20)\d\d)[)）])?"
 
 #: The whole name; groups ``head``, ``number`` and ``year``.
 ESTABLISHED: dict[Language, re.Pattern[str]] = {

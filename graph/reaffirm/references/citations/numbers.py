@@ -13,8 +13,9 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from reaffirm.languages import Grammar, grammar_of
-from reaffirm.languages.figures import COUNTING, FIGURES, chinese_value
+from reaffirm.languages.figures import COUNTING, FIGURES, chinese_value, plain_digits
 from reaffirm.languages.letters import is_range, listed_letters, part_letters
+from reaffirm.languages.names.numbered_texts import numbered_texts
 from reaffirm.languages.scanning import DIGIT, holds_any, places_before, tried_at
 from reaffirm.model import Language
 from reaffirm.references.citations.addenda import addenda
@@ -136,14 +137,18 @@ def find_numbers(text: str, language: Language, cited: Collection[int] = ()) -> 
     'XV'
     >>> find_numbers("see A/CONF.234/16.", "en")[0].session
     'A/CONF.234/16'
+    >>> [n.number for n in find_numbers("القراران ٤٢٥ (١٩٧٨) و ٥٢/٢٦", "ar")]
+    [425, 26]
     >>> find_numbers("القرار م ع-18/ق-3", "ar")[0].session == normal_symbol("GC.18/Res.3")
     True
     """
     if _DIGIT.search(text) is None:  # nor have most paragraphs, which is quickly seen
         return list(_chinese_numbers(text)) if language == "zh" else []
+    text = plain_digits(text)
     found: list[Number] = []
     covered: list[tuple[int, int]] = []
     if "/" in text:
+        covered += (name[:2] for name in numbered_texts(text, language))
         for number in (*_symbols(text), *_lettered_symbols(text, language)):
             found.append(number)
             covered.append((number.start, number.end))

@@ -9,6 +9,7 @@ from reaffirm.languages.scanning import holds_any
 from reaffirm.model import Language
 from reaffirm.ontology import Entity, load_ontology
 from reaffirm.own.force import per_vocabulary
+from reaffirm.symbols import council_year
 
 #: Words of an entity's identifier or English name that show its kind.
 _WORDS = {
@@ -32,17 +33,21 @@ def established_bodies(
     >>> text = "第1022(2099)号决议所设委员会"
     >>> [target for _, _, target, _ in established_bodies(text, "zh")]
     ['body:committee-1022-2099']
+    >>> text = "第1022号决议所设委员会"
+    >>> [target for _, _, target, _ in established_bodies(text, "zh")]
+    ['body:committee-1022-1995']
     """
-    if "(" not in text or not holds_any(text, HINTS[language]):
+    if not holds_any(text, HINTS[language]):
         return
     for match in ESTABLISHED[language].finditer(text):
-        kind = kind_of(match["head"])
-        symbol = f"S/RES/{match['number']}({match['year']})"
-        entity = _by_founding().get((symbol, kind))
-        end = match.end()
+        kind, number = kind_of(match["head"]), match["number"]
+        year = match["year"] or council_year(int(number))
+        if year is None:
+            continue
+        entity = _by_founding().get((f"S/RES/{number}({year})", kind))
         name = kind.lower().replace(" ", "-")
-        target = entity.target if entity else f"body:{name}-{match['number']}-{match['year']}"
-        yield match.start(), end, target, entity
+        target = entity.target if entity else f"body:{name}-{number}-{year}"
+        yield match.start(), match.end(), target, entity
 
 
 @per_vocabulary
@@ -66,6 +71,6 @@ def _foundings(entity: Entity) -> Iterable[str]:
     names = entity.names.get("en")
     for name in names.full if names else ():
         match = ESTABLISHED["en"].search(name)
-        if match:
+        if match and match["year"]:
             symbols.add(f"S/RES/{match['number']}({match['year']})")
     return symbols

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from reaffirm.languages.names.definite import BARE_TEXTS, is_definite, stands_between_words
+from reaffirm.languages.names.definite import (
+    BARE_TEXTS,
+    WHOLE_VERBS,
+    another_has,
+    is_definite,
+    stands_between_words,
+)
 from reaffirm.model import TEXT_TYPES
 from reaffirm.references.lexicon.tokens import Token
 from reaffirm.references.passage import Passage
@@ -30,4 +36,6 @@ def stands_alone(token: Token, passage: Passage) -> bool:
     if form not in BARE_TEXTS and any(e.type in TEXT_TYPES for e in token.entry.entities):
         telling = len(form) >= _TELLING or form.startswith("第")  # 第五议定书
         return telling and len(token.entry.entities) == 1
-    return stands_between_words(form, before, after)
+    if another_has(form, text[:start], text[end:]):
+        return False
+    return stands_between_words(form, before, after) or text[:start].endswith(WHOLE_VERBS)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from reaffirm.languages.names.between import agreements_between
 from reaffirm.languages.names.described import description
 from reaffirm.languages.names.meetings import described_meetings
+from reaffirm.languages.names.numbered_texts import numbered_texts
 from reaffirm.namespaces import kind_of
 from reaffirm.ontology import Entity
 from reaffirm.references.lexicon.tokens import Kind, Token
@@ -36,7 +37,8 @@ Founded = tuple[int, int, str, Entity | None]
 
 def founded_bodies(passage: Passage, discourse: Discourse) -> list[Founded]:
     """Bodies named by the resolution that set them up, unless the vocabulary has the very name;
-    names that share words; and texts named by an adopter that no paragraph before has."""
+    names that share words; texts named by an adopter that no paragraph before has, or by a number
+    of their own."""
     if passage.paragraph.kind not in ("preambular", "operative"):
         return []
     text, lexicon = passage.text, passage.lexicon
@@ -44,11 +46,13 @@ def founded_bodies(passage: Passage, discourse: Discourse) -> list[Founded]:
     found += named_together(text, lexicon)
     found += sharing_end(passage)
     found += named_by_adopter(text, lexicon.language, discourse)
+    found += ((*name, None) for name in numbered_texts(text, lexicon.language))
     if not found:
         return []
     entities = [passage.printed(t) for t in passage.tokens if t.kind == Kind.ENTITY]
-    known, ends = {start for start, _ in entities}, {end for _, end in entities}
-    return [name for name in found if name[0] not in known and name[1] not in ends]
+    ends = {end for _, end in entities}
+    reach = dict(entities)  # an organ's name may begin that of what it set up
+    return [name for name in found if reach.get(name[0], 0) < name[1] and name[1] not in ends]
 
 
 def formed_names(
