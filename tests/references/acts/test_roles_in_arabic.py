@@ -157,7 +157,7 @@ def test_since_the_adoption_of_a_text_is_when(read) -> None:
 def test_what_a_clause_adds_about_others_is_background(read) -> None:
     check(
         read,
-        "وإذ تشير إلى قرارها 49 / 28 المتخذ نتيجة لدخول اتفاقية الأمم المتحدة لقانون البحار حيز النفاذ،",
+        "وإذ تشير إلى قرارها 49 / 28 المتخذ نتيجة لنفاذ اتفاقية الأمم المتحدة لقانون البحار،",
         {"A/RES/49/28": OBJECT, "treaty:unclos": MENTION},
     )
     check(
