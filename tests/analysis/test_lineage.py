@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import networkx as nx
 import pytest
 
@@ -158,3 +160,33 @@ def test_a_narrow_terminal_cuts_names_and_not_acts() -> None:
     (line,) = (line for line in captured.get().splitlines() if "treaty:x" in line)
     assert "urges (op1, op2, op3 …)  A name" in line
     assert line.endswith("…")
+
+
+def test_a_line_of_texts_may_be_of_any_length() -> None:
+    from rich.console import Console
+
+    steps = 2_000  # Python allows half as many calls within calls
+    names = [f"A/RES/{n}/1" for n in range(steps, -1, -1)]
+    line = graph_of(*((one, "recalls", next_one) for one, next_one in pairwise(names)))
+    found = lineage(line, names[0], depth=steps)
+    assert shape(found) == [(depth, symbol, "") for depth, symbol in enumerate(names)]
+    assert found.table().rows[-1][:3] == ("back", steps, "A/RES/0/1")
+    assert found.table().rows[-1][6] == "A/RES/1/1"
+    html = found._repr_html_()
+    assert html.count("<ul>") == html.count("</ul>") == steps
+    assert html.index("A/RES/1/1<") < html.index("A/RES/0/1<")
+    assert "<Lineage of" in repr(found)
+    assert len(repr(found.back)) < 300
+
+    console = Console(width=80)
+    with console.capture() as captured:
+        console.print(found.tree(0))
+    printed = captured.get()
+    assert "1 more in step 9, 1,991 more in steps 10 to 2000" in " ".join(printed.split())
+    # However deep, a symbol can be read: what cannot be indented further goes on at the left.
+    unread = [name for name in names if f" {name} " not in printed and name != names[0]]
+    assert unread == []
+    first, again = (line for line in printed.splitlines() if "A/RES/1992/1" in line)
+    assert "(goes on" in first
+    assert again.startswith("    ├── A/RES/1992/1 ")
+    assert again.endswith("(continued)")

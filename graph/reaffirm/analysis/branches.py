@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 #: Why a branch ends although the document has references of its own.
@@ -36,11 +36,18 @@ class Branch:
     year: int | None
     depth: int
     steps: tuple[Step, ...] = ()
-    children: tuple[Branch, ...] = ()
+    children: tuple[Branch, ...] = field(default=(), repr=False)
     ending: Ending = ""
 
     def walk(self) -> Iterator[Branch]:
         """This branch and all below it, parents first."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        return (branch for _, branch in self.walk_with_parents())
+
+    def walk_with_parents(self) -> Iterator[tuple[Branch | None, Branch]]:
+        """This branch and all below it, each behind the one that bears it."""
+        # A line of texts may be longer than calls within calls may be deep.
+        waiting: list[tuple[Branch | None, Branch]] = [(None, self)]
+        while waiting:
+            parent, branch = waiting.pop()
+            yield parent, branch
+            waiting += ((branch, child) for child in reversed(branch.children))

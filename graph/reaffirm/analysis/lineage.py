@@ -75,14 +75,15 @@ class Lineage:
                 branch.type,
                 branch.date,
                 branch.label,
-                parent,
+                parent.symbol,
                 ", ".join(step.act for step in branch.steps),
                 ", ".join(dict.fromkeys(p for step in branch.steps for p in step.paragraphs)),
                 branch.ending,
             )
             for direction, tree in (("back", self.back), ("forward", self.forward))
             if tree is not None
-            for parent, branch in _with_parents(tree)
+            for parent, branch in tree.walk_with_parents()
+            if parent is not None
         )
         return Table(_COLUMNS, rows, f"The lineage of {self.symbol}")
 
@@ -169,12 +170,6 @@ def lineage(
     return Lineage(symbol, trees["back"], trees["forward"], tuple(sorted(cycles)))
 
 
-def _with_parents(tree: Branch) -> Iterator[tuple[str, Branch]]:
-    for child in tree.children:
-        yield tree.symbol, child
-        yield from _with_parents(child)
-
-
 @dataclass(frozen=True, slots=True)
 class _Neighbours:
     """One direction of the graph, restricted to the acts and roles that were asked for."""
@@ -239,39 +234,68 @@ def _reach(neighbours: _Neighbours, start: str, depth: int) -> _Reach:
     return _Reach(level, below)
 
 
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A branch whose children are being made: those that wait and those that are done."""
+
+    symbol: str
+    steps: tuple[Step, ...]
+    ending: Ending
+    waiting: Iterator[tuple[str, tuple[Step, ...]]]
+    done: list[Branch]
+
+
 def _tree(graph: nx.MultiDiGraph[str], reach: _Reach, start: str, depth: int) -> Branch:
     unfolded: set[str] = set()
+    path: list[_Open] = []  # from the start to where we are: a call in a call has its limit
+    on_path: set[str] = set()
 
-    def ending(symbol: str, at: int, path: tuple[str, ...]) -> Ending:
-        if symbol in path:
+    def ending(symbol: str) -> Ending:
+        if symbol in on_path:
             return "cycle"
         if not reach.below[symbol]:
             return ""
-        if reach.level[symbol] < at or symbol in unfolded:
+        if reach.level[symbol] < len(path) or symbol in unfolded:
             return "repeated"
-        return "depth" if at == depth else ""
+        return "depth" if len(path) == depth else ""
 
-    def branch(symbol: str, at: int, steps: tuple[Step, ...], path: tuple[str, ...]) -> Branch:
-        end = ending(symbol, at, path)
-        children: tuple[Branch, ...] = ()
-        if not end and reach.below[symbol]:
+    def opened(symbol: str, steps: tuple[Step, ...]) -> None:
+        end = ending(symbol)
+        below = {} if end else reach.below[symbol]
+        if below:
             unfolded.add(symbol)
-            here = (*path, symbol)
-            children = tuple(branch(o, at + 1, s, here) for o, s in reach.below[symbol].items())
-        node = graph.nodes[symbol]
-        return Branch(
-            symbol,
-            str(node.get("type", "")),
-            str(node.get("label", "")),
-            str(node.get("date", "")),
-            node.get("year"),
-            at,
-            steps,
-            children,
-            end,
-        )
+            on_path.add(symbol)
+        path.append(_Open(symbol, steps, end, iter(below.items()), []))
 
-    return branch(start, 0, (), ())
+    opened(start, ())
+    while True:
+        one = path[-1]
+        following = next(one.waiting, None)
+        if following is not None:
+            opened(*following)
+            continue
+        path.pop()
+        if one.done:
+            on_path.remove(one.symbol)
+        branch = _branch(graph, one, len(path))
+        if not path:
+            return branch
+        path[-1].done.append(branch)
+
+
+def _branch(graph: nx.MultiDiGraph[str], one: _Open, depth: int) -> Branch:
+    node = graph.nodes[one.symbol]
+    return Branch(
+        one.symbol,
+        str(node.get("type", "")),
+        str(node.get("label", "")),
+        str(node.get("date", "")),
+        node.get("year"),
+        depth,
+        one.steps,
+        tuple(one.done),
+        one.ending,
+    )
 
 
 def _cycles(reach: _Reach) -> set[tuple[str, ...]]:

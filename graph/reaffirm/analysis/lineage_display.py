@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _ENDINGS = {"": "", "cycle": "refers back: a cycle", "repeated": "see above", "depth": "…"}
 #: Of the paragraphs under one act a line names so many; the table has all.
 _PARAGRAPHS = 3
+#: So many steps are indented in a terminal, and so many are counted one by one.
+_INDENTED = 8
+_COUNTED = 9
 
 
 @dataclass(slots=True)
@@ -35,11 +38,6 @@ class Shown:
     def left_out(self) -> int:
         """How many children are not shown."""
         return len(self.branch.children) - len(self.children)
-
-    @property
-    def size(self) -> int:
-        """How many branches are shown below this one."""
-        return sum(1 + child.size for child in self.children)
 
 
 def shown(tree: Branch, limit: int) -> Shown:
@@ -96,9 +94,13 @@ def _extent(tree: Branch) -> str:
             nearest[branch.symbol] = min(branch.depth, nearest.get(branch.symbol, branch.depth))
     nearest.pop(tree.symbol, None)
     steps = Counter(nearest.values())
+    last = max(steps, default=0)
     first = f"{steps[1]:,} " + ("text or entity" if steps[1] == 1 else "texts and entities")
-    further = "".join(f", {steps[n]:,} more in step {n}" for n in sorted(steps) if n > 1)
-    return first + further if nearest else "nothing"
+    singly = last if last <= _COUNTED + 1 else _COUNTED
+    parts = [first, *(f"{steps[n]:,} more in step {n}" for n in range(2, singly + 1))]
+    if rest := sum(count for n, count in steps.items() if n > singly):
+        parts.append(f"{rest:,} more in steps {singly + 1} to {last}")
+    return ", ".join(parts) if nearest else "nothing"
 
 
 def _acts(tree: Branch) -> str:
@@ -108,14 +110,28 @@ def _acts(tree: Branch) -> str:
     return ", ".join(f"{act} {count}" for act, count in ordered) if len(ordered) > 1 else ""
 
 
-def _grow(tree: Tree, one: Shown) -> None:
+def _grow(side: Tree, root: Shown) -> None:
+    """Draw what is shown. A line too deep to be indented further goes on at the left, below."""
     from rich.text import Text
 
-    for child in one.children:
-        below = child.left_out if not child.children else 0
-        _grow(tree.add(_line(child, f"{below} below" if below else "")), child)
-    if one.children and one.left_out:
-        tree.add(Text(f"… {one.left_out:,} more", style="dim"))
+    parts = deque([root])
+    while parts:
+        part = parts.popleft()
+        place = side if part is root else side.add(_line(part, "continued"))
+        waiting = [(place, part, 1)]
+        while waiting:
+            place, one, level = waiting.pop()
+            for child in one.children:
+                deep = level == _INDENTED and bool(child.children)
+                below = child.left_out if not child.children else 0
+                remark = "goes on below" if deep else f"{below:,} below" if below else ""
+                branch = place.add(_line(child, remark))
+                if deep:
+                    parts.append(child)
+                else:
+                    waiting.append((branch, child, level + 1))
+            if one.children and one.left_out:
+                place.add(Text(f"… {one.left_out:,} more", style="dim"))
 
 
 def _line(one: Shown, remark: str) -> Text:
@@ -177,11 +193,15 @@ def _html_line(branch: Branch) -> str:
 
 
 def _html_list(branches: tuple[Branch, ...]) -> str:
-    return f"<ul>{''.join(f'<li>{_html_item(one)}</li>' for one in branches)}</ul>"
-
-
-def _html_item(branch: Branch) -> str:
-    line = _html_line(branch)
-    if not branch.children:
-        return line
-    return f"<details><summary>{line}</summary>{_html_list(branch.children)}</details>"
+    parts = ["<ul>"]
+    waiting: list[Branch | str] = ["</ul>", *reversed(branches)]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            parts.append(one)
+        elif one.children:
+            parts.append(f"<li><details><summary>{_html_line(one)}</summary><ul>")
+            waiting += ["</ul></details></li>", *reversed(one.children)]
+        else:
+            parts.append(f"<li>{_html_line(one)}</li>")
+    return "".join(parts)
