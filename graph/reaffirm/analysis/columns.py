@@ -6,12 +6,12 @@ No query names a graph: in a compact store references stand outside their versio
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reaffirm.analysis.mentions import Mention, NodeFacts
-from reaffirm.namespaces import target_of
+from reaffirm.namespaces import target_iri, target_of
 from reaffirm.rdf.vocabulary import act_of
 
 if TYPE_CHECKING:
@@ -25,7 +25,10 @@ SELECT DISTINCT ?thing WHERE {
 }"""
 _NAMES = """
 SELECT ?thing (LANG(?name) AS ?language) ?name
-WHERE { ?thing dcterms:title|skos:prefLabel|rdfs:label ?name }"""
+WHERE {{ {values} ?thing dcterms:title|skos:prefLabel|rdfs:label ?name }}"""
+#: The names of so few things are asked for; of more, all names that the store has are read.
+_FEW_NAMES = 1_000
+_AT_ONCE = 500
 _DATES = "SELECT ?thing ?date WHERE { ?thing dcterms:date ?date }"
 _CITED_DATES = """
 SELECT ?target ?date WHERE {
@@ -99,24 +102,52 @@ def known_entities(store: Store) -> frozenset[str]:
     return frozenset(target_of(thing) for (thing,) in rows(store, _KNOWN))
 
 
-def facts(store: Store) -> dict[str, NodeFacts]:
-    """Names, dates and presence of everything the store knows, by target."""
+def facts(store: Store, targets: Collection[str] | None = None) -> dict[str, NodeFacts]:
+    """Names, dates and presence of everything the store knows, by target.
+
+    Parameters
+    ----------
+    targets:
+        Names are wanted of these alone, and of what the store holds: the vocabulary names
+        thousands of things that a small store does not refer to. None wants all.
+    """
     held = {target_of(work) for (work,) in rows(store, _HELD)}
-    names: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for thing, language, name in rows(store, _NAMES):
-        # Of several names in one language the first in the alphabet: any order, one result.
-        known = names[target_of(thing)]
-        known[language] = min(known.get(language, name), name)
+    names = names_of(store, None if targets is None else held.union(targets))
     dates = {target: min(found) for target, found in _dates(store, _DATES).items()}
     for target, found in _dates(store, _CITED_DATES).items():
         # A printed date can be a slip: the one that most texts print.
         dates.setdefault(target, min(found, key=lambda day: (-found[day], day)))
     return {
         target: NodeFacts(
-            dict(sorted(names[target].items())), dates.get(target, ""), target in held
+            dict(sorted(names.get(target, {}).items())), dates.get(target, ""), target in held
         )
         for target in held | names.keys() | dates.keys()
     }
+
+
+def names_of(store: Store, targets: Collection[str] | None = None) -> dict[str, dict[str, str]]:
+    """The names of documents and entities by language; nothing for those without a name.
+
+    Of several names in one language the first in the alphabet: any order, one result. Linear in
+    the targets, or, where they are many or None, in the names of the store.
+    """
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for values in _wanted(targets):
+        for thing, language, name in rows(store, _NAMES.format(values=values)):
+            known = found[target_of(thing)]
+            known[language] = min(known.get(language, name), name)
+    return dict(found)
+
+
+def _wanted(targets: Collection[str] | None) -> Iterator[str]:
+    """What restricts a query to some things, a few hundred at a time."""
+    if targets is None or len(targets) > _FEW_NAMES:
+        yield ""
+        return
+    wanted = sorted(set(targets))
+    for start in range(0, len(wanted), _AT_ONCE):
+        things = " ".join(f"<{target_iri(target)}>" for target in wanted[start : start + _AT_ONCE])
+        yield f"VALUES ?thing {{ {things} }}"
 
 
 def _dates(store: Store, query: str) -> dict[str, Counter[str]]:

@@ -55,7 +55,9 @@ def citation_graph(store: Store, *, documents_only: bool = False) -> nx.MultiDiG
     def read() -> nx.MultiDiGraph[str]:
         found = list(mentions(store))
         same = {} if documents_only else same_things(found, known_entities(store))
-        return build_graph(found, facts(store), documents_only=documents_only, same=same)
+        targets = {one.target for one in found} | set(same.values())
+        known = facts(store, targets)
+        return build_graph(found, known, documents_only=documents_only, same=same)
 
     with collector_paused():
         name = "documents" if documents_only else "network"

@@ -138,7 +138,7 @@ def quotations(
         raise QueryError(
             "no text in the store refers to it", where=target, advice="reaffirm find WORDS"
         )
-    known = facts(store)
+    known = facts(store, {one.document for one in found})
     kept = [
         one
         for one in found

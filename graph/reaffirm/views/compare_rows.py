@@ -86,7 +86,7 @@ def compare_rows(found: Comparison, names: Names) -> tuple[Row, ...]:
     Parameters
     ----------
     names:
-        The names of the targets (:func:`reaffirm.views.names.names_of`).
+        The names of the targets (:func:`reaffirm.analysis.columns.names_of`).
     """
     words = _Words(names, found.language)
     marks = _marks(found.changes)

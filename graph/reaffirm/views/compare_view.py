@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reaffirm.analysis.columns import names_of
 from reaffirm.analysis.compare import Comparison, compare
 from reaffirm.analysis.texts import languages_of
 from reaffirm.analysis.works import works
 from reaffirm.errors import QueryError
 from reaffirm.files import write_atomically
 from reaffirm.views.compare_rows import KINDS, Row, compare_rows
-from reaffirm.views.names import Names, names_of
+from reaffirm.views.names import Names
 from reaffirm.views.page_data import LANGUAGE_NAMES, page_url
 from reaffirm.views.pages import render
 
@@ -38,7 +39,7 @@ def write_comparison(
         The comparison in each language that the page shall offer
         (:func:`reaffirm.analysis.compare.compare`); the first is shown when it opens.
     names:
-        The names of the targets (:func:`reaffirm.views.names.names_of`).
+        The names of the targets (:func:`reaffirm.analysis.columns.names_of`).
 
     Raises
     ------

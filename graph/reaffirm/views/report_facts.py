@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reaffirm.analysis.columns import rows
+from reaffirm.analysis.columns import names_of, rows
 from reaffirm.analysis.texts import languages_of
 from reaffirm.namespaces import BASE, target_iri, target_of, version_iri
-from reaffirm.views.names import name_in, names_of
+from reaffirm.views.names import name_in
 from reaffirm.views.page_data import LANGUAGE_NAMES, page_url
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ import networkx as nx
 
 from reaffirm._version import __version__
 from reaffirm.analysis.authority import tally
+from reaffirm.analysis.columns import names_of
 from reaffirm.analysis.compare import Comparison
 from reaffirm.analysis.network import not_held, stand_in
 from reaffirm.analysis.series import Series, SeriesLink
@@ -19,7 +20,7 @@ from reaffirm.files import write_atomically
 from reaffirm.model import LANGUAGES
 from reaffirm.views import report_data
 from reaffirm.views.compare_rows import KINDS
-from reaffirm.views.names import Names, names_of
+from reaffirm.views.names import Names
 from reaffirm.views.pages import render
 from reaffirm.views.report_facts import Facts, Refused, facts_of, refusals_of
 
