@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from reaffirm.rdf.queries import named_queries
     from reaffirm.rdf.store import Store
     from reaffirm.rdf.validate import validate
-    from reaffirm.reading import find_inputs, read
+    from reaffirm.reading import find_inputs, read, read_excerpt
     from reaffirm.records import reference_records, references_frame
     from reaffirm.references import extract
     from reaffirm.samples import sample_path
@@ -117,7 +117,7 @@ _HOMES = {
     "reaffirm.rdf.opening": ("open_store",),
     "reaffirm.rdf.queries": ("named_queries",),
     "reaffirm.rdf.store": ("Store",),
-    "reaffirm.reading": ("find_inputs", "read"),
+    "reaffirm.reading": ("find_inputs", "read", "read_excerpt"),
     "reaffirm.records": ("reference_records", "references_frame"),
     "reaffirm.references": ("extract",),
     "reaffirm.samples": ("sample_path",),
@@ -190,6 +190,7 @@ __all__ = [
     "quotations",
     "rank",
     "read",
+    "read_excerpt",
     "reference_records",
     "references_frame",
     "report_page",

@@ -59,11 +59,11 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def reaffirm() -> Callable[..., Result]:
-    """Runs the program in this process: ``reaffirm("extract", path)``."""
+    """Runs the program in this process: ``reaffirm("extract", path)``; ``pasted`` is its input."""
     from reaffirm.cli import app
 
-    def run(*arguments: object) -> Result:
-        return CliRunner().invoke(app, [str(argument) for argument in arguments])
+    def run(*arguments: object, pasted: str | bytes | None = None) -> Result:
+        return CliRunner().invoke(app, [str(argument) for argument in arguments], input=pasted)
 
     return run
 

@@ -81,3 +81,25 @@ def test_a_folder_is_searched_for_documents(reaffirm, folder):
     records = map(json.loads, reaffirm("extract", folder).stdout.splitlines())
 
     assert {record["document"] for record in records} == {"A/RES/76/300", "A/RES/75/301"}
+
+
+def test_a_pasted_paragraph(reaffirm):
+    result = reaffirm("extract", "-", pasted="7. Reaffirms its resolution 70/1;")
+
+    (reference,) = map(json.loads, result.stdout.splitlines())
+    assert (reference["source"], reference["document"]) == ("standard input", "")
+    assert (reference["paragraph"], reference["act"]) == ("op7", "reaffirms")
+
+
+def test_a_document_piped_in(reaffirm, harbours):
+    piped = reaffirm("extract", "-", pasted=harbours.read_bytes())
+    read = reaffirm("extract", harbours)
+
+    assert piped.stdout == read.stdout.replace(str(harbours), "standard input")
+
+
+def test_nothing_pasted(reaffirm):
+    result = reaffirm("extract", "-", pasted="")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "standard input: the file is empty" in result.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -13,16 +14,20 @@ from reaffirm.errors import ReaffirmError
 
 if TYPE_CHECKING:
     from reaffirm.model import Extraction
-    from reaffirm.reading import ExtractRecord, Input
+    from reaffirm.reading import ExtractRecord, Input, Pasted
 
 
 Made = TypeVar("Made")
+
+#: The usual name of what comes from another program, or is pasted.
+STANDARD_INPUT = Path("-")
 
 
 class Batch:
     """Inputs to work through one by one; those that fail are told and counted, not fatal."""
 
-    def __init__(self, paths: Iterable[Path]) -> None:
+    def __init__(self, paths: Iterable[Path], *, pasted: bool = False) -> None:
+        """``pasted``: "-" is what comes from standard input."""
         from reaffirm.ontology import check_own
         from reaffirm.reading import find_extracts, find_inputs
 
@@ -30,9 +35,13 @@ class Batch:
         self.used = 0
         self.failed = 0
         self.inputs: list[Input] = []
+        self.pasted: list[Pasted] = []
         self.extracts: dict[Path, None] = {}  #: the metadata files beside them, in order
         for path in dict.fromkeys(paths):
             try:
+                if pasted and path == STANDARD_INPUT:
+                    self.pasted = [_pasted()]
+                    continue
                 self.inputs.extend(find_inputs([path]))
                 self.extracts.update(dict.fromkeys(find_extracts(path)))
             except (ReaffirmError, OSError) as error:
@@ -44,8 +53,9 @@ class Batch:
         from reaffirm.references import extract
 
         records = self._read_records()
-        with progress("Reading", len(self.inputs)) as advance:
-            for one in self.inputs:
+        given: list[Input | Pasted] = [*self.inputs, *self.pasted]
+        with progress("Reading", len(given)) as advance:
+            for one in given:
                 try:
                     documents = one.read()
                     found = [extract(with_extract(d, records)) for d in documents]
@@ -90,3 +100,12 @@ class Batch:
         """Tell of something that could not be used, and count it."""
         self.failed += 1
         complain(error)
+
+
+def _pasted() -> Pasted:
+    """What comes from standard input, to its end."""
+    from reaffirm.reading import MAX_BYTES, Pasted
+
+    if sys.stdin.isatty():
+        say("paste the text, then end it with a line that holds Ctrl-D alone (Windows: Ctrl-Z)")
+    return Pasted(sys.stdin.buffer.read(MAX_BYTES + 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TextIO
 
@@ -177,7 +178,14 @@ _BY_ENDING: Mapping[str, ReferenceFormat] = MappingProxyType(
 
 
 def extract(
-    inputs: InputArgument,
+    inputs: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="INPUT",
+            help="Files, zip archives, and folders (searched for files); - is what is pasted or "
+            "piped in, which may be a paragraph alone.",
+        ),
+    ],
     form: Annotated[
         ReferenceFormat | None,
         typer.Option(
@@ -196,7 +204,7 @@ def extract(
     """
     from reaffirm.records import reference_records, write_csv, write_json, write_json_lines
 
-    batch = Batch(inputs)
+    batch = Batch(inputs, pasted=True)
     writers: dict[ReferenceFormat, Callable[[Iterable[dict[str, Any]], TextIO], None]] = {
         "jsonl": write_json_lines,
         "json": write_json,
@@ -204,7 +212,7 @@ def extract(
         "xlsx": _write_workbook,
         "table": _write_table,
     }
-    if not batch.inputs:
+    if not (batch.inputs or batch.pasted):
         batch.finish()
     with output(out) as stream:
         found = batch.extractions()

@@ -21,6 +21,7 @@ EXAMPLES: Final = MappingProxyType(
         ),
         "extract": (
             "reaffirm extract 75_196.pdf --format table",
+            "reaffirm extract - --format table   # a paragraph, pasted",
             "reaffirm extract GAresolutions/76session --format csv --out references.csv",
         ),
         "vocabulary": (

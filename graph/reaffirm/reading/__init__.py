@@ -22,6 +22,7 @@ Which module reads what? ``documents`` chooses the reader by what ``sniffing`` s
         html, html_notes
     plain text
         text           the whole way
+        excerpt        what is pasted, without the resolution around it
         encoding       from bytes to characters
         lines          lines and breaks
         characters     what copies put in
@@ -40,6 +41,7 @@ Which module reads what? ``documents`` chooses the reader by what ``sniffing`` s
 """
 
 from reaffirm.reading.documents import read, read_bytes
+from reaffirm.reading.excerpt import Pasted, read_excerpt
 from reaffirm.reading.extracts import ExtractRecord, find_extracts, read_extracts, with_extract
 from reaffirm.reading.inputs import Input, find_inputs
 from reaffirm.reading.sniffing import MAX_BYTES, kind_of
@@ -48,11 +50,13 @@ __all__ = [
     "MAX_BYTES",
     "ExtractRecord",
     "Input",
+    "Pasted",
     "find_extracts",
     "find_inputs",
     "kind_of",
     "read",
     "read_bytes",
+    "read_excerpt",
     "read_extracts",
     "with_extract",
 ]

@@ -34,15 +34,16 @@ _DIGITS: Final = str.maketrans("lIiLSOB", "1111508")
 _HEADING_LENGTH: Final = 250
 
 
-def read_body(lines: Sequence[Line], language: Language) -> Body:
-    """Divide the lines that follow the enacting formula."""
-    return _Reader(lines, language).read()
+def read_body(lines: Sequence[Line], language: Language, *, after: int = 0) -> Body:
+    """Divide the lines that follow the enacting formula, or the operative paragraph of number
+    ``after``."""
+    return _Reader(lines, language, after).read()
 
 
 class _Reader:
     """The state of the one pass; see the module's text."""
 
-    def __init__(self, lines: Sequence[Line], language: Language) -> None:
+    def __init__(self, lines: Sequence[Line], language: Language, after: int) -> None:
         self.lines = lines
         self.language = language
         self.body = Body()
@@ -56,7 +57,7 @@ class _Reader:
         self.in_closing = False
         self.annex = 0
         self.section = 0
-        self.last_number = 0
+        self.last_number = after
         self.operative = False
 
     # -- the pass ------------------------------------------------------------------------------

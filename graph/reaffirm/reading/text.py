@@ -136,7 +136,7 @@ def _document(unit: Unit, language: Language, source: str) -> Document:
     warnings += body.warnings
     symbol = _symbol(block, unit, source, warnings)
     title = Draft("title", ["\n".join(title_lines)])
-    paragraphs = _paragraphs([title, *body.paragraphs], body, language, warnings)
+    paragraphs = paragraphs_of([title, *body.paragraphs], body, language, warnings)
     if len(paragraphs) == 1 + len(body.notes):
         raise ReadingError(_NO_RESOLUTION, where=source, advice=_ADVICE)
     if not any(draft.kind == "operative" for draft in body.paragraphs):
@@ -184,7 +184,7 @@ def _file_number(printed: str) -> str:
     return f"{number}({rest})" if is_year else f"{number}/{rest}"
 
 
-def _paragraphs(
+def paragraphs_of(
     drafts: Sequence[Draft], body: Body, language: Language, warnings: list[str]
 ) -> list[Paragraph]:
     """Paragraphs with identifiers and markers, footnotes last."""
