@@ -317,3 +317,41 @@ Guided by the Charter of Harbours7 and others,
     (document,) = read_text(text.encode(), "A_RES_60_999.en.txt")
     assert document.paragraphs[-1].text == "Guided by the Charter of Harbours and others,"
     assert "marker 7 has no footnote" in document.warnings
+
+
+def test_paragraphs_open_with_a_small_letter_where_the_first_one_does() -> None:
+    document = read_one(
+        """Résolution 999 (1999)
+
+Le Conseil de sécurité,
+
+rappelant sa résolution 660 (1990) du 2 août 1990,
+
+ayant décidé de se réunir,
+
+vivement alarmé par les dunes
+et par le sable,
+
+1. Décide d’agir.
+""",
+        "S_RES_999_1999.fr.txt",
+    )
+    assert texts(document) | {"title": ""} == {
+        "title": "",
+        "pp1": "rappelant sa résolution 660 (1990) du 2 août 1990,",
+        "pp2": "ayant décidé de se réunir,",
+        "pp3": "vivement alarmé par les dunes et par le sable,",
+        "op1": "Décide d’agir.",
+    }
+
+
+def test_an_adjective_in_ous_is_no_verb_of_an_operative_paragraph() -> None:
+    document = read_one("""A/RES/60/999
+
+The General Assembly,
+
+Conscious of the lakes,
+
+Desirous of harbours,
+""")
+    assert [p.kind for p in document.paragraphs[1:]] == ["preambular", "preambular"]

@@ -153,10 +153,13 @@ GRAMMAR = Grammar(
     decided=re.compile(r"(?: (?:also|further|therefore|hereby|accordingly))? to [a-z]+\b"),
 
     # == roles: a body, or its texts and deeds ==
+    taken=re.compile(r"\bimportance (?:that|which)$"),
     text_of_body=re.compile(r" ?(?:s )?(?:resolutions|decisions|Agenda|rules)\b"),
     text_before_body=re.compile(
-        r"(?:resolutions|decisions)(?: and \w+)? (?:adopted )?(?:of|by) (?:the )?"
-        r"(?:[^,;]{0,80} and (?:of )?(?:the )?)?$|addressed to the $"
+        r"(?:resolutions|decisions)(?: and \w+)? (?:adopted (?:[^,;]{1,40} )?by|of|by) (?:the )?"
+        # "of the Assembly, the Council, the Commission and the Board"
+        r"(?:[^,;]{3,70}, (?:of |by )?(?:the )?){0,5}"
+        r"(?:[^,;]{0,80} and (?:of |by )?(?:the )?)?$|addressed to the $"
     ),
     own_deed=re.compile(
         r"\b(?:contained|set out|set forth|included|made) in (?:the |his |its |her )(?:\w+ )?reports? "

@@ -144,12 +144,13 @@ GRAMMAR = Grammar(
     ),
     taken=re.compile(
         r"\bdisposiciones (?:[\w ]{0,30} )?que figuran? en$|"
-        r"\b(?:contribuciones|fondo fiduciario|financiación) para$|"
+        r"\b(?:contribuciones|fondo fiduciario|financiación) para$|\bimportancia que$|"
         r"(?<!\ben )(?<!\bestrecha )\b(?:cooperación|colaboración|interacción) (?:\w+ )?con$"
     ),
     governed=frozenset({"sobre", "con", "por"}),
 
     # == roles: what else makes a thing background, or not ==
+    background_before=re.compile(r"\bcuyo anexo (?:contiene|figura) (?:el texto (?:de la |del )|el |la )$"),
     behind_comma=re.compile(r" como se\b"),
     # « la decisión que adoptó en su resolución 1/2 de »: where it stands, no more
     stated_in=re.compile(
@@ -163,8 +164,9 @@ GRAMMAR = Grammar(
     # == roles: a body, or its texts and deeds ==
     text_before_body=re.compile(
         r"dirigid[ao]s? (?:por [^,;]{3,40} )?(?:al|a la) $|"
-        r"\b(?:resoluciones|decisiones)(?: pertinentes)?(?: (?:aprobadas|adoptadas) por| del?)"
-        r"(?: la| el)? (?:[^,;]{0,80} y (?:del? |por )?(?:la |el )?)?$"
+        r"\b(?:resoluciones|decisiones)(?: pertinentes)?(?: (?:aprobadas|adoptadas)(?: [^,;]{1,40})? por| del?)"
+        r"(?: la| el)? (?:[^,;]{3,70}, (?:del? |por )?(?:la |el )?){0,5}"
+        r"(?:[^,;]{0,80} y (?:del? |por )?(?:la |el )?)?$"
     ),
     own_deed=re.compile(
         r"\b(?:que )?(?:figuran?|contenid[ao]s|formulad[ao]s|formulan|expuest[ao]s|incluid[ao]s) en "

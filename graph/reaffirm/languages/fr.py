@@ -182,7 +182,8 @@ GRAMMAR = Grammar(
     background_before=re.compile(
         # « l’engagement pris dans la Charte »
         r"\b(?!\w*que\b)\w{2,}(?:ée?s?|ise?s?|ite?s?|ue?s?) dans (?:la|le|l|les) $|"
-        r"\b(?:à|pour|vers) la réalisation (?:intégrale )?(?:des|du|de la|de l) $"
+        r"\b(?:à|pour|vers) la réalisation (?:intégrale )?(?:des|du|de la|de l) $|"
+        r"\bdont l annexe contient (?:le texte (?:du |de la |de l )|l[ae]s? |l )$"
     ),
     # « la décision qu’elle a prise dans sa résolution 1/2 de » : where it stands, no more
     stated_in=re.compile(
@@ -198,8 +199,9 @@ GRAMMAR = Grammar(
         r"adressée?s? (?:par [^,;]{3,40} )?(?:au|à la|à l) $|"
         r"\b(?:résolutions|décisions)(?: \w+){0,2} que (?:la |le |l )$|"
         r"\b(?:résolutions|décisions) et (?:à )?celles (?:du |de la |de l )$|"
-        r"\b(?:résolutions|décisions)(?: pertinentes)?(?: (?:adoptées|prises) par| d[eu])"
-        r"(?: la| le| l)? (?:[^,;]{0,80} et (?:d[eu] |par )?(?:la |le |l )?)?$"
+        r"\b(?:résolutions|décisions)(?: pertinentes)?(?: (?:adoptées|prises)(?: [^,;]{1,40})? par| d[eu])"
+        r"(?: la| le| l)? (?:[^,;]{3,70}, (?:d[eu] |par )?(?:la |le |l )?){0,5}"
+        r"(?:[^,;]{0,80} et (?:d[eu] |par )?(?:la |le |l )?)?$"
     ),
     own_deed=re.compile(
         r"\b(?:rapports?|notes?|documents? de travail|études?|plans?|listes?|tableaux? de bord|projets?|évaluations?|"

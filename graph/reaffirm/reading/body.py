@@ -19,7 +19,14 @@ from reaffirm.reading.formulas import FORMULA
 from reaffirm.reading.furniture import ADOPTED, ANNEX, MEETING
 from reaffirm.reading.labels import Label, leading_label
 from reaffirm.reading.lines import Line, is_wrapped, spelling_of
-from reaffirm.reading.openings import can_open, is_closed, is_finite, is_stopped, joins_on
+from reaffirm.reading.openings import (
+    can_open,
+    is_closed,
+    is_finite,
+    is_stopped,
+    joins_on,
+    opens_small,
+)
 from reaffirm.reading.settling import settle_unnumbered
 
 _SECTION: Final = re.compile(r"(?:[IVX]{1,5}|[A-Z]|[一二三四五六七八九十]{1,3})[.、]?")
@@ -59,6 +66,7 @@ class _Reader:
         self.section = 0
         self.last_number = after
         self.operative = False
+        self.small = False  # the first paragraph opens with a small letter: so may the others
 
     # -- the pass ------------------------------------------------------------------------------
 
@@ -344,6 +352,8 @@ class _Reader:
         if self.operative and not self.annex:
             return True  # what has no number of its own belongs to the numbered paragraph
         edge = line.gap or line.broken or self.interrupted
+        if self.small and line.gap and not self.interrupted and opens_small(text, self.language):
+            return False
         if not is_closed(self.current.tail):
             opens = self.language != "zh" and can_open(text, self.language)
             return not (line.gap and not self.interrupted and opens and not self.annex)
@@ -359,6 +369,8 @@ class _Reader:
 
     def _begin(self, line: Line) -> None:
         kind: ParagraphKind = "annex" if self.annex else "preambular"
+        if not self.body.paragraphs:
+            self.small = opens_small(line.text, self.language)
         if self.operative and not self.annex:
             kind = "operative"
         self._open(Draft(kind, [line.text], annex=self.annex, section=self.section))

@@ -117,6 +117,19 @@ def can_open(text: str, language: Language) -> bool:
     return not _ZH_JOINING.match(text)
 
 
+def opens_small(text: str, language: Language) -> bool:
+    """Whether a text begins as preambular paragraphs do, but with a small letter, where the
+    language prints a capital.
+
+    >>> opens_small("rappelant sa résolution", "fr"), opens_small("ссылаясь на", "ru")
+    (True, False)
+    """
+    if language not in ("en", "fr", "es") or not _LOWER.match(text):
+        return False
+    place = next(place for place, sign in enumerate(text) if sign.isalpha())
+    return can_open(text[:place] + text[place].upper() + text[place + 1 :], language)
+
+
 def joins_on(text: str, language: Language, interrupted: bool) -> bool:
     """Whether a text that follows a closed paragraph still belongs to it.
 
@@ -144,7 +157,7 @@ _EN_FINITE: Final = re.compile(
     r"(?:(?:Also|Further|Strongly|Again|Once again|Solemnly|Vigorously|Hereby|Therefore|Accordingly"
     r"|Deeply|Firmly|Urgently|Unanimously|Equally|Fully|Formally|Likewise|Categorically|Earnestly"
     r"|Specifically|Gravely|Consequently|Nevertheless)\s+){0,2}"
-    r"(?:[A-Z]?[a-z-]{2,}(?<!s)s|Re-?[a-z]+s)\b"
+    r"(?:[A-Z]?[a-z-]{2,}(?<!s)s(?<!ous)|Re-?[a-z]+s)\b"
 )
 _FR_FINITE: Final = re.compile(
     r"(?:Décide|Prie|Demande|Recommande|Prend|Fait|Se félicite|Réaffirme|Rappelle|Invite|Exhorte"
@@ -167,6 +180,8 @@ def is_finite(text: str, language: Language) -> bool:
 
     >>> is_finite("Takes note of the report.", "en"), is_finite("Taking note of it,", "en")
     (True, False)
+    >>> is_finite("Conscious of the report,", "en")
+    False
     """
     if language == "en":
         return bool(_EN_FINITE.match(text)) and not text.startswith("Whereas")

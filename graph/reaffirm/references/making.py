@@ -216,8 +216,11 @@ class _Named:
     def _continues_list(self, start: int, end: int, role: Role) -> bool:
         """Whether a name is the next item of a list of what an act is directed at, or is not."""
         passage, last = self.passage, self.last
+        # “Lakes: the Harbour Agenda”, and the Dune Plan: a title that ended holds no item of it
+        titled = any(begin < last.end <= stop <= start for begin, stop in self.titles)
         return (
-            "addressee" not in (role, last.role)
+            not titled
+            and "addressee" not in (role, last.role)
             and coordinated(last.end, start, passage, last.role)
             and not passage.grammar.background_after.match(passage.folded.text, end)
         )

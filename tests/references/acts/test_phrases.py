@@ -23,6 +23,9 @@ from reaffirm.references.passage import passage_of
         ("es", "Recordando su resolución 70/1,", "recalls"),
         ("ru", "вновь подтверждая свою резолюцию 70/1,", "reaffirms"),
         ("ar", "وإذ تعيد تأكيد قرارها 70/1،", "reaffirms"),
+        ("en", "Having decided, in its resolution 70/1, to meet,", "decides"),
+        ("fr", "Ayant décidé, dans sa résolution 70/1, de se réunir,", "decides"),
+        ("es", "Habiendo decidido, en su resolución 70/1, reunirse,", "decides"),
     ],
 )
 def test_acts_are_known_in_every_language(acts, language, sentence, act) -> None:

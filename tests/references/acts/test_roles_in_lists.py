@@ -281,3 +281,62 @@ def test_conferences_are_one_list_only_if_it_says_no_more_than_when_they_were_he
     assert set(roles(read("en", pp=[held])).values()) == {"object"}
     other = roles(read("en", pp=[f"{first}, which was preceded by {second},"]))
     assert list(other.values()) == ["object", "mention"]
+
+
+def test_a_title_that_has_ended_holds_no_item_of_the_list_behind_it(read) -> None:
+    text = (
+        "Reaffirming its resolution 70/1, entitled “Transforming our world: the 2030 Agenda for "
+        "Sustainable Development”, and the Addis Ababa Action Agenda,"
+    )
+    assert roles(read("en", pp=[text])) == {
+        "A/RES/70/1": "object",
+        "instrument:2030-agenda": "mention",
+        "instrument:addis-ababa-action-agenda": "object",
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "en",
+            "Recalling all the resolutions of the General Assembly, the Human Rights Council and "
+            "the Economic and Social Council on lakes,",
+        ),
+        (
+            "fr",
+            "Rappelant toutes les résolutions de l’Assemblée générale, du Conseil des droits de "
+            "l’homme et du Conseil économique et social sur les lacs,",
+        ),
+        (
+            "es",
+            "Recordando todas las resoluciones de la Asamblea General, el Consejo de Derechos "
+            "Humanos y el Consejo Económico y Social sobre los lagos,",
+        ),
+        (
+            "ru",
+            "ссылаясь на все резолюции Генеральной Ассамблеи, Совета по правам человека и "
+            "Экономического и Социального Совета об озерах,",
+        ),
+        (
+            "en",
+            "Recalling the decisions adopted on lakes by the Human Rights Council and by the "
+            "Economic and Social Council,",
+        ),
+        (
+            "fr",
+            "Rappelant les décisions prises sur les lacs par le Conseil des droits de l’homme et "
+            "par le Conseil économique et social,",
+        ),
+        (
+            "es",
+            "Recordando las decisiones aprobadas sobre los lagos por el Consejo de Derechos "
+            "Humanos y por el Consejo Económico y Social,",
+        ),
+    ],
+)
+def test_who_adopted_texts_is_not_what_is_recalled(read, language, sentence) -> None:
+    assert roles(read(language, pp=[sentence])) == {
+        "body:human-rights-council": "mention",
+        "body:ecosoc": "mention",
+    }

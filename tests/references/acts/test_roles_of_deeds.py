@@ -264,3 +264,28 @@ def test_a_text_in_which_something_stands_is_recalled_with_it(read, language, se
 )
 def test_for_whom_and_by_whom_in_russian(read, sentence, role) -> None:
     assert roles(read("ru", pp=[sentence]))["body:who"] == role
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "role"),
+    [
+        (
+            "en",
+            "Reiterating the importance that it attaches to the implementation of {},",
+            "object",
+        ),
+        ("es", "Reiterando la importancia que concede a la aplicación del {},", "object"),
+        ("es", "Recordando su resolución 70/1, cuyo anexo contiene el texto del {},", "mention"),
+        ("fr", "Rappelant sa résolution 70/1, dont l’annexe contient le texte du {},", "mention"),
+    ],
+)
+def test_what_is_important_is_meant_what_an_annex_contains_is_not(
+    read, language, sentence, role
+) -> None:
+    names = {
+        "en": "the Charter of the United Nations",
+        "es": "Pacto Internacional de Derechos Civiles y Políticos",
+        "fr": "Pacte international relatif aux droits civils et politiques",
+    }
+    found = read(language, pp=[sentence.format(names[language])]).references
+    assert [r.role for r in found if r.type == "treaty"] == [role]
