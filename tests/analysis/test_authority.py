@@ -28,12 +28,12 @@ def test_a_document_counts_once_and_under_each_act(network) -> None:
     assert found.by_act_and_year["recalls", 2020] == 2
 
 
-def test_only_some_speakers(network) -> None:
+def test_only_the_chosen_documents_count(network) -> None:
     found = tally(network(*LINES), "treaty:uncac", among=["A/RES/76/1"])
     assert (found.documents, dict(found.by_act)) == (1, {"recalls": 1})
 
 
-def test_as_a_table(network) -> None:
+def test_the_table_has_a_row_for_each_year_and_the_sums(network) -> None:
     made = tally(network(*LINES), "treaty:uncac").table()
     assert made.columns == ("year", "recalls", "reaffirms", "documents")
     assert made.rows == ((2020, 2, 1, 2), (2021, 1, 0, 1), ("all", 3, 1, 3))
@@ -51,7 +51,7 @@ def test_titles_and_footnotes_do_not_count(network) -> None:
     assert tally(network(*LINES), "A/RES/70/1").documents == 1
 
 
-def test_of_nothing(network) -> None:
+def test_what_nobody_cites_is_refused(network) -> None:
     with pytest.raises(QueryError, match="not in the graph"):
         tally(network(*LINES), "treaty:crc")
 

@@ -86,7 +86,7 @@ def test_without_leiden_louvain_takes_its_place(network, monkeypatch: pytest.Mon
         communities(graph, algorithm="leiden")
 
 
-def test_as_a_table(network) -> None:
+def test_the_table_has_a_row_for_each_group_or_member(network) -> None:
     found = communities(network("A/RES/76/1 > A/RES/75/1"), algorithm="louvain")
     assert found.table().rows == ((1, 2, "A/RES/75/1, A/RES/76/1"),)
     assert members_table(found).rows == ((1, "A/RES/75/1"), (1, "A/RES/76/1"))

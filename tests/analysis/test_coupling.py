@@ -23,7 +23,7 @@ LINES = (
 )
 
 
-def test_by_hand(network) -> None:
+def test_pairs_are_those_counted_by_hand(network) -> None:
     graph = network(*LINES)
     first, *_ = co_citation(graph)
     assert (first.first, first.second, first.count, first.cosine) == ("treaty:a", "treaty:b", 2, 1)

@@ -41,10 +41,10 @@ def test_all_words_must_stand_in_one_name_and_the_type_must_fit():
     assert len(find("corruption", limit=2)) == 2
 
 
-def test_near_spellings():
+def test_near_spellings_are_found():
     assert find("Convention agianst Torure")[0].target == "treaty:cat"
 
 
-def test_nothing():
+def test_what_is_like_no_name_finds_nothing():
     assert find("zzzz qqqq") == ()
     assert find("?!") == ()

@@ -56,7 +56,7 @@ def test_the_second_time_the_references_are_not_read(
 def test_what_a_caller_does_to_the_graph_is_not_kept(store: Store) -> None:
     citation_graph(store).add_node("A/RES/1/1")
 
-    assert "A/RES/1/1" not in citation_graph(store)
+    assert set(citation_graph(store)) == {"A/RES/75/9", "A/RES/74/5"}
 
 
 def test_a_changed_document_is_seen(store: Store) -> None:

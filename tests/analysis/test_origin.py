@@ -66,7 +66,7 @@ def test_the_oldest_text_says_that_the_store_holds_none_before_it(store):
     assert found.end == "the store holds no text before A/RES/75/2 in its series"
 
 
-def test_a_new_paragraph(store):
+def test_a_paragraph_like_none_before_is_new(store):
     found = origin(store, "A/RES/76/3", "1")
 
     assert places(found.steps) == [("A/RES/76/3", "op1")]
@@ -85,7 +85,7 @@ def test_what_stands_in_every_text_is_not_looked_for(store):
     assert origin(store, "A/RES/75/2", "op2").others == ()
 
 
-def test_in_another_language(store):
+def test_the_wanted_language_is_read(store):
     found = origin(store, "A/RES/76/90", "7", language="fr")
 
     assert (found.language, found.steps[0].text) == ("fr", "Demande d’éclairer les ports;")
@@ -122,7 +122,7 @@ def test_as_a_table_and_for_the_terminal(store):
         ("A/RES/76/3", "2", "fr", "no version in 'fr'; it has en"),
     ],
 )
-def test_what_is_not_there(store, symbol, paragraph, language, words):
+def test_what_is_not_there_is_refused(store, symbol, paragraph, language, words):
     with pytest.raises(QueryError, match=words):
         origin(store, symbol, paragraph, language=language)
 

@@ -43,7 +43,7 @@ def test_every_shortest_line_with_its_acts_and_paragraphs(network) -> None:
     assert "<i>welcomes (pp3)</i>" in two._repr_html_()
 
 
-def test_through_chosen_acts_alone(network) -> None:
+def test_lines_go_through_the_chosen_acts_alone(network) -> None:
     graph = network(*LINES)
     (line,) = lines(graph, "A/RES/76/1", "A/RES/217(III)A", acts=["reaffirms"])
     assert line.links[0].paragraphs == ("op1",)

@@ -46,14 +46,14 @@ def test_a_file_that_is_no_resolution(reaffirm, tmp_path, command, name, content
     assert "; " in line, "the line says what to do"
 
 
-def test_a_missing_path(reaffirm, tmp_path):
+def test_a_missing_path_is_told(reaffirm, tmp_path):
     result = reaffirm("extract", tmp_path / "missing.txt")
 
     assert result.exit_code == 2
     assert complaint(result).startswith(f"error: {tmp_path / 'missing.txt'}: ")
 
 
-def test_a_folder_without_documents(reaffirm, tmp_path):
+def test_a_folder_without_documents_is_told(reaffirm, tmp_path):
     result = reaffirm("extract", tmp_path)
 
     assert result.exit_code == 2
@@ -195,7 +195,7 @@ def test_a_name_with_signs_that_terminals_obey(reaffirm, tmp_path):
 
 
 @pytest.mark.parametrize("years", ["²", "2021-²", "20211", "2015-", "-2021", "9" * 5_000])
-def test_years_that_are_none(reaffirm, tmp_path, years):
+def test_years_that_are_none_are_refused(reaffirm, tmp_path, years):
     result = reaffirm("rank", "--year", years, "--store", tmp_path / "store")
 
     assert result.exit_code == 2

@@ -77,7 +77,7 @@ def test_extract_into_a_table_for_excel_or_pandas(reaffirm, harbours, tmp_path):
         (["70/1", "--acts", "recallz"], "unknown act"),
     ],
 )
-def test_what_cannot_be_quoted(reaffirm, store, arguments, words):
+def test_what_cannot_be_quoted_is_refused(reaffirm, store, arguments, words):
     result = reaffirm("quote", *arguments, "--store", store)
 
     assert result.exit_code == 2

@@ -26,7 +26,7 @@ def run(site, tmp_path):
     return call
 
 
-def test_documents_and_a_report(site, run, tmp_path):
+def test_the_command_writes_documents_and_a_report(site, run, tmp_path):
     site.add("A/RES/76/300", "75/301 of 16 December 2020", "74/302 of 18 December 2019")
     site.add("A/RES/75/301")
 
@@ -45,7 +45,7 @@ def test_documents_and_a_report(site, run, tmp_path):
     assert report["complete"] is False
 
 
-def test_all_is_well(site, run):
+def test_a_complete_run_ends_with_zero(site, run):
     site.add("A/RES/76/300", language="zh")
 
     result = run("76/300", "--lang", "zh")

@@ -170,7 +170,7 @@ def test_no_connection_but_to_the_configured_host(site, elsewhere, get, connecti
     assert elsewhere.log == []
 
 
-def test_nobody_there(get, settings):
+def test_a_server_that_is_not_there_ends_the_run(get, settings):
     away = replace(settings, endpoint="http://127.0.0.1:9/{symbol}{language}{form}")
 
     report = get("76/300", settings=away)

@@ -93,7 +93,7 @@ def test_a_document_that_says_it_is_another_is_remarked_and_followed(lineage, ge
     assert [had.symbol for had in report.had if had.step == 2] == ["A/RES/72/304"]
 
 
-def test_a_limit_of_documents(lineage, get):
+def test_no_more_documents_than_the_limit_are_asked_for(lineage, get):
     report = get("76/300", lineage=2, limit=2)
 
     assert [had.symbol for had in report.had] == ["A/RES/76/300", "A/RES/75/301"]
@@ -101,7 +101,7 @@ def test_a_limit_of_documents(lineage, get):
     assert report.stopped == "the limit of 2 documents is reached"
 
 
-def test_a_limit_of_bytes(lineage, settings, get):
+def test_the_run_stops_at_the_limit_of_bytes(lineage, settings, get):
     report = get("76/300", lineage=2, settings=replace(settings, run_bytes=10))
 
     assert [had.symbol for had in report.had] == ["A/RES/76/300"]

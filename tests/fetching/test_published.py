@@ -119,7 +119,7 @@ def test_a_page_instead_of_an_archive(get, site, tmp_path):
     assert tree(tmp_path / "d") == {"Council/2021/English/S_RES_2558.xml"}
 
 
-def test_half_an_archive(get, site):
+def test_half_an_archive_is_told(get, site):
     site.files["/ga.zip"] = archive_of(ASSEMBLY)[:-30]
 
     assert get("76").sets[0].reason == "the archive breaks off"
@@ -231,7 +231,7 @@ def test_a_damaged_file_is_one_error(tmp_path):
         unpack(archive, tmp_path / "inside", GENEROUS)
 
 
-def test_too_many_files(tmp_path):
+def test_an_archive_of_more_files_than_the_limit_is_refused(tmp_path):
     archive = hostile(tmp_path, *((f"top/{n}.xml", b"") for n in range(30)))
 
     with pytest.raises(FetchError, match="more than the limits allow"):

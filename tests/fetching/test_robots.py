@@ -36,7 +36,7 @@ SITE = "https://documents.un.org"
         ("Disallow: /", "/a", True),
     ],
 )
-def test_verdicts(text, path, allowed):
+def test_robots_txt_says_what_is_allowed(text, path, allowed):
     assert parse(text, "reaffirm").allow(SITE + path) is allowed
 
 

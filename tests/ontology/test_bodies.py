@@ -181,7 +181,7 @@ def test_later_conferences_of_a_series_have_higher_numbers() -> None:
         assert starts == sorted(starts), series
 
 
-def test_the_fourteenth_crime_congress() -> None:
+def test_a_meeting_has_its_days_town_and_number() -> None:
     target = "conference:crime-congress-14"
     assert texts(target, REA + "begins") == ["2021-03-07"]
     assert texts(target, REA + "ends") == ["2021-03-12"]

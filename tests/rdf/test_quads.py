@@ -306,7 +306,7 @@ def test_acts_and_their_iris(act):
     assert act_of(act_term(act)) == act
 
 
-def test_classes_and_places():
+def test_symbols_tell_classes_and_addresses_tell_places():
     assert document_class("E/DEC/2016/220") == REA + "Decision"
     assert document_class("A/76/122") == REA + "Document"
     assert place_of(f"{GRAPH}#op1(a)-1") == ("A/RES/80/1", "en", "op1(a)-1")

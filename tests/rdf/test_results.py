@@ -30,12 +30,12 @@ def test_a_table_for_the_terminal_shows_what_people_call_things(library):
     assert "https://" not in text
 
 
-def test_csv(library):
+def test_csv_has_a_line_for_each_answer_and_nothing_for_what_is_not_bound(library):
     lines = library.query(SELECT).text("csv").splitlines()
     assert lines == ["document,date,order,nothing", f"{DOCUMENT},2025-12-17,2,"]
 
 
-def test_sparql_json(library):
+def test_json_is_that_of_sparql(library):
     answer = json.loads(library.query(SELECT).text("json"))
     assert answer["head"]["vars"] == ["document", "date", "order", "nothing"]
     (row,) = answer["results"]["bindings"]
@@ -51,7 +51,7 @@ def test_a_frame_has_python_values(library):
     assert frame.loc[0, "order"] == 2
 
 
-def test_ask(library):
+def test_ask_is_true_or_false_in_every_form(library):
     yes = library.query("ASK { ?x a rea:Reference }")
     no = library.query("ASK { ?x a rea:Nothing }")
     assert (bool(yes), bool(no)) == (True, False)
@@ -75,7 +75,7 @@ def test_markup_in_a_document_is_only_text(library):
     assert "[bold]x[/bold]" in text
 
 
-def test_columns(library):
+def test_columns_have_their_names_without_answers_too(library):
     columns = library.columns("SELECT ?symbol WHERE { ?version rea:versionOf ?symbol }")
     assert sorted(columns["symbol"])[-1] == DOCUMENT
     assert library.columns("SELECT ?x ?y WHERE { ?x rea:nothing ?y }") == {"x": [], "y": []}

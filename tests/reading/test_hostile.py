@@ -189,7 +189,7 @@ def test_time_grows_with_the_file_and_not_with_its_square(repeated: Callable[[in
         "م ",
     ],
 )
-def test_a_text_of_one_sign_only(filling):
+def test_a_text_of_one_sign_is_read_or_refused_in_time(filling):
     data = (TEXT + filling * (100_000 // len(filling))).encode()
     with bounded(seconds=20, megabytes=300), suppress(ReadingError):
         for document in read_bytes(data, "a.txt"):
@@ -247,7 +247,7 @@ def test_a_pipe_in_a_folder_is_passed_over(tmp_path):
     assert [found.path.name for found in find_inputs([tmp_path])] == ["b.xml"]
 
 
-def test_links_in_a_circle(tmp_path):
+def test_links_in_a_circle_are_not_followed(tmp_path):
     folder = tmp_path / "a"
     folder.mkdir()
     (folder / "again").symlink_to(folder)

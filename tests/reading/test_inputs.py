@@ -72,12 +72,12 @@ def test_a_missing_path_is_reported_before_anything_is_read(folder: Path) -> Non
         find_inputs([folder, folder / "missing"])
 
 
-def test_an_empty_folder(tmp_path: Path) -> None:
+def test_an_empty_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ReadingError, match="the folder holds no file to read"):
         list(find_inputs([tmp_path]))
 
 
-def test_a_damaged_archive(tmp_path: Path) -> None:
+def test_a_damaged_archive_is_refused(tmp_path: Path) -> None:
     broken = tmp_path / "broken.zip"
     broken.write_bytes(b"PK\x03\x04 and no more")
     with pytest.raises(ReadingError, match="zip archive cannot be read"):

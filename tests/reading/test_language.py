@@ -20,5 +20,5 @@ from reaffirm.reading.language import detect_language
         ("12345", "en"),
     ],
 )
-def test_detects(text: str, language: Language) -> None:
+def test_the_language_is_told_by_the_text(text: str, language: Language) -> None:
     assert detect_language(text) == language

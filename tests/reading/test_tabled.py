@@ -95,7 +95,7 @@ def test_the_symbol_in_a_files_name_comes_first():
     assert document.symbol == "A/RES/77/164"
 
 
-def test_neither_number_nor_symbol():
+def test_a_text_without_number_or_symbol_is_refused():
     with pytest.raises(ReadingError, match=r"or the symbol of a draft, such as A/C\.3/77/L\.23"):
         read_bytes(DRAFT.replace("A/C.2/77/L.12", "").encode(), "draft.txt")
 

@@ -42,7 +42,7 @@ The General Assembly,
 """
 
 
-def test_title_block() -> None:
+def test_the_title_block_gives_symbol_title_date_and_metadata() -> None:
     document = read_one(ASSEMBLY + "Recalling its resolution 70/1,\n\n1. Decides to act.\n")
     assert document.symbol == "A/RES/76/300"
     assert document.title == "Safety of harbours and of those who work in them"
@@ -234,7 +234,7 @@ def test_the_symbol_of_the_file_name_is_the_last_resort() -> None:
         "76/300. Only a title\n\nThe General Assembly,\n",
     ],
 )
-def test_no_resolution(text: str) -> None:
+def test_what_is_no_resolution_is_refused(text: str) -> None:
     with pytest.raises(ReadingError, match="no resolution found"):
         read_one(text)
 

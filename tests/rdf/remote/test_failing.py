@@ -183,7 +183,7 @@ def test_an_answer_packed_as_it_does_not_say(fake):
     assert len(fake.asked) == 2
 
 
-def test_an_answer_without_end(fake):
+def test_an_answer_without_end_is_cut_at_the_limit(fake):
     client = fake.client(largest=1_000_000)
     fake.then(endless)
     with pytest.raises(StoreError, match="larger than 1 MB"):
@@ -191,7 +191,7 @@ def test_an_answer_without_end(fake):
     assert len(fake.asked) == 1
 
 
-def test_an_answer_that_trickles(fake):
+def test_an_answer_that_trickles_is_given_up(fake):
     minutes = iter(range(0, 10_000, 6))
     settings = Settings(fake.url + "/query", timeout=1)
     client = connect(settings, Transport(settings, clock=lambda: float(next(minutes))))
@@ -264,14 +264,14 @@ def test_a_server_that_does_not_unite_its_graphs(fake):
         open_remote("", settings=settings, read_only=True)
 
 
-def test_no_graph_of_ours(fake):
+def test_a_server_without_our_graph_is_refused_and_not_written_to(fake):
     fake.then(YES, answer('{"head":{},"boolean":false}'))
     with pytest.raises(StoreError, match="there is no graph of Reaffirm"):
         open_remote("", settings=Settings(fake.url + "/query"), read_only=True)
     assert all(b"INSERT" not in body for _, _, body in fake.asked)
 
 
-def test_nobody_there():
+def test_a_server_that_is_not_there_is_told():
     settings = Settings("http://127.0.0.1:9", attempts=2, pause=0.001)
     with pytest.raises(StoreError, match="no server answers"):
         open_remote("", settings=settings)

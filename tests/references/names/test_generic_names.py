@@ -183,7 +183,10 @@ def test_what_is_described_otherwise_is_not_what_the_text_is_about(read) -> None
             "Recalling the Conference of the Parties to the Ukerewe Dune Convention,",
         ],
     )
-    assert "body:cbd-cop" not in named(found)
+    assert named(found) == [
+        "treaty:cbd",
+        "conference:conference-of-the-parties-to-the-ukerewe-dune-convention",
+    ]
 
 
 NUMBERED = {
