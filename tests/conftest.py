@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 
 import pytest
+
+from reaffirm.model import Document, Extraction, Language, Marker, Paragraph
+from reaffirm.references import extract
+
+Read = Callable[..., Extraction]
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -25,3 +31,51 @@ def interrupts_are_heard() -> Iterator[None]:
 def only_what_ships() -> None:
     """Whoever runs the tests may have own vocabulary files, which are not what is tested."""
     os.environ.pop("REAFFIRM_VOCABULARY", None)
+
+
+@pytest.fixture
+def read() -> Read:
+    """Extract from sentences: ``read("en", pp=[…], op=[…], fn={"fn1": …})``.
+
+    A footnote marker is written ``^1``.
+    """
+
+    def _read(
+        language: Language,
+        *,
+        pp: Sequence[str] = (),
+        op: Sequence[str] = (),
+        fn: dict[str, str] | None = None,
+        symbol: str = "A/RES/76/999",
+        adopted: date = date(2021, 12, 16),
+    ) -> Extraction:
+        paragraphs = [
+            *(_paragraph(f"pp{i}", "preambular", t) for i, t in enumerate(pp, 1)),
+            *(_paragraph(f"op{i}", "operative", t) for i, t in enumerate(op, 1)),
+            *(Paragraph(i, "footnote", t) for i, t in (fn or {}).items()),
+        ]
+        return extract(Document(symbol, language, "", adopted, tuple(paragraphs)))
+
+    return _read
+
+
+def _paragraph(identifier: str, kind: str, printed: str) -> Paragraph:
+    text = ""
+    markers: list[Marker] = []
+    for index, part in enumerate(printed.split("^")):
+        words = part.lstrip("0123456789") if index else part
+        if index:
+            markers.append(Marker(len(text), f"fn{part[: len(part) - len(words)]}"))
+        text += words
+    return Paragraph(identifier, kind, text, tuple(markers))  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def acts(read) -> Callable[..., list[tuple[str, str]]]:
+    """The act and the symbol of each resolution or decision that some paragraphs cite."""
+
+    def found(language: Language, *, pp: Sequence[str] = (), op: Sequence[str] = ()):
+        references = read(language, pp=pp, op=op).references
+        return [(r.act, r.target) for r in references if r.type in ("resolution", "decision")]
+
+    return found

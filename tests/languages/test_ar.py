@@ -1,30 +1,11 @@
 """Arabic: what its grammar and its act phrases add to the common rules."""
 
 from datetime import date
-from typing import Literal
 
 import pytest
 
 from reaffirm.dates import parse_dates
 from reaffirm.languages import fold
-from reaffirm.model import Document, Paragraph, Reference
-from reaffirm.references import extract
-
-
-def references(
-    text: str, kind: Literal["preambular", "operative"] = "operative"
-) -> tuple[Reference, ...]:
-    paragraph = Paragraph("op1" if kind == "operative" else "pp1", kind, text)
-    document = Document("A/RES/76/999", "ar", "", date(2021, 12, 16), (paragraph,))
-    return extract(document).references
-
-
-def edges(
-    text: str, kind: Literal["preambular", "operative"] = "operative"
-) -> list[tuple[str, str]]:
-    """Act and target of the numbered texts of one paragraph."""
-    found = references(text, kind)
-    return [(r.act, r.target) for r in found if r.type in ("resolution", "decision")]
 
 
 @pytest.mark.parametrize(
@@ -60,28 +41,28 @@ def test_the_comma_folds_to_the_latin_one() -> None:
         ("تؤيد الجهود الرامية إلى تنفيذ القرار 70/1؛", "supports"),
     ],
 )
-def test_what_follows_a_verb_decides_its_act(text: str, act: str) -> None:
-    assert edges(text) == [(act, "A/RES/70/1")]
+def test_what_follows_a_verb_decides_its_act(acts, text: str, act: str) -> None:
+    assert acts("ar", op=[text]) == [(act, "A/RES/70/1")]
 
 
-def test_a_list_goes_on_over_drawn_letters() -> None:
+def test_a_list_goes_on_over_drawn_letters(acts) -> None:
     text = (
         "وإذ تشير إلى قرارات مجلس حقوق الإنسان 19/22 المــؤرخ 23 آذار/مارس 2012 و دإ-19/1 "
         "المـــؤرخ 1 حزيـــران/ يونيه 2012 و 20/22 المؤرخ 6 تموز/يوليه 2012،"
     )
-    assert edges(text, "preambular") == [
+    assert acts("ar", pp=[text]) == [
         ("recalls", "A/HRC/RES/19/22"),
         ("recalls", "A/HRC/RES/S-19/1"),
         ("recalls", "A/HRC/RES/20/22"),
     ]
 
 
-def test_an_organ_behind_titles_numbered_the_texts() -> None:
+def test_an_organ_behind_titles_numbered_the_texts(acts) -> None:
     text = (
         "وإذ تشير إلى القرارين 4/6 المؤرخ 15 آذار/مارس 2019 والمعنون ”القمامة“ و 4/9 المؤرخ 15 "
         "آذار/مارس 2019، اللذين اعتمدتهما جمعية الأمم المتحدة للبيئة،"
     )
-    assert edges(text, "preambular") == [
+    assert acts("ar", pp=[text]) == [
         ("recalls", "UNEP/EA/RES/4/6"),
         ("recalls", "UNEP/EA/RES/4/9"),
     ]
@@ -96,9 +77,9 @@ def test_an_organ_behind_titles_numbered_the_texts() -> None:
         ("ترحب بالتقارير المتعلقة بالمياه، ومنظمة الصحة العالمية؛", "object"),
     ],
 )
-def test_whose_deed_is_welcomed_is_an_object(text: str, role: str) -> None:
-    assert [(r.target, r.role) for r in references(text)] == [("body:who", role)]
+def test_whose_deed_is_welcomed_is_an_object(read, text: str, role: str) -> None:
+    assert [(r.target, r.role) for r in read("ar", op=[text]).references] == [("body:who", role)]
 
 
-def test_common_nouns_stand_for_no_body_that_was_not_named() -> None:
-    assert references("تؤكد أهمية العملية والفريق العامل والوحدة؛") == ()
+def test_common_nouns_stand_for_no_body_that_was_not_named(read) -> None:
+    assert read("ar", op=["تؤكد أهمية العملية والفريق العامل والوحدة؛"]).references == ()

@@ -1,29 +1,8 @@
 """Russian: what its grammar and its act phrases add to the common rules."""
 
-from datetime import date
-from typing import Literal
-
 import pytest
 
-from reaffirm.model import Document, Paragraph, Reference
-from reaffirm.references import extract
 from reaffirm.references.citations.numbers import find_numbers
-
-
-def references(
-    text: str, kind: Literal["preambular", "operative"] = "operative"
-) -> tuple[Reference, ...]:
-    paragraph = Paragraph("op1" if kind == "operative" else "pp1", kind, text)
-    document = Document("A/RES/76/999", "ru", "", date(2021, 12, 16), (paragraph,))
-    return extract(document).references
-
-
-def edges(
-    text: str, kind: Literal["preambular", "operative"] = "operative"
-) -> list[tuple[str, str]]:
-    """Act and target of the numbered texts of one paragraph."""
-    found = references(text, kind)
-    return [(r.act, r.target) for r in found if r.type in ("resolution", "decision")]
 
 
 @pytest.mark.parametrize(
@@ -40,8 +19,8 @@ def edges(
         ("выражает далее сожаление по поводу нарушений резолюции 70/1;", "condemns"),
     ],
 )
-def test_what_follows_a_verb_decides_its_act(text: str, act: str) -> None:
-    assert edges(text) == [(act, "A/RES/70/1")]
+def test_what_follows_a_verb_decides_its_act(acts, text: str, act: str) -> None:
+    assert acts("ru", op=[text]) == [(act, "A/RES/70/1")]
 
 
 @pytest.mark.parametrize(
@@ -54,8 +33,8 @@ def test_what_follows_a_verb_decides_its_act(text: str, act: str) -> None:
         ("принимая также во внимание свою резолюцию 70/1,", "bearsInMind"),
     ],
 )
-def test_acts_of_preambles(text: str, act: str) -> None:
-    assert edges(text, "preambular") == [(act, "A/RES/70/1")]
+def test_acts_of_preambles(acts, text: str, act: str) -> None:
+    assert acts("ru", pp=[text]) == [(act, "A/RES/70/1")]
 
 
 def test_letters_of_parts_may_be_cyrillic() -> None:
@@ -64,40 +43,40 @@ def test_letters_of_parts_may_be_cyrillic() -> None:
     assert found == ["53/77K", "50/70M", "52/38O", "55/180A", "55/180B"]
 
 
-def test_a_verb_behind_a_subject_opens_a_clause() -> None:
+def test_a_verb_behind_a_subject_opens_a_clause(acts) -> None:
     text = (
         "приветствует доклад о работе в городах и призывает государства действовать "
         "в соответствии с резолюцией 57/150;"
     )
-    assert edges(text) == [("callsUpon", "A/RES/57/150")]
+    assert acts("ru", op=[text]) == [("callsUpon", "A/RES/57/150")]
 
 
-def test_acting_for_the_good_of_all_is_no_act() -> None:
+def test_acting_for_the_good_of_all_is_no_act(acts) -> None:
     text = "ссылаясь на итоги, действуя тем самым в интересах всех, одобренные в резолюции 66/288,"
-    assert edges(text, "preambular") == [("recalls", "A/RES/66/288")]
+    assert acts("ru", pp=[text]) == [("recalls", "A/RES/66/288")]
 
 
-def test_an_organ_behind_a_description_numbered_the_text() -> None:
+def test_an_organ_behind_a_description_numbered_the_text(acts) -> None:
     text = (
         "приветствуя резолюцию 2/14 о незаконной торговле, принятую 27 мая 2016 года "
         "Ассамблеей Организации Объединенных Наций по окружающей среде,"
     )
-    assert edges(text, "preambular") == [("welcomes", "UNEP/EA/RES/2/14")]
+    assert acts("ru", pp=[text]) == [("welcomes", "UNEP/EA/RES/2/14")]
 
 
-def test_a_list_of_decisions_ends_where_a_resolution_begins() -> None:
+def test_a_list_of_decisions_ends_where_a_resolution_begins(acts) -> None:
     text = (
         "ссылаясь на принятое Конференцией сторон Конвенции о биологическом разнообразии решение "
         "14/4 от 30 ноября 2018 года и резолюцию 3/4 Ассамблеи Организации Объединенных Наций по "
         "окружающей среде от 30 января 2018 года,"
     )
-    assert edges(text, "preambular") == [
+    assert acts("ru", pp=[text]) == [
         ("recalls", "CBD-COP/DEC/14/4"),
         ("recalls", "UNEP/EA/RES/3/4"),
     ]
 
 
-def test_the_title_printed_behind_a_number_is_no_object() -> None:
+def test_the_title_printed_behind_a_number_is_no_object(read) -> None:
     text = "вновь подтверждая свою резолюцию 70/1 «Повестка дня на период до 2030 года»,"
-    roles = {r.target: r.role for r in references(text, "preambular")}
+    roles = {r.target: r.role for r in read("ru", pp=[text]).references}
     assert roles == {"A/RES/70/1": "object", "instrument:2030-agenda": "mention"}

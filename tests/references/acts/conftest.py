@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -12,19 +12,8 @@ Acts = Callable[..., list[tuple[str, str]]]
 
 
 @pytest.fixture
-def acts(read) -> Acts:
-    """The act and the symbol of each resolution that some paragraphs cite."""
-
-    def found(language: Language, *, pp: Sequence[str] = (), op: Sequence[str] = ()):
-        references = read(language, pp=list(pp), op=list(op)).references
-        return [(r.act, r.target) for r in references if r.type == "resolution"]
-
-    return found
-
-
-@pytest.fixture
 def acts_with_point() -> Acts:
-    """The same of an operative paragraph and its only point."""
+    """The act and the symbol of each resolution in an operative paragraph and its only point."""
 
     def found(language: Language, paragraph: str, point: str):
         paragraphs = (

@@ -5,12 +5,8 @@ import pytest
 OBJECT, MENTION, ADDRESSEE = "object", "mention", "addressee"
 
 
-def roles(extraction) -> dict[str, str]:
-    return {r.target: r.role for r in extraction.references}
-
-
 def check(read, sentence: str, expected: dict[str, str]) -> None:
-    found = roles(read("zh", pp=[sentence]))
+    found = {r.target: r.role for r in read("zh", pp=[sentence]).references}
     assert {target: found.get(target) for target in expected} == expected
 
 
@@ -149,7 +145,10 @@ def test_what_follows_should_and_will_is_said_of_the_subject(read, word: str) ->
 
 
 def test_the_secretariat_of_a_body_is_asked_not_the_body(read) -> None:
-    found = roles(read("zh", op=["请联合国贸易和发展会议秘书处提出报告；"]))
+    found = {
+        r.target: r.role
+        for r in read("zh", op=["请联合国贸易和发展会议秘书处提出报告；"]).references
+    }
     assert found["body:unctad"] == MENTION
 
 
@@ -192,7 +191,10 @@ def test_demands_adopters_and_members_are_background(read, sentence, target, rol
 
 
 def test_countries_that_give_troops_are_no_force(read) -> None:
-    named = roles(read("zh", pp=["欢迎联合国预防性部署部队，", "感谢部队派遣国，"]))
+    named = [
+        r.target
+        for r in read("zh", pp=["欢迎联合国预防性部署部队，", "感谢部队派遣国，"]).references
+    ]
     assert [target for target in named if target.startswith("body:")] == ["body:unpredep"]
     found = read("zh", pp=["欢迎联合国预防性部署部队，", "感谢部队派遣国，"]).references
     assert {one.paragraph for one in found} == {"pp1"}

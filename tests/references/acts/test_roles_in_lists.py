@@ -2,12 +2,6 @@
 
 import pytest
 
-from reaffirm.model import Extraction
-
-
-def roles(extraction: Extraction) -> dict[str, str]:
-    return {r.target: r.role for r in extraction.references}
-
 
 @pytest.mark.parametrize(
     ("language", "sentence"),
@@ -50,7 +44,7 @@ def roles(extraction: Extraction) -> dict[str, str]:
         ),
     ],
 )
-def test_a_text_behind_a_comma_begins_a_new_item(read, language, sentence) -> None:
+def test_a_text_behind_a_comma_begins_a_new_item(read, roles, language, sentence) -> None:
     found = roles(read(language, pp=[sentence]))
     assert found["A/RES/70/1"] == "object"
     assert found["A/HRC/RES/47/9"] == "object"
@@ -64,7 +58,7 @@ def test_a_text_behind_a_comma_begins_a_new_item(read, language, sentence) -> No
         "Reaffirming the mandate pursuant to its resolution 59/3, resolution 60/2 and others,",
     ],
 )
-def test_a_list_within_a_cited_text_stays_background(read, sentence) -> None:
+def test_a_list_within_a_cited_text_stays_background(read, roles, sentence) -> None:
     assert roles(read("en", pp=[sentence]))["A/RES/59/3"] == "mention"
 
 
@@ -80,11 +74,11 @@ def test_a_list_within_a_cited_text_stays_background(read, sentence) -> None:
         ("zh", "回顾人权委员会的有关决议，"),
     ],
 )
-def test_whose_resolutions_are_recalled_is_background(read, language, sentence) -> None:
+def test_whose_resolutions_are_recalled_is_background(read, roles, language, sentence) -> None:
     assert roles(read(language, pp=[sentence])) == {"body:commission-on-human-rights": "mention"}
 
 
-def test_the_subject_of_a_report_does_not_reach_the_next_one(read) -> None:
+def test_the_subject_of_a_report_does_not_reach_the_next_one(read, roles) -> None:
     found = read(
         "zh",
         pp=[
@@ -108,7 +102,7 @@ def test_the_subject_of_a_report_does_not_reach_the_next_one(read) -> None:
         ("fr", "Réaffirmant les buts de la Déclaration et du Programme d’action de Vienne,"),
     ],
 )
-def test_an_article_between_the_halves_of_a_joint_name(read, language, sentence) -> None:
+def test_an_article_between_the_halves_of_a_joint_name(read, roles, language, sentence) -> None:
     found = roles(read(language, pp=[sentence]))
     assert found == {"instrument:vienna-declaration-and-programme-of-action": "object"}
 
@@ -138,11 +132,11 @@ def test_an_article_between_the_halves_of_a_joint_name(read, language, sentence)
         ("zh", "回顾其关于湖泊的各项决议，最近一项是第74/71号决议，"),
     ],
 )
-def test_the_last_of_the_resolutions_recalled_is_recalled(read, language, sentence) -> None:
+def test_the_last_of_the_resolutions_recalled_is_recalled(read, roles, language, sentence) -> None:
     assert roles(read(language, pp=[sentence]))["A/RES/74/71"] == "object"
 
 
-def test_a_preposition_may_stand_before_each_item_of_an_arabic_list(read) -> None:
+def test_a_preposition_may_stand_before_each_item_of_an_arabic_list(read, roles) -> None:
     found = read(
         "ar",
         pp=["وإذ تشير إلى قرارها 58/134، الذي رحبت فيه بالتقرير، وإلى قراراتها 60/135 و 61/142،"],
@@ -162,7 +156,9 @@ def test_a_preposition_may_stand_before_each_item_of_an_arabic_list(read) -> Non
         "注意到秘书长关于第74/71号决议执行情况的报告，",
     ],
 )
-def test_a_chinese_text_of_which_something_else_is_the_matter_is_background(read, sentence) -> None:
+def test_a_chinese_text_of_which_something_else_is_the_matter_is_background(
+    read, roles, sentence
+) -> None:
     assert roles(read("zh", pp=[sentence]))["A/RES/74/71"] == "mention"
 
 
@@ -184,12 +180,14 @@ def test_a_chinese_text_of_which_something_else_is_the_matter_is_background(read
     ],
 )
 def test_what_was_adopted_and_what_stands_behind_the_same_preposition(
-    read, language, sentence
+    read, roles, language, sentence
 ) -> None:
     assert roles(read(language, pp=[sentence]))["CND/RES/63/1"] == "object"
 
 
-def test_a_preposition_that_is_repeated_within_the_background_leads_to_background(read) -> None:
+def test_a_preposition_that_is_repeated_within_the_background_leads_to_background(
+    read, roles
+) -> None:
     found = read(
         "fr", op=["Réaffirme ce droit, conformément à la Charte et à sa résolution 63/1 ;"]
     )
@@ -256,7 +254,7 @@ def test_the_second_of_two_reports_is_an_object_whatever_the_first_is_about(read
     }
 
 
-def test_what_a_report_is_about_is_no_item(read) -> None:
+def test_what_a_report_is_about_is_no_item(read, roles) -> None:
     assert roles(read("ru", pp=["ссылаясь на доклад о резолюции 75/1,"])) == {
         "A/RES/75/1": "mention"
     }
@@ -274,7 +272,9 @@ def test_behind_a_comma_a_text_is_an_item_whoever_adopted_it(read, item) -> None
     assert (found.role, found.surface) == ("object", "75/1")
 
 
-def test_conferences_are_one_list_only_if_it_says_no_more_than_when_they_were_held(read) -> None:
+def test_conferences_are_one_list_only_if_it_says_no_more_than_when_they_were_held(
+    read, roles
+) -> None:
     first = "Recalling the World Summit for Social Development"
     second = "the World Summit on Sustainable Development"
     held = f"{first}, held in Copenhagen in 1995, and {second}, held in Johannesburg in 2002,"

@@ -2,12 +2,6 @@
 
 import pytest
 
-from reaffirm.model import Extraction
-
-
-def roles(extraction: Extraction) -> dict[str, str]:
-    return {r.target: r.role for r in extraction.references}
-
 
 @pytest.mark.parametrize(
     ("language", "sentence"),
@@ -17,12 +11,12 @@ def roles(extraction: Extraction) -> dict[str, str]:
     ],
 )
 def test_who_is_requested_again_is_the_object_of_the_reiterated_request(
-    read, language, sentence
+    read, roles, language, sentence
 ) -> None:
     assert roles(read(language, op=[sentence])) == {"body:secretary-general": "object"}
 
 
-def test_who_is_requested_for_the_first_time_is_addressed(read) -> None:
+def test_who_is_requested_for_the_first_time_is_addressed(read, roles) -> None:
     assert roles(read("zh", op=["请秘书长就湖泊问题提出报告；"])) == {
         "body:secretary-general": "addressee"
     }
@@ -39,7 +33,7 @@ def test_who_is_requested_for_the_first_time_is_addressed(read) -> None:
         ("zh", "认可秘书长报告所载结论；"),
     ],
 )
-def test_what_a_body_says_in_its_report_is_its_own(read, language, sentence) -> None:
+def test_what_a_body_says_in_its_report_is_its_own(read, roles, language, sentence) -> None:
     assert roles(read(language, op=[sentence]))["body:secretary-general"] == "object"
 
 
@@ -68,7 +62,7 @@ def test_what_a_body_says_in_its_report_is_its_own(read, language, sentence) -> 
         ),
     ],
 )
-def test_a_related_report_is_considered_itself(read, language, sentence) -> None:
+def test_a_related_report_is_considered_itself(read, roles, language, sentence) -> None:
     found = roles(read(language, pp=[sentence]))
     assert found == {"body:unicef": "mention", "body:secretary-general": "object"}
 
@@ -80,11 +74,11 @@ def test_a_related_report_is_considered_itself(read, language, sentence) -> None
         "欢迎通过《2030年可持续发展议程》，",
     ],
 )
-def test_the_adoption_of_a_text_is_directed_at_the_text(read, sentence) -> None:
+def test_the_adoption_of_a_text_is_directed_at_the_text(read, roles, sentence) -> None:
     assert roles(read("zh", pp=[sentence]))["instrument:2030-agenda"] == "object"
 
 
-def test_what_is_helped_by_a_text_is_not(read) -> None:
+def test_what_is_helped_by_a_text_is_not(read, roles) -> None:
     found = roles(read("zh", pp=["欢迎各国继续努力通过《2030年可持续发展议程》改善湖泊，"]))
     assert found["instrument:2030-agenda"] == "mention"
 
@@ -101,7 +95,9 @@ def test_what_is_helped_by_a_text_is_not(read) -> None:
         "注意到根据大会2020年12月21日题为“湖泊的养护”的第75/1号决议采取的行动，",
     ],
 )
-def test_a_chinese_resolution_by_which_something_was_done_is_background(read, sentence) -> None:
+def test_a_chinese_resolution_by_which_something_was_done_is_background(
+    read, roles, sentence
+) -> None:
     assert roles(read("zh", pp=[sentence]))["A/RES/75/1"] == "mention"
 
 
@@ -113,11 +109,11 @@ def test_a_chinese_resolution_by_which_something_was_done_is_background(read, se
         "强调必须注意大会第75/1号决议，",
     ],
 )
-def test_a_chinese_resolution_that_is_itself_recalled_is_the_object(read, sentence) -> None:
+def test_a_chinese_resolution_that_is_itself_recalled_is_the_object(read, roles, sentence) -> None:
     assert roles(read("zh", pp=[sentence]))["A/RES/75/1"] == "object"
 
 
-def test_both_who_cooperate_share_a_role_in_chinese(read) -> None:
+def test_both_who_cooperate_share_a_role_in_chinese(read, roles) -> None:
     found = roles(read("zh", pp=["欢迎世界卫生组织与联合国儿童基金会为湖泊作出的努力，"]))
     assert found == {"body:who": "object", "body:unicef": "object"}
 
@@ -134,11 +130,13 @@ def test_both_who_cooperate_share_a_role_in_chinese(read) -> None:
         ("ar", "وإذ تؤكد الطموح إلى المضي قدما لتحقيق أهداف التنمية المستدامة،"),
     ],
 )
-def test_goals_towards_which_something_leads_are_background(read, language, sentence) -> None:
+def test_goals_towards_which_something_leads_are_background(
+    read, roles, language, sentence
+) -> None:
     assert roles(read(language, pp=[sentence])) == {"instrument:sdgs": "mention"}
 
 
-def test_the_subject_of_a_russian_that_clause_is_the_object(read) -> None:
+def test_the_subject_of_a_russian_that_clause_is_the_object(read, roles) -> None:
     found = roles(
         read("ru", pp=["отмечая, что Всемирная организация здравоохранения изучает озера,"])
     )
@@ -152,11 +150,11 @@ def test_the_subject_of_a_russian_that_clause_is_the_object(read) -> None:
         ("руководствуясь резолюцией 75/1,", "object"),
     ],
 )
-def test_the_russian_resolution_by_which_something_was_done(read, sentence, role) -> None:
+def test_the_russian_resolution_by_which_something_was_done(read, roles, sentence, role) -> None:
     assert roles(read("ru", pp=[sentence]))["A/RES/75/1"] == role
 
 
-def test_what_is_formulated_in_a_text_is_not_the_text_in_russian(read) -> None:
+def test_what_is_formulated_in_a_text_is_not_the_text_in_russian(read, roles) -> None:
     sentence = (
         "приветствуя обязательство, сформулированное в Повестке дня в области устойчивого "
         "развития на период до 2030 года,"
@@ -173,7 +171,7 @@ def test_what_is_formulated_in_a_text_is_not_the_text_in_russian(read) -> None:
         ("en", "Welcoming the progress made by the Secretary-General,"),
     ],
 )
-def test_the_efforts_that_a_body_makes_are_its_own(read, language, sentence) -> None:
+def test_the_efforts_that_a_body_makes_are_its_own(read, roles, language, sentence) -> None:
     found = roles(read(language, pp=[sentence]))
     assert found in ({"body:secretary-general": "object"}, {"body:who": "object"})
 
@@ -188,11 +186,13 @@ def test_the_efforts_that_a_body_makes_are_its_own(read, language, sentence) -> 
         ("zh", "决定支付这笔款项，但以安全理事会决定延长任务期限为前提；"),
     ],
 )
-def test_upon_whose_decision_something_depends_is_background(read, language, sentence) -> None:
+def test_upon_whose_decision_something_depends_is_background(
+    read, roles, language, sentence
+) -> None:
     assert roles(read(language, op=[sentence])) == {"body:security-council": "mention"}
 
 
-def test_the_need_to_do_something_to_a_text_is_directed_at_it(read) -> None:
+def test_the_need_to_do_something_to_a_text_is_directed_at_it(read, roles) -> None:
     found = roles(
         read("en", op=["Stresses the need to strengthen the Charter of the United Nations;"])
     )
@@ -206,7 +206,7 @@ def test_the_need_to_do_something_to_a_text_is_directed_at_it(read) -> None:
         ("重申《联合国宪章》和《世界人权宣言》及其中所载原则，", "object"),
     ],
 )
-def test_the_principles_of_several_chinese_texts(read, sentence, role) -> None:
+def test_the_principles_of_several_chinese_texts(read, roles, sentence, role) -> None:
     found = roles(read("zh", pp=[sentence]))
     assert found == {"treaty:un-charter": role, "instrument:udhr": role}
 
@@ -218,11 +218,11 @@ def test_the_principles_of_several_chinese_texts(read, sentence, role) -> None:
         ("回顾世界卫生大会关于湖泊的工作，", "object"),
     ],
 )
-def test_who_adopted_a_chinese_text_is_background(read, sentence, role) -> None:
+def test_who_adopted_a_chinese_text_is_background(read, roles, sentence, role) -> None:
     assert roles(read("zh", pp=[sentence])) == {"body:world-health-assembly": role}
 
 
-def test_goals_that_have_to_do_with_something_are_the_object(read) -> None:
+def test_goals_that_have_to_do_with_something_are_the_object(read, roles) -> None:
     found = roles(read("zh", pp=["重申与湖泊有关的可持续发展目标，"]))
     assert found == {"instrument:sdgs": "object"}
 
@@ -234,7 +234,9 @@ def test_goals_that_have_to_do_with_something_are_the_object(read) -> None:
         "وإذ تحيط علما بحماية البحيرات بما يتفق مع ميثاق الأمم المتحدة،",
     ],
 )
-def test_what_an_arabic_text_enshrines_or_agrees_with_is_not_the_text(read, sentence) -> None:
+def test_what_an_arabic_text_enshrines_or_agrees_with_is_not_the_text(
+    read, roles, sentence
+) -> None:
     assert roles(read("ar", pp=[sentence])) == {"treaty:un-charter": "mention"}
 
 
@@ -247,7 +249,9 @@ def test_what_an_arabic_text_enshrines_or_agrees_with_is_not_the_text(read, sent
         ("ru", "напоминая, что в Уставе Организации Объединенных Наций обещан мир,"),
     ],
 )
-def test_a_text_in_which_something_stands_is_recalled_with_it(read, language, sentence) -> None:
+def test_a_text_in_which_something_stands_is_recalled_with_it(
+    read, roles, language, sentence
+) -> None:
     assert roles(read(language, pp=[sentence])) == {"treaty:un-charter": "object"}
 
 
@@ -262,7 +266,7 @@ def test_a_text_in_which_something_stands_is_recalled_with_it(read, language, se
         ("приветствуя меры Всемирной организации здравоохранения,", "object"),
     ],
 )
-def test_for_whom_and_by_whom_in_russian(read, sentence, role) -> None:
+def test_for_whom_and_by_whom_in_russian(read, roles, sentence, role) -> None:
     assert roles(read("ru", pp=[sentence]))["body:who"] == role
 
 
