@@ -283,7 +283,7 @@ def test_conferences_are_one_list_only_if_it_says_no_more_than_when_they_were_he
     assert list(other.values()) == ["object", "mention"]
 
 
-def test_a_title_that_has_ended_holds_no_item_of_the_list_behind_it(read) -> None:
+def test_a_title_that_has_ended_holds_no_item_of_the_list_behind_it(read, roles) -> None:
     text = (
         "Reaffirming its resolution 70/1, entitled “Transforming our world: the 2030 Agenda for "
         "Sustainable Development”, and the Addis Ababa Action Agenda,"
@@ -335,7 +335,7 @@ def test_a_title_that_has_ended_holds_no_item_of_the_list_behind_it(read) -> Non
         ),
     ],
 )
-def test_who_adopted_texts_is_not_what_is_recalled(read, language, sentence) -> None:
+def test_who_adopted_texts_is_not_what_is_recalled(read, roles, language, sentence) -> None:
     assert roles(read(language, pp=[sentence])) == {
         "body:human-rights-council": "mention",
         "body:ecosoc": "mention",
