@@ -125,6 +125,7 @@ GRAMMAR = Grammar(
     ),
     # "the adoption *on 7 July* of the Treaty", "*on the margins* of"
     passing_on=re.compile(r"(?<=\bon) (?:\d+ [A-Z]|the (?:(?:margins|sidelines)\b|(?:matter|subject|question)\b(?! of)))"),
+    taken=re.compile(r"\bimportance (?:that|which)$"),
 
     # == roles: what else makes a thing background, or not ==
     background_before=re.compile(
@@ -153,7 +154,6 @@ GRAMMAR = Grammar(
     decided=re.compile(r"(?: (?:also|further|therefore|hereby|accordingly))? to [a-z]+\b"),
 
     # == roles: a body, or its texts and deeds ==
-    taken=re.compile(r"\bimportance (?:that|which)$"),
     text_of_body=re.compile(r" ?(?:s )?(?:resolutions|decisions|Agenda|rules)\b"),
     text_before_body=re.compile(
         r"(?:resolutions|decisions)(?: and \w+)? (?:adopted (?:[^,;]{1,40} )?by|of|by) (?:the )?"
