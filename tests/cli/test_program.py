@@ -116,7 +116,9 @@ def test_help_tells_each_command_in_one_line_and_names_what_it_takes():
     listed = run("--help").stdout.split("Commands:")[1]
     assert "..." not in listed, "a summary is cut"
     assert "Usage: reaffirm related [OPTIONS] [SYMBOL]\n" in run("related", "--help").stdout
-    assert "Usage: reaffirm build [OPTIONS] {INPUT}...\n" in run("build", "--help").stdout
+    told = run("build", "--help").stdout
+    assert "Usage: reaffirm build [OPTIONS] {INPUT}...\n" in told
+    assert "  INPUT  Files, zip archives" in told
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperArgument, TyperGroup
 from typer.exceptions import TyperException
 
 from reaffirm._version import __version__
@@ -49,11 +49,19 @@ def _refuse_empty(args: Sequence[str]) -> None:
             )
 
 
+def _nothing(ctx: object) -> str:
+    return ""
+
+
 class Commands(TyperGroup):
     """The group of all commands: every expected error becomes one line on stderr."""
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
+        for command in self.commands.values():
+            for argument in (one for one in command.params if isinstance(one, TyperArgument)):
+                # Help says "INPUT", not "INPUT <list[Path]>".
+                argument.display_type_rich = _nothing  # type: ignore[method-assign]
         for option in (one for one in self.params if one.name == "own"):
             # People write options behind the command, too.
             behind = copy.copy(option)

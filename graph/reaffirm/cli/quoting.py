@@ -96,13 +96,18 @@ def quote(
         typer.Option(
             "--format",
             "-f",
-            help="citations: one line a document, as it is cited; xlsx: for Excel. Without it what "
-            "the end of FILE says, else table.",
+            help="citations: one line a document, as it is cited; xlsx is for Excel; without it "
+            "what the end of FILE says, else table.",
         ),
     ] = None,
     out: Annotated[
         Path | None,
-        typer.Option("--out", "-o", metavar="FILE", help="Write here: .xlsx, .csv, .json, .txt."),
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="FILE",
+            help="Write to this file instead of the terminal; .txt is a list of citations.",
+        ),
     ] = None,
     store: StoreOption = DEFAULT_STORE,
 ) -> None:

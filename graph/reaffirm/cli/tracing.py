@@ -70,7 +70,8 @@ def series(
 ) -> None:
     """Show the texts of one subject, year by year.
 
-    With what speaks for each link (title, organ, agenda item, recall) and the sentence.
+    With what speaks for each link (title, agenda item, committee, what both cite, recall) and the
+    sentence that recalls.
     """
     from reaffirm.analysis.series import series as trace
     from reaffirm.asking import parse_target
