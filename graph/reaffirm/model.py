@@ -32,6 +32,8 @@ NUMBERED_TYPES: frozenset[TargetType] = frozenset({"resolution", "decision", "do
 TEXT_TYPES: frozenset[TargetType] = frozenset({"treaty", "instrument", "publication"})
 
 ParagraphKind = Literal["title", "preambular", "operative", "heading", "annex", "footnote"]
+#: What the organ itself says.
+RUNNING_TEXT: frozenset[ParagraphKind] = frozenset({"preambular", "operative"})
 
 #: The act of a reference that no act governs (title, footnotes, annexes).
 NO_ACT = "-"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from reaffirm.model import NO_ACT, Extraction, Language, TargetType
+from reaffirm.model import NO_ACT, RUNNING_TEXT, Extraction, Language, TargetType
 from reaffirm.namespaces import target_iri
 from reaffirm.rdf.store import Store
 from reaffirm.rdf.vocabulary import place_of, target_type
@@ -73,7 +73,7 @@ class Version:
 def version_of(extraction: Extraction) -> Version:
     """The version of an extraction: its running text."""
     document = extraction.document
-    running = {p.id: p.text for p in document.paragraphs if p.kind in ("preambular", "operative")}
+    running = {p.id: p.text for p in document.paragraphs if p.kind in RUNNING_TEXT}
     return Version(
         document.symbol,
         document.language,

@@ -16,9 +16,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from reaffirm.evaluation.intervals import Interval, clustered, wilson
-from reaffirm.model import LANGUAGES, NUMBERED_TYPES, Extraction, Language
+from reaffirm.model import LANGUAGES, NUMBERED_TYPES, RUNNING_TEXT, Extraction, Language
 
-RUNNING_TEXT = ("preambular", "operative")
 #: The organs whose resolutions editors link; decisions and other bodies' resolutions have no page.
 ORGANS: dict[str, str] = {
     "A/RES/": "General Assembly",

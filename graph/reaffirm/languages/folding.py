@@ -46,10 +46,6 @@ _BARE_CAPITALS: dict[Language, re.Pattern[str]] = {
         r"(?<=E)(?=tica\b))"
     ),
 }
-_BARE: dict[Language, tuple[str, ...]] = {
-    "fr": ("Et", "Equ", "Ev", "Em", "Er", "Ec", "Eg", "Ed", "En", "El", "Il"),
-    "es": ("Afr", "Ara", "Art", "Ind", "Org", "Eti"),
-}
 _ACCENTED: dict[Language, dict[str, str]] = {
     "fr": {"E": "É", "I": "Î"},
     "es": {"A": "Á", "E": "É", "I": "Í", "O": "Ó"},
@@ -131,7 +127,7 @@ def fold(text: str, language: Language) -> Folded:
         text = text.replace("rganisation", "rganization")
     if language == "en" and holds_any(text, _JOINTS):
         return _dropped_and_marked(text, _ENGLISH_DROPPED)
-    if language in _BARE and holds_any(text, _BARE[language]):
+    if language in _BARE_CAPITALS:
         accented = _ACCENTED[language]
         text = _BARE_CAPITALS[language].sub(lambda capital: accented[capital[0]], text)
     if language == "fr" and "Haut" in text:

@@ -14,6 +14,7 @@ from reaffirm.dates import parse_dates
 from reaffirm.languages import Grammar
 from reaffirm.model import (
     NO_ACT,
+    RUNNING_TEXT,
     UNKNOWN_ACT,
     Document,
     Extraction,
@@ -27,7 +28,12 @@ from reaffirm.references.acts.meant import acts_of_the_time, own_acts
 from reaffirm.references.acts.openings import Inherited
 from reaffirm.references.acts.powers import with_powers
 from reaffirm.references.acts.quoted_titles import title_spans
-from reaffirm.references.citations import Citation, evident, find_citations
+from reaffirm.references.citations import (
+    Citation,
+    evident,
+    find_citations,
+    symbol_citation,
+)
 from reaffirm.references.citations.numbers import find_numbers
 from reaffirm.references.citations.reports import organs_of_reports
 from reaffirm.references.citations.scene import OrganMention, Scene
@@ -148,11 +154,16 @@ def _extracted(document: Document) -> Extraction:
 
 
 def _read_note(note: Paragraph, work: _Work) -> None:
+    numbers = find_numbers(note.text, work.lexicon.language)
+    if not numbers:
+        return
+    if len(numbers) == 1 and numbers[0].form == "symbol":  # nor can any words tell more
+        work.note_citations[note.id] = [symbol_citation(numbers[0])]
+        return
     passage = passage_of(note, work.lexicon)
     _, organs, _ = find_mentions(passage, Discourse())
-    numbers = find_numbers(note.text, work.lexicon.language)
     organs = [*organs, *organs_of_reports(numbers, passage.folded)]
-    dates = parse_dates(note.text, work.lexicon.language) if numbers else ()
+    dates = parse_dates(note.text, work.lexicon.language)
     scene = Scene(passage, organs, dates, (), work.stem, work.year)
     citations, refusals = find_citations(numbers, scene, note.id)
     work.note_citations[note.id] = citations
@@ -206,7 +217,7 @@ def _governed(passage: Passage, work: _Work) -> Governed:
     paragraph, text, grammar = passage.paragraph, passage.text, passage.grammar
     clauses: list[Clause] = []
     unsaid = NO_ACT
-    if paragraph.kind in ("preambular", "operative") and not _is_adopted_text(paragraph, work):
+    if paragraph.kind in RUNNING_TEXT and not _is_adopted_text(paragraph, work):
         unsaid = UNKNOWN_ACT if _NUMBERED.match(paragraph.id) else NO_ACT
         inherited = work.endings.get(paragraph.parent)
         acts = acts_of_the_time(own_acts(passage.tokens, work.symbol, grammar), work.year)

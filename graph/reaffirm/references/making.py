@@ -15,7 +15,6 @@ from reaffirm.references.acts.quoted_titles import heard
 from reaffirm.references.acts.roles import (
     coordinated,
     listed_conference,
-    outside_names,
     role_of_citation,
     role_of_entity,
 )
@@ -160,7 +159,8 @@ def mention_references(
     passage, folded = governed.passage, governed.passage.folded.folded
     organs = {id(c.organ) for c in citations if c.organ is not None}
     spans = [(folded(m.start), folded(m.end)) for m in mentions]
-    named = _Named(outside_names(passage, spans), governed.titles, organs)
+    # 《关于…的宣言》 opens no subject
+    named = _Named(passage.without_cues(spans), governed.titles, organs)
     for mention, (begin, end) in zip(mentions, spans, strict=True):
         start = begin if mention.noun < 0 else folded(mention.noun)
         clause = governed.clause_at(start)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reaffirm.languages import Folded, Grammar, fold
 from reaffirm.model import Paragraph
 from reaffirm.references.lexicon import Lexicon
-from reaffirm.references.lexicon.tokens import Token
+from reaffirm.references.lexicon.tokens import CUES, NAMES, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +21,25 @@ class Passage:
     tokens: Sequence[Token]
     lexicon: Lexicon
     grammar: Grammar  #: of its language
+    names: Sequence[Token]  #: those of the tokens that name something
+    cues: Sequence[Token]  #: those that may make background of what follows
 
     def hearing(self, tokens: Sequence[Token]) -> Passage:
         """The same passage with other tokens: those that tell something."""
-        return self if tokens is self.tokens else replace(self, tokens=tokens)
+        if tokens is self.tokens:
+            return self
+        return _passage(self.paragraph, self.folded, tokens, self.lexicon)
+
+    def without_cues(self, places: Sequence[tuple[int, int]]) -> Passage:
+        """The same passage without the cues that stand within some places of the folded text."""
+        inside = {
+            cue.start
+            for cue in self.cues
+            if any(start <= cue.start < cue.end <= end for start, end in places)
+        }
+        if not inside:
+            return self
+        return self.hearing([t for t in self.tokens if t.kind not in CUES or t.start not in inside])
 
     def printed(self, token: Token) -> tuple[int, int]:
         """Where a token stands in the text as printed."""
@@ -41,5 +56,12 @@ def passage_of(paragraph: Paragraph, lexicon: Lexicon) -> Passage:
     ['Recalls', 'its', 'resolution']
     """
     folded = fold(paragraph.text, lexicon.language)
-    tokens = lexicon.scan(folded.text)
-    return Passage(paragraph, paragraph.text, folded, tokens, lexicon, lexicon.grammar)
+    return _passage(paragraph, folded, lexicon.scan(folded.text), lexicon)
+
+
+def _passage(
+    paragraph: Paragraph, folded: Folded, tokens: Sequence[Token], lexicon: Lexicon
+) -> Passage:
+    names = [token for token in tokens if token.kind in NAMES]
+    cues = [token for token in tokens if token.kind in CUES]
+    return Passage(paragraph, paragraph.text, folded, tokens, lexicon, lexicon.grammar, names, cues)

@@ -292,7 +292,7 @@ def test_a_spanish_head_noun_by_itself_is_no_name_with_what_the_sentence_says(te
 )
 def test_arabic_names_are_those_of_the_pattern_tried_everywhere(text) -> None:
     forms = name_forms("ar")
-    assert forms.anchors is not None
+    assert forms.anchored
     tried = [match.span() for match in forms.pattern.finditer(text)]
     assert [match.span() for match in forms.matches(text)] == tried
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from reaffirm.languages.names.arabic_titles import nominative, of
-from reaffirm.languages.names.forms import NameForms, automaton, forms
+from reaffirm.languages.names.forms import NameForms, forms
 from reaffirm.languages.names.nouns import longest_first, nouns_of, words_of
 from reaffirm.model import TargetType
 
@@ -132,7 +132,7 @@ def arabic_form(no_names: str) -> NameForms:
         rf"|(?:{_charged(definite)}){tail}))(?![\wً-ْ])"
     )
     made = forms(pattern, types, no_names + _NO_NAMES)
-    return replace(made, anchors=automaton(types), plain=nominative)
+    return replace(made, anchored=True, plain=nominative)
 
 
 def _charged(heads: Iterable[str]) -> str:

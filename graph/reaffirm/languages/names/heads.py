@@ -29,8 +29,8 @@ def name_forms(language: Language) -> NameForms:
     >>> forms = name_forms("en")
     >>> forms.pattern.search("at the Berlin Conference on Libya, held")["name"]
     'Berlin Conference on Libya'
-    >>> forms.has_head("the Committee"), name_forms("ru").has_head("и о мерах")
-    (True, False)
+    >>> forms.head_places("the Committee"), name_forms("ru").head_places("и о мерах")
+    ([(4, 13)], [])
     """
     no_names = _no_names(language)
     match language:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from reaffirm.languages import Grammar
 from reaffirm.references.acts.clauses import Clause
-from reaffirm.references.lexicon.tokens import Kind, Token
+from reaffirm.references.lexicon.tokens import CUES, Kind, Token
 from reaffirm.references.passage import Passage
-
-#: Words that may make what follows background.
-CUES = (Kind.BACKGROUND, Kind.TOPIC, Kind.CONTENT)
 
 
 def apposed(chain_start: int, clause: Clause, passage: Passage) -> bool:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from reaffirm.languages import Grammar
 from reaffirm.model import Role
 from reaffirm.references.acts.clauses import Clause
 from reaffirm.references.acts.items import (
-    CUES,
     apposed,
     idle,
     in_prefix,
@@ -38,10 +35,10 @@ def role_of_citation(end: int, chain: tuple[int, int], clause: Clause, passage: 
     known = _role_by_words_before(chain_start, clause, passage)
     if known is not None:
         return known
-    for token in passage.tokens:
+    for token in passage.cues:
         if token.start >= chain_start:
             break
-        if token.start < clause.head_end or token.kind not in CUES:
+        if token.start < clause.head_end:
             continue
         if token.entry.form in grammar.inclusive_cues:
             continue
@@ -91,7 +88,7 @@ def _head_final_role(chain: tuple[int, int], end: int, clause: Clause, passage: 
         return "mention"
     if grammar.cited_by.search(text[clause.head_end : start]):
         return "mention"
-    for token in passage.tokens:
+    for token in passage.cues:
         if not clause.head_end <= token.start < start:
             continue
         if token.entry.form in grammar.inclusive_cues or _deed_of_act(token, clause, passage):
@@ -159,21 +156,6 @@ def role_of_entity(
 _BEFORE = 80
 
 
-def outside_names(passage: Passage, names: Iterable[tuple[int, int]]) -> Passage:
-    """The passage without the cues that stand inside a name: 《关于…的宣言》 opens no subject."""
-    spans = list(names)
-    if not spans:
-        return passage
-    return passage.hearing(
-        [
-            token
-            for token in passage.tokens
-            if token.kind not in CUES
-            or not any(start <= token.start < token.end <= end for start, end in spans)
-        ]
-    )
-
-
 def listed_conference(end: int, start: int, passage: Passage) -> bool:
     """Whether two conferences are items of one list although it says when each was held."""
     between = passage.grammar.held_between
@@ -214,12 +196,11 @@ def _after_cue(start: int, clause: Clause, passage: Passage, is_body: bool) -> b
     deed = max(first, start - _DEED_WITHIN)
     own = grammar.own_deed.search(text, deed, start) if is_body else None
     stop = own.start() if own else start
-    for token in passage.tokens:
+    for token in passage.cues:
         if token.start >= stop:
             break
         if (
             token.start >= first
-            and token.kind in CUES
             and not _of_act(token, start, clause, passage)
             and _reaches(token, start, clause, passage, is_body)
         ):
@@ -337,8 +318,8 @@ def _modifies_next(end: int, passage: Passage) -> bool:
     """Whether another name follows directly and is what is meant: the summit's Declaration. A body
     of a body (委员会秘书处) is meant with it, unless only its texts are."""
     text, grammar = passage.folded.text, passage.grammar
-    for token in passage.tokens:
-        if token.start == end and token.kind in (Kind.ENTITY, Kind.SHORT):
+    for token in passage.names:
+        if token.start == end and token.kind != Kind.PROTOCOLS:
             return (
                 not any(entity.type in _MEANT_WITH for entity in token.entry.entities)
                 or grammar.background_after.match(text, token.end) is not None

@@ -14,6 +14,11 @@ promised       the noun that a footnote numbers
 resolving      organ and date agree, or a refusal
 """
 
-from reaffirm.references.citations.resolving import Citation, evident, find_citations
+from reaffirm.references.citations.resolving import (
+    Citation,
+    evident,
+    find_citations,
+    symbol_citation,
+)
 
-__all__ = ["Citation", "evident", "find_citations"]
+__all__ = ["Citation", "evident", "find_citations", "symbol_citation"]

@@ -81,7 +81,7 @@ def _judge(
     dates = dates_of(chain, scene)
     for number, cited in zip(chain, dates, strict=True):
         if number.form == "symbol":
-            found.append(_symbol_citation(number, index))
+            found.append(symbol_citation(number, index))
             continue
         if number.form == "yearless":
             found.append(_yearless(number, cited, organ, scene, index))
@@ -110,7 +110,8 @@ def _settled(citation: Citation, organs: list[Organ], scene: Scene) -> list[Orga
     return organs
 
 
-def _symbol_citation(number: Number, index: int) -> Citation:
+def symbol_citation(number: Number, index: int = 0) -> Citation:
+    """The citation of a full symbol, in a list with this index."""
     kind: TargetType = "document"
     if _RES_SYMBOL.search(number.session):
         kind = "resolution"

@@ -6,6 +6,7 @@ act_phrases    the phrases of acts, as listed and as inflected
 matching       the longest form at each place
 interrupted    phrases with adverbs or adjectives between their words
 complements    words that tell what a verb of several acts stands for
+telling        generic names that name something wherever they stand
 compiled       all of it for one language
 """
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from reaffirm.collector import collector_paused
-from reaffirm.languages import Grammar, grammar_of
+from reaffirm.languages import Grammar, fold, grammar_of
 from reaffirm.languages.names.nouns import nouns_of
 from reaffirm.model import Language
 from reaffirm.ontology import Entity, load_ontology
@@ -20,6 +20,7 @@ from reaffirm.references.lexicon.act_phrases import ActPhrases
 from reaffirm.references.lexicon.forms import printed_entries
 from reaffirm.references.lexicon.interrupted import Interrupted
 from reaffirm.references.lexicon.matching import Matcher, matcher_of
+from reaffirm.references.lexicon.telling import Telling, telling_names
 from reaffirm.references.lexicon.tokens import Entry, Kind, Token, token_of
 
 
@@ -33,6 +34,8 @@ class Lexicon:
     labels: dict[str, str]  #: of every entity, in this language where it has one
     by_registration: dict[str, tuple[Entity, ...]]  #: by number in the UN Treaty Series
     with_protocols: tuple[str, ...]  #: targets of the treaties that have protocols
+    telling: Telling  #: generic names that name something wherever they stand
+    cues_with_nouns: frozenset[str]  #: cues of several words, the last of which opens some name
     _heads: dict[str, tuple[str, ...]]  # targets by the last characters of their names
     _entries: dict[str, Entry]
     _matcher: Matcher
@@ -43,11 +46,6 @@ class Lexicon:
     def entry(self, form: str) -> Entry | None:
         """What a folded form stands for."""
         return self._entries.get(form)
-
-    def first_words(self, kind: Kind) -> frozenset[str]:
-        """The words with which the forms of a kind begin."""
-        forms = (form for form, entry in self._entries.items() if entry.kind == kind)
-        return frozenset(form.partition(" ")[0] for form in forms)
 
     def ending_in(self, head: str) -> tuple[str, ...]:
         """The targets of which a full name ends in this head noun, one of the grammar's."""
@@ -117,11 +115,21 @@ def lexicon_of(language: Language) -> Lexicon:
         labels={target: entity.label(language) for target, entity in entities.items()},
         by_registration={number: tuple(found) for number, found in registered.items()},
         with_protocols=tuple(e.target for e in ontology.entities if e.protocols),
+        telling=telling_names(ontology.generic, language),
+        cues_with_nouns=_cues_with_nouns(chosen.values(), grammar),
         _heads=_by_head(ontology.entities, grammar),
         _entries=chosen,
         _matcher=matcher_of(beginnings | chosen, grammar),
         _interrupted=phrases,
     )
+
+
+def _cues_with_nouns(entries: Iterable[Entry], grammar: Grammar) -> frozenset[str]:
+    if not grammar.spaced:
+        return frozenset()
+    first = {e.form.partition(" ")[0] for e in entries if e.kind == Kind.ENTITY}
+    cues = (fold(cue, grammar.language).text for cue in grammar.background_cues)
+    return frozenset(cue for cue in cues if " " in cue and cue.rpartition(" ")[2] in first)
 
 
 def _by_head(entities: Iterable[Entity], grammar: Grammar) -> dict[str, tuple[str, ...]]:

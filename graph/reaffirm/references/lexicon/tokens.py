@@ -54,6 +54,10 @@ for _number, _name in enumerate(_KINDS):
 
 #: The nouns of numbered texts.
 NOUNS = frozenset({Kind.RESOLUTION, Kind.DECISION})
+#: What names something: a full name, a short form, the protocols of a treaty.
+NAMES = frozenset({Kind.ENTITY, Kind.SHORT, Kind.PROTOCOLS})
+#: Words that may make what follows background.
+CUES = frozenset({Kind.BACKGROUND, Kind.TOPIC, Kind.CONTENT})
 
 
 @dataclass(frozen=True, slots=True)

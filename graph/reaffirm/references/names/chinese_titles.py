@@ -18,7 +18,7 @@ from reaffirm.references.passage import Passage
 
 def names_within(name: UnknownName, passage: Passage) -> Iterator[Mention]:
     """The known names within a title: 《国际劳工组织的全球就业契约》."""
-    for token in passage.tokens:
+    for token in passage.names:
         start, end = passage.printed(token)
         if token.kind == Kind.ENTITY and name[0] < start and end < name[1]:
             entity = token.entry.entities[0]

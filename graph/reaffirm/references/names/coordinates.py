@@ -62,7 +62,7 @@ def sharing_end(passage: Passage) -> Iterator[tuple[int, int, str, Entity]]:
     folded, lexicon = passage.folded, passage.lexicon
     if lexicon.language not in ("en", "fr", "es"):
         return
-    for token in passage.tokens:
+    for token in passage.names:
         if token.kind != Kind.ENTITY or token.entry.entities[0].type == "body":
             continue
         joint = _JOINT.search(folded.text, max(0, token.start - _BEFORE), token.start)

@@ -22,7 +22,7 @@ def defined_names(passage: Passage, discourse: Discourse) -> list[tuple[int, int
     """Short names that the document defined in earlier paragraphs, outside known names."""
     if not discourse.aliases:
         return []
-    known = [passage.printed(t) for t in passage.tokens if t.kind == Kind.ENTITY]
+    known = [passage.printed(t) for t in passage.names if t.kind == Kind.ENTITY]
     found = _occurrences(passage.text, discourse.aliases, passage.grammar)
     return _outside(found, known)
 

@@ -7,16 +7,15 @@ from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
 
-from reaffirm.model import Refusal
+from reaffirm.model import RUNNING_TEXT, Refusal
 from reaffirm.references.citations.scene import OrganMention
-from reaffirm.references.lexicon.tokens import Kind, Token
+from reaffirm.references.lexicon.tokens import Token
 from reaffirm.references.names.defined import defined_names, just_defined
 from reaffirm.references.names.discourse import Discourse, Mention
 from reaffirm.references.names.finder import MentionFinder
 from reaffirm.references.names.stretches import (
     Founded,
     agreement_names,
-    entitled_names,
     formed_names,
     founded_bodies,
     generic_names,
@@ -27,6 +26,7 @@ from reaffirm.references.names.titles import (
     Entitled,
     UnknownName,
     bracketed_titles,
+    entitled_texts,
 )
 from reaffirm.references.passage import Passage
 
@@ -63,10 +63,12 @@ class _Stretches(NamedTuple):
 
 
 def _stretches(passage: Passage, discourse: Discourse) -> _Stretches:
-    founded = founded_bodies(passage, discourse)
     defined = defined_names(passage, discourse)
     titles = bracketed_titles(passage)
-    entitled = entitled_names(passage)
+    if passage.paragraph.kind not in RUNNING_TEXT:
+        return _Stretches([], defined, titles, [], [], [])
+    founded = founded_bodies(passage, discourse)
+    entitled = entitled_texts(passage)
     taken = [name[:2] for name, _ in entitled]
     if taken:
         titles = [t for t in titles if not any(s <= t[0] < e for s, e in taken)]
@@ -79,10 +81,12 @@ def _stretches(passage: Passage, discourse: Discourse) -> _Stretches:
     for (start, _, _, _), parties in agreements:
         formed = [(n, t) for n, t in formed if not start <= n[0] < parties]
     whole = [*meetings, *(name for name, _ in agreements)]
-    taken += (name[:2] for name in (*titles, *whole, *(n for n, _ in formed)))
-    taken += (name[:2] for name in defined)
-    taken += (name[:2] for name in founded)
-    formed += generic_names(passage, taken)
+    generic = passage.lexicon.telling.names(passage.folded.text)
+    if generic:
+        taken += (name[:2] for name in (*titles, *whole, *(name for name, _ in formed)))
+        taken += (name[:2] for name in defined)
+        taken += (name[:2] for name in founded)
+        formed += generic_names(passage, generic, taken)
     return _Stretches(founded, defined, titles, entitled, formed, whole)
 
 
@@ -93,6 +97,8 @@ _Step = tuple[int, int, Callable[[], None]]
 def _steps(found: _Stretches, finder: MentionFinder) -> tuple[list[_Step], list[UnknownName]]:
     """How each stretch is read, in the order of the text; and the names that end with a known one,
     which is read by itself, too."""
+    if not any(found):
+        return [], []
     steps: list[_Step] = [
         (*name[:2], partial(finder.read_bracketed, name)) for name in found.titles
     ]
@@ -110,17 +116,12 @@ def _steps(found: _Stretches, finder: MentionFinder) -> tuple[list[_Step], list[
     return steps, longer
 
 
-_NAMING = frozenset({Kind.ENTITY, Kind.SHORT, Kind.PROTOCOLS})
-
-
 def _read_in_order(finder: MentionFinder, steps: Sequence[_Step]) -> None:
     """Read what a paragraph names, known or not, as it is printed; a token inside a longer name is
     none by itself."""
     folded = finder.passage.folded
     reach, index = -1, 0
-    for token in finder.passage.tokens:
-        if token.kind not in _NAMING:
-            continue
+    for token in finder.passage.names:
         start = folded.start(token.start)
         while index < len(steps) and steps[index][0] <= start:
             steps[index][2]()

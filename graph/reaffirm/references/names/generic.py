@@ -11,18 +11,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
 from reaffirm.languages import fold
 from reaffirm.languages.names import arabic_titles
-from reaffirm.languages.names.definite import (
-    POSSESSIVE,
-    behind_date,
-    stands_between_words,
-)
 from reaffirm.languages.names.described import description
 from reaffirm.languages.names.nominative import nominative
 from reaffirm.languages.names.officers import without_person
@@ -127,54 +122,6 @@ def _targets(language: Language) -> dict[str, str]:
         for name in names.full if names else ():
             found.setdefault(_key(name, language), generic.target)
     return found
-
-
-def telling_names(folded: str, language: Language) -> Iterator[tuple[int, int, str]]:
-    """The generic names of a folded text that name something wherever they stand: start, end and
-    identifier. Languages without capitals need them, and French behind an apostrophe; elsewhere the
-    form of a name tells it.
-
-    >>> [target for _, _, target in telling_names("لفريق الرصد", "ar")]
-    ['body:monitoring-team']
-    >>> list(telling_names("特别代表办公室", "zh"))
-    []
-    """
-    pattern, targets = _telling(language)
-    if pattern is not None:
-        for match in pattern.finditer(folded):
-            start, end = match.span("name")
-            if language == "zh" and not _alone(folded, start, end):
-                continue
-            joined = match["name"][1:] in targets  # behind "to"
-            yield start + joined, end, targets[match["name"]]
-
-
-def _alone(folded: str, start: int, end: int) -> bool:
-    """Whether a Chinese name is no end of a longer one: 指示监测组, not 联合监测组."""
-    before, behind = folded[start - 1 : start], folded[end : end + 1]
-    if before == POSSESSIVE or behind_date(folded, start):
-        return True
-    return stands_between_words(folded[start:end], before, behind)
-
-
-#: Chinese words that make another name of what stands before them.
-_LONGER_NAME = "办公室|办事处|会议|小组|名单|们"
-
-
-@per_vocabulary
-def _telling(language: Language) -> tuple[re.Pattern[str] | None, dict[str, str]]:
-    targets: dict[str, str] = {}
-    for generic in load_ontology().generic:
-        for name in generic.telling.get(language, ()):
-            targets[folded_form(name, language)] = generic.target
-            if language == "ar":  # behind "to" the article is written otherwise
-                targets[folded_form(arabic_titles.of(name), language)] = generic.target
-    if not targets:
-        return None, targets
-    either = "|".join(sorted(map(re.escape, targets), key=len, reverse=True))
-    before = {"ar": r"(?<!\w)[وفبك]?", "zh": ""}.get(language, r"(?<!\w)")
-    behind = f"(?!{_LONGER_NAME})" if language == "zh" else r"(?!\w)"
-    return re.compile(f"{before}(?P<name>{either}){behind}"), targets
 
 
 def settled(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from reaffirm.languages.names.between import agreements_between
 from reaffirm.languages.names.described import description
@@ -16,10 +17,8 @@ from reaffirm.references.names.adopted import named_by_adopter
 from reaffirm.references.names.coordinates import named_together, sharing_end
 from reaffirm.references.names.discourse import Discourse
 from reaffirm.references.names.established import established_bodies
-from reaffirm.references.names.generic import telling_names
-from reaffirm.references.names.titles import Entitled, UnknownName, entitled_texts
+from reaffirm.references.names.titles import UnknownName
 from reaffirm.references.names.unknown import (
-    may_have_names,
     unknown_names,
     with_complements,
     with_joints,
@@ -39,17 +38,17 @@ def founded_bodies(passage: Passage, discourse: Discourse) -> list[Founded]:
     """Bodies named by the resolution that set them up, unless the vocabulary has the very name;
     names that share words; texts named by an adopter that no paragraph before has, or by a number
     of their own."""
-    if passage.paragraph.kind not in ("preambular", "operative"):
-        return []
     text, lexicon = passage.text, passage.lexicon
-    found: list[Founded] = list(established_bodies(text, lexicon.language))
-    found += named_together(text, lexicon)
-    found += sharing_end(passage)
-    found += named_by_adopter(text, lexicon.language, discourse)
-    found += ((*name, None) for name in numbered_texts(text, lexicon.language))
+    found: list[Founded] = [
+        *established_bodies(text, lexicon.language),
+        *named_together(text, lexicon),
+        *sharing_end(passage),
+        *named_by_adopter(text, lexicon.language, discourse),
+        *((*name, None) for name in numbered_texts(text, lexicon.language)),
+    ]
     if not found:
         return []
-    entities = [passage.printed(t) for t in passage.tokens if t.kind == Kind.ENTITY]
+    entities = [passage.printed(t) for t in passage.names if t.kind == Kind.ENTITY]
     ends = {end for _, end in entities}
     reach = dict(entities)  # an organ's name may begin that of what it set up
     return [name for name in found if reach.get(name[0], 0) < name[1] and name[1] not in ends]
@@ -61,50 +60,50 @@ def formed_names(
 ) -> list[tuple[UnknownName, Token | None]]:
     """Names recognised by their form alone, outside what is known; with the short form that each
     may be instead."""
-    if passage.paragraph.kind not in ("preambular", "operative"):
-        return []
     text, grammar = passage.text, passage.grammar
-    if not may_have_names(text, grammar.language):
+    covered = chain(
+        ((name[0], name[1]) for name in taken),
+        (
+            passage.printed(token)
+            for token in passage.tokens
+            if (token.kind in _KNOWN if grammar.spaced else not _loose(token))
+        ),
+    )
+    names = list(unknown_names(text, grammar.language, covered))
+    if not names:
         return []
-    covered = [(name[0], name[1]) for name in taken]
-    covered += [
-        passage.printed(token)
-        for token in passage.tokens
-        if (token.kind in _KNOWN if grammar.spaced else not _loose(token))
-    ]
     start = passage.folded.start
-    shorts = {start(t.start): t for t in passage.tokens if t.kind == Kind.SHORT}
+    shorts = {start(t.start): t for t in passage.names if t.kind == Kind.SHORT}
     return [
         (name, None if _longer(name, shorts.get(name[0]), passage) else shorts[name[0]])
-        for name in unknown_names(text, grammar.language, covered)
+        for name in names
     ]
 
 
 def generic_names(
-    passage: Passage, taken: Iterable[tuple[int, int]]
+    passage: Passage, telling: Iterable[tuple[int, int, str]], taken: Sequence[tuple[int, int]]
 ) -> list[tuple[UnknownName, Token | None]]:
-    """Generic names that their form does not show, outside known names and what is ``taken``; with
-    the short form that each may be instead. What the sentence describes further is no such name; in
-    Chinese a known name may stand directly before it: 2000年审议大会筹备委员会."""
-    if passage.paragraph.kind not in ("preambular", "operative"):
-        return []
-    folded, tokens, language = passage.folded, passage.tokens, passage.grammar.language
+    """Generic names that their form does not show, of those that are ``telling`` anywhere, outside
+    known names and what is ``taken``; with the short form that each may be instead. What the
+    sentence describes further is no such name; in Chinese a known name may stand directly before
+    it: 2000年审议大会筹备委员会."""
+    folded, names, language = passage.folded, passage.names, passage.grammar.language
     found: list[tuple[UnknownName, Token | None]] = []
-    for first, last, target in telling_names(folded.text, language):
+    for first, last, target in telling:
         start, end = folded.start(first), folded.end(last)
         covered = any(s < end and start < e for s, e in taken) or any(
             t.start < last and first < t.end and not (first <= t.start and t.end <= last)
-            for t in tokens
-            if t.kind in (Kind.ENTITY, Kind.SHORT)
+            for t in names
+            if t.kind != Kind.PROTOCOLS
         )
         described = description(passage.text, start, end, language)
         owned = language == "zh" and (
             any(e == start for _, e in taken)
-            or any(t.end == first and t.kind == Kind.ENTITY for t in tokens)
+            or any(t.end == first and t.kind == Kind.ENTITY for t in names)
         )
         if covered or not (described is None or described.apart or owned):
             continue
-        same = (t for t in tokens if t.kind == Kind.SHORT and (t.start, t.end) == (first, last))
+        same = (t for t in names if t.kind == Kind.SHORT and (t.start, t.end) == (first, last))
         name = start, end, passage.text[start:end], kind_of(target)
         found.append((name, next(same, None)))
     return found
@@ -114,7 +113,7 @@ def own_end(name: UnknownName, passage: Passage) -> int:
     """Where in a name the known name begins that is its last part, and is read by itself, too."""
     folded = passage.folded
     start, end = folded.folded(name[0]), folded.folded(name[1])
-    inner = (t.start for t in passage.tokens if t.kind == Kind.ENTITY and start < t.start < end)
+    inner = (t.start for t in passage.names if t.kind == Kind.ENTITY and start < t.start < end)
     return next((folded.start(begin) for begin in inner), name[1])
 
 
@@ -127,19 +126,14 @@ _WHOLE: dict[bool, frozenset[str]] = {
 
 def meeting_names(passage: Passage) -> list[UnknownName]:
     """Meetings named by rank and subject, unless the vocabulary knows one."""
-    if passage.paragraph.kind not in ("preambular", "operative"):
-        return []
     text, language = passage.text, passage.grammar.language
     described = list(described_meetings(text, language))
     if not described:
         return []
     known = [
-        (
-            *passage.printed(t),
-            t.entry.entities[0].type in _WHOLE[language == "zh"],
-        )
-        for t in passage.tokens
-        if t.kind in (Kind.ENTITY, Kind.SHORT) and t.entry.entities
+        (*passage.printed(t), t.entry.entities[0].type in _WHOLE[language == "zh"])
+        for t in passage.names
+        if t.kind != Kind.PROTOCOLS and t.entry.entities
     ]
     found: list[UnknownName] = []
     for start, end in described:
@@ -152,24 +146,15 @@ def meeting_names(passage: Passage) -> list[UnknownName]:
 def agreement_names(passage: Passage) -> list[tuple[UnknownName, int]]:
     """Agreements named by their parties, unless the vocabulary knows one; and where the parties
     are told."""
-    if passage.paragraph.kind not in ("preambular", "operative"):
-        return []
     text, folded, language = passage.text, passage.folded, passage.grammar.language
     return [
         ((start, with_complements(text, start, end, language), head, "treaty"), parties)
         for start, end, head, parties in agreements_between(text, language)
         if not any(
             t.kind == Kind.ENTITY and folded.start(t.start) < parties <= folded.end(t.end)
-            for t in passage.tokens
+            for t in passage.names
         )
     ]
-
-
-def entitled_names(passage: Passage) -> list[Entitled]:
-    """Texts named by noun and title in the running text."""
-    if passage.paragraph.kind not in ("preambular", "operative"):
-        return []
-    return entitled_texts(passage)
 
 
 def _loose(token: Token) -> bool:

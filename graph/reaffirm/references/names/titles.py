@@ -30,10 +30,10 @@ def bracketed_titles(passage: Passage) -> list[UnknownName]:
     text, grammar = passage.text, passage.grammar
     if grammar.title_brackets is None or grammar.title_brackets[0] not in text:
         return []
-    names = [passage.printed(t) for t in passage.tokens if t.kind in (Kind.ENTITY, Kind.SHORT)]
+    names = [passage.printed(t) for t in passage.names if t.kind != Kind.PROTOCOLS]
     reports = [
         passage.printed(t)
-        for t in passage.tokens
+        for t in passage.names
         if t.kind == Kind.ENTITY and t.entry.entities[0].type == "publication"
     ]
     found: list[UnknownName] = []
@@ -98,7 +98,7 @@ def entitled_texts(passage: Passage) -> list[Entitled]:
         return []
     known = [
         passage.printed(t)
-        for t in passage.tokens
+        for t in passage.names
         if t.kind == Kind.ENTITY and t.entry.entities[0].type in TEXT_TYPES
     ]
     found: list[Entitled] = []

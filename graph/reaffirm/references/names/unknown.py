@@ -4,7 +4,9 @@ conferences and texts."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 
 from reaffirm.languages.names.bounds import ends_elided, kind_end, name_end, whole_words
 from reaffirm.languages.names.chinese_names import begins, joined
@@ -20,29 +22,24 @@ _MIN_WORDS = 2
 _ADJECTIVES = 4
 
 
-def may_have_names(text: str, language: Language) -> bool:
-    """Whether a text has a head noun at all, known or not: every second has none.
-
-    >>> may_have_names("the Berlin Conference", "en"), may_have_names("its efforts", "en")
-    (True, False)
-    """
-    return language == "ar" or name_forms(language).has_head(text)
-
-
 def unknown_names(
-    text: str, language: Language, covered: Sequence[tuple[int, int]]
+    text: str, language: Language, covered: Iterable[tuple[int, int]]
 ) -> Iterator[tuple[int, int, str, TargetType]]:
-    """Names outside the stretches already ``covered``: start, end, head noun and type.
+    """Names outside the stretches already ``covered``, which are asked for only where a head noun
+    stands at all: start, end, head noun and type.
 
     >>> list(unknown_names("Welcoming the Berlin Conference on Libya,", "en", [(0, 9)]))
     [(14, 40, 'Conference', 'conference')]
     """
     forms = name_forms(language)
-    covered = [span for span in covered if not ends_officer(text, *span)]
-    masked = _masked(text, covered)
-    known = dict(sorted(covered))
-    if language != "ar" and not forms.has_head(masked):
+    heads = forms.head_places(text)
+    if not heads:  # as in every second text
         return
+    covered = sorted(span for span in covered if not ends_officer(text, *span))
+    if not _any_outside(heads, covered):
+        return
+    masked = _masked(text, covered)
+    known = dict(covered)
     if language == "zh":
         for match in forms.matches(masked):
             head = match["head"] or match["weak"] or match["officer"]
@@ -79,11 +76,22 @@ def unknown_names(
             yield _in_full(masked, name, forms)
 
 
+def _any_outside(places: Iterable[tuple[int, int]], covered: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place overlaps none of the known stretches, which are in order.
+
+    >>> _any_outside([(4, 7)], [(0, 4), (7, 9)]), _any_outside([(4, 7)], [(0, 5), (1, 2)])
+    (True, False)
+    """
+    begins = [start for start, _ in covered]
+    reached = [0, *accumulate((end for _, end in covered), max)]
+    return any(reached[bisect_left(begins, end)] <= start for start, end in places)
+
+
 def _masked(text: str, covered: Sequence[tuple[int, int]]) -> str:
-    """The text with the known stretches made unreadable, every offset kept."""
+    """The text with the known stretches, which are in order, made unreadable, every offset kept."""
     parts: list[str] = []
     last = 0
-    for start, end in sorted(covered):
+    for start, end in covered:
         if end <= last:
             continue
         begin = max(start, last)
