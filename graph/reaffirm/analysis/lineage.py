@@ -48,7 +48,7 @@ class Lineage:
     cycles: tuple[tuple[str, ...], ...] = ()
 
     def __repr__(self) -> str:
-        return f"<Lineage of {self.symbol}: {len(self.members)} texts and entities>"
+        return f"<Lineage of {self.symbol}: {len(self.members) - 1} other texts and entities>"
 
     @property
     def members(self) -> frozenset[str]:

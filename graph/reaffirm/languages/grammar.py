@@ -78,10 +78,6 @@ class Grammar:
     foreign_acts: dict[str, re.Pattern[str]] = field(default_factory=dict)
     #: Acts whose finite verb may go on with the participles of a preamble: "…، وتشير إلى".
     continued_acts: frozenset[str] = frozenset()
-    #: Acts whose participle in an operative paragraph has another subject than the organ.
-    subordinate_acts: frozenset[str] = frozenset(
-        {"considers", "bearsInMind", "guidedBy", "actsUnder"}
-    )
     #: Participles that only say why or how in an operative paragraph: "sachant".
     subordinate_forms: frozenset[str] = frozenset()
     #: What directly before a participle shows by what else somebody does what he is asked to:

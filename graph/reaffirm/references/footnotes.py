@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from reaffirm.languages import fold
 from reaffirm.model import NO_ACT, Paragraph, Reference
@@ -12,14 +11,6 @@ from reaffirm.ontology import Entity
 from reaffirm.references.citations import Citation
 from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.names.discourse import Mention
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What a footnote gives as source: found words, or a document carried over by "ibid."."""
-
-    note: str
-    references: tuple[Reference, ...]
 
 
 def treaty_entry(note: Paragraph, lexicon: Lexicon, marked: Sequence[Mention]) -> list[Reference]:

@@ -121,7 +121,7 @@ def footnote_references(
     served: set[int] = set()
     passage = governed.passage
     for marker in passage.paragraph.markers:
-        given = [c for c in notes.get(marker.note, ()) if c.type in _GIVEN]
+        given = [c for c in notes.get(marker.note, ()) if c.type in NUMBERED_TYPES]
         texts = [c for c in given if c.type != "document"]
         if not given:
             continue
@@ -146,7 +146,6 @@ def footnote_references(
                 yield _numbered(citation, start, end, clause, role, governed, marker.note)
 
 
-_GIVEN = NUMBERED_TYPES
 _SERIES = re.compile(r"/(?:RES|DEC)/")
 
 

@@ -28,6 +28,8 @@ from reaffirm.references.passage import Passage
 
 #: Acts whose participle behind another act only modifies it ("Welcoming …, guided by …").
 _MODIFIERS = frozenset({"guidedBy", "actsUnder"})
+#: Acts whose participle in an operative paragraph has another subject than the organ.
+_SUBORDINATE = _MODIFIERS | {"considers", "bearsInMind"}
 #: What neither opens a clause nor joins two: names, nouns, what opens a subject or a content.
 _NEVER_OPENING = frozenset(Kind.all()) - {
     Kind.ACT, Kind.DEGREE, Kind.CONNECTIVE, Kind.CONJUNCTION, Kind.BACKGROUND
@@ -270,7 +272,7 @@ def _is_subordinate(token: Token, passage: Passage) -> bool:
         return act.id in _MODIFIERS
     if passage.paragraph.kind == "operative" and token.entry.form in grammar.subordinate_forms:
         return True
-    return act.id in grammar.subordinate_acts
+    return act.id in _SUBORDINATE
 
 
 def _is_content(token: Token, reader: Reader) -> bool:

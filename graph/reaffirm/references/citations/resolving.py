@@ -46,7 +46,6 @@ class Citation(NamedTuple):
     type: TargetType
     target: str
     date: date | None = None
-    contradicted: bool = False  #: the printed date contradicts the number
     organ: Token | None = None  #: the words that name the organ, where they decided
     chain: int = 0  #: citations of one list share it
     evident: bool = False  #: the words or the date told the organ
@@ -130,11 +129,8 @@ def _yearless(
     target = target_in_series(number, False, organ, scene)
     if not target:
         return number, "a number without a year, and no words that name the Security Council"
-    wrong = cited is not None and date_agrees(target, cited) is False
     token = organ.mention.token if organ.mention else None
-    return Citation(
-        number.start, number.end, "resolution", target, cited, wrong, token, index, beside
-    )
+    return Citation(number.start, number.end, "resolution", target, cited, token, index, beside)
 
 
 def _doubt(number: Number, noun: Kind | None, cited: date | None, scene: Scene) -> str:
@@ -211,9 +207,7 @@ def _citation(
         target = _known_as(target, scene)
     kind: TargetType = "decision" if "/DEC/" in target else "resolution"
     token = organ.mention.token if organ.mention else None
-    return Citation(
-        number.start, number.end, kind, target, cited, agrees is False, token, index, evident
-    )
+    return Citation(number.start, number.end, kind, target, cited, token, index, evident)
 
 
 def _nearest_before(number: Number, organs: Sequence[Organ], scene: Scene) -> Organ | None:
