@@ -5,10 +5,13 @@ from __future__ import annotations
 import ast
 import dataclasses
 import inspect
+import re
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
+import reaffirm
 from reaffirm.languages.grammar import Grammar
 from reaffirm.model import LANGUAGES, Language
 
@@ -35,4 +38,10 @@ def test_a_language_says_things_in_the_order_of_the_grammar(language: Language) 
 
 def test_every_field_is_of_use_to_a_language() -> None:
     used = {name for language in LANGUAGES for name in called_with(language)}
-    assert set(FIELDS) - used == {"subordinate_acts"}  # its default is that of all six
+    assert used == set(FIELDS)
+
+
+def test_every_field_is_asked_for_by_the_program() -> None:
+    package = Path(reaffirm.__file__).parent
+    program = "".join(path.read_text(encoding="utf-8") for path in package.rglob("*.py"))
+    assert [name for name in FIELDS if not re.search(rf"\w\.{name}\b", program)] == []
