@@ -128,3 +128,24 @@ def test_the_lexicons_of_all_languages_are_soon_compiled() -> None:
             lexicon_of.__wrapped__(language)  # not the ones that are kept
         spent.append(time.process_time() - began)
     assert min(spent) < 2.5  # .7 on a machine with nothing else to do
+
+
+def test_long_names_are_printed_with_capitals_or_without() -> None:
+    law = entries(Kind.ENTITY, "Declaración sobre el Derecho al Desarrollo", "Consejo de Paz")
+    for printed in (small := "Declaración sobre el derecho al desarrollo", small.upper()):
+        assert words("es", law, f"la {printed}, que") == [printed]
+    # the first letter tells that it is a name, and short names are common words
+    assert words("es", law, "una declaración sobre el derecho al desarrollo") == []
+    assert words("es", law, "el Consejo de paz") == []
+
+
+def test_only_names_are() -> None:
+    acts = entries(Kind.ACT, "takes note of the report with appreciation")
+    assert words("en", acts, "Takes note of the Report with appreciation") == []
+
+
+def test_letters_that_grow_when_they_are_small_move_no_form() -> None:
+    plan = entries(Kind.ENTITY, "Plan for the Safety of Harbours")
+    assert words("en", plan, "İİİ and the Plan for the safety of Harbours") == [
+        "Plan for the safety of Harbours"
+    ]

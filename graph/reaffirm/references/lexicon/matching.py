@@ -75,20 +75,30 @@ class _Pattern(NamedTuple):
     #: The letters that may stand between a space and the pattern, and whether they join clauses;
     #: nothing if the pattern itself begins with that space.
     before: Mapping[str, bool] | None = None
+    #: Whether it is a long name: its words may be printed with capitals or without, but the first.
+    long_name: bool = False
 
+
+#: A name with more spaces is long.
+_LONG = 3
 
 #: A pattern's index, where the space before its words stands, and where they end.
 _Match = tuple[int, int, int]
 
 
 class Words:
-    """Finds forms that begin and end with a word, for languages that divide words by spaces."""
+    """Finds forms that begin and end with a word, for languages that divide words by spaces.
+
+    A long name is found whatever the case of its letters behind the first, as titles are printed
+    in both ways: "Declaración sobre el Derecho al Desarrollo", "… el derecho al desarrollo".
+    """
 
     def __init__(self, entries: Mapping[str, Entry], grammar: Grammar) -> None:
         self._grammar = grammar
         self._patterns = list(self._made(entries))
+        self._heads = [p.printed[:2] if p.long_name else p.printed for p in self._patterns]
         self._automaton = AhoCorasick(
-            [pattern.printed for pattern in self._patterns],
+            [pattern.printed.lower() for pattern in self._patterns],
             matchkind=MatchKind.Standard,
             implementation=Implementation.ContiguousNFA,
         )
@@ -103,7 +113,7 @@ class Words:
             if start < done or padded[end].isalnum():
                 continue
             done = end
-            printed, entry, kind, noun, before = patterns[index]
+            printed, entry, kind, noun, before, _ = patterns[index]
             if entry.article and not self._may_be_short(padded, start, end):
                 continue
             if before is None:
@@ -116,11 +126,14 @@ class Words:
 
     def _made(self, entries: Mapping[str, Entry]) -> Iterator[_Pattern]:
         for form, entry in entries.items():
-            yield _Pattern(" " + form, entry, entry.kind, noun_of(entry))
+            long = entry.kind == Kind.ENTITY and form.count(" ") >= _LONG
+            yield _Pattern(" " + form, entry, entry.kind, noun_of(entry), long_name=long)
 
     def _matches(self, padded: str) -> list[_Match]:
         """All matches by their starts, of one start the longest first."""
-        matches = self._automaton.find_matches_as_indexes(padded, overlapping=True)
+        heads = self._heads
+        found = self._automaton.find_matches_as_indexes(_lowered(padded), overlapping=True)
+        matches = [m for m in found if padded.startswith(heads[m[0]], m[1])]
         matches.reverse()  # they come by their ends
         matches.sort(key=_START)
         return matches
@@ -131,6 +144,18 @@ class Words:
         before = padded[padded.rfind(" ", 0, start) + 1 : start]
         behind = padded[end + 1 : padded.find(" ", end + 1)]
         return before in self._grammar.articles or behind in self._grammar.bare_before
+
+
+def _lowered(text: str) -> str:
+    """A text in small letters, each at its place: "İ" would become two.
+
+    >>> _lowered("İstanbul Plan")
+    'İstanbul plan'
+    """
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(sign if len(sign.lower()) > 1 else sign.lower() for sign in text)
 
 
 class WordsWithProclitics(Words):
