@@ -208,7 +208,7 @@ def agreement(
         with (copy / "ontology" / "complements.ttl").open("w", encoding="utf-8") as out:
             write_turtle(rules, printed, out)
         done = subprocess.run(
-            [sys.executable, "-m", "reaffirm", "evaluate", "--links", str(folder), "--json"],
+            [sys.executable, "-m", "reaffirm", "evaluate", "--links", str(folder), "-f", "json"],
             env={
                 **os.environ,
                 "PYTHONPATH": str(copy / "graph"),

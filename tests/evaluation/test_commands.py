@@ -24,7 +24,7 @@ def test_evaluate_prints_a_table(reaffirm: Reaffirm):
 
 
 def test_evaluate_gives_json(reaffirm: Reaffirm):
-    figures = json.loads(reaffirm("evaluate", GOLD, TEXT, "--json").stdout)
+    figures = json.loads(reaffirm("evaluate", GOLD, TEXT, "-f", "json").stdout)
     assert set(figures["numbered_doc"]) == {"precision", "recall", "f1"}
     assert 0 <= figures["entity_act_accuracy"] <= 1
 
@@ -32,15 +32,15 @@ def test_evaluate_gives_json(reaffirm: Reaffirm):
 def test_evaluate_takes_what_extract_wrote(reaffirm: Reaffirm, tmp_path: Path):
     lines = tmp_path / "found.jsonl"
     assert reaffirm("extract", TEXT, "--out", lines).exit_code == 0
-    again = reaffirm("evaluate", GOLD, lines, "--json")
-    assert again.stdout == reaffirm("evaluate", GOLD, TEXT, "--json").stdout
+    again = reaffirm("evaluate", GOLD, lines, "-f", "json")
+    assert again.stdout == reaffirm("evaluate", GOLD, TEXT, "-f", "json").stdout
 
 
 def test_verbose_lists_the_differences(reaffirm: Reaffirm, tmp_path: Path):
     gold = tmp_path / "gold.tsv"
     row = "op9\turges\tmention\tresolution\tA/RES/9/9\t9/9\t\n"
     gold.write_text(GOLD.read_text(encoding="utf-8") + row, encoding="utf-8")
-    found = json.loads(reaffirm("evaluate", gold, TEXT, "--json", "-v").stdout)["differences"]
+    found = json.loads(reaffirm("evaluate", gold, TEXT, "-f", "json", "-v").stdout)["differences"]
     missed = [d for d in found if d["target"] == "A/RES/9/9" and d["kind"] == "missed"]
     assert {d["measure"] for d in missed} >= {"numbered_doc", "typed_edges"}
     assert "A/RES/9/9" in reaffirm("evaluate", gold, TEXT, "--verbose").stdout
@@ -61,7 +61,7 @@ def test_a_file_that_is_no_gold_is_one_line_on_stderr(reaffirm: Reaffirm):
 
 
 def test_evaluate_links_gives_recall_precision_and_agreement(reaffirm: Reaffirm):
-    result = reaffirm("evaluate", "--links", DATA, "--json")
+    result = reaffirm("evaluate", "--links", DATA, "-f", "json")
     assert result.exit_code == 0, result.output
     figures = json.loads(result.stdout)
     assert figures["languages"]["fr"]["versions"] == 1
