@@ -165,3 +165,11 @@ def test_what_a_clause_adds_about_others_is_background(read) -> None:
         "وإذ تدرك أهمية البحار، وهو ما أقر به مؤتمر الأمم المتحدة المعني بالبيئة والتنمية،",
         {"conference:unced": MENTION},
     )
+
+
+def test_after_which_resolution_something_happened_is_background(read) -> None:
+    check(
+        read,
+        "إذ تدرك شروعه، بعد صدور قرار الجمعية العامة 51/223، في البناء،",
+        {"A/RES/51/223": MENTION},
+    )

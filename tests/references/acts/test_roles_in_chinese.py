@@ -294,3 +294,17 @@ def test_those_to_whom_a_resolution_applies_are_what_is_spoken_of(read) -> None:
         "关注第1373(2001)号决议适用的行为者可能获取武器的危险，",
         {"S/RES/1373(2001)": MENTION},
     )
+
+
+def test_who_set_up_the_body_whose_report_is_meant_is_background(read) -> None:
+    check(
+        read,
+        "回顾秘书长依照第1874(2009)号决议任命的专家小组的报告，",
+        {"body:secretary-general": MENTION},
+    )
+
+
+def test_a_preamble_decides_nothing_behind_a_semicolon(read) -> None:
+    sentence = "回顾其第50/46号决议，其中决定设立筹备委员会；又决定以第49/53号决议为基础，"
+    acts = {r.target: r.act for r in read("zh", pp=[sentence]).references}
+    assert acts["A/RES/49/53"] == "recalls"

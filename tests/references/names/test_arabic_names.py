@@ -157,3 +157,20 @@ def test_a_name_within_a_name_with_an_article_is_remembered(read) -> None:
         "body:special-committee-decolonization",
         "instrument:declaration-granting-independence",
     ]
+
+
+def test_in_particular_is_printed_in_several_ways(read) -> None:
+    names = [
+        f"الإعلان المتعلق بالتعاون الاقتصادي الدولي، {words} تنشيط النمو الاقتصادي والتنمية في "
+        "البلدان النامية"
+        for words in ("ولا سيما", "وبخاصة", "وخاصة")
+    ]
+    found = read("ar", pp=[f"إذ تشير إلى {name}،" for name in names]).references
+    assert {r.target for r in found} == {
+        "instrument:declaration-international-economic-cooperation"
+    }
+
+
+def test_a_declaration_on_something_is_a_name(read) -> None:
+    found = read("ar", pp=["إذ تشير إلى الإعلان المتعلق بزحف الرمال،"]).references
+    assert [r.surface for r in found] == ["الإعلان المتعلق بزحف الرمال"]

@@ -31,7 +31,12 @@ def test_a_chinese_name_begins_with_all_of_its_subject(text, name) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["促请所有各方继续配合委员会的工作", "请秘书长继续公布委员会的准则"]
+    "text",
+    [
+        "促请所有各方继续配合委员会的工作",
+        "请秘书长继续公布委员会的准则",
+        "会议前和会议期间内委员会的日期",
+    ],
 )
 def test_a_verb_before_a_head_noun_makes_no_name(text) -> None:
     assert names(text) == []

@@ -443,3 +443,12 @@ def test_an_arabic_short_form_may_have_a_relative_clause(read) -> None:
         ],
     )
     assert targets(found, "pp2") == ["treaty:unclos"]
+
+
+def test_a_chinese_panel_is_known_where_it_is_said_to_be_set_up(read) -> None:
+    found = read(
+        "zh",
+        pp=["回顾依照第1874(2009)号决议第26段设立一个专家小组，", "回顾专家小组的报告，"],
+        symbol="S/RES/2600(2021)",
+    )
+    assert targets(found, "pp2") == ["body:panel-of-experts-dprk"]

@@ -22,8 +22,10 @@ _REPORTS = frozenset({"تقرير", "التقرير", "دراسة", "الدرا�
 _MEETINGS = frozenset(
     {"مؤتمر", "المؤتمر", "اجتماع", "الاجتماع", "حوار", "الحوار", "منتدى", "المنتدى", "قمة", "القمة"}
 )
-#: Words that are printed in two ways: "fisheries", "Syria".
-_SPELLINGS = (("مصائد", "مصايد"), ("سوريا", "سورية"))
+#: Words that are printed in two ways: "fisheries", "Syria", "in particular".
+_SPELLINGS = (
+    ("مصائد", "مصايد"), ("سوريا", "سورية"), ("ولا سيما", "وبخاصة"), ("ولا سيما", "وخاصة"),
+)  # fmt: skip
 #: Words that begin with the letter of the article, behind "لل".
 _FIRST_L = ("لاجئ", "لغ", "لجان", "لجنة", "لوائح")
 #: Nouns of deeds with which the subject of a title begins: "for the protection of …".

@@ -220,8 +220,9 @@ _NEVER_SUBJECTS = frozenset(
         "guidedBy", "commends", "appreciates", "regrets", "hopes",
     }
 )  # fmt: skip
-#: What the organ asks for in operative paragraphs alone, …
+#: What the organ asks for, and does, in operative paragraphs alone, …
 _ASKED = frozenset({"requests", "invites"})
+_OPERATIVE = _ASKED | {"decides"}
 #: … and on which grounds it, or the text that it cites, does.
 _GROUNDS = frozenset({"considers", "bearsInMind", "guidedBy"})
 
@@ -282,12 +283,13 @@ def _is_content(token: Token, reader: Reader) -> bool:
     if reader.content_asks and act.id in _GROUNDS:
         return True
     preambular = reader.passage.paragraph.kind == "preambular"
-    # 其中强调…，并在这方面请…: a preamble requests nothing, the cited text does
-    if reader.resumed and not (preambular and act.id in _ASKED):
+    # 其中强调…，并在这方面请…；又决定…: a preamble requests nothing, the cited text does
+    only_there = preambular and act.id in _OPERATIVE
+    if reader.resumed and not only_there:
         return False
     between = reader.printed_since(reader.content_at, token)
     if any(c in between for c in "；;"):
-        return False
+        return only_there
     if not any(c in between.removeprefix(grammar.among_others) for c in "，,"):
         return True
     inner = reader.content_acts or act.id in _DEEDS
