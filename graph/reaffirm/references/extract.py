@@ -216,12 +216,13 @@ def _governed(passage: Passage, work: _Work) -> Governed:
     """The clauses of a paragraph, and what those after it need to know of them."""
     paragraph, text, grammar = passage.paragraph, passage.text, passage.grammar
     clauses: list[Clause] = []
+    titles = title_spans(passage)
     unsaid = NO_ACT
     if paragraph.kind in RUNNING_TEXT and not _is_adopted_text(paragraph, work):
         unsaid = UNKNOWN_ACT if _NUMBERED.match(paragraph.id) else NO_ACT
         inherited = work.endings.get(paragraph.parent)
         acts = acts_of_the_time(own_acts(passage.tokens, work.symbol, grammar), work.year)
-        clauses = find_clauses(passage.hearing(acts), inherited)
+        clauses = find_clauses(passage.hearing(acts), inherited, titles)
         if clauses:
             listing = listing_clause(clauses, passage)
             work.endings[paragraph.id] = Inherited(listing.act, listing.directive, listing.degrees)
@@ -233,7 +234,7 @@ def _governed(passage: Passage, work: _Work) -> Governed:
             work.declares = paragraph.id == _UNNUMBERED and text.rstrip().endswith(_COLONS)
     if paragraph.kind == "operative":
         clauses = with_powers(clauses, passage)
-    return Governed(passage, clauses, title_spans(passage), unsaid)
+    return Governed(passage, clauses, titles, unsaid)
 
 
 #: Paragraphs that an act may open; lines of tables are none.

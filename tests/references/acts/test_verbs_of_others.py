@@ -234,3 +234,21 @@ def test_a_decision_on_whose_ground_the_organ_speaks_is_no_act(read, joint) -> N
         ("emphasizes", "mention", "A/DEC/75/501"),
         ("emphasizes", "object", "instrument:2030-agenda"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("zh", "回顾其题为“保护各海港，支持沿海贸易”的第75/17号决议，"),
+        ("en", "Recalling the decision “Preserving ports, supporting trade”, in resolution 75/17,"),
+        ("es", "Recordando la decisión “Conservar puertos, apoyando el comercio”, en su resolución "
+         "75/17,"),
+    ],
+)  # fmt: skip
+def test_a_verb_in_a_quoted_title_is_no_act(acts, language, sentence) -> None:
+    assert acts(language, pp=[sentence]) == [("recalls", "A/RES/75/17")]
+
+
+def test_what_a_quotation_opens_with_is_an_act(acts) -> None:
+    # As drafts quote the paragraphs that they amend.
+    assert acts("en", pp=["“Reaffirming its resolution 75/17,"]) == [("reaffirms", "A/RES/75/17")]

@@ -28,13 +28,17 @@ class Clause(NamedTuple):
     degrees: tuple[str, ...] = ()
 
 
-def find_clauses(passage: Passage, inherited: Inherited | None = None) -> list[Clause]:
+def find_clauses(
+    passage: Passage,
+    inherited: Inherited | None = None,
+    titles: Sequence[tuple[int, int]] = (),
+) -> list[Clause]:
     """The clauses of a paragraph, in order, covering it from the first to the last character.
 
     Without any act the result is empty, unless the paragraph continues another whose act it
     takes over.
     """
-    heads = find_heads(passage, inherited)
+    heads = find_heads(passage, inherited, titles)
     if not heads and inherited is None:
         heads = any_head(passage.tokens)
     clauses: list[Clause] = []

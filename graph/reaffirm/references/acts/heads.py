@@ -44,11 +44,18 @@ def any_head(tokens: Sequence[Token]) -> list[Head]:
     return []
 
 
-def find_heads(passage: Passage, inherited: Inherited | None) -> list[Head]:
-    """The acts of a paragraph, in order; ``inherited`` is that of the paragraph it continues."""
+def find_heads(
+    passage: Passage, inherited: Inherited | None, titles: Sequence[tuple[int, int]] = ()
+) -> list[Head]:
+    """The acts of a paragraph, in order; ``inherited`` is that of the paragraph it continues.
+
+    A verb in one of the quoted ``titles`` is none: 回顾题为“改进港口，支持贸易”的第76/300号决议.
+    """
     reader = Reader(passage, inherited)
     spaced, heads = passage.grammar.spaced, reader.heads
     for index, token in enumerate(passage.tokens):
+        if titles and heads and token.kind == Kind.ACT and _stands_in(token, titles):
+            continue
         if token.kind == Kind.DEGREE and heads and token.start < heads[-1].token.end:
             heads[-1] = heads[-1].with_degree(token.entry.degree)  # within the act's phrase
         elif spaced and token.kind in _NEVER_OPENING:  # every other token
@@ -56,6 +63,10 @@ def find_heads(passage: Passage, inherited: Inherited | None) -> list[Head]:
         else:
             _read(index, token, reader)
     return heads
+
+
+def _stands_in(token: Token, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= token.start < end for start, end in stretches)
 
 
 def _read(index: int, token: Token, reader: Reader) -> None:
