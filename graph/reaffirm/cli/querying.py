@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -72,6 +71,7 @@ def query(
     if not question:
         raise QueryError("no query is given", advice="reaffirm query --list shows some by name")
     from reaffirm.rdf.opening import open_store
+    from reaffirm.rdf.unanswered import looks_for_nodes_in_graphs
 
     sparql = _sparql(question, values or [])
     with progress("Asking"), open_store(store, read_only=True) as opened:
@@ -84,7 +84,7 @@ def query(
             console(stream).print(answer.table())
         elif taken == "table":
             say(f"no answers{_hint(question, absent)}")
-            if apart and _looks_for_nodes_in_graphs(sparql):
+            if apart and looks_for_nodes_in_graphs(sparql):
                 say(_NODES_APART)
         elif taken == "xlsx":
             write_workbook(answer, stream)
@@ -96,18 +96,6 @@ def query(
 _NODES_APART = (
     "in this store, paragraphs and references stand outside the named graphs: ask for them "
     "without GRAPH; their addresses begin with their version's"
-)
-
-
-def _looks_for_nodes_in_graphs(sparql: str) -> bool:
-    """Whether a query looks for paragraphs or references in named graphs."""
-    inside = re.search(r"\bGRAPH\b[^{]*\{(.*)", sparql, re.DOTALL | re.IGNORECASE)
-    return bool(inside and _OF_NODES.search(inside[1]))
-
-
-_OF_NODES = re.compile(
-    r"rea:(?:target|act|role|paragraph|text|order|Reference|PreambularParagraph|"
-    r"OperativeParagraph)\b|oa:(?:exact|start|end|prefix|suffix)\b"
 )
 
 
@@ -136,14 +124,11 @@ def _sparql(question: str, values: list[str]) -> str:
 
 
 def _absent(store: Store, question: str, values: list[str]) -> tuple[str, ...]:
-    """The documents and entities that a named query asks about and the store does not know."""
-    from reaffirm.namespaces import target_of
     from reaffirm.rdf.queries import named_queries
+    from reaffirm.rdf.unanswered import unknown_things
 
     named = named_queries().get(question)
-    things = named.things(**_assignments(values)) if named else ()
-    asked = "ASK {{ {{ ?x ?y <{0}> }} UNION {{ <{0}> ?y ?x }} }}"
-    return tuple(target_of(iri) for iri in things if not store.query(asked.format(iri)))
+    return unknown_things(store, named, _assignments(values)) if named else ()
 
 
 def _hint(question: str, absent: tuple[str, ...]) -> str:

@@ -1,4 +1,9 @@
-"""The graph for other tools: RDF for triple stores, networks for Gephi, a table for pandas."""
+"""The graph for other tools, in one file.
+
+export    in the format that the file's name says; RDF for triple stores
+network   GraphML and GEXF, for Gephi
+table     CSV, for pandas
+"""
 
 from reaffirm.exporting.export import FORMATS, Format, export, format_of, write
 

@@ -14,6 +14,16 @@ The environment completes the address (:mod:`reaffirm.rdf.remote.settings`):
     seconds to wait for an answer (300)
 ``REAFFIRM_STORE_MAX_ANSWER``
     megabytes that an answer may have (2000)
+
+Which module does what?
+
+    transport     requests: accounts, retries, limits
+    discovery     from one address to those for queries and updates
+    client        answers, whatever the server's habits
+    paging, constructing, steps   what some servers cut off, or cannot do
+    syntax        a query, checked and rewritten before a server sees it
+    loading       updates
+    store         all of it as a store
 """
 
 from __future__ import annotations
