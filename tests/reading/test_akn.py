@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from pathlib import Path
 
@@ -326,6 +327,19 @@ class TestText:
     @staticmethod
     def flat(inner: str) -> etree._Element:
         return etree.fromstring(f'<p xmlns="{AKN[1:-1]}">{inner}</p>')
+
+    @pytest.mark.parametrize(
+        ("language", "text"),
+        [
+            ("fra", "Réaffirmant sa résolution 70/1"),
+            ("rus", "подтверждая итоги, достигнутые в этой области"),
+            ("ara", "إذ تؤكد قرارها 70/1"),
+        ],
+    )
+    def test_letters_and_accents_apart_are_one_letter(self, language: str, text: str) -> None:
+        apart = unicodedata.normalize("NFD", text)
+        assert apart != text
+        assert body(paragraph(apart), language).paragraphs[-1].text == text
 
     def test_white_space_is_collapsed_and_hyphens_are_plain(self) -> None:
         # Some Arabic versions print presentation forms, which stand for the letters themselves.

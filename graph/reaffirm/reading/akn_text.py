@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reaffirm.model import Link
 from reaffirm.reading.akn_links import joined, link_target
-from reaffirm.reading.characters import DRESSED, one_form
+from reaffirm.reading.characters import ACCENTS, DRESSED, one_form
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -31,7 +31,7 @@ _NOT_PRINTED = "\u0080-\u0084\u0086-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e
 _INVISIBLE = re.compile(f"[{_NOT_PRINTED}]")
 _OTHER_HYPHENS = "\u2010\u2011"
 #: All that is mended: most texts have none of it, which is seen by looking through them once.
-_UNUSUAL = re.compile(f"[{_NOT_PRINTED}{_OTHER_HYPHENS}{DRESSED}]")
+_UNUSUAL = re.compile(f"[{_NOT_PRINTED}{_OTHER_HYPHENS}{DRESSED}{ACCENTS}]")
 #: Arabic prints the marker in parentheses; several markers are parted by commas.
 _BRACKETED = re.compile(r"\(\s*(\x00(?:[\s()،,]*\x00)*)\s*\)")
 _BETWEEN = re.compile(r"(?<=\x00)[\s()،,]+(?=\x00)")

@@ -27,6 +27,8 @@ DRESSED: Final = (
     "\u2e80-\u2fd5\uf900-\ufaff\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc"
     "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
 )
+#: Accents and marks that may stand behind their letter as characters of their own.
+ACCENTS: Final = "\u0300-\u036f\u064b-\u0655"
 _DRESSED: Final = re.compile(f"[{DRESSED}]+")
 #: Web pages and old files print Latin punctuation between Chinese characters; a marker may follow.
 _HAN: Final = "\u4e00-\u9fff"
@@ -103,14 +105,15 @@ def unmarked_characters(text: str) -> str:
 
 
 def one_form(text: str) -> str:
-    """A text with one form of each letter: no presentation forms, ligatures or radicals.
+    r"""A text with one form of each letter: no presentation forms, ligatures or radicals, and no
+    letter apart from its accent.
 
-    >>> one_form("ﻟﻠﺠﻨﺔ") == "للجنة", one_form("ﬁles")
-    (True, 'files')
+    >>> one_form("ﻟﻠﺠﻨﺔ") == "للجنة", one_form("ﬁles"), len(one_form("e\u0301te\u0301"))
+    (True, 'files', 3)
     """
     if unicodedata.is_normalized("NFKC", text):  # most texts are, which is quickly seen
         return text
-    return _DRESSED.sub(_undressed, text)
+    return unicodedata.normalize("NFC", _DRESSED.sub(_undressed, text))
 
 
 def _undressed(match: re.Match[str]) -> str:
