@@ -72,9 +72,9 @@ if TYPE_CHECKING:
     from reaffirm.symbols import parse_symbol
     from reaffirm.views.charts import chart_acts, chart_ages, chart_cited, chart_series
     from reaffirm.views.compare_view import comparison_page
-    from reaffirm.views.lineage_view import write_view
+    from reaffirm.views.lineage_view import lineage_page, write_view
     from reaffirm.views.overview_view import overview_page, write_overview
-    from reaffirm.views.picture import write_picture
+    from reaffirm.views.picture import lineage_picture, write_picture
     from reaffirm.views.report_view import report_page
 
 _HOMES = {
@@ -124,9 +124,9 @@ _HOMES = {
     "reaffirm.symbols": ("parse_symbol",),
     "reaffirm.views.charts": ("chart_acts", "chart_ages", "chart_cited", "chart_series"),
     "reaffirm.views.compare_view": ("comparison_page",),
-    "reaffirm.views.lineage_view": ("write_view",),
+    "reaffirm.views.lineage_view": ("lineage_page", "write_view"),
     "reaffirm.views.overview_view": ("overview_page", "write_overview"),
-    "reaffirm.views.picture": ("write_picture",),
+    "reaffirm.views.picture": ("lineage_picture", "write_picture"),
     "reaffirm.views.report_view": ("report_page",),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
@@ -176,6 +176,8 @@ __all__ = [
     "find_inputs",
     "inline_view",
     "lineage",
+    "lineage_page",
+    "lineage_picture",
     "lines",
     "longest_paths",
     "main_path",

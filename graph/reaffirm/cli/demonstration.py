@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -53,7 +52,7 @@ def demo(
         graph = citation_graph(store)
         _print_acts(graph, document.symbol)
         _answer(store)
-        written = _draw(store, graph, document.symbol, to)
+        written = _draw(store, document.symbol, to)
     typer.echo("Open in a browser:")
     for path in written:
         typer.echo(f"  {path}")
@@ -88,12 +87,10 @@ def _answer(store: Store) -> None:
         paper.print(store.query(question.text(**values)).table())
 
 
-def _draw(store: Store, graph: nx.MultiDiGraph[str], symbol: str, to: Path) -> tuple[Path, Path]:
-    from reaffirm.views.evidence import fetch_evidence
-    from reaffirm.views.lineage_view import write_view
-    from reaffirm.views.picture import write_picture
+def _draw(store: Store, symbol: str, to: Path) -> tuple[Path, Path]:
+    from reaffirm.views.lineage_view import lineage_page
+    from reaffirm.views.picture import lineage_picture
 
-    evidence = partial(fetch_evidence, store)
-    page = write_view(graph, to / "view.html", evidence=evidence, center=symbol)
-    picture = write_picture(graph, to / "view.svg", center=symbol)
+    page = lineage_page(store, symbol, to / "view.html")
+    picture = lineage_picture(store, symbol, to / "view.svg")
     return page.path.resolve(), picture.path.resolve()

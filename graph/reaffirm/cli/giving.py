@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -62,13 +61,10 @@ def view(
     The page works offline: nothing is fetched when it is opened. Without SYMBOL it has the whole
     graph, up to --nodes; of more than a few hundred texts 'reaffirm overview' is the better map.
     """
-    from reaffirm.analysis.network import citation_graph
-    from reaffirm.analysis.series import series_links
     from reaffirm.asking import parse_target
     from reaffirm.rdf.opening import open_store
-    from reaffirm.views.evidence import fetch_evidence
-    from reaffirm.views.lineage_view import write_view
-    from reaffirm.views.picture import write_picture
+    from reaffirm.views.lineage_view import lineage_page
+    from reaffirm.views.picture import lineage_picture
 
     if out.suffix.lower() not in PAGES | _PICTURES:
         raise ReaffirmError(
@@ -77,22 +73,10 @@ def view(
             advice="give .html, .svg or .png",
         )
     center, followed = parse_target(symbol) if symbol else None, chosen(acts)
+    write = lineage_picture if out.suffix.lower() in _PICTURES else lineage_page
     with progress("Drawing"), open_store(store, read_only=True) as opened:
-        graph, links = citation_graph(opened), series_links(opened)
-        write = (
-            write_picture
-            if out.suffix.lower() in _PICTURES
-            else partial(write_view, evidence=partial(fetch_evidence, opened))
-        )
         written = write(
-            graph,
-            out,
-            center=center,
-            language=language,
-            max_nodes=nodes,
-            depth=depth,
-            acts=followed,
-            series=links,
+            opened, center, out, language=language, max_nodes=nodes, depth=depth, acts=followed
         )
     tell_drawn(written)
 

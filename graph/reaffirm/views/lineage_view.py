@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ from reaffirm.views.style import act_style, type_style
 
 if TYPE_CHECKING:
     from reaffirm.analysis.series import SeriesLink
+    from reaffirm.rdf.store import Store
 
 #: More nodes than this make a page slow to open and a picture that nobody can read.
 MAX_NODES = 1_500
@@ -58,6 +60,37 @@ class WrittenView:
         shown, lost = selection.graph, sum(selection.left_out.values())
         edges = shown.number_of_edges()
         return cls(path, len(shown), edges, lost, selection.edges_left_out)
+
+
+def lineage_page(
+    store: Store,
+    symbol: str | None,
+    out: Path | str,
+    *,
+    language: Language = "en",
+    title: str = "",
+    max_nodes: int = MAX_NODES,
+    depth: int | None = None,
+    acts: Collection[str] | None = None,
+) -> WrittenView:
+    """Write the lineage of a document of a store, with its sentences, as a page; without a symbol
+    the whole store. Parameters and errors as for :func:`write_view`."""
+    from reaffirm.analysis.network import citation_graph
+    from reaffirm.analysis.series import series_links
+    from reaffirm.views.evidence import fetch_evidence
+
+    return write_view(
+        citation_graph(store),
+        out,
+        evidence=partial(fetch_evidence, store),
+        center=symbol,
+        language=language,
+        title=title,
+        max_nodes=max_nodes,
+        depth=depth,
+        acts=acts,
+        series=series_links(store),
+    )
 
 
 def write_view(

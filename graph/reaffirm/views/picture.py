@@ -20,6 +20,36 @@ from reaffirm.views.series_lanes import lanes
 
 if TYPE_CHECKING:
     from reaffirm.analysis.series import SeriesLink
+    from reaffirm.rdf.store import Store
+
+
+def lineage_picture(
+    store: Store,
+    symbol: str | None,
+    out: Path | str,
+    *,
+    language: Language = "en",
+    title: str = "",
+    max_nodes: int = MAX_NODES,
+    depth: int | None = None,
+    acts: Collection[str] | None = None,
+) -> WrittenView:
+    """Write the lineage of a document of a store as a picture; without a symbol the whole store.
+    Parameters and errors as for :func:`write_picture`."""
+    from reaffirm.analysis.network import citation_graph
+    from reaffirm.analysis.series import series_links
+
+    return write_picture(
+        citation_graph(store),
+        out,
+        center=symbol,
+        language=language,
+        title=title,
+        max_nodes=max_nodes,
+        depth=depth,
+        acts=acts,
+        series=series_links(store),
+    )
 
 
 def write_picture(
