@@ -6,13 +6,17 @@ import json
 import networkx as nx
 import pytest
 import rdflib
+from rdflib import SKOS
 
 from reaffirm.errors import QueryError
 from reaffirm.exporting import export
+from reaffirm.rdf.opening import open_store
+from reaffirm.rdf.vocabulary import AUTHORITY_GRAPH
 from reaffirm.records import FIELDS
 
 GRAPH = rdflib.URIRef("https://w3id.org/reaffirm/doc/A/RES/80/1/en")
 NODE = rdflib.URIRef(f"{GRAPH}#pp1-1")
+UNCAC = rdflib.URIRef("https://w3id.org/reaffirm/id/treaty/uncac")
 TARGET = rdflib.URIRef("https://w3id.org/reaffirm/ontology#target")
 
 
@@ -22,6 +26,17 @@ def test_datasets_have_a_named_graph_for_each_version(library, tmp_path, form):
     dataset = rdflib.Dataset()
     dataset.parse(path, format=form)
     assert str(dataset.graph(GRAPH).value(NODE, TARGET)).endswith("A/RES/79/2")
+
+
+def test_the_whole_vocabulary_goes_along_as_others_read_it(tmp_path):
+    with open_store(tmp_path / "store") as store:
+        path = export(store, "nquads", tmp_path / "out")
+        quads = len(store)
+    dataset = rdflib.Dataset()
+    dataset.parse(path, format="nquads")
+    assert len(dataset) == quads > 50_000
+    names = dataset.graph(rdflib.URIRef(AUTHORITY_GRAPH)).objects(UNCAC, SKOS.prefLabel)
+    assert rdflib.Literal("United Nations Convention against Corruption", "en") in set(names)
 
 
 def test_turtle_is_one_graph(library, tmp_path):
