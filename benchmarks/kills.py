@@ -23,7 +23,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import defaultdict
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -208,16 +207,24 @@ def kill(documents: Path, store: Path, delay: float) -> bool:
 
 def graphs(store: Path) -> Graphs:
     """A canonical hash of each graph of a store: there are no blank nodes, so sorting is enough."""
-    from reaffirm.rdf.opening import open_store
+    import pyoxigraph as ox
 
-    lines: dict[str, list[str]] = defaultdict(list)
+    from reaffirm.rdf.opening import open_store
+    from reaffirm.rdf.vocabulary import STORE_GRAPH
+
+    form = ox.RdfFormat.N_TRIPLES
     with open_store(store) as opened:
-        for quad in opened.quads():
-            lines[str(quad.graph_name)].append(str(quad))
-    return {
-        graph: hashlib.blake2b("\n".join(sorted(found)).encode(), digest_size=16).hexdigest()
-        for graph, found in lines.items()
-    }
+        database = opened.database
+        found = {UNNAMED: database.dump(format=form, from_graph=ox.DefaultGraph())}
+        for name in database.named_graphs():
+            found[str(name)] = database.dump(format=form, from_graph=name)
+    # What builds note about their inputs is no part of the graph.
+    return {name: hashed(text) for name, text in found.items() if text and STORE_GRAPH not in name}
+
+
+def hashed(triples: bytes) -> str:
+    """A hash of lines in any order."""
+    return hashlib.blake2b(b"\n".join(sorted(triples.splitlines())), digest_size=16).hexdigest()
 
 
 if __name__ == "__main__":

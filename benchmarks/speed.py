@@ -230,7 +230,7 @@ def build_figures(files: Sequence[Path], store: Path, jobs: int, repeat: int) ->
     corpus, yardstick = files[0].parent, lxml_seconds(files, repeat)
     time.sleep(2.1)  # younger files are read once more, as their stamps may not show a change
     full = Watched("build", corpus, "--store", store, "--jobs", jobs)
-    same = [Watched("build", corpus, "--store", store) for _ in range(3)]
+    same = [Watched("build", corpus, "--store", store) for _ in range(min(3, repeat))]
     changed = files[len(files) // 2]
     text = changed.read_text(encoding="utf-8")
     changed.write_text(text.replace(" of ", " off "), encoding="utf-8")

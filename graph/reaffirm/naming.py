@@ -173,10 +173,13 @@ def key(text: str) -> str:
     >>> key("Convención de las Naciones Unidas"), key("《联合国反腐败 公约》")
     ('convencion de las naciones unidas', '联合国反腐败公约')
     """
-    plain = "".join(
-        c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c)
-    )
-    return _BETWEEN_HAN.sub("", _NO_LETTER.sub(" ", plain).strip())
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    # Tens of thousands of names are read so: no step here looks at one letter after another.
+    if not plain.isascii():
+        for mark in filter(unicodedata.combining, set(plain)):
+            plain = plain.replace(mark, "")
+    words = _NO_LETTER.sub(" ", plain).strip()
+    return _BETWEEN_HAN.sub("", words) if _WIDE.search(words) else words
 
 
 @per_vocabulary

@@ -127,7 +127,9 @@ def test_the_lexicons_of_all_languages_are_soon_compiled() -> None:
         for language in LANGUAGES:
             lexicon_of.__wrapped__(language)  # not the ones that are kept
         spent.append(time.process_time() - began)
-    assert min(spent) < 2.5  # .7 on a machine with nothing else to do
+        if spent[-1] < 2.5:  # .7 on a machine with nothing else to do
+            return
+    pytest.fail(f"the lexicons of all languages take {min(spent):.1f} s and more")
 
 
 def test_long_names_are_printed_with_capitals_or_without() -> None:
