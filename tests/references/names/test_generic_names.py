@@ -28,6 +28,19 @@ def test_the_label_is_what_is_printed(read) -> None:
     assert reference.label == "Fonds d’affectation spéciale"
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("le Comité directeur des dunes de son appui", "Comité directeur des dunes"),
+        ("la Commission préparatoire du lac", "Commission préparatoire du lac"),
+        ("le Conseil supérieur des phares l’a entérinée", "Conseil supérieur des phares"),
+        ("le Comité préparatoire", "Comité préparatoire"),
+    ],
+)
+def test_french_adjectives_behind_a_head_noun_show_a_name(read, words, name) -> None:
+    assert [r.surface for r in read("fr", pp=[f"Rappelant que {words},"]).references] == [name]
+
+
 @pytest.mark.parametrize("word", ["grâce à", "moyennant", "malgré"])
 def test_a_preposition_behind_a_french_name_is_no_part_of_it(read, word) -> None:
     found = read("fr", pp=[f"Remerciant le Fonds d’affectation spéciale {word} son appui,"])
