@@ -37,6 +37,25 @@ def test_numbers_without_their_year(language, text, expected) -> None:
     assert [f"{n.number}:{n.year}" for n in yearless_numbers(text, language)] == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "resolutions 1493 of 28 July 2003, 1533 of 12 March 2004 and 1552 (2004)"),
+        ("fr", "résolutions 1493 du 28 juillet 2003 et 1533 du 1er mars 2004"),
+        ("es", "resoluciones 1493, de 28 de julio de 2003, y 1533, de 12 de marzo de 2004"),
+        ("ru", "резолюции 1493 от 28 июля 2003 года и 1533 от 12 марта 2004 года"),
+        ("ar", "القرارات 1493 المؤرخ 28 تموز/يوليه 2003 و 1533 المؤرخ 12 آذار/مارس 2004"),
+    ],
+)
+def test_a_list_goes_on_behind_the_date_of_each(language, text) -> None:
+    assert [n.number for n in yearless_numbers(text, language)] == [1493, 1533]
+
+
+def test_a_number_of_something_else_behind_a_date_is_none() -> None:
+    text = "resolution 1493 of 28 July 2003 and 1533 lamps"
+    assert [n.number for n in yearless_numbers(text, "en")] == [1493]
+
+
 @pytest.mark.parametrize("text", ["of 2272 reviews", "2272, and", "the 2272"])
 def test_a_number_that_was_cited_with_its_year_may_stand_alone(text: str) -> None:
     (found,) = yearless_numbers(text, "en", {2272})

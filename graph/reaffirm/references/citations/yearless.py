@@ -52,6 +52,19 @@ def _listed(language: Language) -> re.Pattern[str]:
     )
 
 
+#: " of 28 July 2003", " от 28 июля 2003 года", ", de 28 de julio de 2003,".
+_DATE = r"[,،]?\s[^\W\d]+\s\d{1,2}(?:er|º)?\s(?:[^\W\d][^\s\d]*\s){1,4}\d{4}(?:\sгода)?"
+
+
+@cache
+def _dated_next(language: Language) -> re.Pattern[str]:
+    """The next number of a list behind the date of the one before; it has a date, too, or its year:
+    "resolutions 1493 of 28 July 2003 and 1533 of 12 March 2004"."""
+    words = "|".join(map(re.escape, grammar_of(language).conjunctions))
+    joint = rf"(?:[,،]\s(?:(?:{words})\s?)?|[,،]?\s(?:{words})\s?)"
+    return re.compile(rf"{_DATE}{joint}(?P<item>{_ITEM})(?={_DATE}|(?<=[)）]))")
+
+
 #: The sanctions committees are named by their resolutions: "the 1267/1989/2253 Committee".
 _CHAIN = re.compile(
     rf"{DIGIT}(?<![A-Za-z0-9/.].)\d{{2,3}}(?:/\d{{3,4}}){{1,3}}(?![A-Za-z0-9/]|\.\d|\s?[(（]\d)"
@@ -84,6 +97,7 @@ def yearless_numbers(
     nouns = grammar_of(language).resolution_words
     for match in _listed(language).finditer(text) if holds_any(text, nouns) else ():
         yield from _without_year(text, *match.span("list"))
+        yield from _dated_items(text, match.end("list"), language)
     for match in _DATED.finditer(text) if "(" in text else ():
         if council_year(int(match["list"])) == int(match["year"]):
             yield from _without_year(text, *match.span("list"))
@@ -96,6 +110,14 @@ def yearless_numbers(
     for match in _ALONE.finditer(text) if cited else ():
         if int(match[0]) in cited:
             yield from _without_year(text, *match.span())
+
+
+def _dated_items(text: str, end: int, language: Language) -> Iterator[Yearless]:
+    """The numbers of a list that goes on behind dates, from where its first part ends."""
+    following = _dated_next(language)
+    while match := following.match(text, end):
+        yield from _without_year(text, *match.span("item"))
+        end = match.end("item")
 
 
 def council_numbers(texts: Iterable[str]) -> frozenset[int]:
