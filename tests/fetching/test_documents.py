@@ -181,6 +181,18 @@ def test_a_server_that_is_not_there_ends_the_run(get, settings):
 
 
 @pytest.mark.parametrize(
+    ("asked", "document"),
+    [
+        ("General Assembly resolution 76/300", "A/RES/76/300"),
+        ("Nelson Mandela Rules", "A/RES/70/175"),
+    ],
+)
+def test_a_citation_or_the_name_of_what_a_document_contains(get, settings, asked, document):
+    away = replace(settings, endpoint="http://127.0.0.1:9/{symbol}{language}{form}")
+    assert get(asked, settings=away).left == (document,)
+
+
+@pytest.mark.parametrize(
     ("symbol", "options", "message"),
     [
         ("nonsense", {}, "is not a document symbol"),

@@ -23,7 +23,11 @@ _LISTED = 50
 def fetch(
     symbols: Annotated[
         list[str] | None,
-        typer.Argument(metavar="SYMBOL", help="Documents: 76/187, 1373 (2001), A/RES/1514(XV)."),
+        typer.Argument(
+            metavar="SYMBOL",
+            help="Documents: 76/187, 1373 (2001), A/RES/1514(XV), 'HRC resolution 43/1', or the "
+            "name of a text that one of them contains: 'Nelson Mandela Rules'.",
+        ),
     ] = None,
     languages: Annotated[
         str,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 
+from reaffirm.asking import parse_target
 from reaffirm.errors import FetchError, QueryError, ReaffirmError
 from reaffirm.fetching.asking import Asker
 from reaffirm.fetching.clock import Budget, Clock
@@ -20,7 +21,6 @@ from reaffirm.fetching.settings import Settings, load_settings
 from reaffirm.fetching.transport import Transport
 from reaffirm.fetching.visiting import Visitor, known_hosts
 from reaffirm.model import LANGUAGES, NUMBERED_TYPES
-from reaffirm.symbols import parse_symbol
 
 #: Where documents go if nobody says otherwise.
 DEFAULT_FOLDER = "reaffirm-documents"
@@ -69,7 +69,8 @@ def fetch(
     Parameters
     ----------
     symbols:
-        One or several, as :func:`reaffirm.parse_symbol` takes them.
+        One or several, as :func:`reaffirm.parse_target` takes them; of a named text the document
+        that contains it.
     languages:
         Codes of the official languages; each document is asked for in each.
     lineage:
@@ -264,7 +265,7 @@ class _Run:
 
 
 def _document_symbol(text: str) -> str:
-    symbol = parse_symbol(text)
+    symbol = parse_target(text)
     if ":" not in symbol:
         return symbol
     from reaffirm.ontology import load_ontology
