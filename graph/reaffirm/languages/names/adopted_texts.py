@@ -64,21 +64,14 @@ _SHAPES |= {
     ),
 }
 _PATTERNS: Final = {language: re.compile(shape) for language, shape in _SHAPES.items()}
-_HINTS: Final = (
-    "dopted",
-    "ssued",
-    "pproved",
-    "dopté",
-    "ublié",
-    "pprouvé",
-    "doptad",
-    "ublicad",
-    "probad",
-    "通过的",
-    "اعتمد",
-    "أصدر",
-    "أقر",
-)
+#: Words of which each such text has one.
+HINTS: Final[dict[Language, tuple[str, ...]]] = {
+    "en": ("dopted", "ssued", "pproved"),
+    "fr": ("dopté", "ublié", "pprouvé"),
+    "es": ("doptad", "ublicad", "probad"),
+    "ar": ("اعتمد", "أصدر", "أقر"),
+    "zh": ("通过的",),
+}
 #: So many words tell who adopts.
 _TELLING = 5
 
@@ -100,7 +93,7 @@ def adopted_texts(text: str, language: Language) -> Iterator[AdoptedText]:
     >>> [(text[one.start : one.end], one.adopter) for one in adopted_texts(text, "ar")]
     [('الإعلان', 'المؤتمر الدولي المعني بالكثبان الرملية')]
     """
-    if language not in _PATTERNS or not holds_any(text, _HINTS):
+    if not holds_any(text, HINTS.get(language, ())):
         return
     for match in _PATTERNS[language].finditer(text):
         adopter = " ".join(match["adopter"].split()[:_TELLING])

@@ -112,7 +112,8 @@ def arabic_form(no_names: str) -> NameForms:
     in charge of, behind a common noun the United Nations.
 
     >>> text = "تقرير فريق الخبراء الحكوميين المعني بمنع زحف الرمال الذي"
-    >>> next(arabic_form("(?!)").matches(text))["name"]
+    >>> forms = arabic_form("(?!)")
+    >>> next(forms.matches(text, forms.head_places(text)))["name"]
     'فريق الخبراء الحكوميين المعني بمنع زحف الرمال'
     """
     nouns = nouns_of("ar")

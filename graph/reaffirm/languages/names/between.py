@@ -34,7 +34,8 @@ _SHAPES: dict[Language, str] = {
         rf"entre {_SPANISH_PARTY}(?:, {_SPANISH_PARTY})* y {_SPANISH_PARTY})"
     ),
 }
-_BETWEEN: dict[Language, str] = {"en": " between ", "fr": " entre ", "es": " entre "}
+#: What stands before the parties.
+HINTS: dict[Language, tuple[str]] = {"en": (" between ",), "fr": (" entre ",), "es": (" entre ",)}
 _PATTERNS: Final = {language: re.compile(shape) for language, shape in _SHAPES.items()}
 
 
@@ -49,15 +50,15 @@ def agreements_between(text: str, language: Language) -> Iterator[tuple[int, int
     >>> list(agreements_between("Recalling the agreement between the parties", "en"))
     []
     """
-    joint = _BETWEEN.get(language)
-    if joint is None or joint not in text or not holds_any(text, _HINTS):
+    (joint,) = HINTS.get(language, ("",))
+    if not joint or joint not in text or not holds_any(text, _HEADS):
         return
     for match in _PATTERNS[language].finditer(text):
         parties = text.index(joint, match.end("head"))
         yield *match.span("name"), match["head"], parties
 
 
-_HINTS: Final = (
+_HEADS: Final = (
     "Agreement", "Understanding", "Treaty", "Protoc", "Arrang", "Accord", "Mémorandum", "Traité",
     "Convention", "Acuerdo", "Memorando", "Tratado", "Convenio", "Arreglo",
 )  # fmt: skip

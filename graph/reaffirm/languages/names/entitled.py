@@ -103,7 +103,7 @@ def entitled_form(language: Language) -> re.Pattern[str]:
 
 
 #: A text that has none of these words names none, which is quickly seen.
-ENTITLED_HINTS: dict[Language, tuple[str, ...]] = {
+HINTS: dict[Language, tuple[str, ...]] = {
     "en": ("entitled",),
     "fr": ("intitulé",),
     "es": ("titulad",),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -14,6 +14,9 @@ from reaffirm.model import TargetType
 _CAPITAL = re.compile(r"[A-ZÀ-ÝА-ЯЁ](?<![\w’'\-].)")
 #: So many letters of particles stand before an Arabic head noun at most.
 _PARTICLES = 2
+
+#: Where something begins and ends.
+Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +39,30 @@ class NameForms:
     #: A head noun as it is by itself.
     plain: Callable[[str], str] = str
 
-    def head_places(self, text: str) -> list[tuple[int, int]]:
+    def head_places(self, text: str) -> list[Place]:
         """Where the head nouns stand in a text, as words or within them; without any it has no name
         of this form."""
         found = self.heads.find_matches_as_indexes(text, overlapping=True)
         return [(start, end) for _, start, end in found]
 
-    def matches(self, text: str) -> Iterator[re.Match[str]]:
-        """All matches of the pattern; none overlaps another.
+    def matches(self, text: str, heads: Iterable[Place]) -> Iterator[re.Match[str]]:
+        """All matches of the pattern in a text with head nouns at these places; none overlaps
+        another.
 
         An anchored pattern, which is costly to try at every character, is tried only where a head
         noun, or the particles written before it, begins a word.
         """
         if self.anchored:
-            yield from self._anchored(text)
+            yield from self._anchored(text, heads)
         elif self.capital:
             places = (found.start() for found in _CAPITAL.finditer(text))
             yield from tried_at(self.pattern, text, places)
         else:
             yield from self.pattern.finditer(text)
 
-    def _anchored(self, text: str) -> Iterator[re.Match[str]]:
+    def _anchored(self, text: str, heads: Iterable[Place]) -> Iterator[re.Match[str]]:
         # A head noun in front of nothing but the rest of its word makes no name.
-        places = self.head_places(text)
-        begins = {start for start, end in places if text[end : end + 1].isspace()}
+        begins = {start for start, end in heads if text[end : end + 1].isspace()}
         last = 0
         for begin in sorted({max(0, b - n) for b in begins for n in range(_PARTICLES + 1)}):
             if begin < last or (begin and text[begin - 1].isalnum()):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from reaffirm.languages.names.bounds import name_end
-from reaffirm.languages.scanning import tried_at
+from reaffirm.languages.scanning import holds_any, tried_at
 from reaffirm.model import Language
 
 #: What it is, whose it is, and the words that lead to its subject.
@@ -73,9 +73,9 @@ _CHINESE = re.compile(
 
 
 #: Words without which a text has no such meeting: quicker to look for than the pattern.
-_RANK: dict[Language, str] = {
-    "en": "high-level", "fr": "haut niveau", "es": "alto nivel", "ru": "высокого уровня",
-    "ar": "المستوى", "zh": "高级别",
+HINTS: dict[Language, tuple[str, ...]] = {
+    "en": ("high-level",), "fr": ("haut niveau",), "es": ("alto nivel",),
+    "ru": ("высокого уровня",), "ar": ("المستوى",), "zh": ("高级别",),
 }  # fmt: skip
 
 _OCCASION = re.compile(r"(?:celebrar|conmemorar|célébrer|commémorer|marquer)$")
@@ -109,7 +109,7 @@ def described_meetings(text: str, language: Language) -> Iterator[tuple[int, int
     >>> list(described_meetings("a high-level meeting in New York", "en"))
     []
     """
-    if _RANK[language] not in text:
+    if not holds_any(text, HINTS[language]):
         return
     for match in _matches(text, language):
         start, end = match.span("name")

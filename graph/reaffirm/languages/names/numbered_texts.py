@@ -24,7 +24,7 @@ _NOUNS: dict[Language, str] = {
 _OTHERS = r"resol|résol|resol|резол|decision|décis|decisi|решени|قرار|مقرر|决议|决定|[;；؛]"
 #: From the noun to the first number, and from one number of a list to the next, with its date.
 _GAP = rf"(?:(?!{_OTHERS}|\d/|/\d).){{0,40}}?"
-_HINTS: dict[Language, tuple[str, ...]] = {
+HINTS: dict[Language, tuple[str, ...]] = {
     "en": ("greed conclusions",),
     "fr": ("onclusions concertées",),
     "es": ("onclusiones convenidas",),
@@ -53,7 +53,7 @@ def numbered_texts(text: str, language: Language) -> Iterator[tuple[int, int, st
     >>> [found[2] for found in numbered_texts("第1997/1号商定结论和第1997/2号决议", "zh")]
     ['instrument:agreed-conclusions-1997-1']
     """
-    if not holds_any(text, _HINTS[language]):
+    if not holds_any(text, HINTS[language]):
         return
     first, following = _patterns(language)
     for match in first.finditer(text):

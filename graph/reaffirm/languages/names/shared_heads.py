@@ -59,8 +59,12 @@ _CHINESE_ITEMS = re.compile(r"[一-鿿、]+$")
 _LONGEST, _SHORTEST = 8, 2
 #: No list is.
 _LISTED = 60
-#: What every Arabic text that has such a list contains, quickly looked for.
-_ARABIC_HINTS = ("معاه", "تفاق", "علانات")
+#: Words of which each text with such a list has one.
+HINTS: dict[Language, tuple[str, ...]] = {
+    **{language: tuple(heads) for language, (heads, _, _) in _SHAPES.items()},
+    "ar": ("معاه", "تفاق", "علانات"),
+    "zh": _CHINESE_HEADS,
+}
 
 
 def shared_heads(text: str, language: Language) -> Iterator[Listed]:
@@ -71,18 +75,15 @@ def shared_heads(text: str, language: Language) -> Iterator[Listed]:
     >>> [(text[one.start : one.end], *one.names) for one in shared_heads(text, "en")][:2]
     [('treaties of Tlatelolco', 'Treaty of Tlatelolco'), ('Rarotonga', 'Treaty of Rarotonga')]
     """
+    if not holds_any(text, HINTS.get(language, ())):
+        return
     if language == "ar":
         yield from _arabic(text)
         return
     if language == "zh":
         yield from _chinese(text)
         return
-    shape = _SHAPES.get(language)
-    if shape is None:
-        return
-    heads, preposition, _ = shape
-    if not holds_any(text, heads):
-        return
+    heads, preposition, _ = _SHAPES[language]
     for match in _list_form(language).finditer(text):
         offset = match.start("items")
         for item in re.finditer(_ITEM, match["items"]):
@@ -102,8 +103,6 @@ def _list_form(language: Language) -> re.Pattern[str]:
 
 
 def _arabic(text: str) -> Iterator[Listed]:
-    if not holds_any(text, _ARABIC_HINTS):
-        return
     folded = fold(text, "ar")
     for match in _ARABIC_LIST.finditer(folded.text):
         offset = match.start("items")
@@ -114,8 +113,6 @@ def _arabic(text: str) -> Iterator[Listed]:
 
 
 def _chinese(text: str) -> Iterator[Listed]:
-    if not holds_any(text, _CHINESE_HEADS):
-        return
     for match in _CHINESE_LAST.finditer(text):
         before = _CHINESE_ITEMS.search(text, max(0, match.start() - _LISTED), match.start())
         start, items = match.start(), before[0].split("、") if before else []

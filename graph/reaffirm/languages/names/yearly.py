@@ -18,7 +18,7 @@ class _Shape(NamedTuple):
     """How a language says it: the pattern, what its plural words are in the singular, and the names
     of one of the meetings."""
 
-    hints: tuple[str, ...]  #: A text without all of these has none, which is quickly seen.
+    hints: tuple[str, ...]
     pattern: re.Pattern[str]
     singular: tuple[tuple[str, str], ...]
     names: tuple[str, ...]
@@ -82,6 +82,9 @@ _SHAPES: dict[Language, _Shape] = {
         ("{year}年{name}",),
     ),
 }  # fmt: skip
+
+#: Words of which each text that names such meetings has one.
+HINTS: dict[Language, tuple[str, ...]] = {lang: shape.hints for lang, shape in _SHAPES.items()}
 
 
 def yearly_meetings(text: str, language: Language) -> Iterator[Listed]:

@@ -219,6 +219,8 @@ def _with_phrases(
     tokens: list[Token], found: Sequence[tuple[Token, tuple[Token, ...]]]
 ) -> list[Token]:
     """The tokens with phrases in the place of what they cover; beginnings are none."""
+    if not found:
+        return [token for token in tokens if token.kind != Kind.BEGINNING]
     made: list[Token] = []
     index = 0
     for phrase, inside in found:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from reaffirm.languages import Grammar
-from reaffirm.references.lexicon.tokens import Entry, Kind, Token, noun_of
+from reaffirm.references.lexicon.tokens import Entry, Kind, Token, noun_of, token_made
 
 #: Tokens of a folded text, leftmost longest, in order, without overlap.
 Matcher = Callable[[str], list[Token]]
@@ -60,7 +60,7 @@ class Characters:
         """The tokens of a folded text."""
         meanings = self._meanings
         return [
-            Token(start, end, *meanings[index], joined=False)
+            token_made((start, end, *meanings[index], False))
             for index, start, end in self._automaton.find_matches_as_indexes(folded)
         ]
 
@@ -117,11 +117,11 @@ class Words:
             if entry.article and not self._may_be_short(padded, start, end):
                 continue
             if before is None:
-                tokens.append(Token(start, end - 1, entry, kind, noun, False))
+                tokens.append(token_made((start, end - 1, entry, kind, noun, False)))
             else:
                 begin = end - len(printed)
                 joined = before[padded[start + 1 : begin]]
-                tokens.append(Token(begin - 1, end - 1, entry, kind, noun, joined))
+                tokens.append(token_made((begin - 1, end - 1, entry, kind, noun, joined)))
         return tokens
 
     def _made(self, entries: Mapping[str, Entry]) -> Iterator[_Pattern]:

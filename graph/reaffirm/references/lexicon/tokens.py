@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar, NamedTuple
+from functools import partial
+from typing import ClassVar, NamedTuple, cast
 
 from reaffirm.ontology import Act, Entity
 
@@ -93,6 +94,13 @@ class Token(NamedTuple):
     kind: Kind  #: of the entry
     noun: Kind | None  #: RESOLUTION or DECISION where the words can be that noun
     joined: bool  #: a joining proclitic (Arabic و) is written onto it
+
+
+#: The token of these values, as ``Token(*values)`` makes it, but in half the time.
+token_made = cast(
+    "Callable[[tuple[int, int, Entry, Kind, Kind | None, bool]], Token]",
+    partial(tuple.__new__, Token),
+)
 
 
 def token_of(entry: Entry, start: int, end: int, *, joined: bool = False) -> Token:

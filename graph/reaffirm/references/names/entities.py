@@ -7,6 +7,7 @@ from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
 
+from reaffirm.languages.names.hints import hints_of
 from reaffirm.model import RUNNING_TEXT, Refusal
 from reaffirm.references.citations.scene import OrganMention
 from reaffirm.references.lexicon.tokens import Token
@@ -67,17 +68,20 @@ def _stretches(passage: Passage, discourse: Discourse) -> _Stretches:
     titles = bracketed_titles(passage)
     if passage.paragraph.kind not in RUNNING_TEXT:
         return _Stretches([], defined, titles, [], [], [])
-    founded = founded_bodies(passage, discourse)
-    entitled = entitled_texts(passage)
+    rules, heads = hints_of(passage.grammar.language).found(passage.text)
+    founded = founded_bodies(passage, discourse, rules)
+    entitled = entitled_texts(passage) if "entitled" in rules else []
     taken = [name[:2] for name, _ in entitled]
     if taken:
         titles = [t for t in titles if not any(s <= t[0] < e for s, e in taken)]
-    formed = formed_names(passage, [*titles, *defined, *founded, *taken])
-    meetings = meeting_names(passage)
+    formed: list[tuple[UnknownName, Token | None]] = []
+    if heads:  # as in every second text
+        formed += formed_names(passage, [*titles, *defined, *founded, *taken], heads)
+    meetings = meeting_names(passage) if "meeting" in rules else []
     if meetings:  # of two that overlap, the one that begins first is the name
         meetings = [m for m in meetings if not any(n[0] <= m[0] < n[1] for n, _ in formed)]
         formed = [(n, t) for n, t in formed if not any(m[0] < n[0] < m[1] for m in meetings)]
-    agreements = agreement_names(passage)
+    agreements = agreement_names(passage) if "agreement" in rules else []
     for (start, _, _, _), parties in agreements:
         formed = [(n, t) for n, t in formed if not start <= n[0] < parties]
     whole = [*meetings, *(name for name, _ in agreements)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from reaffirm.languages.names.defining import defined_after
 from reaffirm.languages.names.established import founded_as
 from reaffirm.languages.names.heads import head_of, is_incomplete
+from reaffirm.languages.names.missions import is_short_for_a_mission
 from reaffirm.languages.names.officers import is_officer
 from reaffirm.model import Refusal, TargetType
 from reaffirm.namespaces import is_scoped, kind_of, scoped
@@ -73,8 +74,10 @@ class MentionFinder:
 
     def _told_by_place(self, token: Token) -> Entity | None:
         """A mission that nothing named before, where the document is about its country."""
-        entities = token.entry.entities
-        if len(entities) < 2 or self.discourse.last_of(e.target for e in entities):
+        entities, form = token.entry.entities, token.entry.form
+        if len(entities) < 2 or not is_short_for_a_mission(form, self.passage.grammar.language):
+            return None
+        if self.discourse.last_of(e.target for e in entities):
             return None
         return placed_body(token, self.passage.lexicon, self.discourse.texts)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reaffirm.languages import fold
-from reaffirm.languages.names.missions import is_short_for_a_mission, place_of
+from reaffirm.languages.names.missions import place_of
 from reaffirm.ontology import Entity
 from reaffirm.references.lexicon import Lexicon
 from reaffirm.references.lexicon.tokens import Token
@@ -22,8 +22,6 @@ _MORE = 2
 def placed_body(token: Token, lexicon: Lexicon, texts: Iterable[str]) -> Entity | None:
     """The candidate of a mission's short form whose place the texts are about; None if none is."""
     language = lexicon.language
-    if not is_short_for_a_mission(token.entry.form, language):
-        return None
     places: dict[str, Entity] = {}
     for entity in token.entry.entities:
         place = place_of(fold(lexicon.labels[entity.target], language).text, language)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Collection, Iterable, Sequence
 
 from reaffirm.languages.names.between import agreements_between
 from reaffirm.languages.names.described import description
+from reaffirm.languages.names.forms import Place
+from reaffirm.languages.names.hints import Rule
 from reaffirm.languages.names.meetings import described_meetings
 from reaffirm.languages.names.numbered_texts import numbered_texts
 from reaffirm.namespaces import kind_of
@@ -34,18 +35,23 @@ _KNOWN = frozenset({Kind.ENTITY, Kind.PROTOCOLS, Kind.ACT, Kind.BLOCKER})
 Founded = tuple[int, int, str, Entity | None]
 
 
-def founded_bodies(passage: Passage, discourse: Discourse) -> list[Founded]:
+def founded_bodies(
+    passage: Passage, discourse: Discourse, rules: Collection[Rule]
+) -> list[Founded]:
     """Bodies named by the resolution that set them up, unless the vocabulary has the very name;
     names that share words; texts named by an adopter that no paragraph before has, or by a number
-    of their own."""
+    of their own. Of the ``rules`` those are asked for which the text has words."""
     text, lexicon = passage.text, passage.lexicon
-    found: list[Founded] = [
-        *established_bodies(text, lexicon.language),
-        *named_together(text, lexicon),
-        *sharing_end(passage),
-        *named_by_adopter(text, lexicon.language, discourse),
-        *((*name, None) for name in numbered_texts(text, lexicon.language)),
-    ]
+    found: list[Founded] = []
+    if "established" in rules:
+        found += established_bodies(text, lexicon.language)
+    if "shared head" in rules or "yearly" in rules:
+        found += named_together(text, lexicon)
+    found += sharing_end(passage)
+    if "adopted" in rules:
+        found += named_by_adopter(text, lexicon.language, discourse)
+    if "numbered" in rules:
+        found += ((*name, None) for name in numbered_texts(text, lexicon.language))
     if not found:
         return []
     entities = [passage.printed(t) for t in passage.names if t.kind == Kind.ENTITY]
@@ -56,20 +62,19 @@ def founded_bodies(passage: Passage, discourse: Discourse) -> list[Founded]:
 
 def formed_names(
     passage: Passage,
-    taken: Iterable[UnknownName | tuple[int, int] | tuple[int, int, str] | Founded],
+    taken: Iterable[UnknownName | Place | tuple[int, int, str] | Founded],
+    heads: Iterable[Place],
 ) -> list[tuple[UnknownName, Token | None]]:
-    """Names recognised by their form alone, outside what is known; with the short form that each
-    may be instead."""
+    """Names recognised by their form alone, around head nouns outside what is known; with the short
+    form that each may be instead."""
     text, grammar = passage.text, passage.grammar
-    covered = chain(
-        ((name[0], name[1]) for name in taken),
-        (
-            passage.printed(token)
-            for token in passage.tokens
-            if (token.kind in _KNOWN if grammar.spaced else not _loose(token))
-        ),
-    )
-    names = list(unknown_names(text, grammar.language, covered))
+    covered = [(name[0], name[1]) for name in taken]
+    covered += [
+        passage.printed(token)
+        for token in passage.tokens
+        if (token.kind in _KNOWN if grammar.spaced else not _loose(token))
+    ]
+    names = list(unknown_names(text, grammar.language, covered, heads))
     if not names:
         return []
     start = passage.folded.start

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from reaffirm.languages import Grammar
 from reaffirm.languages.names.entitled import (
-    ENTITLED_HINTS,
+    HINTS,
     entitled_form,
     explains_a_noun,
     opens_title,
@@ -94,7 +94,7 @@ def entitled_texts(passage: Passage) -> list[Entitled]:
     text, grammar = passage.text, passage.grammar
     if not holds_any(text, _MARKS):
         return []
-    if not holds_any(text, ENTITLED_HINTS[grammar.language]):
+    if not holds_any(text, HINTS[grammar.language]):
         return []
     known = [
         passage.printed(t)

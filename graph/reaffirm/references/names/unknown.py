@@ -11,7 +11,7 @@ from itertools import accumulate
 from reaffirm.languages.names.bounds import ends_elided, kind_end, name_end, whole_words
 from reaffirm.languages.names.chinese_names import begins, joined
 from reaffirm.languages.names.english_names import english_end, english_start
-from reaffirm.languages.names.forms import NameForms
+from reaffirm.languages.names.forms import NameForms, Place
 from reaffirm.languages.names.heads import name_forms
 from reaffirm.languages.names.joints import ENGLISH_JOINT, goes_on
 from reaffirm.languages.names.officers import ends_officer
@@ -23,25 +23,30 @@ _ADJECTIVES = 4
 
 
 def unknown_names(
-    text: str, language: Language, covered: Iterable[tuple[int, int]]
+    text: str,
+    language: Language,
+    covered: Iterable[Place],
+    heads: Iterable[Place] | None = None,
 ) -> Iterator[tuple[int, int, str, TargetType]]:
-    """Names outside the stretches already ``covered``, which are asked for only where a head noun
-    stands at all: start, end, head noun and type.
+    """Names outside the stretches already ``covered``: start, end, head noun and type.
+
+    Parameters
+    ----------
+    heads:
+        Where head nouns stand, if that is known.
 
     >>> list(unknown_names("Welcoming the Berlin Conference on Libya,", "en", [(0, 9)]))
     [(14, 40, 'Conference', 'conference')]
     """
     forms = name_forms(language)
-    heads = forms.head_places(text)
-    if not heads:  # as in every second text
-        return
     covered = sorted(span for span in covered if not ends_officer(text, *span))
-    if not _any_outside(heads, covered):
+    heads = _outside(forms.head_places(text) if heads is None else heads, covered)
+    if not heads:
         return
     masked = _masked(text, covered)
     known = dict(covered)
     if language == "zh":
-        for match in forms.matches(masked):
+        for match in forms.matches(masked, heads):
             head = match["head"] or match["weak"] or match["officer"]
             begin = begins(match["name"], head)
             if begin >= 0 and not forms.no_names.match(match["name"], begin):
@@ -50,7 +55,7 @@ def unknown_names(
                     start = joined(masked, start, end)
                 yield start, end, head, forms.types[head]
         return
-    for match in forms.matches(masked):
+    for match in forms.matches(masked, heads):
         if forms.head_first:
             name = _named(text, *match.span("name"), forms, language, known)
             if name is not None:
@@ -76,15 +81,15 @@ def unknown_names(
             yield _in_full(masked, name, forms)
 
 
-def _any_outside(places: Iterable[tuple[int, int]], covered: Sequence[tuple[int, int]]) -> bool:
-    """Whether a place overlaps none of the known stretches, which are in order.
+def _outside(places: Iterable[Place], covered: Sequence[Place]) -> list[Place]:
+    """Those of some places that overlap none of the known stretches, which are in order.
 
-    >>> _any_outside([(4, 7)], [(0, 4), (7, 9)]), _any_outside([(4, 7)], [(0, 5), (1, 2)])
-    (True, False)
+    >>> _outside([(4, 7)], [(0, 4), (7, 9)]), _outside([(4, 7)], [(0, 5), (1, 2)])
+    ([(4, 7)], [])
     """
     begins = [start for start, _ in covered]
     reached = [0, *accumulate((end for _, end in covered), max)]
-    return any(reached[bisect_left(begins, end)] <= start for start, end in places)
+    return [place for place in places if reached[bisect_left(begins, place[1])] <= place[0]]
 
 
 def _masked(text: str, covered: Sequence[tuple[int, int]]) -> str:
