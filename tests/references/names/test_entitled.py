@@ -37,6 +37,21 @@ def test_a_report_whose_footnote_gives_a_symbol_is_a_document(read) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "Takes note of the report of the Secretary-General entitled “Sand and water”;"),
+        ("fr", "Prend note du rapport du Secrétaire général intitulé « Le sable et l’eau » ;"),
+        ("ru", "принимает к сведению доклад Генерального секретаря, озаглавленный «Песок и вода»;"),
+        ("ar", "تحيط علما بتقرير الأمين العام المعنون ”الرمال والمياه“؛"),
+        ("zh", "注意到秘书长题为“沙与水的问题”的报告；"),
+    ],
+)
+def test_a_report_of_the_secretary_general_has_a_symbol_somewhere(read, language, text) -> None:
+    found = read(language, op=[text])
+    assert [r.target for r in found.references] == ["body:secretary-general"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("en", "Recalls its resolution 76/1, entitled “Sand and water”;"),
         ("en", "Decides to include an item entitled “Sand and water”;"),
         ("en", "Welcomes the declaration and the meeting entitled “Sand and water”;"),

@@ -17,7 +17,7 @@ _NOUNS: dict[Language, str] = {
     "fr": r"[Cc]onclusions concertées",
     "es": r"[Cc]onclusiones convenidas",
     "ru": r"[Сс]огласованн\w+ вывод\w+",
-    "ar": r"[وفبلك]{0,2}(?:ال)?استنتاجات المتفق عليها",
+    "ar": r"[وفبلك]{0,2}(?:ال)?استنتاجات (?:\w+ )?المتفق عليها",
     "zh": r"商定结论",
 }
 #: What would be the next text of a list, if it is of another kind.
@@ -29,7 +29,7 @@ HINTS: dict[Language, tuple[str, ...]] = {
     "fr": ("onclusions concertées",),
     "es": ("onclusiones convenidas",),
     "ru": ("огласованн",),
-    "ar": ("استنتاجات المتفق عليها",),
+    "ar": ("المتفق عليها",),
     "zh": ("商定结论",),
 }
 

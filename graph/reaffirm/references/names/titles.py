@@ -90,7 +90,8 @@ _MARKS = '“”«»„"'
 
 def entitled_texts(passage: Passage) -> list[Entitled]:
     """Texts of which only a noun and a title in quotation marks are printed: "the outcome document
-    entitled “…”". A report with a footnote has a symbol there, and is a document."""
+    entitled “…”". A report with a footnote has a symbol there, and is a document; so is each of the
+    Secretary-General's, also where a copy left the footnotes out."""
     text, grammar = passage.text, passage.grammar
     if not holds_any(text, _MARKS):
         return []
@@ -108,10 +109,29 @@ def entitled_texts(passage: Passage) -> list[Entitled]:
         if any(s < end and begin < e for s, e in known):
             continue
         marked = any(begin < m.offset <= end + _MARKER for m in passage.paragraph.markers)
+        if match[kind].casefold() in grammar.report_words:
+            marked = marked or _is_by_secretary(begin, match.start("title"), passage)
         if kind != "publication" or not marked:
             name = (*match.span("title"), match[kind].capitalize(), kind)
             found.append((name, match.start(kind) if grammar.spaced else -1))
     return found
+
+
+#: Who writes no report without a symbol.
+_SECRETARY = "body:secretary-general"
+#: In Chinese he stands before the report: 秘书长的题为“…”的报告.
+_BEFORE = 2
+
+
+def _is_by_secretary(begin: int, title: int, passage: Passage) -> bool:
+    """Whether the Secretary-General is named as the author of a text whose words begin at one
+    place and its title at another."""
+    first = begin if passage.grammar.spaced else begin - _BEFORE
+    return any(
+        token.entry.entities[0].target == _SECRETARY
+        for token in passage.names
+        if token.kind == Kind.ENTITY and first <= passage.printed(token)[1] <= title
+    )
 
 
 _NOT_SLUG = re.compile(r"[^\w]+")
