@@ -40,54 +40,40 @@ def memory() -> float:
     return most / (1e9 if sys.platform == "darwin" else 1e6)
 
 
+class Notes:
+    """Figures by name: the seconds of each piece of work, by the clock and of the processor."""
+
+    def __init__(self) -> None:
+        self.figures: dict[str, dict[str, float]] = {}
+
+    def __call__(self, name: str, work: Callable[[], Any], times: int = 3) -> Any:
+        made, clock, processor = timed(work, times)
+        self.figures[name] = {"seconds": round(clock, 2), "processor": round(processor, 2)}
+        return made
+
+
 def measure(place: Path, earlier: str, later: str) -> dict[str, Any]:
     """All figures of a store."""
     import reaffirm
     from reaffirm.analysis.series import series_links
 
-    figures: dict[str, Any] = {}
-
-    def note(name: str, work: Callable[[], Any], times: int = 3) -> Any:
-        made, clock, processor = timed(work, times)
-        figures[name] = {"seconds": round(clock, 2), "processor": round(processor, 2)}
-        return made
-
+    note = Notes()
     with reaffirm.open_store(place, read_only=True) as store:
         graph = note("load the graph", lambda: reaffirm.citation_graph(store), 1)
         known = note("load the documents", lambda: reaffirm.works(store), 1)
         links = note("series of all texts", lambda: series_links(store, known=known), 1)
+        whole = dict(note.figures["load the graph"])
+        for name in ("load the documents", "series of all texts"):
+            whole = {kind: whole[kind] + note.figures[name][kind] for kind in whole}
         begun = time.perf_counter(), time.process_time()
-        note("lineage back, 4 steps", lambda: reaffirm.lineage(graph, later, depth=4))
-        note(
-            "lineage forward, 4 steps",
-            lambda: reaffirm.lineage(graph, later, depth=4, direction="forward"),
-        )
         note("compare", lambda: reaffirm.compare(store, later, earlier, links=links))
-        treaties = note(
-            "ten most reaffirmed treaties",
-            lambda: reaffirm.rank(graph, "cited", "treaty", 10, acts=["reaffirms"]),
-        )
-        note("main path", lambda: reaffirm.main_path(graph))
-        note("basket of longest paths", lambda: reaffirm.longest_paths(graph))
-        for by in ("cited", "normalised", "pagerank", "hits"):
-            note(f"rank by {by}", lambda by=by: reaffirm.rank(graph, by, top=None), 1)
-        found = note("communities", lambda: reaffirm.communities(graph), 1)
-        note("co-citation", lambda: reaffirm.co_citation(graph, top=100), 1)
-        note("coupling", lambda: reaffirm.coupling(graph, top=100), 1)
-        note("ageing", lambda: (reaffirm.ages(graph), reaffirm.turnover(graph)), 1)
-        note("missing", lambda: reaffirm.missing(graph, None), 1)
         note("series with sentences", lambda: reaffirm.series(store, later, links=links))
-        loading = ("load the graph", "load the documents", "series of all texts")
-        whole = {
-            kind: sum(figures[name][kind] for name in loading) + since
-            for kind, since in (
-                ("seconds", time.perf_counter() - begun[0]),
-                ("processor", time.process_time() - begun[1]),
-            )
-        }
-    figures["whole analysis"] = {kind: round(value, 1) for kind, value in whole.items()}
+        found, treaties = of_network(graph, later, note)
+        whole["seconds"] += time.perf_counter() - begun[0]
+        whole["processor"] += time.process_time() - begun[1]
+    note.figures["whole analysis"] = {kind: round(value, 1) for kind, value in whole.items()}
     return {
-        "times": figures,
+        "times": note.figures,
         "memory_gb": round(memory(), 2),
         "nodes": len(graph),
         "edges": graph.number_of_edges(),
@@ -96,6 +82,31 @@ def measure(place: Path, earlier: str, later: str) -> dict[str, Any]:
         "most_reaffirmed": [(one.symbol, int(one.score)) for one in treaties],
         "series": quality({(link.later, link.earlier) for link in links}, known),
     }
+
+
+def of_network(graph: Any, later: str, note: Notes) -> tuple[Any, Any]:
+    """Measure what the network alone tells; the communities, and the most reaffirmed treaties."""
+    import reaffirm
+
+    for direction in ("back", "forward"):
+        note(
+            f"lineage {direction}, 4 steps",
+            lambda to=direction: reaffirm.lineage(graph, later, depth=4, direction=to),
+        )
+    treaties = note(
+        "ten most reaffirmed treaties",
+        lambda: reaffirm.rank(graph, "cited", "treaty", 10, acts=["reaffirms"]),
+    )
+    note("main path", lambda: reaffirm.main_path(graph))
+    note("basket of longest paths", lambda: reaffirm.longest_paths(graph))
+    for by in ("cited", "normalised", "pagerank", "hits"):
+        note(f"rank by {by}", lambda by=by: reaffirm.rank(graph, by, top=None), 1)
+    found = note("communities", lambda: reaffirm.communities(graph), 1)
+    note("co-citation", lambda: reaffirm.co_citation(graph, top=100), 1)
+    note("coupling", lambda: reaffirm.coupling(graph, top=100), 1)
+    note("ageing", lambda: (reaffirm.ages(graph), reaffirm.turnover(graph)), 1)
+    note("missing", lambda: reaffirm.missing(graph, None), 1)
+    return found, treaties
 
 
 def quality(links: set[tuple[str, str]], known: Any) -> dict[str, float | int]:

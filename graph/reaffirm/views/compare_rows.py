@@ -12,6 +12,7 @@ from reaffirm.analysis.changes import Change, ChangeKind
 from reaffirm.analysis.compare import Comparison
 from reaffirm.analysis.texts import Passage, Quote
 from reaffirm.analysis.wording import Span, changed_words
+from reaffirm.model import NO_ACT
 from reaffirm.views.layout import shortened
 from reaffirm.views.names import Names, name_in
 from reaffirm.views.page_data import act_names, page_url
@@ -127,7 +128,7 @@ class _Words:
 
     def act(self, act: str) -> str:
         # Pages speak English; acts in the language of the text would read as foreign words there.
-        return self._acts.get(act, {}).get("en", act) if act != "-" else "no act"
+        return self._acts.get(act, {}).get("en", act) if act != NO_ACT else "no act"
 
     def says(self, change: Change) -> str:
         before, after = change.before, change.after

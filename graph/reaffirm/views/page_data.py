@@ -26,7 +26,8 @@ LANGUAGE_NAMES: dict[str, str] = {
 }
 #: More text than this makes a page slow to open.
 MAX_CHARACTERS = 4_000_000
-_NO_ACT_NAME = "no act (title, footnotes)"
+#: What readers call it that no act governs a reference.
+NO_ACT_NAME = "no act (title, footnotes)"
 
 
 def page_url(symbol: str, kind: str) -> str:
@@ -177,7 +178,7 @@ def act_looks(graph: nx.MultiDiGraph[str]) -> dict[str, dict[str, object]]:
         act: {
             "color": act_style(act).color,
             "dashes": list(act_style(act).dashes),
-            "labels": {"en": _NO_ACT_NAME} if act == NO_ACT else names.get(act, {}),
+            "labels": {"en": NO_ACT_NAME} if act == NO_ACT else names.get(act, {}),
         }
         for act in ordered
     }

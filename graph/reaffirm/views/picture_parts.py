@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from reaffirm.views.layout import Layout, Place, label_room
-from reaffirm.views.page_data import act_names
+from reaffirm.views.page_data import NO_ACT_NAME, act_names
 from reaffirm.views.style import ACT_ORDER, act_style
 
 
@@ -56,7 +56,7 @@ def legend(graph: nx.MultiDiGraph[str]) -> tuple[tuple[str, str], ...]:
 
 def _words(family: str, acts: list[str]) -> str:
     if family == "no act":
-        return "no act (title, footnotes)"
+        return NO_ACT_NAME
     names = act_names()
     said = [names.get(act, {}).get("en", act) for act in acts[:3]]
     return ", ".join(said) + (" …" if len(acts) > 3 else "")
