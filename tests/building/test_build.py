@@ -48,10 +48,14 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def run(folder: Path, tmp_path: Path) -> Callable[..., CorpusReport]:
+def run(
+    folder: Path, tmp_path: Path, new_store: Callable[..., Path]
+) -> Callable[..., CorpusReport]:
     """Builds the folder into a store."""
 
     def run(name: str = "store", **options: object) -> CorpusReport:
+        if not (tmp_path / name).exists():
+            new_store(name)
         with open_store(tmp_path / name) as store:
             return build(find_inputs([folder]), store, **options)
 
