@@ -130,7 +130,8 @@ GRAMMAR = Grammar(
         r"(?:"
         r"(?<=Accord)|(?<=Convention)|(?<=Déclaration)|(?<=Forum)|(?<=Fonds)|(?<=Groupe)|"
         r"(?<=Bureau)|(?<=Plan)|(?<=Programme)|(?<=Protocole)|(?<=Stratégie)|(?<=Traité)"
-        r")[  ](?:sur|pour|contre|relati|concernant|visant)|"
+        # not "les dispositions du Traité relatives aux lacs", which agrees with another noun
+        r")[ \xa0](?:sur|pour|contre|relatif\b|relative\b|concernant|visant)|"
         r"(?<=objectifs)[  ](?:énoncés|fixés|communs|\w+(?:ques|aux)\b)"
     ),
     generic_names=("l Organisation des Nations Unies",),

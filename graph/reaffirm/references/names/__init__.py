@@ -13,6 +13,7 @@ short names
 discourse      what a text has named so far, and what a short form therefore stands for
 shortforms     whether it stands for something by itself
 defined        those that a text defines in brackets
+abbreviated    in other words, with a known abbreviation in brackets
 generic        nouns alone, which mean one thing within a text
 names that are new
 unknown        by their form

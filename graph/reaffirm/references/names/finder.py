@@ -17,6 +17,7 @@ from reaffirm.references.citations.numbers import begins_symbol
 from reaffirm.references.citations.scene import OrganMention
 from reaffirm.references.lexicon.forms import folded_form
 from reaffirm.references.lexicon.tokens import Entry, Kind, Token
+from reaffirm.references.names.abbreviated import abbreviated
 from reaffirm.references.names.chinese_titles import belonging, names_within, renamed
 from reaffirm.references.names.discourse import Discourse, Mention
 from reaffirm.references.names.generic import NOMINATIVES, generic_name, is_numbered
@@ -94,6 +95,10 @@ class MentionFinder:
         if entry is not None and entry.kind == Kind.ENTITY:
             # The name is part of an act's phrase: 根据《联合国宪章》第七章采取行动.
             self._name(entry.entities[0], start, end)
+            return
+        meant = abbreviated(start, end, kind, self.passage)
+        if meant is not None:
+            self._name(meant, start, end)
             return
         plain = NOMINATIVES.get(self.passage.lexicon.language, str)(name)
         label = name if self.passage.lexicon.language == "ru" else plain
