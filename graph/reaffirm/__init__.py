@@ -28,7 +28,6 @@ from reaffirm._version import __version__
 if TYPE_CHECKING:
     from reaffirm.analysis.ageing import ages, turnover
     from reaffirm.analysis.analyse import analyse
-    from reaffirm.analysis.authority import tally
     from reaffirm.analysis.communities import communities
     from reaffirm.analysis.compare import Comparison, compare
     from reaffirm.analysis.coupling import co_citation, coupling
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
     from reaffirm.analysis.series import Series, series, series_links
     from reaffirm.analysis.stats import stats
     from reaffirm.analysis.tables import Table, table
+    from reaffirm.analysis.tally import tally
     from reaffirm.analysis.works import documents_of, works
     from reaffirm.asking import parse_target
     from reaffirm.building.pipeline import build
@@ -80,7 +80,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "reaffirm.analysis.ageing": ("ages", "turnover"),
     "reaffirm.analysis.analyse": ("analyse",),
-    "reaffirm.analysis.authority": ("tally",),
+    "reaffirm.analysis.tally": ("tally",),
     "reaffirm.analysis.communities": ("communities",),
     "reaffirm.analysis.compare": ("Comparison", "compare"),
     "reaffirm.analysis.coupling": ("co_citation", "coupling"),

@@ -22,7 +22,7 @@ Which module answers what?
         wording        which words changed
     weight
         rank           PageRank, HITS, counts
-        authority      by year and act
+        tally          by year and act
         ageing         how old what is cited is
         missing        what to get next
     groups

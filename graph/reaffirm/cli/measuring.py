@@ -51,7 +51,7 @@ def cited(
 
     A document that both recalls and reaffirms counts under each act, and once in all.
     """
-    from reaffirm.analysis.authority import tally
+    from reaffirm.analysis.tally import tally
     from reaffirm.asking import parse_target
 
     wanted = parse_target(symbol)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
-from reaffirm.analysis.authority import tally
 from reaffirm.analysis.rank import rank
+from reaffirm.analysis.tally import tally
 from reaffirm.errors import QueryError
 from reaffirm.model import NO_ACT
 from reaffirm.views.chart_style import Caption, name_for, new_figure, put_words

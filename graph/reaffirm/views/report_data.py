@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from reaffirm.analysis.authority import tally
 from reaffirm.analysis.lineage import lineage
 from reaffirm.analysis.rank import rank
+from reaffirm.analysis.tally import tally
 from reaffirm.analysis.texts import Quote, VersionText
 from reaffirm.model import NO_ACT
 from reaffirm.views.compare_rows import Cell, Piece

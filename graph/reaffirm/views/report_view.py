@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import networkx as nx
 
 from reaffirm._version import __version__
-from reaffirm.analysis.authority import tally
 from reaffirm.analysis.columns import names_of
 from reaffirm.analysis.compare import Comparison
 from reaffirm.analysis.network import not_held, stand_in
 from reaffirm.analysis.series import Series, SeriesLink
+from reaffirm.analysis.tally import tally
 from reaffirm.analysis.texts import VersionText, languages_of, version_text
 from reaffirm.errors import QueryError
 from reaffirm.files import write_atomically

@@ -1,11 +1,10 @@
-"""How often a text is referred to, by act and by year; what the store lacks."""
+"""How often a text is referred to, by act and by year."""
 
 from __future__ import annotations
 
 import pytest
 
-from reaffirm.analysis.authority import tally
-from reaffirm.analysis.missing import missing
+from reaffirm.analysis.tally import tally
 from reaffirm.errors import QueryError
 
 LINES = (
@@ -54,20 +53,6 @@ def test_titles_and_footnotes_do_not_count(network) -> None:
 def test_what_nobody_cites_is_refused(network) -> None:
     with pytest.raises(QueryError, match="not in the graph"):
         tally(network(*LINES), "treaty:crc")
-
-
-def test_missing_is_what_is_cited_and_not_held(network) -> None:
-    graph = network(*LINES, "A/RES/75/1 > A/RES/70/1 welcomes")
-    assert [(m.symbol, m.type, m.cited) for m in missing(graph)] == [
-        ("A/RES/70/1", "resolution", 2),
-        ("A/DEC/74/5", "decision", 1),
-    ]
-    first = missing(graph)[0]
-    assert (first.year, first.first_cited, first.last_cited) == (2015, 2020, 2021)
-    assert [m.symbol for m in missing(graph, type="decision")] == ["A/DEC/74/5"]
-    assert [m.symbol for m in missing(graph, 1)] == ["A/RES/70/1"]
-    with pytest.raises(QueryError):
-        missing(graph, 0)
 
 
 def test_who_names_it_only_without_an_act_is_counted_apart(network) -> None:
