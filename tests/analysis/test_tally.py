@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from rich.console import Console
 
-from reaffirm.analysis.tally import tally
+from reaffirm.analysis.tally import Tally, tally
 from reaffirm.errors import QueryError
 
 LINES = (
@@ -17,6 +18,15 @@ LINES = (
     "A/RES/76/2 > A/RES/70/1 -",
     "A/RES/75/2 > A/DEC/74/5 recalls",
 )
+
+
+def headings(found: Tally) -> list[str]:
+    """The columns as they are printed, below the title."""
+    console = Console(width=120)
+    with console.capture() as captured:
+        console.print(found)
+    _, columns, *_ = filter(str.strip, captured.get().splitlines())
+    return columns.split()
 
 
 def test_a_document_counts_once_and_under_each_act(network) -> None:
@@ -44,6 +54,20 @@ def test_few_years_and_many_acts_are_shown_the_narrow_way(network) -> None:
     assert found.turned().columns == ("act", "2020", "2021", "all")
     assert found.turned().rows[0] == ("recalls", 2, 1, 3)
     assert found.turned().rows[-1] == ("documents", 2, 1, 3)
+    assert headings(found) == ["act", "2020", "2021", "all"]
+
+
+def test_as_many_years_as_acts_are_shown_with_a_row_a_year(network) -> None:
+    found = tally(network(*LINES), "treaty:uncac")
+    assert headings(found) == [*found.table().columns]
+
+
+def test_a_text_without_a_name_goes_by_its_symbol(network) -> None:
+    graph = network(*LINES)
+    graph.nodes["A/RES/70/1"]["label"] = "Transforming our world"
+    graph.nodes["treaty:uncac"]["label"] = ""
+    assert tally(graph, "A/RES/70/1").label == "Transforming our world"
+    assert tally(graph, "treaty:uncac").label == "treaty:uncac"
 
 
 def test_titles_and_footnotes_do_not_count(network) -> None:

@@ -255,6 +255,23 @@ def test_a_reference_that_moved_tells_where_it_was() -> None:
     assert note.sentence == "Recalling the Sea Treaty and the sea,"
 
 
+def test_a_filter_by_wording_finds_reworded_new_and_dropped_paragraphs() -> None:
+    found = comparison(
+        "en",
+        ("pp1 Mindful of the rain,", "pp2 Noting hunger and thirst,", "op1 Calls for wells;"),
+        ("pp1 Noting hunger and drought,", "op1 Calls for wells;", "op2 Requests a report;"),
+    )
+    assert [
+        (row.earlier and row.earlier.paragraph, row.later and row.later.paragraph, row.kinds)
+        for row in compare_rows(found, {})
+    ] == [
+        ("pp1", None, "wording"),
+        ("pp2", "pp1", "wording"),
+        ("op1", "op1", ""),
+        (None, "op2", "wording"),
+    ]
+
+
 def test_names_within_names_are_one_mark() -> None:
     text = "op1 Thanks the Conference of the Parties to the Convention;"
     passage = Passage("op1", text.removeprefix("op1 "))
