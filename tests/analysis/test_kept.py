@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -101,3 +103,25 @@ def test_the_state_counts_versions_and_changes_with_each(store: Store) -> None:
     assert (one.versions, two.versions) == (1, 2)
     assert one.digest != two.digest
     assert state_of(store) == State(1, one.digest)
+
+
+def test_every_module_on_which_a_network_depends_decides_what_is_kept() -> None:
+    asked = (
+        "import sys, reaffirm.analysis.network, reaffirm.analysis.series_links;"
+        "print(*(m.__file__ for n, m in sys.modules.items() if n.split('.')[0] == 'reaffirm'))"
+    )
+    loaded = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True
+    ).stdout.split()
+
+    assert len(loaded) > 20
+    assert set(loaded) <= set(map(str, keeping.deciding_modules()))
+
+
+def test_another_program_makes_it_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = iter((1, 2))
+
+    assert kept(store, "number", int, lambda: next(made)) == 1
+    assert kept(store, "number", int, lambda: next(made)) == 1
+    monkeypatch.setattr(keeping, "_program", lambda: "another")
+    assert kept(store, "number", int, lambda: next(made)) == 2

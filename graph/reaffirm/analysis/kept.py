@@ -65,7 +65,8 @@ def kept(store: Store, name: str, kind: type[_Made], make: Callable[[], _Made]) 
     kind:
         The class of what is made.
     make:
-        Makes it from the store. It must depend on nothing else but this package and the vocabulary.
+        Makes it from the store. It must depend on nothing else but the vocabulary and
+        :func:`deciding_modules`.
     """
     state = state_of(store)
     if state.versions < FEW:
@@ -78,6 +79,16 @@ def kept(store: Store, name: str, kind: type[_Made], make: Callable[[], _Made]) 
 
 @cache
 def _program() -> str:
-    """What makes and holds it: the modules of this package, and the version of NetworkX."""
-    modules = sorted(Path(__file__).parent.glob("*.py"))
-    return " ".join([version("networkx"), *(source_hash(str(path)) for path in modules)])
+    """What makes and holds it: the modules that read and compute, and the version of NetworkX."""
+    return " ".join([version("networkx"), *(source_hash(str(path)) for path in deciding_modules())])
+
+
+def deciding_modules() -> list[Path]:
+    """The modules on which something kept depends, beside the user's own files.
+
+    >>> "symbols.py" in {path.name for path in deciding_modules()}
+    True
+    """
+    package = Path(__file__).parents[1]
+    folders = (package, package / "analysis", package / "own", package / "rdf")
+    return [path for folder in folders for path in sorted(folder.glob("*.py"))]
