@@ -296,6 +296,26 @@ def test_the_organ_at_the_head_of_a_page_is_no_formula() -> None:
     assert [p.id for p in document.paragraphs] == ["title", "pp1", "pp2", "op1"]
 
 
+def test_a_number_alone_below_such_a_head_begins_the_title() -> None:
+    text = (
+        "大会\n第五十四届会议\n议程项目12\n大会决议\n[未经发交主要委员会而通过(A/54/L.2)]\n54/300.\n"
+        "海港安全\n\n大会,\n\n审查了报告,(1)\n\n铭记《宪章》,\n\n1. 请秘书长报告。\n"
+    )
+    document = read_one(text)
+    assert (document.symbol, document.title) == ("A/RES/54/300", "海港安全")
+    assert [p.id for p in document.paragraphs] == ["title", "pp1", "pp2", "op1"]
+
+
+def test_the_last_preambular_paragraph_of_the_council_is_no_heading_without_its_comma() -> None:
+    text = (
+        "联合国安理会第9999(2031)号决议\n\n安全理事会\n\n审议了报告,\n\n"
+        "根据《联合国宪章》第七章采取行动\n\n1. 请秘书长报告;\n\n2. 决定处理此案。\n"
+    )
+    document = read_one(text)
+    assert document.symbol == "S/RES/9999(2031)"
+    assert [p.id for p in document.paragraphs] == ["title", "pp1", "pp2", "op1", "op2"]
+
+
 def test_latin_punctuation_between_chinese_characters_is_chinese() -> None:
     text = (
         "A/RES/99/72\n\n99/72.  水\n\n大会,\n\n回顾其第98/75号决议,欢迎《清水公约》;\n\n"

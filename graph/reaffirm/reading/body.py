@@ -29,6 +29,8 @@ from reaffirm.reading.openings import (
 )
 from reaffirm.reading.settling import settle_unnumbered
 
+#: The last preambular paragraph of the Council.
+_ACTS: Final = re.compile("根据《联合国宪章》第[^第]{1,3}章采取行动")
 _SECTION: Final = re.compile(r"(?:[IVX]{1,5}|[A-Z]|[一二三四五六七八九十]{1,3})[.、]?")
 _NOTE_WORDS: Final = re.compile(
     r"(?:Ibid|Jbid|Idem|See|Official|Resolutions?|United Nations|League|A/|S/|E/|Adopted|For the"
@@ -223,7 +225,11 @@ class _Reader:
         """Whether a line without punctuation stands over the next number, not in a paragraph."""
         if self.language in ("en", "fr", "es") and line.text[0].islower():
             return False
-        if not self.operative and self.language != "zh" and can_open(line.text, self.language):
+        if not self.operative and (
+            _ACTS.fullmatch(line.text)
+            if self.language == "zh"
+            else can_open(line.text, self.language)
+        ):
             return False  # a preambular paragraph that lost its comma
         if self.current and self.current.kind != "heading":
             ends = is_closed if line.gap or line.broken else is_stopped

@@ -41,7 +41,7 @@ _ROMAN: Final = re.compile(
 )
 _YEARLY: Final = re.compile(
     r"(?:Resolution|RESOLUTION|Résolution|RÉSOLUTION|Resolución|RESOLUCIÓN|Резолюция|РЕЗОЛЮЦИЯ"
-    r"|القرار|第)?\s*(?P<number>\d{1,4})\s*\((?P<year>(?:19|20)\d-?\d)\)\s*(?:号决议)?"
+    r"|القرار|(?:联合国(?:安理会|安全理事会))?第)?\s*(?P<number>\d{1,4})\s*\((?P<year>(?:19|20)\d-?\d)\)\s*(?:号决议)?"
     r"(?P<part>\s[A-Z](?=[.\s]|$))?\s*[.:]?\s*(?P<title>.*)"
 )
 _AGENDA: Final = re.compile(
@@ -127,6 +127,8 @@ def heading(line: str) -> Heading | None:
     ('ES-11/1', 'S-32/1', '52/26')
     >>> heading("Resolution 549 (1984)").number, heading("1514 (XV). Declaration").number
     ('549(1984)', '1514(XV)')
+    >>> heading("联合国安理会第549(1984)号决议").number
+    '549(1984)'
     """
     plain = plain_digits(line)
     found = _heading(plain)

@@ -44,10 +44,10 @@ def units_of(lines: Sequence[Line], language: Language) -> list[Unit]:
         else:
             letter = _letter_above(lines, place, starts[-1][1] + 1)
             title_start = _new_title(lines, place, starts[-1][1] + 1)
-            if not letter and title_start < 0:
-                continue
-            if len(starts) == 1 and not letter and _is_masthead(lines, starts[0][1], title_start):
+            if len(starts) == 1 and not letter and _is_masthead(lines, starts[0][1], place):
                 starts, title_start = [], 0
+            elif not letter and title_start < 0:
+                continue
         starts.append((title_start, place, letter, formula_stem(match)))
         rests[place] = match["rest"]
     if not starts:
@@ -55,11 +55,13 @@ def units_of(lines: Sequence[Line], language: Language) -> list[Unit]:
     return _cut(lines, starts, rests, language)
 
 
-def _is_masthead(lines: Sequence[Line], formula: int, title: int) -> bool:
+def _is_masthead(lines: Sequence[Line], formula: int, later: int) -> bool:
     """Whether what was taken for a formula is the organ's name at the head of a page: alone on its
-    line, without a comma (大会), and with no paragraph before the title that follows."""
-    alone = lines[formula].text[-1:].isalpha()
-    return alone and not any(is_closed(line.text) for line in lines[formula + 1 : title])
+    line, without a comma (大会), and with no paragraph before the title above a later formula."""
+    if not lines[formula].text[-1:].isalpha():
+        return False
+    title = _new_title(lines, later, formula + 1, gap=False)
+    return title >= 0 and not any(is_closed(line.text) for line in lines[formula + 1 : title])
 
 
 def _is_formula(rest: str, language: Language) -> bool:
@@ -81,10 +83,11 @@ def _part(line: Line) -> re.Match[str] | None:
     return PART_LETTER.fullmatch(line.text) or _LETTERED_TITLE.fullmatch(line.text)
 
 
-def _new_title(lines: Sequence[Line], place: int, first: int) -> int:
+def _new_title(lines: Sequence[Line], place: int, first: int, *, gap: bool = True) -> int:
     """Where the title block of another resolution begins, above a later formula; -1 if none."""
     for number in range(place - 1, max(first, place - 12) - 1, -1):
-        if len(lines[number].text) < 300 and heading(lines[number].text) and lines[number].gap:
+        line = lines[number]
+        if len(line.text) < 300 and heading(line.text) and (line.gap or not gap):
             return number
     return -1
 

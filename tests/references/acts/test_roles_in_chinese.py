@@ -308,3 +308,14 @@ def test_a_preamble_decides_nothing_behind_a_semicolon(read) -> None:
     sentence = "回顾其第50/46号决议，其中决定设立筹备委员会；又决定以第49/53号决议为基础，"
     acts = {r.target: r.act for r in read("zh", pp=[sentence]).references}
     assert acts["A/RES/49/53"] == "recalls"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("考虑到秘书长题为“和平纲领”的报告，", OBJECT),
+        ("考虑到题为“和平纲领在各港口的情况”的报告，", MENTION),
+    ],
+)
+def test_a_report_is_named_by_its_whole_title(read, sentence, role) -> None:
+    check(read, sentence, {"instrument:agenda-for-peace": role})

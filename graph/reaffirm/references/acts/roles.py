@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from reaffirm.languages import Grammar
 from reaffirm.model import Role
 from reaffirm.references.acts.clauses import Clause
@@ -274,6 +277,8 @@ def _reaches(cue: Token, start: int, clause: Clause, passage: Passage, is_body: 
 def _topic_reaches(cue: Token, start: int, passage: Passage) -> bool:
     """Whether a mention is the subject of a text, not the text itself: the title in
     关于…通过的题为《…》的成果文件 is that of the text itself."""
+    if _titles_report(cue, start, passage):
+        return False
     if _noun_follows(start, passage):
         return True
     grammar, between = passage.grammar, passage.folded.text[cue.end : start]
@@ -296,6 +301,23 @@ def _own_title(cue: Token, start: int, clause: Clause, passage: Passage) -> bool
         token.noun is not None and clause.head_end <= token.start < cue.start
         for token in passage.tokens
     )
+
+
+def _titles_report(cue: Token, start: int, passage: Passage) -> bool:
+    """Whether a mention is the whole title of a report: 题为“和平纲领”的报告."""
+    text = passage.folded.text
+    if cue.entry.form not in passage.grammar.title_cues or text[cue.end : start].strip('“《"'):
+        return False
+    name = next((token for token in passage.names if token.start == start), None)
+    if name is None:
+        return False
+    of = _OF_TITLE.match(text, name.end)
+    return of is not None and any(
+        token.start == of.end() and token.kind == Kind.REPORT for token in passage.tokens
+    )
+
+
+_OF_TITLE: Final = re.compile('[”》"]*的')
 
 
 def _within_title(cue: Token, start: int, passage: Passage) -> bool:

@@ -5,6 +5,7 @@ entities       full and short names
 finder         one paragraph, word by word
 nesting        names within names
 missions       named by their country
+chiefs         of other organizations
 established    bodies by their resolution
 coordinates    names that share words
 adopted        texts by who adopted them

@@ -11,6 +11,7 @@ from reaffirm.languages.names.hints import hints_of
 from reaffirm.model import RUNNING_TEXT, Refusal
 from reaffirm.references.citations.scene import OrganMention
 from reaffirm.references.lexicon.tokens import Token
+from reaffirm.references.names.chiefs import within_office
 from reaffirm.references.names.defined import defined_names, just_defined
 from reaffirm.references.names.discourse import Discourse, Mention
 from reaffirm.references.names.finder import MentionFinder
@@ -49,6 +50,8 @@ def find_mentions(
         finder.mentions.sort(key=lambda m: (m.start, -m.end))
     if longer:
         finder.mentions = [_inside(mention, longer) for mention in finder.mentions]
+    if finder.offices:
+        finder.mentions = [within_office(m, finder.offices) for m in finder.mentions]
     return finder.mentions, finder.organs, finder.refusals
 
 

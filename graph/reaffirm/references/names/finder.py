@@ -18,6 +18,7 @@ from reaffirm.references.citations.scene import OrganMention
 from reaffirm.references.lexicon.forms import folded_form
 from reaffirm.references.lexicon.tokens import Entry, Kind, Token
 from reaffirm.references.names.abbreviated import abbreviated
+from reaffirm.references.names.chiefs import chief_of_another
 from reaffirm.references.names.chinese_titles import belonging, names_within, renamed
 from reaffirm.references.names.discourse import Discourse, Mention
 from reaffirm.references.names.generic import NOMINATIVES, generic_name, is_numbered
@@ -42,12 +43,20 @@ class MentionFinder:
     mentions: list[Mention] = field(default_factory=list)
     organs: list[OrganMention] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
+    #: Where chiefs of other organizations are named, each with its organization.
+    offices: list[tuple[int, int]] = field(default_factory=list)
 
     def read_token(self, token: Token) -> None:
         """A name that the vocabulary knows, or a short form."""
         if token.kind == Kind.ENTITY:
-            if not begins_symbol(self.passage.text, *self.passage.printed(token)):
+            if begins_symbol(self.passage.text, *self.passage.printed(token)):
+                return
+            office = chief_of_another(token, self.passage)
+            if office is None:
                 self._add(token, token.entry.entities[0])
+            else:
+                self.offices.append(office[:2])
+                self.read_founded(*office, None)
         elif token.kind == Kind.PROTOCOLS:
             self._add_protocols(token)
         elif stands_alone(token, self.passage):

@@ -1,0 +1,62 @@
+"""The Secretary-General of another organization than the United Nations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from reaffirm.model import Language
+from reaffirm.ontology import Entity
+from reaffirm.references.lexicon.tokens import Kind, Token
+from reaffirm.references.names.discourse import Mention
+from reaffirm.references.passage import Passage
+
+_CHIEF: Final = "body:secretary-general"
+_OWN: Final = "body:un"
+#: Which bodies have one, by their English names.
+_HAS_CHIEF: Final = re.compile(
+    r"\b(?:Organization|Commonwealth|Community|League|Union|Association|Forum|Authority|"
+    r"Council of Europe|Cooperation Council|Francophonie)\b"
+)
+#: What stands between the office and the organization that has it.
+_OF: Final[dict[Language, re.Pattern[str]]] = {
+    "en": re.compile(r" of (?:the )?"),
+    "fr": re.compile(r" (?:de (?:la |l )?|du )"),
+    "es": re.compile(r" (?:de (?:la |los )?|del )"),
+    "ru": re.compile(r" "),
+    "ar": re.compile(r" ل{0,2}"),
+    "zh": re.compile(r""),
+}
+
+
+def chief_of_another(token: Token, passage: Passage) -> tuple[int, int, str] | None:
+    """Where "the Secretary-General of the Council of Europe" is printed, and the identifier, if a
+    token names the office without the United Nations and an organization stands there that has
+    one of its own."""
+    if token.entry.entities[0].target != _CHIEF:
+        return None
+    text, language = passage.folded.text, passage.lexicon.language
+    for other in passage.names:
+        if other.kind != Kind.ENTITY or not _has_chief(other.entry.entities[0]):
+            continue
+        first, last = (token, other) if passage.grammar.spaced else (other, token)
+        if _OF[language].fullmatch(text, first.end, last.start) and first.end <= last.start:
+            target = f"{other.entry.entities[0].target}-secretary-general"
+            return passage.printed(first)[0], passage.printed(last)[1], target
+    return None
+
+
+def _has_chief(entity: Entity) -> bool:
+    names = entity.names.get("en")
+    if names is None or entity.type != "body" or entity.target == _OWN:
+        return False
+    return any(_HAS_CHIEF.search(name) for name in names.full)
+
+
+def within_office(mention: Mention, offices: Sequence[tuple[int, int]]) -> Mention:
+    """The mention, nested if it is the organization whose chief is named."""
+    span = (mention.start, mention.end)
+    if any(start <= span[0] and span[1] <= end and span != (start, end) for start, end in offices):
+        return mention._replace(nested=True)
+    return mention
