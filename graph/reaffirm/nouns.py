@@ -62,7 +62,9 @@ def load_nouns() -> NounsAndWords:
     >>> [noun.type for noun in load_nouns().nouns if "Treaty" in noun.forms.get("en", ())]
     ['treaty']
     """
-    sources = source_hash(__file__) + source_hash(str(Path(__file__).with_name("turtle.py")))
+    here = Path(__file__)
+    beside = (here.with_name(name) for name in ("model.py", "namespaces.py", "turtle.py"))
+    sources = "".join(source_hash(str(module)) for module in (here, *beside))
     return cached("nouns", f"{ontology_hash()}-{sources}", NounsAndWords, _parsed)
 
 

@@ -147,7 +147,8 @@ def check_own() -> None:
 def _sources() -> str:
     """A hash of the modules that make it."""
     here = Path(__file__)
-    modules = (here, here.with_name("turtle.py"), *sorted(here.with_name("own").glob("*.py")))
+    beside = (here.with_name(name) for name in ("model.py", "namespaces.py", "turtle.py"))
+    modules = (here, *beside, *sorted(here.with_name("own").glob("*.py")))
     return "".join(source_hash(str(module))[:4] for module in modules)
 
 
