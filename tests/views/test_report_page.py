@@ -184,6 +184,33 @@ def test_another_language_version_is_quoted(store: Store) -> None:
     assert "The store holds no earlier text of its series in this language." in page
 
 
+def test_arabic_is_read_from_the_right_on_a_telephone(browser: Browser, tmp_path: Path) -> None:
+    earlier, later = (
+        text(
+            f"A/RES/{session}/4",
+            f"pp1 إذ تشير إلى قرارها [{before}|A/RES/{before}|recalls]،",
+            title="آبار نظيفة للجميع",
+            agenda="الآبار",
+            language="ar",
+        )
+        for session, before in ((75, "74/4"), (76, "75/4"))
+    )
+    with open_store(tmp_path / "store") as store:
+        store.put([earlier, later])
+        page = report_html(gather(store, "A/RES/76/4", language="ar"))
+    (tmp_path / "report.html").write_text(page, encoding="utf-8")
+    opened = OpenedPage(browser, tmp_path / "report.html")
+    opened.page.set_viewport_size({"width": 390, "height": 844})
+    way = "selector => getComputedStyle(document.querySelector(selector)).direction"
+    for selector in ("h1 small", ".series blockquote", ".sentences td.text"):
+        assert opened.run(way, selector) == "rtl", selector
+    assert opened.run(way, "h1") == opened.run(way, ".series .where") == "ltr"
+    # The picture keeps a size at which it can be read, and is scrolled within its frame.
+    assert opened.run("document.querySelector('figure svg').clientWidth") > 700
+    assert opened.run("document.documentElement.scrollWidth") == 390
+    opened.close()
+
+
 def test_a_text_without_series_or_citations_says_so(store: Store) -> None:
     page = report_html(gather(store, "A/RES/76/9"))
     assert "The store holds no other text of its series." in page
