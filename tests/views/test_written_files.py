@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import networkx as nx
@@ -60,8 +61,21 @@ def test_svg_text_is_text_in_any_script(tmp_path: Path, graph: nx.MultiDiGraph[s
     assert len(list(root.iter(f"{SVG}path"))) > written.edges
 
 
-def test_png_has_no_boxes_for_letters(tmp_path: Path) -> None:
+def test_png_has_no_boxes_for_letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import warnings
+
+    from matplotlib import get_data_path
+    from matplotlib.ft2font import FT2Font
+    from PIL.ImageDraw import ImageDraw
+
+    labels: list[str] = []
+    write = ImageDraw.text
+
+    def heard(drawing: ImageDraw, at: tuple[float, float], text: str, **how: Any) -> None:
+        labels.append(text)
+        write(drawing, at, text, **how)
+
+    monkeypatch.setattr(ImageDraw, "text", heard)
 
     graph = build_graph(
         [
@@ -79,6 +93,10 @@ def test_png_has_no_boxes_for_letters(tmp_path: Path) -> None:
         warnings.simplefilter("error")  # matplotlib warns of a missing letter
         write_picture(graph, out, language="zh")
     assert out.read_bytes().startswith(b"\x89PNG")
+    assert len(labels) == len(graph)
+    assert {"76/1", "clear-water", "$x_1$"} < set(labels)
+    letters = FT2Font(f"{get_data_path()}/fonts/ttf/DejaVuSans.ttf").get_charmap()
+    assert [label for label in labels if not letters.keys() >= set(map(ord, label))] == []
 
 
 def test_bad_input_is_refused_in_words(tmp_path: Path, graph: nx.MultiDiGraph[str]) -> None:
