@@ -14,6 +14,7 @@ from reaffirm.reading.footnotes import (
     note_start,
     plain_markers,
     raised_markers,
+    set_off_markers,
     stroked_markers,
 )
 
@@ -212,6 +213,30 @@ def test_figures_on_words_without_footnotes_are_markers(
     text: str, expected: str, numbers: list[int]
 ) -> None:
     assert glued_markers([text], "en") == ([expected], numbers)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "numbers"),
+    [
+        (
+            "les lacs 4, les dunes 5, et, en 1995 7, le sable",
+            "les lacs, les dunes, et, en 1995, le sable",
+            [4, 5, 7],
+        ),
+        (
+            "le « Code » 1, le Plan 2, le Code 2, la Charte 3;",
+            "le « Code », le Plan, le Code, la Charte;",
+            [1, 2, 2, 3],
+        ),
+        # two are no row, nor are those that do not rise; a number of something is none
+        ("the Charter 4, the Plan 5, and", "the Charter 4, the Plan 5, and", []),
+        ("goals 16, 5, and targets 2, and", "goals 16, 5, and targets 2, and", []),
+    ],
+)
+def test_figures_set_off_are_markers_where_at_least_three_follow_one_another(
+    text: str, expected: str, numbers: list[int]
+) -> None:
+    assert set_off_markers([text]) == ([expected], numbers)
 
 
 def test_figures_on_chinese_words_are_no_markers() -> None:

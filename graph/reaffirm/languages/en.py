@@ -159,7 +159,9 @@ GRAMMAR = Grammar(
         r"(?:resolutions|decisions)(?: and \w+)? (?:adopted (?:[^,;]{1,40} )?by|of|by) (?:the )?"
         # "of the Assembly, the Council, the Commission and the Board"
         r"(?:[^,;]{3,70}, (?:of |by )?(?:the )?){0,5}"
-        r"(?:[^,;]{0,80} and (?:of |by )?(?:the )?)?$|addressed to the $"
+        r"(?:[^,;]{0,80} and (?:of |by )?(?:the )?)?$|addressed to the $|"
+        r"\bresolution (?:adopted by|of) (?:the )?$|"
+        r"\bletters? (?:dated [^,;]{3,30} )?from [^,;]{3,90} to the $"
     ),
     own_deed=re.compile(
         r"\b(?:contained|set out|set forth|included|made) in (?:the |his |its |her )(?:\w+ )?reports? "

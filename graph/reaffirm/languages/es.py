@@ -166,7 +166,8 @@ GRAMMAR = Grammar(
         r"dirigid[ao]s? (?:por [^,;]{3,40} )?(?:al|a la) $|"
         r"\b(?:resoluciones|decisiones)(?: pertinentes)?(?: (?:aprobadas|adoptadas)(?: [^,;]{1,40})? por| del?)"
         r"(?: la| el)? (?:[^,;]{3,70}, (?:del? |por )?(?:la |el )?){0,5}"
-        r"(?:[^,;]{0,80} y (?:del? |por )?(?:la |el )?)?$"
+        r"(?:[^,;]{0,80} y (?:del? |por )?(?:la |el )?)?$|"
+        r"\bresolución (?:aprobada por|del?) (?:la |el )?$"
     ),
     own_deed=re.compile(
         r"\b(?:que )?(?:figuran?|contenid[ao]s|formulad[ao]s|formulan|expuest[ao]s|incluid[ao]s) en "

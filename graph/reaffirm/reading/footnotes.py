@@ -285,6 +285,48 @@ def glued_markers(texts: Sequence[str], language: Language) -> tuple[list[str], 
     return [_GLUED.sub(taken, text) for text in texts], found
 
 
+# "the Population Conference 13, held in 1993 14, and": behind a word and before punctuation.
+_SET_OFF: Final = re.compile(
+    r"(?:(?<=[^\W\d_]{3})|(?<=\d{4})|(?<=[»”\"]))\s(?P<number>[1-9]\d?)(?=\s?[,;])"
+)
+_ROW, _GAP = 3, 2
+
+
+def set_off_markers(texts: Sequence[str]) -> tuple[list[str], list[int]]:
+    """Take markers that a space parts from their words out of paragraphs that were copied without
+    their footnotes, where at least three follow one another.
+
+    Returns
+    -------
+    tuple
+        The text of each paragraph, and the numbers that were taken out.
+
+    >>> set_off_markers(["the Lakes Charter 7, the Plan 8, and, on 3 May 1999 10, the Code;"])
+    (['the Lakes Charter, the Plan, and, on 3 May 1999, the Code;'], [7, 8, 10])
+    >>> set_off_markers(["the Lakes Charter 7, the Plan 8 of Harbours"])
+    (['the Lakes Charter 7, the Plan 8 of Harbours'], [])
+    """
+    row: list[int] = []
+    for text in texts:
+        for match in _SET_OFF.finditer(text):
+            number = int(match["number"])
+            if not row or row[-1] <= number <= row[-1] + _GAP:
+                row.append(number)
+    if len(set(row)) < _ROW:
+        return list(texts), []
+    pending = iter(row)
+    awaited = next(pending)
+
+    def taken(match: re.Match[str]) -> str:
+        nonlocal awaited
+        if int(match["number"]) != awaited:
+            return match[0]
+        awaited = next(pending, 0)
+        return ""
+
+    return [_SET_OFF.sub(taken, text) for text in texts], row
+
+
 def _stands_as_marker(text: str, match: re.Match[str], in_order: bool, again: bool) -> bool:
     before = text[max(0, match.start() - 40) : match.start()] + match["space"]
     if not before.strip() or _AFTER_PLAIN.match(text, match.end()):

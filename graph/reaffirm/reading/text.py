@@ -23,6 +23,7 @@ from reaffirm.reading.footnotes import (
     glued_markers,
     plain_markers,
     raised_markers,
+    set_off_markers,
     stroked_markers,
 )
 from reaffirm.reading.fresh import FreshNames
@@ -228,7 +229,8 @@ def _markers(
     if not notes:
         texts, stroked = stroked_markers(texts)
         texts, glued = glued_markers(texts, language)
-        unknown = stroked + glued
+        texts, set_off = set_off_markers(texts)
+        unknown = stroked + glued + set_off
         warnings.extend(f"marker {number} has no footnote" for number in dict.fromkeys(unknown))
     return texts, markers
 

@@ -232,7 +232,7 @@ def _governed(passage: Passage, work: _Work) -> Governed:
         if own and (clauses or not inherited):
             work.adopting = _adopts(clauses, text, grammar)
             work.declares = paragraph.id == _UNNUMBERED and text.rstrip().endswith(_COLONS)
-    if paragraph.kind == "operative":
+    if paragraph.kind in ("preambular", "operative"):
         clauses = with_powers(clauses, passage)
     return Governed(passage, clauses, titles, unsaid)
 

@@ -119,3 +119,33 @@ def test_acts_behind_relative_words(acts, language, sentence, act) -> None:
 def test_what_two_acts_share_stands_under_the_nearer(read) -> None:
     [found] = read("zh", op=["欢迎并敦促执行《2030年可持续发展议程》；"]).references
     assert (found.act, found.role) == ("urges", "mention")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Reaffirming its resolve and acting, to that end, under Chapter VII of the {},"),
+        ("fr", "Réaffirmant sa volonté et agissant à cette fin en vertu du Chapitre VII de la {},"),
+        (
+            "es",
+            "Reafirmando su fe y actuando, a ese efecto, en virtud del Capítulo VII de la {},",
+        ),
+        ("ru", "вновь подтверждая решимость и действуя, с этой целью, на основании главы VII {},"),
+    ],
+)
+def test_a_preamble_may_end_with_the_powers_of_the_organ(read, language, sentence) -> None:
+    charter = {
+        "en": "Charter of the United Nations",
+        "fr": "Charte des Nations Unies",
+        "es": "Carta de las Naciones Unidas",
+        "ru": "Устава Организации Объединенных Наций",
+    }
+    (found,) = read(language, pp=[sentence.format(charter[language])]).references
+    assert (found.act, found.target) == ("actsUnder", "treaty:un-charter")
+
+
+def test_what_a_letter_requests_is_no_request_of_a_preamble(acts) -> None:
+    letter = "Welcoming the letter from the Minister, requesting an extension of resolution 70/1,"
+    own = "Welcoming the letter from the Minister, and requesting an extension of resolution 70/1,"
+    assert acts("en", pp=[letter]) == [("welcomes", "A/RES/70/1")]
+    assert acts("en", pp=[own]) == [("requests", "A/RES/70/1")]

@@ -340,3 +340,20 @@ def test_who_adopted_texts_is_not_what_is_recalled(read, roles, language, senten
         "body:human-rights-council": "mention",
         "body:ecosoc": "mention",
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Recalling the resolution of the Human Rights Council on lakes,"),
+        ("fr", "Rappelant la résolution du Conseil des droits de l’homme sur les lacs,"),
+        ("es", "Recordando la resolución del Consejo de Derechos Humanos sobre los lagos,"),
+        ("ru", "ссылаясь на резолюцию Совета по правам человека об озерах,"),
+        (
+            "en",
+            "Welcoming the letter dated 3 May 2004 from a Minister to the Human Rights Council,",
+        ),
+    ],
+)
+def test_who_adopted_a_text_or_got_a_letter_is_background(read, roles, language, sentence) -> None:
+    assert roles(read(language, pp=[sentence])) == {"body:human-rights-council": "mention"}

@@ -255,7 +255,7 @@ def _is_act(token: Token, opening: bool, reader: Reader) -> bool:
     if opening and _is_subject(token, reader):
         return False
     inside = bool(reader.heads) or reader.inherited is not None
-    if inside and _is_subordinate(token, reader.passage):
+    if inside and (_is_subordinate(token, reader.passage) or _asks_for_others(token, reader)):
         return False
     return reader.content_at < 0 or not _is_content(token, reader)
 
@@ -305,6 +305,17 @@ def _is_content(token: Token, reader: Reader) -> bool:
         return True
     inner = reader.content_acts or act.id in _DEEDS
     return inner and act.id not in grammar.outer_acts
+
+
+def _asks_for_others(token: Token, reader: Reader) -> bool:
+    """Whether only a comma stands before a request in a preamble: it is that of the letter just
+    named, "Welcoming the letter from …, requesting …"."""
+    act, passage = token.entry.act, reader.passage
+    if passage.paragraph.kind != "preambular" or not passage.grammar.spaced or token.joined:
+        return False
+    asks = act is not None and act.id == "requests" and token.entry.participle
+    joined = token.start - reader.conjunction_end <= _JOINED_WITHIN
+    return asks and not (joined or reader.resumed)
 
 
 def _continues(token: Token, passage: Passage) -> bool:

@@ -10,11 +10,12 @@ from reaffirm.references.passage import Passage
 
 _ACT = "actsUnder"
 _PUNCTUATION = re.compile(r"[,;.،؛，；。:：]")
+_INSERTED = re.compile(r"\s?[,،]\s?[^,،;؛.]{1,40}[,،]")
 
 
 def with_powers(clauses: list[Clause], passage: Passage) -> list[Clause]:
-    """The clauses of an operative paragraph, with those that only name the organ's powers: behind
-    these the clause that they interrupt goes on."""
+    """The clauses of a paragraph, with those that only name the organ's powers: behind these the
+    clause that they interrupt goes on."""
     text = passage.text
     for token in passage.tokens:
         if token.entry.act is None or token.entry.act.id != _ACT:
@@ -23,7 +24,8 @@ def with_powers(clauses: list[Clause], passage: Passage) -> list[Clause]:
         if index < 0 or clauses[index].act == _ACT:
             continue
         start, end = passage.printed(token)
-        comma = _PUNCTUATION.search(text, end)
+        inserted = _INSERTED.match(text, end)  # "acting, to that end, under Chapter VII"
+        comma = _PUNCTUATION.search(text, inserted.end() if inserted else end)
         place = comma.start() if comma else len(text)
         # States act too, but only the organ acts under a chapter.
         if passage.grammar.chapter.search(text, start, place) is None:
