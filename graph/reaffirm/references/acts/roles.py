@@ -139,12 +139,13 @@ def role_of_entity(
                 # 再次请秘书长 is "reiterates its request to the Secretary-General".
                 return ("object" if clause.act == "reiterates" else "addressee"), end
         return "mention", addressees_end
+    near = _BEFORE[grammar.spaced]
     background = (
         (start < clause.head_end and not clause.start <= start < end <= clause.head_end)
         or in_prefix(start, clause, passage)
         or _after_cue(start, clause, passage, is_body)
         or (
-            grammar.background_before.search(text[max(clause.head_end, start - _BEFORE) : start])
+            grammar.background_before.search(text[max(clause.head_end, start - near) : start])
             and not grammar.common_deed.match(text, end)
         )
         or grammar.background_after.match(text, end)
@@ -155,8 +156,9 @@ def role_of_entity(
     return ("mention" if background else "object"), addressees_end
 
 
-#: Words directly before a mention that make it background take no more characters.
-_BEFORE = 80
+#: Words directly before a mention that make it background take no more characters, with spaces
+#: between them and without.
+_BEFORE = {True: 80, False: 24}
 
 
 def listed_conference(end: int, start: int, passage: Passage) -> bool:
