@@ -82,6 +82,14 @@ class _Pattern(NamedTuple):
 #: A name with more spaces is long.
 _LONG = 3
 
+
+def _head(pattern: _Pattern) -> str:
+    """What a match begins with, in this very case; nothing where letters may stand before it."""
+    if pattern.before is not None:
+        return ""
+    return pattern.printed[:2] if pattern.long_name else pattern.printed
+
+
 #: A pattern's index, where the space before its words stands, and where they end.
 _Match = tuple[int, int, int]
 
@@ -96,9 +104,9 @@ class Words:
     def __init__(self, entries: Mapping[str, Entry], grammar: Grammar) -> None:
         self._grammar = grammar
         self._patterns = list(self._made(entries))
-        self._heads = [p.printed[:2] if p.long_name else p.printed for p in self._patterns]
+        self._heads = [_head(pattern) for pattern in self._patterns]
         self._automaton = AhoCorasick(
-            [pattern.printed.lower() for pattern in self._patterns],
+            [self._looked_for(pattern) for pattern in self._patterns],
             matchkind=MatchKind.Standard,
             implementation=Implementation.ContiguousNFA,
         )
@@ -106,11 +114,13 @@ class Words:
     def tokens(self, folded: str) -> list[Token]:
         """The tokens of a folded text."""
         padded = f" {folded} "
-        patterns = self._patterns
+        patterns, heads = self._patterns, self._heads
         tokens: list[Token] = []
         done = 0
         for index, start, end in self._matches(padded):
             if start < done or padded[end].isalnum():
+                continue
+            if not padded.startswith(heads[index], start):
                 continue
             done = end
             printed, entry, kind, noun, before, _ = patterns[index]
@@ -129,11 +139,12 @@ class Words:
             long = entry.kind == Kind.ENTITY and form.count(" ") >= _LONG
             yield _Pattern(" " + form, entry, entry.kind, noun_of(entry), long_name=long)
 
+    def _looked_for(self, pattern: _Pattern) -> str:
+        return pattern.printed.lower()
+
     def _matches(self, padded: str) -> list[_Match]:
-        """All matches by their starts, of one start the longest first."""
-        heads = self._heads
-        found = self._automaton.find_matches_as_indexes(_lowered(padded), overlapping=True)
-        matches = [m for m in found if padded.startswith(heads[m[0]], m[1])]
+        """All matches, in whatever case, by their starts, of one start the longest first."""
+        matches = self._automaton.find_matches_as_indexes(_lowered(padded), overlapping=True)
         matches.reverse()  # they come by their ends
         matches.sort(key=_START)
         return matches
@@ -182,6 +193,9 @@ class WordsWithProclitics(Words):
                     printed = contracted + form.removeprefix(opening)
                     yield _Pattern(printed, entry, kind, noun, conjunctions)
                     break
+
+    def _looked_for(self, pattern: _Pattern) -> str:
+        return pattern.printed
 
     def _matches(self, padded: str) -> list[_Match]:
         """All matches behind a space and letters that may stand there, ordered by the place of the
