@@ -33,10 +33,11 @@ def draw_ages(found: Ages, what: str) -> Figure:
     colors = [BLUE if age + 1 <= half else SKY for age in ages]
     axes.bar(ages, counts, width=0.86, align="edge", color=colors, edgecolor="white", linewidth=0.4)
     axes.axvline(half, color=VERMILLION, linewidth=1.6, linestyle=(0, (5, 2)))
-    axes.text(
-        half,
-        max(counts),
-        f"  half-life {half:.1f} years",
+    axes.annotate(
+        f"half-life {half:.1f} years",
+        (half, max(counts)),
+        xytext=(6, 0),
+        textcoords="offset points",
         color=INK,
         fontsize=10,
         fontweight="bold",
