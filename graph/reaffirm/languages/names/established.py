@@ -24,7 +24,7 @@ ESTABLISHED: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(
         r"(?P<head>Comité|Groupe d[’']experts|Groupe de contrôle|Équipe de surveillance|"
         r"Groupe de travail|Commission|Mission)(?: du Conseil de sécurité)?,?"
-        r" (?:créé|établi|institué|constitué)e?"
+        r" (?:créé|établi|institué|constitué|visé)e?"
         r" (?:par|en application|en vertu|au titre|conformément|aux?|à)"
         r"(?: d[eu]s?| aux?| à)?(?: (?:les? |la )?(?:dispositions du )?paragraphes? \d+(?: et \d+)? de)?"
         rf"(?: (?:la|sa))? résolution {_NUMBER}"
@@ -58,7 +58,7 @@ ESTABLISHED: dict[Language, re.Pattern[str]] = {
 #: Words of which each such name has one.
 HINTS: dict[Language, tuple[str, ...]] = {
     "en": ("established", "created", "set up", "constituted", "appointed"),
-    "fr": ("créé", "établi", "institué", "constitué"),
+    "fr": ("créé", "établi", "institué", "constitué", "visé"),
     "es": ("establecid", "cread", "constituid"),
     "ru": ("учрежденн", "созданн"),
     "ar": ("المنشأ", "اللجنة"),
