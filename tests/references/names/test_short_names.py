@@ -91,11 +91,45 @@ def test_a_name_that_only_the_document_knows_has_a_short_form_too(read) -> None:
         ("ru", "отмечает Комитет, учрежденный пунктом 7 резолюции 1970 (2011);"),
         ("ar", "يلاحظ اللجنة المنشأة بموجب الفقرة 7 من القرار 1970 (2011)؛"),
         ("zh", "注意到第1970(2011)号决议第7段所设委员会；"),
+        ("fr", "Note le Comité visé au paragraphe 7 de la résolution 1970 (2011) ;"),
     ],
 )
 def test_a_body_is_known_by_the_resolution_that_set_it_up(read, language, text) -> None:
     found = read(language, op=[text], symbol="S/RES/2600(2021)")
     assert "body:sanctions-committee-libya" in targets(found, "op1")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Thanks the Panel of Experts appointed by the Secretary-General pursuant to "
+         "paragraph 26 of resolution 1874 (2009);"),
+        ("fr", "Remercie le Groupe d’experts nommé par le Secrétaire général en application du "
+         "paragraphe 26 de la résolution 1874 (2009) ;"),
+        ("es", "Agradece al Grupo de Expertos nombrado por el Secretario General en virtud del "
+         "párrafo 26 de la resolución 1874 (2009);"),
+        ("ru", "благодарит Группу экспертов, сформированную Генеральным секретарем во исполнение "
+         "пункта 26 резолюции 1874 (2009);"),
+    ],
+)  # fmt: skip
+def test_or_by_that_under_which_somebody_appointed_it(read, language, text) -> None:
+    found = read(language, op=[text], symbol="S/RES/2600(2021)")
+    assert targets(found, "op1")[0] == "body:panel-of-experts-dprk"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ru", "отмечает Группу экспертов по паромам под руководством Совета гаваней;",
+         "Группу экспертов по паромам"),
+        ("ru", "отмечает Комитет по паромам для выполнения задач;", "Комитет по паромам"),
+        ("fr", "Note le Groupe d’experts des bacs nommé par son président ;",
+         "Groupe d’experts des bacs"),
+    ],
+)  # fmt: skip
+def test_under_whom_and_what_for_is_no_part_of_a_name(read, language, text, name) -> None:
+    surfaces = [r.surface for r in read(language, op=[text]).references if r.type == "body"]
+    assert surfaces[0] == name
 
 
 def test_a_chinese_short_form_stands_without_a_definite_word(read) -> None:

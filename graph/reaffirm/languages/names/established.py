@@ -17,6 +17,7 @@ ESTABLISHED: dict[Language, re.Pattern[str]] = {
         r"(?P<head>Committee|Panel of Experts|Group of Experts|Monitoring Group|Monitoring Team|"
         r"Working Group|Commission|Mission)(?: of the Security Council)?,?"
         r"(?: which was| as)? (?:established|created|set up|constituted|appointed)"
+        r"(?: by the Secretary-General)?"
         r"(?: pursuant to| in accordance with| under| by| in)?(?: the| its)?"
         r"(?: (?:operative )?paragraphs? \d+(?: \([a-z]\))?(?: and \d+)? of)?"
         rf"(?: Security Council| its)? resolution {_NUMBER}"
@@ -24,7 +25,7 @@ ESTABLISHED: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(
         r"(?P<head>Comité|Groupe d[’']experts|Groupe de contrôle|Équipe de surveillance|"
         r"Groupe de travail|Commission|Mission)(?: du Conseil de sécurité)?,?"
-        r" (?:créé|établi|institué|constitué|visé)e?"
+        r" (?:créé|établi|institué|constitué|nommé|visé)e?(?: par le Secrétaire général)?"
         r" (?:par|en application|en vertu|au titre|conformément|aux?|à)"
         r"(?: d[eu]s?| aux?| à)?(?: (?:les? |la )?(?:dispositions du )?paragraphes? \d+(?: et \d+)? de)?"
         rf"(?: (?:la|sa))? résolution {_NUMBER}"
@@ -32,14 +33,15 @@ ESTABLISHED: dict[Language, re.Pattern[str]] = {
     "es": re.compile(
         r"(?P<head>Comité|Grupo de Expertos|Grupo de Supervisión|Equipo de Vigilancia|"
         r"Grupo de Trabajo|Comisión|Misión)(?: del Consejo de Seguridad)?,?"
-        r" (?:establecid|cread|constituid)[oa]"
+        r" (?:establecid|cread|constituid|nombrad)[oa](?: por el Secretario General)?"
         r" (?:en virtud|en cumplimiento|de conformidad con|con arreglo a|en aplicación|por)"
         r"(?: del?| lo dispuesto en)?(?: el)?(?: párrafos? \d+(?: y \d+)? de)?"
         rf"(?: (?:la|su))? resolución {_NUMBER}"
     ),
     "ru": re.compile(
         r"(?P<head>Комитет\w*|Групп\w+ экспертов|Групп\w+ контроля|Рабоч\w+ групп\w+|Комисси\w+|"
-        r"Мисси\w+)(?: Совета Безопасности)?, (?:учрежденн|созданн)\w+"
+        r"Мисси\w+)(?: Совета Безопасности)?, (?:учрежденн|созданн|сформированн|назначенн)\w+"
+        r"(?: Генеральным секретарем)?"
         r"(?: в соответствии с| во исполнение| на основании| согласно| по)?"
         rf"(?: пункт\w+ \d+)?(?: (?:своей|его))? резолюци\w+ {_NUMBER}"
     ),
@@ -58,9 +60,9 @@ ESTABLISHED: dict[Language, re.Pattern[str]] = {
 #: Words of which each such name has one.
 HINTS: dict[Language, tuple[str, ...]] = {
     "en": ("established", "created", "set up", "constituted", "appointed"),
-    "fr": ("créé", "établi", "institué", "constitué", "visé"),
-    "es": ("establecid", "cread", "constituid"),
-    "ru": ("учрежденн", "созданн"),
+    "fr": ("créé", "établi", "institué", "constitué", "nommé", "visé"),
+    "es": ("establecid", "cread", "constituid", "nombrad"),
+    "ru": ("учрежденн", "созданн", "сформированн", "назначенн"),
     "ar": ("المنشأ", "اللجنة"),
     "zh": ("设",),
 }

@@ -32,21 +32,25 @@ _AFTER_HEAD: dict[Language, str] = {
 _STOPS: dict[Language, str] = {
     "fr": (
         "qui|que|qu|et|ou|où|dont|à|au|aux|dans|par|est|sont|a|ont|afin|ainsi|se|s|y|ne|n|avec|selon|"
-        "tels?|telles?|est|visant|définie?s?|énoncée?s?|visée?s?|prévue?s?|prorogée?s?|tenue?s?|adoptée?s?|créée?s?|pour que|lors|doit|doivent|peut|peuvent|en|l[’'](?:a|ont|avait|avaient)"
+        "tels?|telles?|est|visant|définie?s?|énoncée?s?|visée?s?|prévue?s?|prorogée?s?|tenue?s?|adoptée?s?|créée?s?|nommée?s?|désignée?s?|pour que|lors|doit|doivent|peut|peuvent|en|l[’'](?:a|ont|avait|avaient)"
     ),
     "es": (
         "que|y|e|o|u|a|al|en|por|es|son|ha|han|con|según|se|no|como|para que|celebrad\\w+|aprobad\\w+|"
-        "establecid\\w+|creado|creada|debe|deben|puede|pueden|así"
+        "establecid\\w+|creado|creada|nombrad\\w+|designad\\w+|debe|deben|puede|pueden|así"
     ),
     "ru": (
         "и|или|а|в|во|который|которая|которые|которого|которой|что|на|с|со|от|за|не|также|состоявш\\w+|"
-        "принят\\w+|учрежденн\\w+|созданн\\w+|к|является|для того"
+        "принят\\w+|учрежденн\\w+|созданн\\w+|сформированн\\w+|назначенн\\w+|под|к|является|для того|согласованно|совместно"
     ),
 }
 
 #: Words of names at which other names stop, up to the word with which the name goes on.
 _FIXED: dict[Language, str] = {"fr": r"mise\s+en\s+(?=(?:œ|oe)uvre)", "ru": r"борьбе\s+со?\s+"}
 
+#: What somebody is for, behind his name: "Комитет для выполнения задач"; a fund is named so.
+_PURPOSES: dict[Language, str] = {
+    "ru": r"(?<!фонд\s)(?<!фонда\s)(?<!фонду\s)для\s+(?:выполнения|обеспечения|осуществления)\b"
+}
 #: Infinitives behind a preposition end a name: "la Commission de continuer …".
 _INFINITIVES: dict[Language, str] = {
     "fr": r"(?:de|d[’'])\s?\w+(?:er|ir|re)\b|d[’']\w+(?:er|ir|re)\b",
@@ -88,4 +92,7 @@ def _word(language: Language) -> str:
     preposition, article = _PREPOSITIONS[language]
     stop = rf"(?!(?:{_STOPS[language]}|{article}|{preposition})\b|{_INFINITIVES[language]})"
     fixed = _FIXED.get(language, "(?!)")
-    return rf"(?:(?:{preposition})\s+(?:(?:{article})\s+)?)?(?:{fixed}|{stop})[^\s,;:.()«»“”]+"
+    goal = rf"(?!{purpose})" if (purpose := _PURPOSES.get(language)) else ""
+    return (
+        rf"{goal}(?:(?:{preposition})\s+(?:(?:{article})\s+)?)?(?:{fixed}|{stop})[^\s,;:.()«»“”]+"
+    )
