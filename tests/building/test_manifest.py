@@ -50,3 +50,17 @@ def test_what_is_dropped_is_gone(notes) -> None:
     assert list(made) == list(Manifest(notes)) == [TWO]
     assert made.holding("A/RES/80/1", "en") == [TWO]
     assert made.holding("A/RES/80/1 A", "fr") == []
+
+
+def test_the_own_vocabulary_is_noted_beside_the_inputs_until_it_is_gone(notes) -> None:
+    made = Manifest(notes)
+    made.add([ONE])
+    made.note_own("d1")
+    made.note_own("d2")
+    again = Manifest(notes)
+    assert (made.own, again.own, list(again)) == ("d2", "d2", [ONE])
+    changes = notes.changes
+    made.note_own("d2")
+    assert notes.changes == changes
+    made.note_own("")
+    assert (made.own, Manifest(notes).own, len(notes.lines)) == ("", "", 1)

@@ -9,7 +9,7 @@ import rdflib
 from rdflib import SKOS
 
 from reaffirm.errors import QueryError
-from reaffirm.exporting import export
+from reaffirm.exporting import export, format_of
 from reaffirm.rdf.opening import open_store
 from reaffirm.rdf.vocabulary import AUTHORITY_GRAPH
 from reaffirm.records import FIELDS
@@ -18,6 +18,14 @@ GRAPH = rdflib.URIRef("https://w3id.org/reaffirm/doc/A/RES/80/1/en")
 NODE = rdflib.URIRef(f"{GRAPH}#pp1-1")
 UNCAC = rdflib.URIRef("https://w3id.org/reaffirm/id/treaty/uncac")
 TARGET = rdflib.URIRef("https://w3id.org/reaffirm/ontology#target")
+
+
+@pytest.mark.parametrize("name", ["graph.xlsx", "out/graph.ttl.gz"])
+def test_an_ending_that_says_no_format_is_refused_with_those_that_do(name):
+    with pytest.raises(QueryError, match="no format") as caught:
+        format_of(name)
+    assert name in str(caught.value)
+    assert "end it in .ttl, " in str(caught.value)
 
 
 @pytest.mark.parametrize("form", ["trig", "nquads"])

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from reaffirm.analysis.columns import values
-from reaffirm.model import NUMBERED_TYPES
 from reaffirm.namespaces import ID, target_of
 from reaffirm.rdf.vocabulary import act_of, place_of, target_type
 from reaffirm.records import FIELDS
@@ -50,7 +49,7 @@ def _records(store: Store) -> Iterator[tuple[str, ...]]:
             said.role,
             kind,
             short,
-            short if kind in NUMBERED_TYPES else label,
+            label,
             said.words,
             str(start),
             str(end),
