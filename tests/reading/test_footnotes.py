@@ -243,5 +243,25 @@ def test_figures_on_chinese_words_are_no_markers() -> None:
     assert glued_markers(["第二届会议3月"], "zh") == (["第二届会议3月"], [])
 
 
+@pytest.mark.parametrize(
+    ("text", "expected", "numbers"),
+    [
+        (
+            "审议了关于湖泊的报告(1)和关于海洋的说明,(2)",
+            "审议了关于湖泊的报告和关于海洋的说明,",
+            [1, 2],
+        ),
+        ("回顾《湖泊宣言》(7)所载的目标,", "回顾《湖泊宣言》所载的目标,", [7]),
+        (
+            "按照第3条(2)和第4段(3)、包括:(1)养护湖泊;",
+            "按照第3条(2)和第4段(3)、包括:(1)养护湖泊;",
+            [],
+        ),
+    ],
+)
+def test_figures_in_brackets_on_chinese_words_are(text, expected, numbers) -> None:
+    assert glued_markers([text], "zh") == ([expected], numbers)
+
+
 def test_a_marker_between_them_does_not_part_a_comma_from_chinese_words() -> None:
     assert plain_characters("作出决定,3/以审查它,") == "作出决定，3/以审查它,"

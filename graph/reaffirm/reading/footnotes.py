@@ -252,13 +252,19 @@ _GLUED: Final = re.compile(
     r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_][,;:)\"”’»])|(?<=[^\W\d_]\s»))"
     r"(?:\((?P<bracketed>[1-9]\d?)\)|(?P<bare>[1-9]\d?))(?=[\s,;.:)»”]|$)"
 )
+_GLUED_CHINESE: Final = re.compile(
+    r"(?<![条款项目段页号])(?:(?<=[》”])|(?<=[一-鿿][,，;；])(?=\(\d\d?\)$)|"
+    r"(?<=[一-鿿])(?=\(\d\d?\)(?:[,;.，；。、和及与或的]|以及|$)))"
+    r"\((?P<bracketed>[1-9]\d?)\)(?P<bare>)"
+)
 _NOTES_OF_A_CLAUSE: Final = 3
 
 
 def glued_markers(texts: Sequence[str], language: Language) -> tuple[list[str], list[int]]:
     """Take markers that are written onto words out of paragraphs that were copied without their
     footnotes. They rise through the text; the first may be any, as a text may be a part of one.
-    In Chinese every figure touches a word: nothing is taken out.
+    In Chinese, where every figure touches a word, those in brackets are taken out that stand behind
+    a title, before a joint or at the end.
 
     Returns
     -------
@@ -267,6 +273,8 @@ def glued_markers(texts: Sequence[str], language: Language) -> tuple[list[str], 
 
     >>> glued_markers(["the Declaration on Rivers4 and the Plan,5 in article8 of UNIT2"], "en")
     (['the Declaration on Rivers and the Plan, in article8 of UNIT2'], [4, 5])
+    >>> glued_markers(["《河流宣言》(1)指出的和报告(2)和说明,(3)", "第3条(4)和包括(5)河流"], "zh")
+    (['《河流宣言》指出的和报告和说明,', '第3条(4)和包括(5)河流'], [1, 2, 3])
     """
     found: list[int] = []
 
@@ -280,9 +288,8 @@ def glued_markers(texts: Sequence[str], language: Language) -> tuple[list[str], 
         found.append(number)
         return ""
 
-    if language == "zh":
-        return list(texts), found
-    return [_GLUED.sub(taken, text) for text in texts], found
+    pattern = _GLUED_CHINESE if language == "zh" else _GLUED
+    return [pattern.sub(taken, text) for text in texts], found
 
 
 # "the Population Conference 13, held in 1993 14, and": behind a word and before punctuation.

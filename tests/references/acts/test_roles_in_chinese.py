@@ -319,3 +319,14 @@ def test_a_preamble_decides_nothing_behind_a_semicolon(read) -> None:
 )
 def test_a_report_is_named_by_its_whole_title(read, sentence, role) -> None:
     check(read, sentence, {"instrument:agenda-for-peace": role})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "回顾大会在载于第70/2号决议附件内的《湖泊宣言》中鼓励各国，",
+        "重申各国应采取第70/2号决议第3(a)至(f)段所列的各项措施，",
+    ],
+)
+def test_the_resolution_in_which_something_stands_is_background(read, sentence) -> None:
+    check(read, sentence, {"A/RES/70/2": MENTION})
