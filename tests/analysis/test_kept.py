@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -110,8 +111,10 @@ def test_every_module_on_which_a_network_depends_decides_what_is_kept() -> None:
         "import sys, reaffirm.analysis.network, reaffirm.analysis.series_links;"
         "print(*(m.__file__ for n, m in sys.modules.items() if n.split('.')[0] == 'reaffirm'))"
     )
+    # The modules that are tested, also where others are installed.
+    environment = {**os.environ, "PYTHONPATH": str(Path(keeping.__file__).parents[2])}
     loaded = subprocess.run(
-        [sys.executable, "-c", asked], capture_output=True, text=True, check=True
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True, env=environment
     ).stdout.split()
 
     assert len(loaded) > 20
