@@ -144,9 +144,13 @@ WARNINGS = {
         '<id/body/acme> a rea:Body ; skos:prefLabel "Trust Fund"@en .',
         "which many things are called by; make it a rea:shortForm",
     ),
-    "a short form of others, with an article or without": (
+    "a short form of others": (
         '<id/body/acme> a rea:Body ; skos:prefLabel "Convention"@en .',
         'has the name "Convention"@en, a short form of others (treaty:',
+    ),
+    "a short form of others, with an article": (
+        '<id/body/acme> a rea:Body ; skos:prefLabel "The Convention"@en .',
+        'has the name "The Convention"@en, a short form of others (treaty:',
     ),
     "a link that leads nowhere": (
         '<id/body/acme> a rea:Body ; skos:prefLabel "Desk"@en ; rea:parentBody <id/body/unodk> .',

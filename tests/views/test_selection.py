@@ -104,9 +104,19 @@ def test_it_opens_with_as_many_steps_as_a_person_can_read() -> None:
     graph = made(("A/RES/76/1", "recalls", "A/RES/75/1"), *wide)
     many = select(graph, center="A/RES/76/1", limit=999)
     assert (many.deepest, many.readable_depth()) == (2, 1)
+    graph.remove_nodes_from(["A/RES/60/0", "A/RES/60/1"])
+    assert len(graph) == READABLE
+    assert select(graph, center="A/RES/76/1", limit=999).readable_depth() == 2
 
 
-@pytest.mark.parametrize(("limit", "depth"), [(0, None), (5, 0)])
-def test_an_empty_view_is_refused(limit: int, depth: int | None) -> None:
-    with pytest.raises(QueryError, match="is empty"):
+@pytest.mark.parametrize(
+    ("limit", "depth", "said"),
+    [
+        (0, None, "a view of 0 nodes is empty"),
+        (5, 0, "a lineage of 0 steps is empty"),
+        (1, -1, "a lineage of -1 steps is empty"),
+    ],
+)
+def test_an_empty_view_is_refused(limit: int, depth: int | None, said: str) -> None:
+    with pytest.raises(QueryError, match=said):
         select(GRAPH, center="A/RES/76/1", limit=limit, depth=depth)
