@@ -41,6 +41,8 @@ _DEEDS = tuple(
 _HE = re.compile(r"(?:اذ )?ي(?!.*ها\b)|مشيرا ")
 _SHE = re.compile(r"(?:اذ )?ت|مشيرة ")
 
+_PARTIES = re.compile(r"(?<![\w/])(?P<number>\d{1,3})/م ?أ-(?P<session>\d{1,2})(?!\d)")
+
 GRAMMAR = Grammar(
     # == writing ==
     language="ar",
@@ -135,6 +137,13 @@ GRAMMAR = Grammar(
     # The General Conference and the Industrial Development Board of UNIDO.
     symbol_organs={"م ع": "GC", "م ت ص": "IDB"},
     symbol_texts={"ق": "Res", "م": "Dec"},
+    # المقرر 1/م أ-21: the letters of مؤتمر الأطراف are those of both conventions
+    parties=(
+        (_PARTIES, "التصحر", "COP"),
+        (_PARTIES, "تدهور الأراضي", "COP"),
+        (_PARTIES, "ICCD", "COP"),
+        (_PARTIES, "/م", "CP"),
+    ),
 
     # == numbers: whose they are ==
     organs_before_number=("مجلس الأمن التابع للأمم المتحدة", "مجلس الأمن"),

@@ -160,7 +160,7 @@ GRAMMAR = Grammar(
         # "of the Assembly, the Council, the Commission and the Board"
         r"(?:[^,;]{3,70}, (?:of |by )?(?:the )?){0,5}"
         r"(?:[^,;]{0,80} and (?:of |by )?(?:the )?)?$|addressed to the $|"
-        r"\bresolution (?:adopted by|of) (?:the )?$|"
+        r"\b(?:resolution|(?:resolution|decision) [A-Z0-9]\S*) (?:adopted by|of) (?:the )?$|"
         r"\bletters? (?:dated [^,;]{3,30} )?from [^,;]{3,90} to the $"
     ),
     own_deed=re.compile(

@@ -167,7 +167,7 @@ GRAMMAR = Grammar(
         r"\b(?:resoluciones|decisiones)(?: pertinentes)?(?: (?:aprobadas|adoptadas)(?: [^,;]{1,40})? por| del?)"
         r"(?: la| el)? (?:[^,;]{3,70}, (?:del? |por )?(?:la |el )?){0,5}"
         r"(?:[^,;]{0,80} y (?:del? |por )?(?:la |el )?)?$|"
-        r"\bresolución (?:aprobada por|del?) (?:la |el )?$"
+        r"\b(?:resolución|(?:resolución|decisión) [A-Z0-9]\S*) (?:aprobada por|del?) (?:la |el )?$"
     ),
     own_deed=re.compile(
         r"\b(?:que )?(?:figuran?|contenid[ao]s|formulad[ao]s|formulan|expuest[ao]s|incluid[ao]s) en "

@@ -203,7 +203,7 @@ GRAMMAR = Grammar(
         r"\b(?:résolutions|décisions)(?: pertinentes)?(?: (?:adoptées|prises)(?: [^,;]{1,40})? par| d[eu])"
         r"(?: la| le| l)? (?:[^,;]{3,70}, (?:d[eu] |par )?(?:la |le |l )?){0,5}"
         r"(?:[^,;]{0,80} et (?:d[eu] |par )?(?:la |le |l )?)?$|"
-        r"\brésolution (?:adoptée par|d[eu]) ?(?:la |le |l )?$"
+        r"\b(?:résolution|(?:résolution|décision) [A-Z0-9]\S*) (?:adoptée par|d[eu]) ?(?:la |le |l )?$"
     ),
     own_deed=re.compile(
         r"\b(?:rapports?|notes?|documents? de travail|études?|plans?|listes?|tableaux? de bord|projets?|évaluations?|"

@@ -145,6 +145,9 @@ class Grammar:
     #: those of their resolutions and decisions (م ع-18/ق-3 is GC.18/Res.3).
     symbol_organs: dict[str, str] = field(default_factory=dict)
     symbol_texts: dict[str, str] = field(default_factory=dict)
+    #: Decisions of conferences of parties in the letters of the language: the pattern (groups
+    #: ``number`` and ``session``), a word of paragraphs that are about the treaty, the Latin letters.
+    parties: tuple[tuple[re.Pattern[str], str, str], ...] = ()
 
     # == numbers: whose they are ==
     #: Names of the Security Council that may stand between the noun and a number without year.

@@ -112,3 +112,20 @@ def test_spaces_stand_on_both_sides_of_a_slash_or_on_none() -> None:
     assert [(n.session, n.number, n.letter) for n in spaced] == [("40", 152, "O"), ("45", 65, "")]
     marked = find_numbers("of 20 February 1984,4/ 1985/1 A", "en")
     assert [(n.session, n.number, n.letter) for n in marked] == [("1985", 1, "A")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "symbols"),
+    [
+        ("en", "decisions 1/CP.13, 1/CMP.8.", ["UNFCCC-COP/DEC/1/CP.13", "UNFCCC-CMP/DEC/1/CMP.8"]),
+        ("zh", "第3/COP.8号决定", ["UNCCD-COP/DEC/3/COP.8"]),
+        ("fr", "résolution GC(XXVII)/RES/407", ["GC(XXVII)/RES/407"]),
+        ("ar", "المقرر 2/م أ-23", ["UNFCCC-COP/DEC/2/CP.23"]),
+        ("ru", "в решении 1/СР.19", ["UNFCCC-COP/DEC/1/CP.19"]),
+        ("ar", "اتفاقية مكافحة التصحر في مقرره 3/م أ-14", ["UNCCD-COP/DEC/3/COP.14"]),
+        ("en", "A/1/CP.13, 1/CPX.13, 1/CP.13/2, 1/CP.13.4", []),
+    ],
+)
+def test_decisions_of_conferences_of_parties(language, text, symbols) -> None:
+    found = [n.session for n in find_numbers(text, language) if n.form == "symbol"]
+    assert [s for s in found if "/DEC/" in s or s.startswith("GC")] == symbols

@@ -48,7 +48,7 @@ class Number(NamedTuple):
 
 
 _SYMBOL = re.compile(
-    r"[A-Z](?<![A-Za-z0-9/.\-].)[A-Z]{0,9}[A-Z0-9.\-‑]*(?:\([0-9A-Z]{1,4}\))?"
+    r"[A-Z](?<![A-Za-z0-9/.\-].)[A-Z]{0,9}[A-Z0-9.\-‑]*(?:\([0-9A-Z]{1,7}\))?"
     r"(?:/[A-Z0-9](?:[A-Za-z0-9.\-‑–]*[A-Za-z0-9])?(?:\s?\((?:[Ss]ect\.|[Pp]arts?|[Vv]ol\.|[Ss]upp|\d|[IVX])[^()\n]{0,16}\))?)+"
 )
 _SPLIT_SLASH = re.compile(r"\s*/\s*")
@@ -149,7 +149,12 @@ def find_numbers(text: str, language: Language, cited: Collection[int] = ()) -> 
     covered: list[tuple[int, int]] = []
     if "/" in text:
         covered += (name[:2] for name in numbered_texts(text, language))
-        for number in (*_symbols(text), *_lettered_symbols(text, language)):
+        symbols = (
+            *_symbols(text),
+            *_lettered_symbols(text, language),
+            *_of_parties(text, language),
+        )
+        for number in symbols:
             found.append(number)
             covered.append((number.start, number.end))
         found += _outside(covered, _slash_numbers(text, language))
@@ -192,6 +197,33 @@ def _lettered_symbols(text: str, language: Language) -> Iterator[Number]:
         organ, kind = grammar.symbol_organs[match["organ"]], grammar.symbol_texts[match["text"]]
         symbol = normal_symbol(f"{organ}.{match['session']}/{kind}.{match['number']}")
         yield Number(match.start(), match.end(), "symbol", symbol, 0)
+
+
+#: "decision 1/CP.13": the number, the letters of the conference of parties, its session.
+_PARTIES = re.compile(
+    r"(?<![A-Za-z0-9/.\-])(?P<number>\d{1,3})/(?P<body>[CС][PР]|[CС]MP|[CС]MA|[CС]OP)\.(?P<session>\d{1,2})"
+    r"(?![A-Za-z0-9/]|\.\d)"
+)
+#: Russian texts print them in letters that look the same.
+_CYRILLIC = str.maketrans("СР", "CP")
+_BODIES = {"CP": "UNFCCC-COP", "CMP": "UNFCCC-CMP", "CMA": "UNFCCC-CMA", "COP": "UNCCD-COP"}
+
+
+def _of_parties(text: str, language: Language) -> Iterator[Number]:
+    """Decisions of the conferences that number them so: climate change, desertification."""
+    grammar = grammar_of(language)
+    for match in _PARTIES.finditer(text) if "/C" in text or "/С" in text else ():
+        yield _of_party(match, match["body"].translate(_CYRILLIC))
+    for pattern, about, body in grammar.parties:
+        if about in text:
+            for match in pattern.finditer(text):
+                yield _of_party(match, body)
+            return
+
+
+def _of_party(match: re.Match[str], body: str) -> Number:
+    symbol = f"{_BODIES[body]}/DEC/{match['number']}/{body}.{match['session']}"
+    return Number(match.start(), match.end(), "symbol", symbol, 0)
 
 
 #: "decision IX/16": conferences of parties numbered their first sessions so.
