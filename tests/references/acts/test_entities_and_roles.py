@@ -355,3 +355,15 @@ def test_a_resolution_is_the_object_as_the_subject_of_what_is_said(
 def test_what_is_picked_out_has_the_role_of_what_it_is_picked_from(read, sentence, role) -> None:
     (reference,) = (r for r in read("fr", op=[sentence]).references if r.target == "A/RES/70/1")
     assert reference.role == role
+
+
+def test_a_number_in_the_name_of_a_body_is_background(read) -> None:
+    sentences = [
+        "Recalling its resolution 1540 (2004),",
+        "Commending the work of the 1540 Committee,",
+    ]
+    found = read("en", pp=sentences, symbol="S/RES/9999(2031)").references
+    assert [(r.target, r.role) for r in found if r.paragraph == "pp2"] == [
+        ("S/RES/1540(2004)", "mention"),
+        ("body:1540-committee", "object"),
+    ]

@@ -173,3 +173,17 @@ def test_after_which_resolution_something_happened_is_background(read) -> None:
         "إذ تدرك شروعه، بعد صدور قرار الجمعية العامة 51/223، في البناء،",
         {"A/RES/51/223": MENTION},
     )
+
+
+def test_who_drew_up_principles_is_background(read) -> None:
+    found = read("ar", pp=["وإذ ترحب بالمبادئ التي وضعتها هيئة نزع السلاح،"]).references
+    assert [(r.target, r.role) for r in found] == [("body:disarmament-commission", "mention")]
+
+
+def test_a_new_item_begins_behind_also_to(read) -> None:
+    sentence = (
+        "وإذ تشير إلى أحكام ميثاق الأمم المتحدة عن البحيرات، وكذلك إلى القرار 70/2 المؤرخ "
+        "9 كانون الأول/ديسمبر 2015،"
+    )
+    found = {r.target: r.role for r in read("ar", pp=[sentence]).references}
+    assert found["A/RES/70/2"] == "object"

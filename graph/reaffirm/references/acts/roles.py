@@ -33,6 +33,8 @@ def role_of_citation(end: int, chain: tuple[int, int], clause: Clause, passage: 
     grammar, chain_start = passage.grammar, chain[0]
     if clause.directive or in_prefix(chain_start, clause, passage):
         return "mention"
+    if _names_body(chain_start, end, passage):
+        return "mention"
     if grammar.noun_after_number:
         return _head_final_role(chain, end, clause, passage)
     known = _role_by_words_before(chain_start, clause, passage)
@@ -56,6 +58,15 @@ def role_of_citation(end: int, chain: tuple[int, int], clause: Clause, passage: 
         if not restarted(token, chain_start, passage) and not new_item(token, chain_start, passage):
             return "mention"
     return "object"
+
+
+def _names_body(start: int, end: int, passage: Passage) -> bool:
+    """Whether a number is a part of the name of a body: "the work of the 1540 Committee"."""
+    return any(
+        token.start <= start and end <= token.end and token.entry.entities[0].type == "body"
+        for token in passage.names
+        if token.kind == Kind.ENTITY
+    )
 
 
 def _role_by_words_before(start: int, clause: Clause, passage: Passage) -> Role | None:
