@@ -14,7 +14,7 @@ MAX_BYTES = 50 * 1024 * 1024
 _XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!DOCTYPE\s+akoma|!--|(?:\w+:)?akomaNtoso)", re.I)
 _XML_WIDE = (b"\xff\xfe<\x00", b"\xfe\xff\x00<")
 _HTML = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,300}?-->\s*)*"
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,300}?-->\s*)*"
     rb"<(?:!DOCTYPE\s+html|(?:html|head|body|title|meta|article|main|div|p|pre|h1)(?=[\s>]))",
     re.I | re.S,
 )
@@ -45,7 +45,7 @@ def kind_of(data: bytes, source: str = "") -> str:
     head = data[:512]
     if not head.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         raise ReadingError("the file is empty", where=source, advice="download it again")
-    if _HTML.search(head):
+    if _HTML.match(head):
         return "html"
     if _XML.match(head) or head.startswith(_XML_WIDE):
         return "xml"
