@@ -117,6 +117,23 @@ def test_or_by_that_under_which_somebody_appointed_it(read, language, text) -> N
     assert targets(found, "op1")[0] == "body:panel-of-experts-dprk"
 
 
+def test_the_name_in_brackets_is_the_name_of_what_is_described(read) -> None:
+    text = "请各国与安全理事会关于反恐怖主义的第1373(2001)号决议所设委员会{}合作；"
+    named = read("zh", op=[text.format("(反恐怖主义委员会)")], symbol="A/RES/76/900")
+    described = read("zh", op=[text.format("")], symbol="A/RES/76/900")
+
+    def bodies(found):
+        return [(r.target, r.surface) for r in found.references if r.type == "body"]
+
+    committee = "body:counter-terrorism-committee"
+    assert bodies(named) == [
+        ("body:security-council", "安全理事会"), (committee, "反恐怖主义委员会"),
+    ]  # fmt: skip
+    assert bodies(described) == [
+        (committee, "安全理事会关于反恐怖主义的第1373(2001)号决议所设委员会")
+    ]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "name"),
     [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from reaffirm.languages.names.between import agreements_between
 from reaffirm.languages.names.described import description
@@ -57,7 +57,19 @@ def founded_bodies(
     entities = [passage.printed(t) for t in passage.names if t.kind == Kind.ENTITY]
     ends = {end for _, end in entities}
     reach = dict(entities)  # an organ's name may begin that of what it set up
-    return [name for name in found if reach.get(name[0], 0) < name[1] and name[1] not in ends]
+    return [
+        name
+        for name in found
+        if reach.get(name[0], 0) < name[1]
+        and name[1] not in ends
+        and not (name[0] in reach and _named_in_brackets(name[1], text, reach))
+    ]
+
+
+def _named_in_brackets(end: int, text: str, known: Mapping[int, int]) -> bool:
+    """Whether the known name of what is described follows in brackets, and is its name:
+    安全理事会第1373(2001)号决议所设委员会(反恐怖主义委员会)."""
+    return text[end : end + 1] in {"(", "（"} and end + 1 in known
 
 
 def formed_names(
