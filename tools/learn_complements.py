@@ -33,7 +33,9 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple, TextIO
 
 from parallel_clauses import Seen, aligned
+from reaffirm.languages import fold
 from reaffirm.model import Language
+from reaffirm.ontology import load_ontology
 from reaffirm.references.lexicon.complements import COMPLEMENT_WORDS
 
 #: The guide is explicit about English and Chinese phrases.
@@ -148,6 +150,16 @@ def worthwhile(rows: Sequence[Seen]) -> set[tuple[Language, str]]:
     return {phrase for phrase, count in saved.items() if count >= SAVED}
 
 
+def listed() -> set[tuple[Language, str]]:
+    """The phrases of acts that the vocabulary lists; those told by rule have no place in it."""
+    return {
+        (language, fold(phrase, language).text.strip().lower())
+        for act in load_ontology().acts
+        for language, names in act.names.items()
+        for phrase in names.full
+    }
+
+
 HEAD = """\
 # Words before which a phrase of several acts stands for another act than acts.ttl gives it:
 # the phrase, a bar, the words (adverbs like "also" left out). Written by
@@ -236,7 +248,7 @@ def main() -> None:
         for line in check(given.corpus, rows):
             print(line, flush=True)
         return
-    phrases = worthwhile(rows)
+    phrases = worthwhile(rows) & listed()
     rows = [r for r in rows if (r.language, r.clause.form) in phrases]
     write_turtle(learned(rows), printed_words(rows), sys.stdout)
 
