@@ -13,6 +13,7 @@ from reaffirm.naming import known_target, likely_targets, targets_named
     [
         "United Nations Convention against Corruption",
         "the united nations convention against corruption",
+        "the UN Convention against Corruption",
         "Convention des Nations Unies contre la corruption",
         "la Convention des Nations Unies contre la corruption",
         "Convencion de las Naciones Unidas contra la Corrupcion",

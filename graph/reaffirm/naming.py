@@ -23,6 +23,8 @@ from reaffirm.symbols import parse_symbol
 
 _NO_LETTER = re.compile(r"[\W_]+")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff]) | (?=[\u3400-\u9fff])")
+#: "UN Convention against Corruption".
+_ORGANIZATION = re.compile(r"\bun\b")
 #: Of writing without spaces.
 _WIDE = re.compile(r"[\u3400-\u9fff]")
 _ARTICLE = re.compile(r"^(?:the|le|la|les|l|el|los|las) ")
@@ -113,7 +115,9 @@ def targets_named(text: str) -> tuple[str, ...]:
     (('treaty:uncac',), ())
     """
     wanted = key(text)
-    names = _by_key().get(wanted) or _by_key().get(_ARTICLE.sub("", wanted), ())
+    plain = _ARTICLE.sub("", wanted)
+    spellings = (wanted, plain, _ORGANIZATION.sub("united nations", plain))
+    names = next((found for one in spellings if (found := _by_key().get(one))), ())
     full = dict.fromkeys(name.target for name in names if not name.short)
     if full:
         return tuple(full)
