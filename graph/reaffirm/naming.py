@@ -18,7 +18,7 @@ from reaffirm.errors import ReaffirmError
 from reaffirm.model import Language
 from reaffirm.namespaces import NAMED_KINDS
 from reaffirm.ontology import Entity, load_ontology
-from reaffirm.own.force import Given, per_vocabulary, used
+from reaffirm.own.force import per_vocabulary
 from reaffirm.symbols import parse_symbol
 
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -45,10 +45,8 @@ class Name:
     short: bool = False
 
 
-def known_target(text: str, *, vocabulary: Given | None = None) -> str:
+def known_target(text: str) -> str:
     """The identifier of a document or entity as people give it: a symbol, an identifier, a name.
-
-    Own names are those of ``vocabulary`` (files, or folders of them), else of those in force.
 
     Raises
     ------
@@ -64,11 +62,6 @@ def known_target(text: str, *, vocabulary: Given | None = None) -> str:
     """
     if text.partition(":")[0].strip() in NAMED_KINDS:
         return text.strip()
-    with used(vocabulary):
-        return _parsed(text)
-
-
-def _parsed(text: str) -> str:
     try:
         return parse_symbol(text) if ":" not in text else _named(text)
     except ReaffirmError as error:

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from reaffirm.errors import ReaffirmError
+from reaffirm.languages.figures import plain_digits
 
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN = re.compile(r"[IVXLC]+")
@@ -91,7 +91,8 @@ def parse_symbol(text: str) -> str:
     """
     if ":" in text:
         return text.strip()
-    compact = _SPACES.sub("", _figures(text)).upper().replace("‑", "-").replace("–", "-")
+    text = plain_digits(text)
+    compact = _SPACES.sub("", text).upper().replace("‑", "-").replace("–", "-")
     if match := _LOOSE_PAREN.fullmatch(compact):
         number, before, session, after = match.groups()
         stem = "S/RES/" if session.isdigit() else "A/RES/"
@@ -101,16 +102,11 @@ def parse_symbol(text: str) -> str:
         stem = "E/RES/" if len(session) == 4 else "A/RES/"
         return f"{stem}{special + '-' if special else ''}{session}/{number}{letter or ''}"
     if _FULL.fullmatch(compact) and any(c.isdigit() for c in compact) and not _WORDED.search(text):
-        return normal_symbol(_figures(text))
+        return normal_symbol(text)
     raise ReaffirmError(
         f"{text!r} is not a document symbol",
         advice="write it like 76/187, A/RES/76/187, 1373 (2001) or treaty:uncac",
     )
-
-
-def _figures(text: str) -> str:
-    """A text with its figures as 0 to 9: ٧٦/١٨٧."""
-    return "".join(str(unicodedata.decimal(c, c)) for c in text)
 
 
 _LETTER_BEFORE_SESSION = re.compile(r"^((?:A|E)/RES/\d+)([A-Z])(\([^)]*\))$")

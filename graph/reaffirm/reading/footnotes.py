@@ -281,7 +281,7 @@ def glued_markers(texts: Sequence[str], language: Language) -> tuple[list[str], 
     def taken(match: re.Match[str]) -> str:
         number = int(match["bracketed"] or match["bare"])
         before = match.string[max(0, match.start() - 40) : match.start()]
-        letter = next(sign for sign in reversed(before) if sign.isalpha())
+        letter = next((sign for sign in reversed(before) if sign.isalpha()), "")
         rises = not found or found[-1] <= number <= found[-1] + _NOTES_OF_A_CLAUSE
         if letter.isupper() or not rises or _NUMBERED.search(before):
             return match[0]

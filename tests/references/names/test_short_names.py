@@ -77,64 +77,6 @@ def test_a_name_that_only_the_document_knows_has_a_short_form_too(read) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        (
-            "en",
-            "Notes the Committee established pursuant to paragraph 7 of resolution 1970 (2011);",
-        ),
-        ("fr", "Note le Comité créé en application du paragraphe 7 de la résolution 1970 (2011) ;"),
-        (
-            "es",
-            "Observa el Comité establecido en virtud del párrafo 7 de la resolución 1970 (2011);",
-        ),
-        ("ru", "отмечает Комитет, учрежденный пунктом 7 резолюции 1970 (2011);"),
-        ("ar", "يلاحظ اللجنة المنشأة بموجب الفقرة 7 من القرار 1970 (2011)؛"),
-        ("zh", "注意到第1970(2011)号决议第7段所设委员会；"),
-        ("fr", "Note le Comité visé au paragraphe 7 de la résolution 1970 (2011) ;"),
-    ],
-)
-def test_a_body_is_known_by_the_resolution_that_set_it_up(read, language, text) -> None:
-    found = read(language, op=[text], symbol="S/RES/2600(2021)")
-    assert "body:sanctions-committee-libya" in targets(found, "op1")
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("en", "Thanks the Panel of Experts appointed by the Secretary-General pursuant to "
-         "paragraph 26 of resolution 1874 (2009);"),
-        ("fr", "Remercie le Groupe d’experts nommé par le Secrétaire général en application du "
-         "paragraphe 26 de la résolution 1874 (2009) ;"),
-        ("es", "Agradece al Grupo de Expertos nombrado por el Secretario General en virtud del "
-         "párrafo 26 de la resolución 1874 (2009);"),
-        ("ru", "благодарит Группу экспертов, сформированную Генеральным секретарем во исполнение "
-         "пункта 26 резолюции 1874 (2009);"),
-    ],
-)  # fmt: skip
-def test_or_by_that_under_which_somebody_appointed_it(read, language, text) -> None:
-    found = read(language, op=[text], symbol="S/RES/2600(2021)")
-    assert targets(found, "op1")[0] == "body:panel-of-experts-dprk"
-
-
-def test_the_name_in_brackets_is_the_name_of_what_is_described(read) -> None:
-    text = "请各国与安全理事会关于反恐怖主义的第1373(2001)号决议所设委员会{}合作；"
-    named = read("zh", op=[text.format("(反恐怖主义委员会)")], symbol="A/RES/76/900")
-    described = read("zh", op=[text.format("")], symbol="A/RES/76/900")
-
-    def bodies(found):
-        return [(r.target, r.surface) for r in found.references if r.type == "body"]
-
-    committee = "body:counter-terrorism-committee"
-    assert bodies(named) == [
-        ("body:security-council", "安全理事会"), (committee, "反恐怖主义委员会"),
-    ]  # fmt: skip
-    assert bodies(described) == [
-        (committee, "安全理事会关于反恐怖主义的第1373(2001)号决议所设委员会")
-    ]
-
-
-@pytest.mark.parametrize(
     ("language", "text", "name"),
     [
         ("ru", "отмечает Группу экспертов по паромам под руководством Совета гаваней;",
@@ -453,24 +395,6 @@ def test_a_chinese_short_name_stands_bare_behind_the_verb(read, first, then, tar
     assert [one.target for one in found if one.paragraph == "pp2"] == [target]
 
 
-@pytest.mark.parametrize(
-    ("language", "sentence", "committee"),
-    [
-        (
-            "en",
-            "Requests the Committee established pursuant to resolution 1267 to act,",
-            "Committee established pursuant to resolution 1267",
-        ),
-        ("zh", "请安全理事会第1267号决议所设委员会采取行动，", "安全理事会第1267号决议所设委员会"),
-    ],
-)
-def test_a_committee_is_known_by_a_resolution_without_its_year(
-    read, language, sentence, committee
-) -> None:
-    found = {r.target: r.surface for r in read(language, pp=[sentence]).references}
-    assert found["body:sanctions-committee-isil-al-qaida"] == committee
-
-
 def test_the_secretariat_that_somebody_has_is_not_that_of_the_organization(read) -> None:
     found = read("zh", op=["请各公约的秘书处合作；", "请指定的秘书处成员发言；"])
     assert targets(found, "op1") == []
@@ -494,12 +418,3 @@ def test_an_arabic_short_form_may_have_a_relative_clause(read) -> None:
         ],
     )
     assert targets(found, "pp2") == ["treaty:unclos"]
-
-
-def test_a_chinese_panel_is_known_where_it_is_said_to_be_set_up(read) -> None:
-    found = read(
-        "zh",
-        pp=["回顾依照第1874(2009)号决议第26段设立一个专家小组，", "回顾专家小组的报告，"],
-        symbol="S/RES/2600(2021)",
-    )
-    assert targets(found, "pp2") == ["body:panel-of-experts-dprk"]

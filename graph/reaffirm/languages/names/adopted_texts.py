@@ -50,8 +50,6 @@ _SHAPES: dict[Language, str] = {
         rf"(?P<name>\b{_SPANISH}(?: y (?:la |el )?{_SPANISH})*),? (?:que fue |que fueron )?"
         rf"(?:adoptad|publicad|aprobad)[oa]s? (?:{_DATE})?(?:por|en) (?:la |el )(?P<adopter>(?:\w+ )??[A-ZÀ-Ý][^,;.:()]{{11,}})"
     ),
-}
-_SHAPES |= {
     "ar": (
         rf"(?<!\w)[وفبلك]{{0,2}}(?P<name>{_ARABIC}(?: و{_ARABIC})*) (?:الذي|التي|اللذين|اللذان) (?:اعتمد|أصدر|أقر)ت?(?:ه|ها|هما)"
         rf"(?: (?:مؤخرا|بالإجماع|رسميا))? (?P<adopter>[^،؛.:()\d]{{11,}})"
