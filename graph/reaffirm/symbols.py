@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from reaffirm.digits import plain_digits
 from reaffirm.errors import ReaffirmError
-from reaffirm.languages.figures import plain_digits
 
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN = re.compile(r"[IVXLC]+")

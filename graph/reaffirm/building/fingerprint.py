@@ -24,6 +24,7 @@ _DECISIVE = (
     "languages",
     "references",
     "dates.py",
+    "digits.py",
     "model.py",
     "namespaces.py",
     "nouns.py",

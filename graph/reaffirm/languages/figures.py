@@ -1,13 +1,8 @@
-"""Figures that are not 0 to 9: Arabic ٢٠٢١, full width ２０２１, Chinese 第一五一四(十五)号, 十二."""
+"""Chinese figures: 第一五一四(十五)号, 二〇二一年十二月, 十二."""
 
 from __future__ import annotations
 
-import re
 from typing import Final
-
-_OTHERS: Final = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９"
-_PLAIN: Final = str.maketrans(_OTHERS, "0123456789" * 3)
-_OTHER_DIGIT: Final = re.compile("[٠-٩۰-۹０-９]")
 
 #: The digits from 0 to 9.
 CHINESE_DIGITS: Final = "〇一二三四五六七八九"
@@ -18,16 +13,6 @@ _ZEROS: Final = str.maketrans({"○": "〇", "零": "〇"})
 #: For patterns: the characters of a figure below 100 without zeros (一 to 九十九), and of any.
 COUNTING: Final = f"{CHINESE_DIGITS[1:]}{TEN}"
 FIGURES: Final = f"〇○零{COUNTING}"
-
-
-def plain_digits(text: str) -> str:
-    """A text with the digits 0 to 9 for those that Arabic and full width print; as long as it was.
-
-    >>> plain_digits("القرار ٤٢٥ (١٩٧٨)") == "القرار 425 (1978)"
-    True
-    """
-    # Hardly any text has such digits: to look for them is five times as quick as to translate.
-    return text.translate(_PLAIN) if _OTHER_DIGIT.search(text) else text
 
 
 def chinese_value(printed: str) -> int:

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from reaffirm.languages.figures import plain_digits
+from reaffirm.digits import plain_digits
 from reaffirm.languages.scanning import holds_any
 from reaffirm.model import Language
 

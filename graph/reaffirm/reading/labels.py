@@ -11,7 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from reaffirm.languages.figures import COUNTING, chinese_value, plain_digits
+from reaffirm.digits import plain_digits
+from reaffirm.languages.figures import COUNTING, chinese_value
 from reaffirm.symbols import roman_numeral, roman_value
 
 Style = Literal[

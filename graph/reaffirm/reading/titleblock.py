@@ -9,8 +9,8 @@ from datetime import date
 from typing import Final
 
 from reaffirm.dates import parse_dates
+from reaffirm.digits import plain_digits
 from reaffirm.languages import grammar_of
-from reaffirm.languages.figures import plain_digits
 from reaffirm.model import Language, Metadata
 from reaffirm.reading.formulas import named_organ
 from reaffirm.reading.furniture import MASTHEAD_NAMES

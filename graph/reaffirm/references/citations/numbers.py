@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
+from reaffirm.digits import plain_digits
 from reaffirm.languages import Grammar, grammar_of
-from reaffirm.languages.figures import COUNTING, FIGURES, chinese_value, plain_digits
+from reaffirm.languages.figures import COUNTING, FIGURES, chinese_value
 from reaffirm.languages.letters import is_range, listed_letters, part_letters
 from reaffirm.languages.names.numbered_texts import numbered_texts
 from reaffirm.languages.scanning import DIGIT, holds_any, places_before, tried_at
