@@ -209,6 +209,15 @@ class TestIntroductions:
             ("op2", "op0"),
         ]
 
+    def test_a_footnote_may_be_marked_behind_their_colon(self, docx: Docx, p: P, opened: str):
+        body = p("Resolves that:¹") + p("1. Lamps are kept;") + p("2. So be it.")
+        found = document(docx(opened + body))
+        assert [(x.id, x.parent) for x in found.paragraphs[1:4]] == [
+            ("op0", ""),
+            ("op1", "op0"),
+            ("op2", "op0"),
+        ]
+
 
 class TestTables:
     def test_a_number_in_a_cell_of_its_own(self, docx: Docx, p: P, opened: str):

@@ -44,6 +44,21 @@ def is_stopped(text: str) -> bool:
     return bool(_STOPPED.search(text[-20:]))
 
 
+#: The same signs of quotation and footnotes may stand behind a colon.
+_ANNOUNCES: Final = re.compile(r"[:：][\s\"'”’»」』)）(（\ue0f0-\ue0f9⁰¹²³⁴-⁹]*$")
+
+
+def announces(text: str) -> bool:
+    """Whether a text ends with a colon: what it says follows.
+
+    >>> announces("Adopts the following declaration:\ue0f1"), announces("Recalling:")
+    (True, True)
+    >>> announces("Recalling its resolution 79/2,")
+    False
+    """
+    return bool(_ANNOUNCES.search(text[-20:]))
+
+
 # -- beginnings ------------------------------------------------------------------------------------
 
 _FIRST_WORD: Final = re.compile(r"[\"'“«„(\[]*([^\W\d_][\w’'‑-]*)")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reaffirm.model import Language
 from reaffirm.reading.drafts import Body, Draft
-from reaffirm.reading.openings import is_finite, is_stopped
+from reaffirm.reading.openings import announces, is_finite, is_stopped
 
 
 def settle_unnumbered(body: Body, language: Language) -> None:
@@ -44,8 +44,11 @@ def _settle_introduction(drafts: Sequence[Draft], language: Language) -> None:
             return
         if draft.kind != "preambular" or draft.parent is not None:
             continue
-        colon = draft.text.rstrip().endswith((":", "："))
-        if colon and is_finite(draft.text, language) and following.kind in ("heading", "operative"):
+        if (
+            announces(draft.text)
+            and is_finite(draft.text, language)
+            and following.kind in ("heading", "operative")
+        ):
             draft.kind, draft.token = "operative", "0"
             _introduce(draft, drafts)
             return
