@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from reaffirm.languages.names.french_verbs import FRENCH_VERBS
 from reaffirm.model import Language, TargetType
 
 #: An infinitive, not a noun that ends like one.
@@ -38,12 +39,13 @@ _ENDS: dict[Language, str] = {
         r"veille(?:nt)?|fasse(?:nt)?|grâce|moyennant|malgré|comme|depuis|concernant|notamment|portant|effectivement|"
         r"d(?:u|es)\s+\d{1,2}(?:er)?\s+(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|"
         r"décembre)\b|dispose(?:nt)?\b|chez\b|suffisamment\b|pour\s+(?:l[’']exercice|la\s+période)\b|de\s+manière\b|"
-        r"(?:arrêté|parrainé|élaboré|convoqué|financé|administré|annexé|(?<!criminalité\s)(?<!crime\s)organisé)e?s?\b|"
+        r"(?:commis|arrêté|parrainé|élaboré|convoqué|financé|administré|annexé|(?<!criminalité\s)(?<!crime\s)(?<!transnationale\s)organisé)e?s?\b|"
         r"établie?s?\b|récemment\b|originaires\b|conjointement\b|d[’']ici\b|sur\s+le\s+thème\b|chaque\s+année\b|"
         r"actuellement|relati(?:fs?|ves?)|destinée?s?|survenue?s?|(?<!ur\s)(?<!de\s)(?<!re\s)(?:une?|toute?s?|tous)|"
         r"(?:main|ob|re|con|sou)?tienne(?:nt)?|(?:par|inter|con)?vienne(?:nt)?|"
         r"(?:com|ap)?prenne(?:nt)?|atteigne(?:nt)?|poursuive(?:nt)?)\b|"
-        r"(?!caméra\b|opéra\b|choléra\b)[a-zà-ÿ]{2,}(?:ra|ront|rait|raient)\b"
+        r"d[’']une?\b|de\s+bonne\s+foi\b|"
+        rf"(?!(?:caméra|opéra|choléra|retrait|extrait|portrait|attrait)\b)[a-zà-ÿ]{{2,}}(?:ra|ront|rait|raient)\b|{FRENCH_VERBS}"
     ),
     "es": (
         rf"(?:de|a|para|por|sin)\s+{_SPANISH_INFINITIVE}|de\s+(?:conformidad|manera|modo|acuerdo)\b|"
@@ -88,18 +90,28 @@ _RUSSIAN_GIVEN = (
 )
 #: One adjective may stand between the head noun and the second complement.
 _ADJECTIVE = r"(?:\s+\w{4,})?(?P<cut>\s+)"
+_FRENCH_ARTICLE = r"(?:(?:au|du|le|la|à\s+la|de\s+la)\s|(?:(?:à|de)\s+)?l[’'])"
 #: Verbs with two complements: what stands before the name, and how the second complement begins.
 _GOVERNED: dict[Language, tuple[tuple[str, str], ...]] = {
     "fr": (
         (
             r"(?:obten|obtiens|sollicit|donn|fourni|demand|apport|présent|procur|offr|communiqu|adress|"
-            r"félicit|remerci)\w*(?:\s+[\w’']+){0,3}?\s+(?:au|du|le|la|à\s+la|de\s+la)",
+            rf"félicit|remerci)\w*(?:\s+[\w’']+){{0,3}}?\s+{_FRENCH_ARTICLE}",
             rf"{_ADJECTIVE}(?:(?:des|du|de\s+la|les?|la)\s+|(?:d|l|de\s+l)[’']){_FRENCH_GIVEN}",
         ),
-        (r"(?:inform|conseill|consult)\w*(?:\s+\w+)?\s+(?:le|la|au)", rf"{_ADJECTIVE}sur\b"),
+        (
+            rf"(?:inform|conseill|consult)\w*(?:\s+\w+)?\s+{_FRENCH_ARTICLE}",
+            rf"{_ADJECTIVE}sur\b",
+        ),
         (
             r"(?:inform|avis|notifi|saisi|dot|prévien|prévenir|avert)\w*(?:\s+\w+)?\s+(?:le|la|au)",
             r"(?P<cut>\s+)(?:d(?:es?|u)\s|d[’'])",
+        ),
+        (
+            rf"(?:adoption|création|publication|élaboration|établissement)\s+par\s+{_FRENCH_ARTICLE}",
+            rf"{_ADJECTIVE}(?:d(?:es?|u)\s+(?:la\s+)?|d[’']|de\s+l[’'])"
+            r"(?:plan|programme|règlement|projet|décision|résolution|directive|stratégie|principe|document|texte|cadre|"
+            r"rapport|indicateur|équipe)s?\b",
         ),
     ),
     "es": (
@@ -137,7 +149,7 @@ def _bounds(language: Language) -> _Bounds | None:
         re.compile(rf"\s+(?:{_ENDS[language]})"),
         re.compile(_SPANISH_CAPITAL) if language == "es" else None,
         tuple(
-            (re.compile(rf"\b(?:{before})\s+$", re.IGNORECASE), re.compile(after))
+            (re.compile(rf"\b(?:{before})\s*$", re.IGNORECASE), re.compile(after))
             for before, after in _GOVERNED[language]
         ),
     )

@@ -11,7 +11,8 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from reaffirm.languages.scanning import tried_at
 from reaffirm.model import TargetType
 
-_CAPITAL = re.compile(r"[A-ZÀ-ÝА-ЯЁ](?<![\w’'\-].)")
+#: A capital that begins a word, also behind an elided French article: "l’Accord", not "O’Brien".
+_CAPITAL = re.compile(r"[A-ZÀ-ÝА-ЯЁ](?<![\w\-].)(?<![^dlDLu][’'].)")
 #: So many letters of particles stand before an Arabic head noun at most.
 _PARTICLES = 2
 

@@ -19,8 +19,8 @@ _PREPOSITIONS: dict[Language, tuple[str, str]] = {
 _AFTER_HEAD: dict[Language, str] = {
     "fr": (
         r"[A-ZÀ-Ý]|\d|(?:de|du|des|sur|pour|contre|chargée?s?)\b|d[’']|"
-        r"\w+(?:ale?s?|aux|elle?s?|aires?|iques?|aine?s?|ives?|ifs?|mixtes?|spéciale?s?)\b|"
-        r"(?:permanente?s?|indépendante?s?|suprêmes?|conjointe?s?|restreinte?s?|élargie?s?)\b|"
+        r"\w+(?:ale?s?|aux|elle?s?|aires?|iques?|aine?s?|ives?|ifs?|spéciale?s?)\b|"
+        r"(?:mixtes?|permanente?s?|indépendante?s?|suprêmes?|conjointe?s?|restreinte?s?|élargie?s?)\b|"
         r"(?:\w+(?:t|s)oires?|direct(?:eur|rice)s?|coord(?:in|onn)at(?:eur|rice)s?|supérieure?s?|financi(?:er|ère)s?)\b"
     ),
     "es": (
