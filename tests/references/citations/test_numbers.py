@@ -102,6 +102,15 @@ def test_hostile_text_ends_quickly() -> None:
     assert len(find_numbers("70/1 " * 5_000, "en")) == 5_000
 
 
+def test_sessions_of_the_african_unity_organization_in_roman_numerals_from_fifty_on():
+    text = "resolutions AHG/Res.192 (XXVI), CM/Res.1206 (L) and CM/Res.1593 (LXII) (Law) of 1995"
+    assert [number.session for number in find_numbers(text, "en")] == [
+        "AHG/RES.192(XXVI)",
+        "CM/RES.1206(L)",
+        "CM/RES.1593(LXII)",
+    ]
+
+
 def test_a_symbol_of_another_organization_that_a_space_divides_is_no_number():
     assert find_numbers("declaration Assembly/AU/Decl. 8 (XXXII), adopted by", "en") == []
     assert find_numbers("déclaration Assembly/AU/Dec. 695 (XXXI)", "fr") == []

@@ -50,7 +50,7 @@ class Number(NamedTuple):
 
 _SYMBOL = re.compile(
     r"[A-Z](?<![A-Za-z0-9/.\-].)[A-Z]{0,9}[A-Z0-9.\-‑]*(?:\([0-9A-Z]{1,7}\))?"
-    r"(?:/[A-Z0-9](?:[A-Za-z0-9.\-‑–]*[A-Za-z0-9])?(?:\s?\((?:[Ss]ect\.|[Pp]arts?|[Vv]ol\.|[Ss]upp|\d|[IVX])[^()\n]{0,16}\))?)+"
+    r"(?:/[A-Z0-9](?:[A-Za-z0-9.\-‑–]*[A-Za-z0-9])?(?:\s?\((?:[Ss]ect\.|[Pp]arts?|[Vv]ol\.|[Ss]upp|\d|[IVX]|L[IVX]*(?=\)))[^()\n]{0,16}\))?)+"
 )
 _SPLIT_SLASH = re.compile(r"\s*/\s*")
 
