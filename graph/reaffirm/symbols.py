@@ -373,8 +373,9 @@ def numbers_alike(stem: str) -> bool:
 _ALIKE = frozenset(
     f"{organ}/RES/"
     for organ in (
-        "CPD", "CSD", "CSOCD", "CSTD", "DP", "ECA", "ECE", "ECLAC", "ESCAP", "ESCWA", "HSC", "OIC",
-        "STATCOM", "TDB", "UNCTAD", "UNDP-GC", "UNEP-GC", "UNFF",
+        "CPD", "CSD", "CSOCD", "CSTD", "DP", "ECA", "ECE", "ECLAC", "ESCAP", "ESCWA", "HLC-SSC", "HSC",
+        "IOTC", "OIC", "STATCOM", "TDB", "UNCTAD", "UNDP-GC", "UNEP-GC", "UNFF", "UNHCR-EXCOM",
+        "UNWTO-GA",
     )
 )  # fmt: skip
 
