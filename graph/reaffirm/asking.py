@@ -9,8 +9,8 @@ from types import MappingProxyType
 from reaffirm.errors import ReaffirmError
 from reaffirm.model import LANGUAGES, NUMBERED_TYPES, Document, Extraction, Language, Paragraph
 from reaffirm.naming import known_target, label_of, targets_named
+from reaffirm.numbering import council_year
 from reaffirm.own.force import Given, used
-from reaffirm.symbols import council_year
 
 #: "UNSCR 1373": the usual short form of the Council's numbers, mostly without their year.
 _COUNCIL = re.compile(

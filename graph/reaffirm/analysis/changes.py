@@ -17,8 +17,8 @@ from reaffirm.analysis.alignment import PassagePair
 from reaffirm.analysis.likeness import dice, grams
 from reaffirm.analysis.texts import Quote, VersionText, is_said
 from reaffirm.namespaces import unscoped
+from reaffirm.numbering import year_of
 from reaffirm.rdf.vocabulary import target_type
-from reaffirm.symbols import year_of
 
 ChangeKind = Literal["added", "dropped", "act", "role", "renewed", "kept"]
 

@@ -18,8 +18,8 @@ from reaffirm.collector import collector_paused
 from reaffirm.errors import QueryError
 from reaffirm.model import ROLES
 from reaffirm.namespaces import NAMED_KINDS
+from reaffirm.numbering import year_of
 from reaffirm.rdf.vocabulary import target_type
-from reaffirm.symbols import year_of
 
 if TYPE_CHECKING:
     from reaffirm.rdf.store import Store

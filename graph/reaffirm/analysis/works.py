@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from reaffirm.analysis.columns import rows
 from reaffirm.errors import QueryError
 from reaffirm.namespaces import target_of
+from reaffirm.numbering import year_of
 from reaffirm.own.force import per_vocabulary
-from reaffirm.symbols import year_of
 
 if TYPE_CHECKING:
     from reaffirm.rdf.store import Store

@@ -28,6 +28,7 @@ _DECISIVE = (
     "model.py",
     "namespaces.py",
     "nouns.py",
+    "numbering.py",
     "ontology.py",
     "own",
     "symbols.py",

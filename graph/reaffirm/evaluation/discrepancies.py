@@ -14,7 +14,7 @@ from typing import Literal
 
 from reaffirm.evaluation.links import link_key, organ_of
 from reaffirm.model import NUMBERED_TYPES, Extraction, Language, Link, Paragraph, Reference
-from reaffirm.symbols import date_agrees
+from reaffirm.numbering import date_agrees
 
 DiscrepancyKind = Literal["other number", "no link", "no citation", "impossible date"]
 KINDS: dict[DiscrepancyKind, str] = {

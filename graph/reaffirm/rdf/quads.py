@@ -34,6 +34,7 @@ from reaffirm.namespaces import (
     unscoped,
     version_iri,
 )
+from reaffirm.numbering import date_agrees
 from reaffirm.own.force import per_vocabulary
 from reaffirm.rdf.vocabulary import (
     PARAGRAPH_CLASSES,
@@ -42,7 +43,6 @@ from reaffirm.rdf.vocabulary import (
     document_class,
     organ_target,
 )
-from reaffirm.symbols import date_agrees
 
 _TYPE = f"<{PREFIXES['rdf']}type>"
 _XSD = PREFIXES["xsd"]

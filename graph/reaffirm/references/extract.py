@@ -22,6 +22,7 @@ from reaffirm.model import (
     Reference,
     Refusal,
 )
+from reaffirm.numbering import year_of
 from reaffirm.own.force import Given, used
 from reaffirm.references.acts.clauses import Clause, find_clauses, listing_clause
 from reaffirm.references.acts.meant import acts_of_the_time, own_acts
@@ -53,7 +54,6 @@ from reaffirm.references.names.discourse import Discourse, Mention
 from reaffirm.references.names.entities import find_mentions
 from reaffirm.references.names.generic import settled
 from reaffirm.references.passage import Passage, passage_of
-from reaffirm.symbols import year_of
 
 #: Symbol stems of the organs whose resolutions are read, to their entity.
 _ORGANS = {

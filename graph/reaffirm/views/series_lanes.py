@@ -44,6 +44,6 @@ def lanes(links: Iterable[SeriesLink], shown: nx.MultiDiGraph[str]) -> dict[str,
 
 
 def _age(symbol: str) -> tuple[int, str]:
-    from reaffirm.symbols import year_of
+    from reaffirm.numbering import year_of
 
     return (year_of(symbol) or 0, symbol)

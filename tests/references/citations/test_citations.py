@@ -211,9 +211,9 @@ def test_the_date_that_is_printed_with_a_number(read, language, sentence, expect
 
 DOUBTFUL = {
     "Roman": ("en", "Recalling 1514 (XV) and its aims,", ["A/RES/1514(XV)"]),
-    "a small Roman number": ("en", "Recalling 20 (XV) and its aims,", []),
+    "a small Roman number": ("en", "Recalling 9 (I) and its aims,", []),
     "a small Roman number with a date": (
-        "en", "Recalling 20 (XV) of 14 December 1960,", ["A/RES/20(XV)"],
+        "en", "Recalling 9 (I) of 2 February 1946,", ["A/RES/9(I)"],
     ),
     "the Council's": ("en", "Recalling 1373 (2001) and its aims,", ["S/RES/1373(2001)"]),
     "not the Council's": ("en", "Recalling 1373 (2011) and its aims,", []),

@@ -45,6 +45,17 @@ def cited(read, language, sentence):
         ),
         (
             "en",
+            "Noting resolution 668 (XXI) adopted by the General Assembly of the World Tourism "
+            "Organization,",
+            "UNWTO-GA/RES/668(XXI)",
+        ),
+        (
+            "zh",
+            "注意到南南合作高级别委员会第二十届会议通过的第20/1号决定，",
+            "HLC-SSC/DEC/20/1",
+        ),
+        (
+            "en",
             "Recalling resolution 5 (XXXIV) of the Commission on Narcotic Drugs,",
             "CND/RES/5(XXXIV)",
         ),
@@ -52,6 +63,13 @@ def cited(read, language, sentence):
 )
 def test_an_organ_beside_a_number_has_given_it(read, language, sentence, target) -> None:
     assert cited(read, language, sentence) == [target]
+
+
+def test_a_number_that_the_assembly_never_gave_is_not_taken_for_its(read) -> None:
+    sentence = "Recalling resolution 2 (III) of the Preparatory Committee for the Conference,"
+    assert cited(read, "en", sentence) == []
+    assert cited(read, "en", sentence.replace("2 (III)", "217 (III)")) == ["A/RES/217(III)"]
+    assert cited(read, "en", "Recalling General Assembly resolution 2 (III),") == ["A/RES/2(III)"]
 
 
 @pytest.mark.parametrize(

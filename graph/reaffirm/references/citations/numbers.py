@@ -19,9 +19,10 @@ from reaffirm.languages.letters import is_range, listed_letters, part_letters
 from reaffirm.languages.names.numbered_texts import numbered_texts
 from reaffirm.languages.scanning import DIGIT, holds_any, places_before, tried_at
 from reaffirm.model import Language
+from reaffirm.numbering import YEARS
 from reaffirm.references.citations.addenda import addenda
 from reaffirm.references.citations.yearless import yearless_numbers
-from reaffirm.symbols import YEARS, normal_symbol, roman_numeral, roman_value
+from reaffirm.symbols import normal_symbol, roman_numeral, roman_value
 
 #: ``session``: 76/187, ``year``: 2017/19, ``roman``: 1514 (XV), ``council``: 1373 (2001),
 #: ``special``: S-32/1, ``dotted``: 69.2 (or WHA69.2), ``symbol``: a full symbol, ``yearless``: a

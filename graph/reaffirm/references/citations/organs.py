@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reaffirm.languages import Grammar, fold
+from reaffirm.numbering import numbers_alike
 from reaffirm.references.citations.numbers import Number
 from reaffirm.references.citations.scene import OrganMention, Scene, without_dates
 from reaffirm.references.lexicon.tokens import Kind, Token
-from reaffirm.symbols import numbers_alike
 
 #: How far an organ may stand from its number, in characters.
 _REACH = 120

@@ -13,6 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from reaffirm.model import Refusal, TargetType
+from reaffirm.numbering import DOTTED_STEMS, council_number_plausible, date_agrees, numbers_alike
 from reaffirm.references.citations.cited_dates import dates_of
 from reaffirm.references.citations.lists import find_lists
 from reaffirm.references.citations.nouns import carried_nouns, noun_of
@@ -27,12 +28,6 @@ from reaffirm.references.citations.organs import (
 from reaffirm.references.citations.scene import Scene
 from reaffirm.references.citations.targets import target_in_series
 from reaffirm.references.lexicon.tokens import Kind, Token
-from reaffirm.symbols import (
-    DOTTED_STEMS,
-    council_number_plausible,
-    date_agrees,
-    numbers_alike,
-)
 
 _RES_SYMBOL = re.compile(r"/RES[/.]|/Res\.")
 _DEC_SYMBOL = re.compile(r"/DEC[/.]|/Dec\.")

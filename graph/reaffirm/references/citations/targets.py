@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from reaffirm.references.citations.numbers import Number
-from reaffirm.references.citations.organs import BESIDE, Organ, is_own
-from reaffirm.references.citations.scene import Scene
-from reaffirm.symbols import (
+from reaffirm.numbering import (
     DOTTED_STEMS,
     FIRST_ASSEMBLY_DECISION,
     FIRST_COUNCIL_DECISION,
+    assembly_number_plausible,
     council_number_plausible,
     number_plausible,
     numbers_alike,
     session_plausible,
 )
+from reaffirm.references.citations.numbers import Number
+from reaffirm.references.citations.organs import BESIDE, Organ, is_own
+from reaffirm.references.citations.scene import Scene
 
 ASSEMBLY = "A/RES/"
 ECOSOC = "E/RES/"
@@ -79,7 +80,16 @@ def _roman_target(number: Number, organ: Organ, scene: Scene) -> str:
     late = number.session_number > _ASSEMBLY_SESSIONS_IN_ROMAN and "-" not in number.session
     named = stem == ECOSOC and organ.weight >= _NAMED
     printed_stem = ECOSOC if named or late else ASSEMBLY
+    if printed_stem == ASSEMBLY and organ.weight == 0 and not _of_assembly(number):
+        return ""  # of whoever is named there: "resolution 2 (III) of the Preparatory Committee"
     return f"{printed_stem}{number.number}({number.session}){number.letter}"
+
+
+def _of_assembly(number: Number) -> bool:
+    """Whether the Assembly can have given a number with a Roman session; the numbers of special
+    sessions tell nothing."""
+    special = "-" in number.session
+    return special or assembly_number_plausible(number.number, number.session_number)
 
 
 def _dotted_target(number: Number, organ: Organ, scene: Scene) -> str:

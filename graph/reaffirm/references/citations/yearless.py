@@ -16,7 +16,7 @@ from reaffirm.languages import grammar_of
 from reaffirm.languages.letters import LETTER
 from reaffirm.languages.scanning import DIGIT, holds_any
 from reaffirm.model import Language
-from reaffirm.symbols import YEARS, council_year
+from reaffirm.numbering import YEARS, council_year
 
 _ITEM = r"\d{3,4}(?:\s?[(（]\d{4}[)）])?"
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from reaffirm.languages.names.established import ESTABLISHED, HINTS, kind_of
 from reaffirm.languages.scanning import holds_any
 from reaffirm.model import Language
+from reaffirm.numbering import council_year
 from reaffirm.ontology import Entity, load_ontology
 from reaffirm.own.force import per_vocabulary
-from reaffirm.symbols import council_year
 
 #: Words of an entity's identifier or English name that show its kind.
 _WORDS = {
