@@ -17,6 +17,10 @@ def names(text):
         "Organisation mondiale des plages",
         "Assemblée des Nations Unies pour le sable",
         "Tribunal mixte pour le sable",
+        "Institut islandais de droit du sable",
+        "Plan-cadre de coopération sur le sable",
+        "Experte indépendante sur les dunes",
+        "Rapport mondial sur le sable",
     ],
 )
 def test_a_name_that_begins_with_any_letter_is_found(name) -> None:
@@ -51,3 +55,38 @@ def test_a_name_that_begins_with_any_letter_is_found(name) -> None:
 )
 def test_where_a_name_ends(text, found) -> None:
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Convention relative à l’aide alimentaire et à l’assistance technique",
+        "Protocole additionnel relatif au transport du sable",
+        "Accord relatif à la mise en valeur des dunes de sable",
+        "Principes relatifs aux dunes",
+        "Traité visant l’interdiction des dunes",
+        "Protocole concernant la prohibition du sable",
+        "Déclaration faisant de la dune",
+        "Accord portant création de la Banque du sable",
+        "Appel de Lima en faveur des dunes",
+    ],
+)
+def test_the_subject_of_a_text_follows_words_that_lead_to_it(name) -> None:
+    assert names(f"Rappelant le texte « {name} »") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Other words of the sentence agree with what leads there.
+        "les dispositions de la Convention relatives au sable",
+        "un projet de protocole à la Convention relatif au sable",
+        "les activités du Comité concernant le sable",
+        # Kinds, titles of items, and what is no body.
+        "conformément au Règlement intérieur de la Commission",
+        "la question intitulée « Règlement pacifique des différends »",
+        "gérer la Base de données sur le sable",
+    ],
+)
+def test_what_is_no_name(text) -> None:
+    assert names(text) == []

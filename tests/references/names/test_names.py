@@ -46,7 +46,7 @@ def names(language, text):
         ("le Comité des avis de la dune", "Comité des avis de la dune"),
         ("les activités du Bureau de celle-ci pour préparer la réunion", None),
         ("Remercie le Haut-Commissariat de son engagement", None),
-        ("Prend note des Principes relatifs à la dune", None),
+        ("Prend note de l’avis du Comité relatif à la dune", None),
     ],
 )
 def test_a_french_name_ends_before_the_words_of_the_sentence(text, name) -> None:
@@ -220,7 +220,7 @@ def test_what_is_built_otherwise_is_not_joined(language, text, found) -> None:
         # The name of a body or a treaty has capitals, and no date.
         ("que informen al Comité de Dunas de las medidas", "Comité de Dunas"),
         ("el Acuerdo Lunar de 14 de octubre de 2016", "Acuerdo Lunar"),
-        ("en la Reunión de la Convención Lunar del 13 al 17 de junio", "Convención Lunar"),
+        ("en la reunión de la Convención Lunar del 13 al 17 de junio", "Convención Lunar"),
         ("el Acuerdo de Arena de buena fe", "Acuerdo de Arena"),
         ("el Grupo de gestión de la crisis de dunas", "Grupo de gestión de la crisis de dunas"),
         (

@@ -38,7 +38,7 @@ _ENDS: dict[Language, str] = {
         r"(?:soit|soient|ait|aient|était|étaient|fut|sera|seront|serait|puisse(?:nt)?|doive(?:nt)?|"
         r"veille(?:nt)?|fasse(?:nt)?|grâce|moyennant|malgré|comme|depuis|concernant|notamment|portant|effectivement|"
         r"d(?:u|es)\s+\d{1,2}(?:er)?\s+(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|"
-        r"décembre)\b|dispose(?:nt)?\b|chez\b|suffisamment\b|pour\s+(?:l[’']exercice|la\s+période)\b|de\s+manière\b|"
+        r"décembre)\b|dispose(?:nt)?\b|chez\b|suffisamment\b|pour\s+(?:l[’']exercice|la\s+période)\b|de\s+(?:manière|façon)\b|jusqu[’']|"
         r"(?:commis|arrêté|parrainé|élaboré|convoqué|financé|administré|annexé|(?<!criminalité\s)(?<!crime\s)(?<!transnationale\s)organisé)e?s?\b|"
         r"établie?s?\b|récemment\b|originaires\b|conjointement\b|d[’']ici\b|sur\s+le\s+thème\b|chaque\s+année\b|"
         r"actuellement|relati(?:fs?|ves?)|destinée?s?|survenue?s?|(?<!ur\s)(?<!de\s)(?<!re\s)(?:une?|toute?s?|tous)|"
@@ -231,9 +231,9 @@ def kind_end(
 #: Articles, prepositions and conjunctions with which no name ends.
 _LAST_WORDS = re.compile(
     r"(?:\s+(?:de|du|des|la|le|les|l|d|del|los|las|el|sur|pour|contre|sobre|para|of|the|and|on|for|in|"
-    r"to|по|о|об|для|encargad[oa]s?|chargée?s?)|\s+(?:de\s+)?[ld][’'])+$"
+    r"to|по|о|об|для|encargad[oa]s?|chargée?s?|relati(?:f|ve)s?(?:\s+(?:à|aux?))?|relativ[oa]s?(?:\s+al?)?|concernant|visant(?:\s+à)?)|\s+(?:(?:de|à)\s+)?[ld][’'])+$"
 )
-_ELIDED = re.compile(r"\s(?:de\s+l|d)[’']$")
+_ELIDED = re.compile(r"\s(?:(?:de|à|pour|sur|contre|entre)\s+l|d)[’']$")
 
 
 def whole_words(name: str) -> str:

@@ -35,6 +35,8 @@ class NameForms:
     anchored: bool = False  #: whether names begin with a head noun or the particles before it
     #: The words with which a name goes on behind a conjunction; none where it never does.
     more: re.Pattern[str] | None = None
+    #: What leads to the subject of a text directly behind its head noun: "relative à".
+    lead: re.Pattern[str] | None = None
     #: Whether names begin with a capital that begins a word.
     capital: bool = False
     #: A head noun as it is by itself.

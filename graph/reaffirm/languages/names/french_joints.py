@@ -58,6 +58,9 @@ _PLACE: Final = re.compile(
     r"|\s+en\s+(?P<b>haute\s+mer|mer|développement|péril|Afrique|Asie|Europe|Amérique|situation)\b"
 )
 _OF_MATTER: Final = re.compile(r"\s+en\s+(?P<a>matière|faveur)(?=\s+d(?:es?\b|u\b|[’']))")
+#: "Convention relative à l’aide et à l’assistance".
+_LED: Final = re.compile(r"\srelati(?:f|ve)s?\s+(?:à|aux?)\s")
+_LED_TO: Final = re.compile(rf"\s+et\s+(?:à\s+(?:la\s+|l[’'])?|aux?\s+)(?P<next>{_NOUN})")
 _OPEN: Final = re.compile(r"\s+à\s+(?P<a>composition)\s+non\s+limitée")
 
 
@@ -70,12 +73,14 @@ def french_joint(text: str, head_end: int, end: int) -> re.Match[str] | None:
     >>> french_joint("Comité des dunes, la Commission et le Conseil", 6, 16) is None
     True
     """
+    opened = _OPEN.match(text, end) or _OF_MATTER.match(text, end)
+    if opened is None and _LED.search(text, head_end, end):
+        opened = _LED_TO.match(text, end)
+    if opened is not None:
+        return opened
     last = _LAST.search(text, head_end, end)
     if last is None:
         return None
-    opened = _OPEN.match(text, end) or _OF_MATTER.match(text, end)
-    if opened is not None:
-        return opened
     governed = _GOVERNED.match(text, last.start("word"))
     if governed is not None:
         return governed

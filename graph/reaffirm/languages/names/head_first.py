@@ -20,6 +20,8 @@ _AFTER_HEAD: dict[Language, str] = {
     "fr": (
         r"[A-ZÀ-Ý]|\d|(?:de|du|des|sur|pour|contre|chargée?s?)\b|d[’']|"
         r"\w+(?:ale?s?|aux|elle?s?|aires?|iques?|aine?s?|ives?|ifs?|spéciale?s?)\b|"
+        r"(?:communs?|communes?|intégrée?s?|détaillée?s?|renforcée?s?|unifiée?s?|maritimes?|libres?|verte?s?|minima)\b|"
+        r"[a-zà-ÿ]{2,}(?:ais|aise|aises|ois|oises?|éens?|éennes?|iens?|iennes?|riale?s?)\b|"
         r"(?:mixtes?|permanente?s?|indépendante?s?|suprêmes?|conjointe?s?|restreinte?s?|élargie?s?)\b|"
         r"(?:\w+(?:t|s)oires?|direct(?:eur|rice)s?|coord(?:in|onn)at(?:eur|rice)s?|supérieure?s?|financi(?:er|ère)s?)\b"
     ),
@@ -29,6 +31,27 @@ _AFTER_HEAD: dict[Language, str] = {
     ),
     "ru": r"[A-ZА-Я]|(?:по|о|об|для)\b|\w+(?:ов|ев|ий|ей|ия|ии|ого|его|ых|их|ой)\b",
 }
+#: What leads to the subject of a text in whose name the words of the sentence stand else: "la Convention
+#: relative au sable", but "les règles de la Convention relatives au sable".
+_LEADS: dict[Language, str] = {
+    "fr": (
+        r"(?:(?:(?<![sx])(?<!ion)(?:\s+[a-zà-ÿ]+(?:el|if|al|aire|ique))?\s+relatif"
+        r"|(?<=[en])(?:\s+[a-zà-ÿ]+(?:elle|ive|ale|aire|ique))?\s+relative"
+        r"|(?<=[sx])(?:\s+[a-zà-ÿ]+(?:els|elles|ifs|ives|aux|ales|aires|iques|rices|eurs))?\s+relati(?:fs|ves))"
+        r"\s+(?:à|aux?)(?:\s+(?:la|les?))?"
+        r"|(?:\s+[a-zà-ÿ]+(?:el|elle|if|ive|al|ale|aire|ique|aux|eurs)s?)?\s+(?:concernant|visant(?:\s+à)?|régissant|"
+        r"interdisant|instituant|réglant|touchant)(?:\s+(?:la|les?))?"
+        r"|\s+portant(?=\s+(?:création|amendement|modification|statut|révision|application)\b)"
+        r"|\s+faisant\s+d(?:e(?:\s+la)?|u)(?=\s))"
+    ),
+    "es": (
+        r"(?:(?:(?<![as])(?<!ón)(?:\s+[A-ZÀ-Ý]\w+)?\s+relativo|(?<=Programa)\s+relativo|(?:(?<=a)|(?<=ón))(?<!Programa)(?:\s+[A-ZÀ-Ý]\w+)?"
+        r"\s+relativa|(?<=s)(?:\s+[A-ZÀ-Ý]\w+)?\s+relativ[oa]s)\s+(?:al|a(?:\s+(?:el|las?|los))?)"
+        r"|\s+por\s+(?:el|la)\s+que\s+se\s+[A-ZÀ-Ý]\w+(?:\s+(?:el|las?|los))?)"
+    ),
+}
+#: Of these types are those that have such names.
+_TEXTS = ("treaty", "instrument")
 _STOPS: dict[Language, str] = {
     "fr": (
         "qui|que|qu|et|ou|où|dont|à|au|aux|dans|par|est|sont|a|ont|afin|ainsi|se|s|y|ne|n|avec|selon|"
@@ -45,7 +68,10 @@ _STOPS: dict[Language, str] = {
 }
 
 #: Words of names at which other names stop, up to the word with which the name goes on.
-_FIXED: dict[Language, str] = {"fr": r"mise\s+en\s+(?=(?:œ|oe)uvre)", "ru": r"борьбе\s+со?\s+"}
+_FIXED: dict[Language, str] = {
+    "fr": r"mise\s+en\s+(?=(?:œ|oe)uvre|valeur|place|commun)",
+    "ru": r"борьбе\s+со?\s+",
+}
 
 #: What somebody is for, behind his name: "Комитет для выполнения задач"; a fund is named so.
 _PURPOSES: dict[Language, str] = {
@@ -73,9 +99,13 @@ def head_first_form(language: Language, no_names: str) -> NameForms:
     word = _word(language)
     # In Russian a noun before the head noun is a place: "в Сингапуре Центра по обмену …".
     first = r"(?:[A-ZÀ-Ý][\w\-]*\s+)??" if language != "ru" else ""
+    if language == "es":
+        first = rf"(?<!como\s){first}"
+    texts = "|".join(longest_first(h for h, kind in types.items() if kind in _TEXTS))
+    lead = _LEADS.get(language, "(?!)")
     name = (
-        rf"{first}(?P<head>{heads})(?![\w\-])"
-        rf"(?=\s+(?:{_AFTER_HEAD[language]}))(?:\s+{word}){{1,12}}"
+        rf"{first}(?:(?:{texts})(?![\w\-]){lead}|(?:{heads})(?![\w\-])"
+        rf"(?=\s+(?:{_AFTER_HEAD[language]})))(?:\s+{word}){{1,12}}"
     )
     if language == "ru":
         name = (
@@ -84,7 +114,8 @@ def head_first_form(language: Language, no_names: str) -> NameForms:
         )
     # A name begins with a capital: few characters do, and the rest is not tried at the others.
     made = forms(rf"(?P<name>{name})", types, no_names + _NO_NAMES.get(language, ""))
-    return replace(made, more=re.compile(rf"(?:\s+{word}){{1,8}}"), capital=True)
+    more = re.compile(rf"(?:\s+{word}){{1,8}}")
+    return replace(made, more=more, lead=re.compile(lead), capital=True)
 
 
 def _word(language: Language) -> str:

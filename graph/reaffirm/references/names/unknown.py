@@ -142,6 +142,8 @@ def _named(
         pairs = (*words[:_ADJECTIVES], " ".join(words[:2]))
         head = next((w for w in pairs if w in forms.types), "")
         head_end = text.find(head, start, end) + len(head)
+        lead = forms.lead.match(text, head_end, end) if forms.lead else None
+        head_end = lead.end() if lead else head_end
         end = name_end(text, start, head_end, end, language)
         end = kind_end(text, head_end, end, language, forms.types.get(head))
         if end in known and text[end].isupper() and ends_elided(text[start:end]):
