@@ -137,6 +137,19 @@ def fold(text: str, language: Language) -> Folded:
     return Folded(_fold_marks(text))
 
 
+#: Vowel signs but that of the indefinite accusative, which tells an adverb, and lengthened lines.
+_ARABIC_SIGNS = re.compile("[\u064c-\u0652\u0640\u0670]+")
+
+
+def without_signs(text: str) -> Folded:
+    """An Arabic text without the vowel signs and lines that may be printed within any word.
+
+    >>> without_signs("إعــلانُ").text, without_signs("علماً").text == "علماً"
+    ('إعلان', True)
+    """
+    return _drop(text, _ARABIC_SIGNS)
+
+
 def _dropped_and_marked(text: str, pattern: re.Pattern[str]) -> Folded:
     folded = _drop(text, pattern)
     return Folded(_fold_marks(folded.text), folded.places, folded.dropped, folded.begins)

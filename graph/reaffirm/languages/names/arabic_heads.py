@@ -7,45 +7,41 @@ Arabic has no capitals. A name is told by a head noun and by what follows: defin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
+from reaffirm.languages.names.arabic_places import TOWN, with_places
 from reaffirm.languages.names.arabic_titles import nominative, of
+from reaffirm.languages.names.arabic_words import (
+    ABOUT,
+    BARE,
+    CHAIN,
+    DEED,
+    DEED_OF_SUBJECT,
+    FIRST,
+    JOINT,
+    OPENED,
+    PURPOSES,
+    STOP,
+    TEEN,
+    UNIT,
+    WHOSE,
+    L,
+    on,
+)
 from reaffirm.languages.names.forms import NameForms, forms
 from reaffirm.languages.names.nouns import longest_first, nouns_of, words_of
 from reaffirm.model import TargetType
 
 _ARTICLE = "ال"
-_STOPS = (
-    r"الذي|التي|الذين|اللذين|النحو|المعتمد\w*|الصادر\w*|الوارد\w*|المعقود\w*|المؤرخ\w*|المنعقد\w*|الرامي\w*|"
-    r"المتخذ\w*|المقدم\w*|المذكور\w*|السالف\w*|المشار|الدول|الحكومات|الجهات|الأطراف|القيام|النظر|"
-    r"الاضطلاع|التعاون|المضي|العمل|الأعضاء|الصلة|المختص\w*|الحالي\w*|الجديد\w*|الأخرى|الآخر\w*|ذات|"
-    r"المنشأة?|المعنونة?|الموفدة?|المفروضة?|المؤلفة?|المعاد|المعروفة?|الموق[ّ]?عة?|المقبلة?|المفتوحة?|"
-    r"الاستمرار|الهيكل|الفترة|للدول|للحكومات|للأطراف|والنظر|"
-    # Who acts beside a body is no part of its name.
-    r"وال(?:فريق|سلطات|ممثلة?|مبعوثة?|شركاء|جهات|قوات|منظمات|دول|حكومة|أطراف|عناصر|خبراء|مؤسسات|وكالات|مجتمع)"
-)
-#: Letters, with the vowel signs that may be printed on them.
-_L = "[ء-يً-ْ]"
-_ENDINGS = r"(?:ة|ين|ان)?"
-#: Words of which what they lead to must follow: "on", "of".
-_LEADING = r"و?(?:المعني|المتعلق|المتصل|التابع)(?:ة|ين|ان)?"
-#: Nouns between "on" and the definite noun that ends the subject; no prepositions, no relative words.
-_BARE = rf"(?!(?:على|إلى|عن|من|في|منذ|خلال|بعد|قبل|بين|لدى|عند|بشأن|وفقا?|أن|إذا?|كل|غير|و\w+|ال\w+)(?!{_L})){_L}{{2,}}(?<!ها)(?<!هم)"
-#: In what field or where something is done.
-_FIELDS = r"(?:مجال|ميدان|سياق|وسط|شرق|غرب|شمال|جنوب|أعالي)"
-#: What a sentence says a body or a text is for; its name says other things.
-_PURPOSES = (
-    r"ل(?:تنفيذ|ضمان|تحقيق|مواصلة|إجراء|كفالة|تيسير|إعداد|وضع|إنجاز|إتاحة|تقديم|تعبئة|تمكين|مدة|فترة|عام|كي|أن|جميع|كل|هذ|ذلك|"
-    r"توفير|زيادة|تحسين|متابعة|بذل|بحث|مناقشة|استكمال|معالجة|تلبية|تقييم|جعل|حين|سيما)"
-)
 #: Behind these adjectives the words are no name of a body: "organized criminal groups".
-_NOT_BEHIND = r"(?<!الإجرامية )(?<!الجريمة )(?<!الجماعات )(?<!الجماعة )"
+_NOT_BEHIND = r"(?<!الإجرامية )(?<!الجريمة )(?<!الجماعات )(?<!الجماعة )(?<!بوصفها )(?<!بوصفه )(?<!باعتبارها )(?<!باعتباره )(?<!بصفتها )(?<!بصفته )(?<!مؤتمرات )(?<!مؤتمري )"
 
 #: What the pattern finds that is no name: generic bodies.
 _NO_NAMES = (
     r"|(?:ال|لل)(?:لجنة|جنة|منظمة|هيئة|آلية|رابطة|محكمة) (?:الوطنية|الدولية|الإقليمية)(?: و\w+)*$"
+    r"|(?:ال|لل)مركز (?:ال(?:سياسي|قانوني|استشاري|دستوري|مالي|نهائي))|(?:ال|لل)(?:اتحاد الروسي|جمعية العامة|بعثة الدائمة)"
 )
 _ORDINALS = "أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر"
 
@@ -70,43 +66,6 @@ def is_beginning(name: str) -> bool:
     return _beginning().fullmatch(name) is not None
 
 
-#: A word that ends what a name says.
-_STOP = rf"(?!(?:{_STOPS}|{_LEADING})(?!\w))"
-_FIRST = rf"{_STOP}ال{_L}{{3,}}"
-_DEFINITE_WORD = rf"{_STOP}(?:ال|لل|بال(?!عمل)|وال|ولل){_L}{{3,}}"
-_JOINT = r"(?:في|من|على|إلى|بشأن|لشؤون|ومنع|لمكافحة|لمنع|لحماية|لتعزيز|لمناهضة)"
-_TEEN = rf"(?:\s+عشرة?(?!{_L}))?"
-_KNOWN = rf"(?!(?:الذي|التي|الذين|اللذين|النحو|المشار|المعقود\w*|{_LEADING})(?!\w))"
-#: What stands behind "on": nouns up to a definite one.
-_SUBJECT = (
-    rf"ب(?:(?!ال){_L}{{2,}}(?:\s+(?!ال)و{_L}{{3,}})?(?:\s+{_BARE}){{0,2}}\s+{_KNOWN}ال{_L}{{3,}}"
-    rf"|ال{_L}{{3,}}|{_L}{{3,}})"
-)
-#: "for the protection of": behind the United Nations any deed, else no purpose of the sentence.
-_DEED = rf"ل(?!ل){_L}{{3,}}(?:\s+و{_L}{{3,}})?(?:\s+(?:{_BARE}\s+)?{_FIRST}|\s;+)"
-_DEED_OF_SUBJECT = (
-    rf"(?!{_PURPOSES})ل(?!ل){_L}{{3,}}(?:\s+(?!ال)و{_L}{{3,}})?\s+(?:{_BARE}\s+){{0,2}}{_FIRST}"
-)
-#: Whose it is; a short form behind "of" is read by itself.
-_WHOSE = rf"و?التابعة?\s+(?!للاتفاقية(?!\w))ل{_L}{{3,}}"
-_FIELD = (
-    rf"(?:في\s+{_FIELDS}\s+(?:أفريقيا|آسيا|(?:{_BARE}\s+)?{_FIRST})"
-    rf"|من\s+أجل\s+(?:مكافحة\s+)?{_FIRST})"
-)
-
-
-def _on(ending: str) -> str:
-    """The word "on", which agrees with the head noun, and a subject."""
-    return rf"و?(?:المعني|المتعلق|الخاص|المتصل){ending}\s+{_SUBJECT}"
-
-
-#: One step by which a name goes on.
-_UNIT = (
-    rf"(?:{_on(_ENDINGS)}|{_WHOSE}|المفتوحة?(?: باب)? العضوية|{_FIELD}|{_DEED_OF_SUBJECT}|بين\s+ال{_L}{{3,}}"
-    rf"|(?<=المسؤولين )عن\s+ال{_L}{{3,}}|غير\s+ال{_L}{{3,}}|(?:{_JOINT}\s+)?{_DEFINITE_WORD}{_TEEN})"
-)
-
-
 def arabic_form(no_names: str) -> NameForms:
     """The form of names: behind a bare head noun definite words, behind a definite one what it is
     in charge of, behind a common noun the United Nations.
@@ -117,36 +76,110 @@ def arabic_form(no_names: str) -> NameForms:
     'فريق الخبراء الحكوميين المعني بمنع زحف الرمال'
     """
     nouns = nouns_of("ar")
-    bare = {head: kind for head, kind in nouns.types.items() if not head.startswith(_ARTICLE)}
-    definite = _with_preposition(
-        {head: kind for head, kind in nouns.types.items() if head.startswith(_ARTICLE)}
-    )
-    types = bare | nouns.weak | definite
-    heads = "|".join(longest_first(bare))
+    bare, definite = _by_article(nouns.types)
+    weak, common = _by_article(nouns.weak)
+    types = bare | weak | definite | common
+    placed = words_of("placed", "ar")
+    every = {head: kind for head, kind in (bare | weak).items() if head not in placed}
     united = (
-        rf"(?:{heads}|{'|'.join(nouns.weak)})\s+الأمم المتحدة(?:\s+ال(?!معني){_L}+){{0,2}}"
-        rf"(?:\s+(?:{_DEED}|{_UNIT})){{1,6}}"
+        rf"(?:{_any(every)})\s+الأمم المتحدة(?:\s+ال(?!معني){L}+){{0,2}}"
+        rf"(?:\s+(?:{DEED}|{UNIT})){{1,6}}"
     )
-    tail = rf"(?:\s+{_UNIT}){{0,6}}"
-    pattern = (
-        rf"(?<![\w]){_NOT_BEHIND}(?:[وفبلك]|وب|ول)?(?!(?<=ل)ل)(?P<name>(?:{united}|(?P<head>{heads})\s+{_FIRST}{tail}"
-        rf"|(?:{_charged(definite)}){tail}))(?![\wً-ْ])"
-    )
+    tail = rf"(?:\s+{UNIT}){{0,6}}"
+    subject = rf"(?:\s+{ABOUT})?{tail}"
+    texts = [head for head, kind in every.items() if kind != "body"]
+    treaties = [head for head, kind in bare.items() if kind == "treaty"]
+    town = rf"(?:{_any([*texts, *placed])})\s+{TOWN}+(?:\s-\s{TOWN}+)?{subject}"
+    dated = rf"(?:{_any(treaties)})\s+(?:عام|سنة)\s+\d{{4}}{subject}"
+    first = rf"(?P<head>{_any(bare)})\s+(?:{FIRST}|{OPENED}){tail}"
+    chain = rf"(?:{_any(bare)})\s+{CHAIN}{tail}"
+    names = "|".join(
+        (united, town, dated, first, chain, rf"(?:{_charged(definite)}){tail}",
+         rf"(?:{_described(definite, common)}){tail}")
+    )  # fmt: skip
+    pattern = rf"(?<![\w]){_NOT_BEHIND}(?:[وفبلك]|وب|ول)?(?!(?<=ل)ل)(?P<name>{names})(?![\wً-ْ])"
     made = forms(pattern, types, no_names + _NO_NAMES)
-    return replace(made, anchored=True, plain=nominative)
+    passing = {
+        *(h for h, k in common.items() if k != "treaty" and " " not in h),
+        *placed,
+        *words_of("passing", "ar"),
+    }
+
+    def plain(head: str) -> str:
+        return "" if head in passing else nominative(head)
+
+    return replace(made, anchored=True, plain=plain, marked=with_places)
 
 
-def _charged(heads: Iterable[str]) -> str:
+def _by_article(
+    heads: dict[str, TargetType],
+) -> tuple[dict[str, TargetType], dict[str, TargetType]]:
+    """Head nouns without the article, and those with it."""
+    definite = {h: kind for h, kind in heads.items() if h.rpartition(" ")[2].startswith(_ARTICLE)}
+    bare = {head: kind for head, kind in heads.items() if head not in definite}
+    return bare, _with_preposition(definite)
+
+
+def _any(heads: Iterable[str]) -> str:
+    return "|".join(longest_first(heads)) or "(?!)"
+
+
+#: Adjectives that tell of anything how it is.
+_USUAL = r"(?:حالي|داخلي|رئيسي|رسمي|أساسي|ضروري|نهائي|ابتدائي)"
+
+
+def _charged(heads: Mapping[str, TargetType]) -> str:
     """Definite head nouns with what tells which is meant, in the gender of each."""
     opening = "|".join(rf"{word}\w*" for word in words_of("openings", "ar"))
     said = []
-    for feminine, ending in ((True, "ة"), (False, "")):
-        nouns = "|".join(h for h in longest_first(heads) if h.endswith("ة") == feminine)
-        behind = rf"(?:{_on(ending)}|[بل]{_L}{{3,}}|{_JOINT}\s+{_L}+|{_FIRST}{_TEEN})"
-        said.append(rf"(?:{nouns})\s+(?:{_on(ending)}|(?:{opening})\s+{behind})")
+    for body, excluded in ((True, rf"(?!{PURPOSES})"), (False, "")):
+        for ending, nouns in _genders(h for h, kind in heads.items() if (kind == "body") == body):
+            matter = rf"(?!بشأن|بين){excluded}[بل]{L}{{3,}}"
+            behind = rf"(?:{on(ending)}|{matter}|{JOINT}\s+{L}+|{FIRST}{TEEN})"
+            said.append(rf"(?:{_any(nouns)})\s+(?:{on(ending)}|(?:{opening})\s+{behind})")
     return "|".join(said)
+
+
+def _described(definite: Mapping[str, TargetType], common: Mapping[str, TargetType]) -> str:
+    """Definite head nouns with adjectives and what they are for, in the gender of each."""
+    bodies = [head for head, kind in definite.items() if kind == "body"]
+    texts = [head for head, kind in definite.items() if kind != "body"]
+    adjectives = "|".join(words_of("adjectives", "ar"))
+    said = []
+    for heads, about, rank in (
+        (bodies, "(?!)", rf"{L}+ي|{adjectives}"),
+        (texts, ABOUT, rf"{L}+ي|{adjectives}"),
+        (common, ABOUT, "|".join(w.removeprefix(_ARTICLE) for w in words_of("ranks", "ar"))),
+    ):
+        for ending, nouns in _genders(heads):
+            first = rf"ال(?!{_USUAL})(?:{rank}){ending}(?!{L})"
+            more = rf"و?ال(?:{L}+ي|{adjectives}){ending}(?!{L})"
+            goal = (
+                rf"(?:{on(ending)}|{DEED_OF_SUBJECT}|{WHOSE}"
+                rf"|{STOP}لل{L}{{3,}}|بين\s+ال{L}{{3,}}|من أجل\s+(?:{BARE}\s+){{0,2}}{FIRST}|{about})"
+            )
+            said.append(rf"(?:{_any(nouns)})\s+{first}(?:\s+{more}){{0,3}}\s+{goal}")
+            two = _any(noun for noun in nouns if " " in noun)
+            said.append(rf"(?:{two})\s+{goal if heads is common else about}")
+    return "|".join(said)
+
+
+def _genders(heads: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """The ending of adjectives, and the head nouns beside which they have it."""
+    heads = list(heads)
+    yield "ة", [head for head in heads if _is_feminine(head)]
+    yield "", [head for head in heads if not _is_feminine(head)]
+
+
+def _is_feminine(noun: str) -> bool:
+    """Whether a head noun is of the feminine gender, as are plurals of things."""
+    first = noun.partition(" ")[0]
+    return first.endswith("ة") or first.removeprefix("لل").removeprefix("ال") in _FEMININE
+
+
+_FEMININE = frozenset({"مبادئ", "قواعد", "معايير", "خطوط", "اتفاقيات", "دوائر"})
 
 
 def _with_preposition(heads: dict[str, TargetType]) -> dict[str, TargetType]:
     """The definite heads, and each behind "to" or "of", which hides the article."""
-    return heads | {of(head): kind for head, kind in heads.items()}
+    return heads | {of(head): kind for head, kind in heads.items() if head.startswith(_ARTICLE)}

@@ -39,8 +39,10 @@ class NameForms:
     lead: re.Pattern[str] | None = None
     #: Whether names begin with a capital that begins a word.
     capital: bool = False
-    #: A head noun as it is by itself.
+    #: A head noun as it is by itself; none of one that stands for nothing by itself.
     plain: Callable[[str], str] = str
+    #: A text as the pattern reads it, with every offset kept.
+    marked: Callable[[str], str] = str
 
     def head_places(self, text: str) -> list[Place]:
         """Where the head nouns stand in a text, as words or within them; without any it has no name
@@ -56,7 +58,7 @@ class NameForms:
         noun, or the particles written before it, begins a word.
         """
         if self.anchored:
-            yield from self._anchored(text, heads)
+            yield from self._anchored(self.marked(text), heads)
         elif self.capital:
             places = (found.start() for found in _CAPITAL.finditer(text))
             yield from tried_at(self.pattern, text, places)

@@ -94,7 +94,7 @@ def head_of(name: str, language: Language) -> str:
         first, _, rest = name.partition(" ")
         second = rest.partition(" ")[0]
         if first in forms.types:
-            return first
+            return first if forms.plain(first) else ""
         return second if _ADJECTIVE.search(first) and second in forms.types else ""
     groups = (re.split(end, name, maxsplit=1)[0].split() for end in _GROUP_ENDS)
     return next((group[-1] for group in groups if group and group[-1] in forms.types), "")

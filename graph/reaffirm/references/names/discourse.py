@@ -85,9 +85,11 @@ class Discourse:
         self._titles[head] = (self._clock, mention)
 
     def name_guess(self, head: str, mention: Mention) -> None:
-        """Remember a name that only its form shows: it yields to names that the files know."""
-        self._guesses.pop(head, None)
-        self._guesses[head] = mention
+        """Remember a name that only its form shows, by its head noun if that may stand for it: it
+        yields to names that the files know."""
+        if head:
+            self._guesses.pop(head, None)
+            self._guesses[head] = mention
 
     def name_head(self, head: str, mention: Mention) -> None:
         """Remember a known name by its head noun."""

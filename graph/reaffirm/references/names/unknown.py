@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
+from reaffirm.languages.folding import without_signs
 from reaffirm.languages.names.bounds import ends_elided, kind_end, name_end, whole_words
 from reaffirm.languages.names.chinese_names import begins, joined
 from reaffirm.languages.names.english_names import english_end, english_start
@@ -38,6 +39,11 @@ def unknown_names(
     >>> list(unknown_names("Welcoming the Berlin Conference on Libya,", "en", [(0, 9)]))
     [(14, 40, 'Conference', 'conference')]
     """
+    if language == "ar" and (plain := without_signs(text)).places:
+        spans = [(plain.folded(start), plain.folded(end)) for start, end in covered]
+        for start, end, head, kind in unknown_names(plain.text, language, spans):
+            yield plain.start(start), plain.end(end), head, kind
+        return
     forms = name_forms(language)
     covered = sorted(span for span in covered if not ends_officer(text, *span))
     heads = _outside(forms.head_places(text) if heads is None else heads, covered)
@@ -139,8 +145,8 @@ def _named(
 ) -> tuple[int, int, str, TargetType] | None:
     if forms.head_first:
         words = text[start:end].split()
-        pairs = (*words[:_ADJECTIVES], " ".join(words[:2]))
-        head = next((w for w in pairs if w in forms.types), "")
+        heads = (*words[:1], " ".join(words[:2]), *words[1:_ADJECTIVES])
+        head = next((w for w in heads if w in forms.types), "")
         head_end = text.find(head, start, end) + len(head)
         lead = forms.lead.match(text, head_end, end) if forms.lead else None
         head_end = lead.end() if lead else head_end
