@@ -41,9 +41,15 @@ def unknown_names(
     """
     if language == "ar" and (plain := without_signs(text)).places:
         spans = [(plain.folded(start), plain.folded(end)) for start, end in covered]
-        for start, end, head, kind in unknown_names(plain.text, language, spans):
+        for start, end, head, kind in _names(plain.text, language, spans, None):
             yield plain.start(start), plain.end(end), head, kind
-        return
+    else:
+        yield from _names(text, language, covered, heads)
+
+
+def _names(
+    text: str, language: Language, covered: Iterable[Place], heads: Iterable[Place] | None
+) -> Iterator[tuple[int, int, str, TargetType]]:
     forms = name_forms(language)
     covered = sorted(span for span in covered if not ends_officer(text, *span))
     heads = _outside(forms.head_places(text) if heads is None else heads, covered)
