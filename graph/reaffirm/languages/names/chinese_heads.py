@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from reaffirm.languages.names.forms import NameForms, forms
-from reaffirm.languages.names.nouns import longest_first, nouns_of, words_of
+from reaffirm.languages.names.nouns import longest_first, nouns_of
 
 #: Characters that are hardly part of a name but stand between names.
 _STOPS = "的和与及、由在向对同以将请为从并该各所其本这等于到是有或"
-#: Words that show that bodies in general are meant: 联合国各有关机构.
-_GENERIC = "各有其他多此某些每该本两个次项系统相关主要重要金融会员国"
 #: Kinds of bodies, and verbs in what would be a name.
 _NO_NAMES = (
     r"|.*(?:(?:和|及|或).{0,12}(?:组织|机构)$|(?:政府|政府间|区域|国际|援助|科学|经济|商品|发展)组织$|"
@@ -18,17 +16,12 @@ _NO_NAMES = (
 
 
 def chinese_form(no_names: str) -> NameForms:
-    """The form of names: behind 主管 an officer, behind 国际 a common noun, else a telling one."""
+    """The form of names: behind 主管 an officer, else a telling noun."""
     nouns = nouns_of("zh")
-    strong, weak, officers = map(
-        "|".join, map(longest_first, (nouns.types, nouns.weak, nouns.officers))
-    )
-    openings = "|".join(words_of("openings", "zh"))
-    word = rf"[^\W\d_a-zA-Z{_STOPS}]"
-    inner = rf"[^\W\d_a-zA-Z的在对向将由以并请{_GENERIC}]"
+    strong, officers = map("|".join, map(longest_first, (nouns.types, nouns.officers)))
+    word = rf"(?:[^\W\d_a-zA-Z{_STOPS}]|和(?=[平解谐])|(?<=共)和(?=国))"
     pattern = (
         rf"(?P<name>(?:主管|负责)[^\W\d_]{{2,24}}?(?P<officer>{officers})"
-        rf"|(?:{openings}){inner}{{1,16}}?(?P<weak>{weak})(?!{inner}{{0,2}}(?:{weak}))"
         rf"|(?!设立|任命|实现|召开|举行|[年次月日]){word}{{3,24}}?(?P<head>{strong}))"
     )
     return forms(pattern, nouns.types | nouns.weak | nouns.officers, no_names + _NO_NAMES)

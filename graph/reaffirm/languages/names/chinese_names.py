@@ -28,17 +28,22 @@ _SENTENCE = re.compile(
 )
 #: What the words cut off leave behind, and the last characters of others.
 _REST = re.compile(
-    r"^(?:[个名项次些者立了现开就给而内时下对]|他(?=[^们])|设(?!备|施)|第[一二三四五六七八九十]+次(?=[^届])|国(?=国家|政府)|"
+    r"^(?:[个名项次些者立了现就给而内时下对]|他(?=[^们])|开(?![赛罗曼普])|设(?!备|施)|第[一二三四五六七八九十]+次(?=[^届])|国(?=国家|政府)|"
     r"行(?!政|动|星|业)|平(?!等|台)|中(?=第)|前提下|范围内|机制范围内|任务范围内|期间|"
     r"同(?!盟)|或|以及|和|与|及|向|正|会(?=[^议计]))+"
 )
 #: What says nothing about which body is meant.
 _EMPTY = re.compile(
-    r"^(?:相关|有关|主要|未来|已|外地|各|国际|联合国|联合国外地|综合|全国|国家|特别|临时|前|高级别?|核心|"
+    r"^(?:相关|有关|主要|未来|已|外地|各|国际|联合国|联合国外地|综合|全国|国家|特别|临时|前|地方|和平|筹备|大型|首脑|重大|各次|组织|高级别?|核心|"
     r"政府|政府间|非政府|非正式|独立|专门|全球|世界|自愿|一级|项目|区域|任务|问题|事项|制裁|协调|提议)*$"
 )
 #: Coordinators in each country: a kind of officer, and no body by itself.
 _KIND = re.compile(r"(?:.*驻地协调员|联合国(?:国家|区域)?新闻中心)$")
+#: Kinds of things, whatever stands before.
+_ENDS = re.compile(
+    r"(?:(?:人权|监测|司法|合作|管制|补救|执法|扩散|区域)机制|国际(?:技术|金融|法|协调|创新)中心|"
+    r"(?:问题|系统内)(?:国家)?协调中心)$"
+)
 #: Kinds of gatherings, funds and the like, and two things named together.
 _COMMON = re.compile(
     r"(?:.*[和与及或](?:区域|机构|组织|问责)*(?:组织|机构|论坛|会议|机制|基金|中心|法院)|联合国(?:为|与|能够|网站|方案预算|机构).*|"
@@ -68,6 +73,17 @@ def begins(name: str, head: str) -> int:
     return -1 if len(own) < _LEAST or _EMPTY.match(own) else start
 
 
+def is_kind(name: str, head: str) -> bool:
+    """Whether words that end with a head noun only tell a kind of things.
+
+    >>> is_kind("国际协调机制", "机制"), is_kind("国际沙丘机制", "机制")
+    (True, False)
+    """
+    own = name[: len(name) - len(head)]
+    kind = _KIND.match(name) or _COMMON.match(name) or _EMPTY.match(own) or _ENDS.search(name)
+    return kind is not None
+
+
 #: What stands before a thing that "and" joins to the beginning of a name: marks and particles, …
 _MARKS = frozenset("的在对向将由以并请从为该其这等到是了于就因与同及或和，。；：、（）()《》“”; \n")
 #: … and verbs.
@@ -78,7 +94,7 @@ _VERBS = re.compile(
 #: Who or what is a thing by itself, and no half of a name.
 _WHOLE = re.compile(
     r"(?:[者人国方们署部司厅处局州组团队会院所员本行域家库时地]|政府|总统|秘书长|代表|主席|特使|机构|组织|联盟|基金|方案|计划|宣言|公约|"
-    r"议程|决议|报告|工作|机制|网络|中心|专员|大使|协定|协议|军队|警察|进程|活动|努力|作用|建议|成果|任务|部长|目标|干事|专家|顾问)$"
+    r"议程|决议|报告|工作|机制|网络|中心|专员|大使|协定|协议|军队|警察|进程|活动|努力|作用|建议|成果|任务|部长|目标|干事|专家|顾问|大学|学院|文书|条约|会议|论坛|中心|政策|框架|系统|程序|实体|战略|支柱|规划|法律|标准)$"
 )
 _LONGEST, _SHORTEST = 12, 2
 #: So many things are joined before the last.
@@ -120,6 +136,11 @@ def _first_half(text: str, end: int) -> int:
     if end - begin < _SHORTEST or text[begin] == "之" or _WHOLE.search(text, begin, end):
         return -1
     return begin
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether words end with a thing that is no half of a name: 沙丘[大学]和…"""
+    return _WHOLE.search(text, start, end) is not None
 
 
 def _inside(character: str) -> bool:

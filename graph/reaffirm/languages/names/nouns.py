@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,6 +20,11 @@ class Nouns:
     definite: tuple[str, ...]  #: those that 该 makes definite, longest first
     titles: tuple[tuple[str, TargetType], ...]  #: of titles in brackets, longest first
     common: frozenset[str]  #: those that are common nouns without a capital
+
+    @property
+    def telling(self) -> Set[str]:
+        """Those that make a name with whatever tells a subject."""
+        return self.types.keys() | self.officers.keys()
 
 
 @cache

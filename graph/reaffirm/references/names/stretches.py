@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from reaffirm.languages.names.between import agreements_between
+from reaffirm.languages.names.chinese_common import ends_with_verb
+from reaffirm.languages.names.definite import ends_a_word
 from reaffirm.languages.names.described import description
 from reaffirm.languages.names.forms import Place
 from reaffirm.languages.names.hints import Rule
@@ -84,9 +86,10 @@ def formed_names(
     covered += [
         passage.printed(token)
         for token in passage.tokens
-        if (token.kind in _KNOWN if grammar.spaced else not _loose(token))
+        if (token.kind in _KNOWN if grammar.spaced else not _loose(token, passage))
     ]
-    names = list(unknown_names(text, grammar.language, covered, heads))
+    owners = None if grammar.spaced else _bodies(passage)
+    names = list(unknown_names(text, grammar.language, covered, heads, owners))
     if not names:
         return []
     start = passage.folded.start
@@ -174,10 +177,45 @@ def agreement_names(passage: Passage) -> list[tuple[UnknownName, int]]:
     ]
 
 
-def _loose(token: Token) -> bool:
+def _loose(token: Token, passage: Passage) -> bool:
     """Whether a Chinese name may contain the word that a token is: 重新部署协调委员会."""
-    short = token.kind == Kind.SHORT and len(token.entry.form) < _DISTINCT
-    return short or token.kind in _LOOSE
+    if token.kind == Kind.SHORT and len(token.entry.form) < _DISTINCT:
+        return True
+    return token.kind in _LOOSE or _is_last_part(token, passage)
+
+
+def _is_last_part(token: Token, passage: Passage) -> bool:
+    """Whether a short form, or a name that is a head noun, is the end of a longer Chinese name:
+    沙丘权利问题特别报告员, 沙丘联盟大会."""
+    if token.kind not in (Kind.SHORT, Kind.ENTITY):
+        return False
+    start = passage.folded.start(token.start)
+    if token.kind == Kind.SHORT:
+        return passage.text.endswith(_SUBJECT, 0, start)
+    before = passage.text[start - 1 : start] if start else ""
+    return (
+        token.entry.form == _ASSEMBLY
+        and before.isalpha()
+        and not ends_a_word(before)
+        and before not in _DEFINITE
+        and not ends_with_verb(passage.text, start)
+    )
+
+
+#: What a name has before its last part: 沙丘[问题]特别报告员.
+_SUBJECT = "问题"
+_ASSEMBLY = "大会"
+_DEFINITE = frozenset("的其该各")
+
+
+def _bodies(passage: Passage) -> dict[int, int]:
+    """Where known names of bodies end, and where each begins."""
+    bodies = (
+        passage.printed(t)
+        for t in passage.names
+        if t.kind == Kind.ENTITY and t.entry.entities[0].type == "body"
+    )
+    return {end: start for start, end in bodies}
 
 
 def _longer(name: UnknownName, token: Token | None, passage: Passage) -> bool:

@@ -10,15 +10,19 @@ from itertools import accumulate
 
 from reaffirm.languages.folding import without_signs
 from reaffirm.languages.names.bounds import ends_elided, kind_end, name_end, whole_words
+from reaffirm.languages.names.chinese_common import common_names
 from reaffirm.languages.names.chinese_names import begins, joined
 from reaffirm.languages.names.english_names import english_end, english_start
 from reaffirm.languages.names.forms import NameForms, Place
 from reaffirm.languages.names.heads import name_forms
 from reaffirm.languages.names.joints import ENGLISH_JOINT, goes_on
+from reaffirm.languages.names.nouns import nouns_of
 from reaffirm.languages.names.officers import ends_officer
 from reaffirm.model import Language, TargetType
 
 _MIN_WORDS = 2
+#: So many characters a Chinese name has before its head noun at most.
+_LONGEST = 26
 #: Among so many words the head noun stands where it opens the name.
 _ADJECTIVES = 4
 
@@ -28,6 +32,7 @@ def unknown_names(
     language: Language,
     covered: Iterable[Place],
     heads: Iterable[Place] | None = None,
+    owners: Mapping[int, int] | None = None,
 ) -> Iterator[tuple[int, int, str, TargetType]]:
     """Names outside the stretches already ``covered``: start, end, head noun and type.
 
@@ -35,6 +40,8 @@ def unknown_names(
     ----------
     heads:
         Where head nouns stand, if that is known.
+    owners:
+        In Chinese, where known names of bodies end, and where each begins.
 
     >>> list(unknown_names("Welcoming the Berlin Conference on Libya,", "en", [(0, 9)]))
     [(14, 40, 'Conference', 'conference')]
@@ -58,14 +65,7 @@ def _names(
     masked = _masked(text, covered)
     known = dict(covered)
     if language == "zh":
-        for match in forms.matches(masked, heads):
-            head = match["head"] or match["weak"] or match["officer"]
-            begin = begins(match["name"], head)
-            if begin >= 0 and not forms.no_names.match(match["name"], begin):
-                start, end = match.start() + begin, match.end()
-                if begin == 0:
-                    start = joined(masked, start, end)
-                yield start, end, head, forms.types[head]
+        yield from _chinese(masked, heads, forms, owners)
         return
     for match in forms.matches(masked, heads):
         if forms.head_first:
@@ -91,6 +91,33 @@ def _names(
         names = found if len(found) > 1 else [whole] if whole else []
         for name in names:
             yield _in_full(masked, name, forms)
+
+
+def _chinese(
+    masked: str, heads: Sequence[Place], forms: NameForms, owners: Mapping[int, int] | None
+) -> Iterator[tuple[int, int, str, TargetType]]:
+    """Chinese names, around telling nouns and around common ones, which may be part of those."""
+    found: list[tuple[int, int, str]] = []
+    last = 0
+    telling = nouns_of("zh").telling
+    for first, end in sorted({place for place in heads if masked[slice(*place)] in telling}):
+        match = forms.pattern.search(masked, max(last, first - _LONGEST), end)
+        if match is None:
+            continue
+        last = match.end()
+        head = match["head"] or match["officer"]
+        begin = begins(match["name"], head)
+        if begin >= 0 and not forms.no_names.match(match["name"], begin):
+            start = match.start() + begin
+            if begin == 0:
+                start = joined(masked, start, last)
+            found.append((start, last, head))
+    for name in common_names(masked, heads, owners):
+        start, end, _ = name
+        if not any(s < end and start < e for s, e, _ in found):
+            found.append(name)
+    for start, end, head in sorted(found):
+        yield start, end, head, forms.types[head]
 
 
 def _outside(places: Iterable[Place], covered: Sequence[Place]) -> list[Place]:

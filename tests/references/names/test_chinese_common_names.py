@@ -1,0 +1,88 @@
+"""Chinese names with a common head noun: what makes them names, and where they begin."""
+
+import pytest
+
+from reaffirm.references.names.unknown import unknown_names
+
+
+def names(text):
+    return [text[start:end] for start, end, _, _ in unknown_names(text, "zh", [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # A part of the world, or the world, and a subject.
+        ("支持东亚沙丘合作组织的努力", "东亚沙丘合作组织"),
+        ("并邀请世界沙丘组织提出意见", "世界沙丘组织"),
+        ("由东加勒比国家组织主办", "东加勒比国家组织"),
+        ("在南太平洋区域讨论会上", "南太平洋区域讨论会"),
+        ("通过国际沙丘学院开展培训", "国际沙丘学院"),
+        ("注意到拉丁美洲和加勒比沙丘网络的工作", "拉丁美洲和加勒比沙丘网络"),
+        ("请联合国驻黎巴嫩沙丘部队报告", "联合国驻黎巴嫩沙丘部队"),
+        ("由联合国内罗毕办事处承办", "联合国内罗毕办事处"),
+        # A subject that ends in 问题, also before a town.
+        ("出席沙尘暴问题部长级会议的代表", "沙尘暴问题部长级会议"),
+        ("欢迎利比亚问题柏林会议的结论", "利比亚问题柏林会议"),
+        ("海盗问题联络小组", "海盗问题联络小组"),
+        # A number before a meeting's subject.
+        ("出席第四届沙丘和海滩大会的部长", "第四届沙丘和海滩大会"),
+        # What is called after a town.
+        ("根据努美阿协议规定", "努美阿协议"),
+        ("重申蒙特雷共识所载承诺", "蒙特雷共识"),
+        # Nouns that tell by themselves.
+        ("经济合作组织的成员", "经济合作组织"),
+        ("通知二十国集团的领导人", "二十国集团"),
+        ("秘书处沙丘事务部和海滩援助司", "海滩援助司"),
+        ("在沙丘体系峰会期间", "沙丘体系峰会"),
+        ("作为沙丘社会世界峰会的成果", "沙丘社会世界峰会"),
+        # 和 and other particles within words.
+        ("由建设和平委员会审议", "建设和平委员会"),
+        ("朝鲜民主主义人民共和国人权问题调查委员会", "朝鲜民主主义人民共和国人权问题调查委员会"),
+        ("联合国不同沙丘联盟", "联合国不同沙丘联盟"),
+    ],
+)
+def test_words_that_tell_which_is_meant_make_a_name(text, name) -> None:
+    assert names(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "支持有关国际组织和区域组织的工作",
+        "鼓励非政府组织、民间社会组织和国际人道主义组织",
+        "打击国际恐怖主义组织和跨国有组织犯罪",
+        "促请各国和国际社会组织这些活动",
+        "在非洲各国际论坛上",
+        "出席第七十届会议和第一次高级别会议",
+        "三项国际药物管制公约的缔约国",
+        "在国际法框架内",
+        "巴勒斯坦问题的两国解决方案",
+        "俄罗斯联邦武装部队和叙利亚政权部队",
+        "向联合国系统各组织和机构",
+        "加强国际合作机制",
+        "地雷行动部门的主要组织",
+        "非洲人后裔组织",
+        "发展中国家组织",
+        "领导人联合峰会",
+        "联合国和国际论坛",
+    ],
+)
+def test_common_words_make_no_name(text) -> None:
+    assert names(text) == []
+
+
+def test_the_assembly_of_a_known_body_is_a_name(read) -> None:
+    [found] = read("zh", pp=["注意到非洲联盟理事会的决定，"]).references
+    assert found.surface == "非洲联盟理事会"
+
+
+def test_a_subject_makes_a_longer_name_of_a_short_form(read) -> None:
+    found = read("zh", pp=["注意到沙丘居民权利问题特别报告员的报告，"]).references
+    assert [r.surface for r in found] == ["沙丘居民权利问题特别报告员"]
+
+
+@pytest.mark.parametrize("text", ["欢迎沙丘理事会建议大会审议", "请沙丘理事会在大会报告"])
+def test_an_assembly_that_a_verb_precedes_is_the_general_assembly(read, text) -> None:
+    found = read("zh", symbol="S/RES/2999(2030)", pp=[text]).references
+    assert "body:general-assembly" in {r.target for r in found}
