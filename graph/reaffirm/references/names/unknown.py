@@ -51,11 +51,15 @@ def unknown_names(
         for start, end, head, kind in _names(plain.text, language, spans, None):
             yield plain.start(start), plain.end(end), head, kind
     else:
-        yield from _names(text, language, covered, heads)
+        yield from _names(text, language, covered, heads, owners)
 
 
 def _names(
-    text: str, language: Language, covered: Iterable[Place], heads: Iterable[Place] | None
+    text: str,
+    language: Language,
+    covered: Iterable[Place],
+    heads: Iterable[Place] | None,
+    owners: Mapping[int, int] | None = None,
 ) -> Iterator[tuple[int, int, str, TargetType]]:
     forms = name_forms(language)
     covered = sorted(span for span in covered if not ends_officer(text, *span))
