@@ -154,3 +154,15 @@ def test_without_a_file_there_is_nothing_to_check(reaffirm):
     result = reaffirm("vocabulary")
     assert (result.exit_code, result.stdout) == (2, "")
     assert "begin one with: reaffirm vocabulary --starter > own.ttl" in result.stderr
+
+
+def test_entries_are_proposed_for_what_the_graph_has_and_can_be_used_as_they_are(
+    reaffirm, text, tmp_path
+):
+    text.write_text(TEXT.replace("Harbour Desk", "Committee on Harbours"), encoding="utf-8")
+    store, path = tmp_path / "store", tmp_path / "own.ttl"
+    assert reaffirm("build", text, "--store", store).exit_code == 0
+    result = reaffirm("vocabulary", "--propose", "--store", store, "-o", path)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+    assert "<id/body/committee-on-harbours> a rea:Body" in path.read_text(encoding="utf-8")
+    assert reaffirm("vocabulary", path).stderr == "adds 2 new entries with 2 names\n"

@@ -33,6 +33,7 @@ Which module answers what?
         finding        a name's identifier
         quoting        who says so, in which words
         citing         as it is cited
+        proposals      new names as entries
     the rest
         stats          counts
         tables         results as tables

@@ -11,11 +11,14 @@ import typer
 from reaffirm.cli.batch import Batch
 from reaffirm.cli.common import (
     BAD_INPUT,
+    DEFAULT_STORE,
     Form,
     FormOption,
     JobsOption,
     OutOption,
+    StoreOption,
     counted,
+    output,
     say,
     show,
 )
@@ -49,12 +52,21 @@ def vocabulary(
     starter: Annotated[
         bool, typer.Option("--starter", help="Print a file to copy, with comments, and exit.")
     ] = False,
+    propose: Annotated[
+        bool,
+        typer.Option(
+            "--propose",
+            help="Print entries for the names that the graph has and no file knows, and exit.",
+        ),
+    ] = False,
+    store: StoreOption = DEFAULT_STORE,
 ) -> None:
     """Check own names and phrases, and try them on documents.
 
     Shows what the files add to the vocabulary that ships, what is wrong with them and, with --in,
     how often each name is found and what it changes. To use them: reaffirm --vocabulary FILE
     build INPUT, or name them in REAFFIRM_VOCABULARY. The exit code is 2 if they cannot be used.
+    To begin: --starter, or --propose, which writes down what a graph has, to be checked by eye.
     """
     from reaffirm.own.files import read_own
     from reaffirm.own.force import in_force, own_in_force
@@ -62,6 +74,9 @@ def vocabulary(
 
     if starter:
         typer.echo(starter_text(), nl=False)
+        return
+    if propose:
+        _propose(store, limit, out)
         return
     own = read_own(files) if files else own_in_force()
     if not own.files:
@@ -76,6 +91,20 @@ def vocabulary(
         names = load_ontology().own_names
         found = _tried(inputs, jobs or None) if inputs else None
     _list(names, found, limit, form, out)
+
+
+def _propose(store: str, limit: int, out: Path | None) -> None:
+    from reaffirm.analysis.proposals import proposals
+    from reaffirm.exporting.proposed import proposed_turtle
+    from reaffirm.rdf.opening import open_store
+
+    with open_store(store, read_only=True) as opened:
+        found = proposals(opened)
+    chosen = found[: limit or None]
+    with output(out) as stream:
+        stream.write(proposed_turtle(chosen))
+    if left := len(found) - len(chosen):
+        say(f"… and {counted(left, 'more name')}; --limit 0 lists all")
 
 
 def _tell(own: OwnVocabulary) -> None:
