@@ -2,6 +2,7 @@
 
 import pytest
 
+from reaffirm.languages.names.bracketed import to_brackets
 from reaffirm.references.names.unknown import unknown_names
 
 
@@ -21,6 +22,13 @@ def names(text):
         "Plan-cadre de coopération sur le sable",
         "Experte indépendante sur les dunes",
         "Rapport mondial sur le sable",
+        "Commission économique et sociale pour les dunes",
+        "Conférence au sommet des chefs d’État des dunes",
+        "Initiative en faveur des pays pauvres",
+        # Where somebody is sent.
+        "Mission d’appui aux dunes en Utopie",
+        "Bureau du sable au Désert",
+        "Envoyée spéciale pour Utopie",
     ],
 )
 def test_a_name_that_begins_with_any_letter_is_found(name) -> None:
@@ -42,6 +50,7 @@ def test_a_name_that_begins_with_any_letter_is_found(name) -> None:
         ("l’Agence du sable représentant plus d’un tiers", ["Agence du sable"]),
         ("appliquer l’Accord de paix de bonne foi", ["Accord de paix"]),
         ("l’adoption par l’Autorité mondiale du plan de travail", ["Autorité mondiale"]),
+        ("d’aider l’Office de tous les moyens", []),
         # Nouns and adjectives that end like them.
         (
             "l’Agence de l’eau et du continent africain",
@@ -90,3 +99,33 @@ def test_the_subject_of_a_text_follows_words_that_lead_to_it(name) -> None:
 )
 def test_what_is_no_name(text) -> None:
     assert names(text) == []
+
+
+def test_a_name_goes_on_to_the_brackets_in_which_its_abbreviation_stands(read) -> None:
+    found = read(
+        "fr",
+        pp=[
+            "Saluant le Comité de l’Union africaine à composition variable dans les Dunes (COVAD),",
+            "Rappelant les travaux du COVAD,",
+        ],
+    )
+    name = "Comité de l’Union africaine à composition variable dans les Dunes"
+    named = [r for r in found.references if r.target != "body:african-union"]
+    assert [(r.paragraph, r.surface) for r in named] == [("pp1", name), ("pp2", "COVAD")]
+    assert len({r.target for r in named}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        # The letters are those of another thing, or the sentence goes on.
+        ("Comité des dunes et la police locale (PNC)", 16),
+        ("Comité des dunes à qui est confié le sable (CDCS)", 16),
+        ("Comité des dunes en Utopie (2019)", 16),
+        ("Comité des dunes, en Utopie (CDU)", 16),
+        ("Comité des dunes en Utopie (CDU)", 26),
+        ("Comité des dunes en Utopie (« CDU »)", 26),
+    ],
+)
+def test_what_stands_before_brackets_is_part_of_a_name_if_its_letters_are_there(text, end) -> None:
+    assert to_brackets(text, 0, 16, "fr") == end

@@ -20,6 +20,9 @@ def names(text):
         "Consorcio Internacional contra las Tormentas",
         "Reunión de Altos Representantes sobre la Arena",
         "Informe Mundial sobre las Dunas",
+        # Where somebody is sent.
+        "Misión de la Arena en el Desierto",
+        "Enviada Especial en Utopía",
     ],
 )
 def test_a_name_goes_on_with_its_subject(name) -> None:

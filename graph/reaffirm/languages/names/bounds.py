@@ -197,7 +197,7 @@ _BARE: dict[Language, re.Pattern[str]] = {
     # "informer le Comité de la vente", "doter la Commission du statut", "saisir la Cour de la situation"
     "fr": re.compile(
         r"\s+(?:des\s+mesures|de\s+la\s+(?:vente|situation|manière)|de\s+l[’'](?:enquête|intention)|du\s+statut|"
-        r"(?:de|pour)\s+tout\w*|de\s+directives)\b"
+        r"(?:de|pour)\s+tou[st]\w*|de\s+directives)\b"
     ),
     "es": re.compile(
         r"\s+(?:del|(?:de|para|sobre)(?:\s+(?:el|las?|los|una?|cada|tod[oa]s?|es[oa]s|varios|cualesquiera))?)\s+"

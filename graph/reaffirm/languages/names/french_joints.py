@@ -57,10 +57,20 @@ _PLACE: Final = re.compile(
     r"(?:l[ae]s?\s+|l[’'])(?P<a>[\w\-]{3,})"
     r"|\s+en\s+(?P<b>haute\s+mer|mer|développement|péril|Afrique|Asie|Europe|Amérique|situation)\b"
 )
+#: Those who are sent somewhere, and where they are.
+_SENT: Final = re.compile(
+    r"\b(?:Mission|Force|Opération|Bureau|Équipe|Office|Représentante?|Envoyée?|Coordonn\w+|Conseill\w+|Expert\w*)$"
+)
+_WHERE: Final = re.compile(
+    r"\s+(?:en|aux?|à|pour\s+(?:la\s+|le\s+|l[’'])?)\s*"
+    r"(?P<a>(?!(?:Siège|Secrétariat|Secrétaire|Conseil|Comité|Gouvernement|Assemblée|Président|New|États?|Ministre)\b)[A-ZÀ-Ý][\w\-]{2,})"
+)
 _OF_MATTER: Final = re.compile(r"\s+en\s+(?P<a>matière|faveur)(?=\s+d(?:es?\b|u\b|[’']))")
 #: "Convention relative à l’aide et à l’assistance".
 _LED: Final = re.compile(r"\srelati(?:f|ve)s?\s+(?:à|aux?)\s")
 _LED_TO: Final = re.compile(rf"\s+et\s+(?:à\s+(?:la\s+|l[’'])?|aux?\s+)(?P<next>{_NOUN})")
+#: No head noun is longer.
+_LONGEST: Final = 20
 _OPEN: Final = re.compile(r"\s+à\s+(?P<a>composition)\s+non\s+limitée")
 
 
@@ -74,6 +84,8 @@ def french_joint(text: str, head_end: int, end: int) -> re.Match[str] | None:
     True
     """
     opened = _OPEN.match(text, end) or _OF_MATTER.match(text, end)
+    if opened is None and _SENT.search(text, max(0, head_end - _LONGEST), head_end):
+        opened = _WHERE.match(text, end)
     if opened is None and _LED.search(text, head_end, end):
         opened = _LED_TO.match(text, end)
     if opened is not None:

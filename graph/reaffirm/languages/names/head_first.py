@@ -18,10 +18,10 @@ _PREPOSITIONS: dict[Language, tuple[str, str]] = {
 #: What the word behind the head noun must look like: a capital, a preposition or an adjective.
 _AFTER_HEAD: dict[Language, str] = {
     "fr": (
-        r"[A-ZÀ-Ý]|\d|(?:de|du|des|sur|pour|contre|chargée?s?)\b|d[’']|"
+        r"[A-ZÀ-Ý]|\d|(?:de|du|des|sur|pour|contre|chargée?s?|au\s+sommet|en\s+(?:faveur|matière)\s+d(?:es?|u)?)\b|d[’']|"
         r"\w+(?:ale?s?|aux|elle?s?|aires?|iques?|aine?s?|ives?|ifs?|spéciale?s?)\b|"
         r"(?:communs?|communes?|intégrée?s?|détaillée?s?|renforcée?s?|unifiée?s?|maritimes?|libres?|verte?s?|minima)\b|"
-        r"[a-zà-ÿ]{2,}(?:ais|aise|aises|ois|oises?|éens?|éennes?|iens?|iennes?|riale?s?)\b|"
+        r"[a-zà-ÿ][a-zà-ÿ\-]+(?:ais|aise|aises|ois|oises?|éens?|éennes?|iens?|iennes?|riale?s?)\b|"
         r"(?:mixtes?|permanente?s?|indépendante?s?|suprêmes?|conjointe?s?|restreinte?s?|élargie?s?)\b|"
         r"(?:\w+(?:t|s)oires?|direct(?:eur|rice)s?|coord(?:in|onn)at(?:eur|rice)s?|supérieure?s?|financi(?:er|ère)s?)\b"
     ),
@@ -69,7 +69,11 @@ _STOPS: dict[Language, str] = {
 
 #: Words of names at which other names stop, up to the word with which the name goes on.
 _FIXED: dict[Language, str] = {
-    "fr": r"mise\s+en\s+(?=(?:œ|oe)uvre|valeur|place|commun)",
+    "fr": (
+        r"mise\s+en\s+(?=(?:œ|oe)uvre|valeur|place|commun)|au\s+(?=sommet\b)|"
+        r"en\s+(?=(?:faveur|matière)\s+d(?:es?|u)?\b)|"
+        r"(?:toutes?|tous)\s+(?=l[ae]s?\b)"
+    ),
     "ru": r"борьбе\s+со?\s+",
 }
 

@@ -77,6 +77,11 @@ _JOINTS: dict[Language, Joint] = {
                 rf"(?P<next>(?!{_OTHERS}|{FRENCH_INFINITIVE})[a-zà-ÿ][\w\-]{{2,}})"
             ),
             "any": rf"\s+et\s+(?P<next>{_FRENCH_ADJECTIVE})",
+            # "Commission économique et sociale pour …"
+            "first": (
+                rf"(?<=\w\w(?:al|le|re|ue|if|ve))\s+et\s+(?P<next>{_FRENCH_ADJECTIVE})"
+                rf"(?=\s+(?:pour|de|du|des|sur|chargée?|contre)\b|\s+d[’'])"
+            ),
         },
         plain=r"(?:[\s’']|^)(?:[a-zà-ÿ][\w\-]*|État)$",
     ),
@@ -123,9 +128,7 @@ def _joined(text: str, head_end: int, end: int, language: Language) -> re.Match[
     if joint is None or (joint.plain is not None and not joint.plain.search(text, head_end, end)):
         return None
     built = list(joint.last.finditer(text, head_end, end))
-    if not built:
-        return None
-    for kind in _kinds(built[-1], joint):
+    for kind in _kinds(built[-1], joint) if built else ("first",):
         pattern = joint.following.get(kind)
         match = pattern.match(text, end) if pattern else None
         if match is not None:

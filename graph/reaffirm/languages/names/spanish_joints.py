@@ -33,6 +33,17 @@ _PLAIN: Final = re.compile(rf"\s+[yeou]\s+(?P<a>{_OTHERS}{_CAPITAL})")
 _ADJECTIVE: Final = re.compile(r"(?:al(?:es)?|iv[oa]s?|ic[oa]s?|os[oa]s?|nte|nal)$")
 
 
+#: Those who are sent somewhere, and where they are.
+_SENT: Final = re.compile(
+    r"\b(?:Misión|Fuerza|Operación|Oficina|Equipo|Representante|Enviad[oa]|Coordinadora?|Asesora?|Expert[oa])$"
+)
+_WHERE: Final = re.compile(
+    r"\s+en\s+(?:(?:el|la|las|los)\s+)?(?P<a>(?!(?:Sede|Nueva|Secretaría|Consejo|Comité|Estados?)\b)[A-ZÀ-Ý][\w\-]{2,})"
+)
+#: No head noun is longer.
+_LONGEST: Final = 20
+
+
 @cache
 def _joint() -> re.Pattern[str]:
     """What a subject goes on with. Behind "en" without an article a town may stand, too."""
@@ -73,6 +84,10 @@ def spanish_joint(text: str, head_end: int, end: int) -> re.Match[str] | None:
         listed = _article_list().match(text, end)
     if listed is not None:
         return listed
+    if _SENT.search(text, max(0, head_end - _LONGEST), head_end):
+        return _WHERE.match(text, end) or (
+            _joint().match(text, end) if _SUBJECT.search(text, head_end, end) else None
+        )
     if _SUBJECT.search(text, head_end, end):
         return _joint().match(text, end)
     plain = _PLAIN.match(text, end)

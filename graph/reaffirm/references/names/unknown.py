@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from reaffirm.languages.folding import without_signs
 from reaffirm.languages.names.bounds import ends_elided, kind_end, name_end, whole_words
+from reaffirm.languages.names.bracketed import to_brackets
 from reaffirm.languages.names.chinese_common import common_names
 from reaffirm.languages.names.chinese_names import begins, joined
 from reaffirm.languages.names.english_names import english_end, english_start
@@ -232,7 +233,8 @@ def _longer(
 ) -> tuple[int, int, str, TargetType]:
     """The name with what is joined to it: "Junta de Comercio *y Desarrollo*"."""
     start, end, head, kind = name
-    return start, with_joints(masked, start, end, language, head), head, kind
+    end = with_joints(masked, start, end, language, head)
+    return start, to_brackets(masked, start, end, language), head, kind
 
 
 def with_joints(text: str, start: int, end: int, language: Language, head: str = "") -> int:

@@ -1,0 +1,61 @@
+"""Where a name ends whose abbreviation stands in brackets a few words behind it.
+
+"la Mission de l’Union africaine en Somalie (AMISOM)": what stands before the brackets belongs to the
+name if the abbreviation has the first letter of each of its words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from reaffirm.languages.names.bounds import name_end
+from reaffirm.model import Language
+
+_MORE = (
+    r"(?P<more>\s+(?:{joints})(?:\s+[^\s,;:.()«»“”]+){{0,8}}?)"
+    r"\s\((?:[«“]\s?)?(?P<short>[A-Z][A-Z\-‑]{{2,}}[A-Z\d]*)(?=[\s»”)])"
+)
+_ENDS: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        _MORE.format(
+            joints=r"(?:en|aux?|à|dans|pour|sur|des?|du|et|contre|entre)\b(?:\s+[ld][’']\S+)?|d[’']\S+"
+        )
+    ),
+    "es": re.compile(_MORE.format(joints=r"(?:en|de|del|para|sobre|y|e|contra|por|al?)\b")),
+}
+#: Words whose first letters no abbreviation has, and those with which the sentence goes on.
+_SMALL = frozenset(
+    "dans pour avec contre entre chargé chargée leurs ainsi para sobre contra entre desde como".split()
+)
+_SENTENCE = re.compile(
+    r"\b(?:qui|que|dont|est|sont|ont|par|il|elle|se|ne|son|ses|su|sus|es|son|ha|han|lo|le|les\s+\w+ent)\b"
+)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def to_brackets(text: str, start: int, end: int, language: Language) -> int:
+    """Where a name that would end at ``end`` ends, if its abbreviation follows.
+
+    >>> text = "la Mission de l’Union africaine en Somalie (AMISOM)"
+    >>> text[3 : to_brackets(text, 3, 31, "fr")]
+    'Mission de l’Union africaine en Somalie'
+    >>> text = "le Comité des dunes et la police locale (PNC)"
+    >>> text[3 : to_brackets(text, 3, 19, "fr")]
+    'Comité des dunes'
+    """
+    form = _ENDS.get(language)
+    found = form.match(text, end) if form is not None else None
+    if found is None or _SENTENCE.search(found["more"]):
+        return end
+    letters = _plain(found["short"])
+    words = [word for word in _WORD.findall(found["more"]) if word not in _SMALL]
+    reach = found.end("more")
+    if not words or not all(_plain(word[0]) in letters for word in words):
+        return end
+    return reach if name_end(text, start, end, reach, language) == reach else end
+
+
+def _plain(letters: str) -> str:
+    """Letters without case and accents."""
+    return unicodedata.normalize("NFD", letters.casefold())
