@@ -31,9 +31,16 @@ def test_every_noun_has_a_form() -> None:
         assert noun.forms or noun.weak or noun.officers or noun.definite or noun.titles, noun.type
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "es", "ru"])
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
 def test_nouns_have_capitals(language: Language) -> None:
     assert all(form[0].isupper() for form in nouns_of(language).types)
+
+
+def test_russian_nouns_in_small_letters_stand_behind_the_adjective_of_a_place() -> None:
+    assert nouns_of("ru").types["процесса"] == "body"
+    assert [text for text, _ in _found("итоги Дюнского процесса и Общего процесса")] == [
+        "Дюнского процесса"
+    ]
 
 
 def test_russian_cases_lead_to_the_nominative() -> None:
@@ -41,7 +48,14 @@ def test_russian_cases_lead_to_the_nominative() -> None:
     assert cases["Комитетом"] == "Комитет"
     assert cases["Советника"] == "Советник"  # not a case of Совет
     assert "комитетом" in name_forms("ru").types
-    assert "плана" not in name_forms("ru").types  # a common noun without its capital
+    # A common noun without its capital.
+    assert [text for text, _ in _found("доработка Общего плана и Дюнского плана")] == [
+        "Дюнского плана"
+    ]
+
+
+def _found(text: str) -> list[tuple[str, str]]:
+    return [(text[start:end], kind) for start, end, _, kind in unknown_names(text, "ru", [])]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ from reaffirm.model import TargetType
 _CAPITAL = re.compile(r"[A-ZÀ-ÝА-ЯЁ](?<![\w\-].)(?<![^dlDLu][’'].)")
 #: So many letters of particles stand before an Arabic head noun at most.
 _PARTICLES = 2
+
+#: So many characters of adjectives stand before a head noun at most.
+_REACH = 120
 
 #: Where something begins and ends.
 Place = tuple[int, int]
@@ -60,8 +64,7 @@ class NameForms:
         if self.anchored:
             yield from self._anchored(self.marked(text), heads)
         elif self.capital:
-            places = (found.start() for found in _CAPITAL.finditer(text))
-            yield from tried_at(self.pattern, text, places)
+            yield from tried_at(self.pattern, text, _capitals_before(text, heads))
         else:
             yield from self.pattern.finditer(text)
 
@@ -76,6 +79,34 @@ class NameForms:
             if match is not None:
                 yield match
                 last = match.end()
+
+
+def whole_heads(text: str, heads: Iterable[Place]) -> list[Place]:
+    """The head nouns that are words, not parts of them.
+
+    >>> whole_heads("Plans, a Plan", [(0, 4), (9, 13)])
+    [(9, 13)]
+    """
+    return [
+        (start, end)
+        for start, end in heads
+        if not text[end : end + 1].isalnum() and not text[start - 1 : start].isalnum()
+    ]
+
+
+def _capitals_before(text: str, heads: Iterable[Place]) -> Iterator[int]:
+    """Where words begin with a capital that may open a name: head nouns, and what stands shortly
+    before one."""
+    begins = sorted(start for start, _ in whole_heads(text, heads))
+    if not begins:
+        return
+    for found in _CAPITAL.finditer(text, max(0, begins[0] - _REACH)):
+        place = found.start()
+        index = bisect_left(begins, place)
+        if index == len(begins):
+            return
+        if begins[index] - place <= _REACH:
+            yield place
 
 
 def forms(pattern: str, types: dict[str, TargetType], no_names: str) -> NameForms:

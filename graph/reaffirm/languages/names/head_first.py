@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from reaffirm.languages.names.forms import NameForms, forms
-from reaffirm.languages.names.nouns import longest_first, nouns_of
+from reaffirm.languages.names.nouns import Nouns, longest_first, nouns_of, words_of
 from reaffirm.model import Language
 
 #: Prepositions inside names, and the articles that may follow them there.
@@ -29,7 +29,11 @@ _AFTER_HEAD: dict[Language, str] = {
         r"[A-ZÀ-Ý]|\d|(?:de|del|sobre|para|contra|encargad[oa]s?)\b|"
         r"\w+(?:al|ales|iv[oa]s?|ic[oa]s?|(?:a|to|so)ri[oa]s?|[aeo]n[oa]s?|mixt[oa]s?|especial(?:es)?)\b"
     ),
-    "ru": r"[A-ZА-Я]|(?:по|о|об|для)\b|\w+(?:ов|ев|ий|ей|ия|ии|ого|его|ых|их|ой)\b",
+    "ru": (
+        r"[A-ZА-Я]|(?:по|о|об|для)\b|[\w\-]+(?:ов|ев|ий|ей|ия|ии|ого|его|ых|их|ой)\b|на\s+выс\w+\s+уровне\b|"
+        # "Группа двадцати", "Группы 77", "Конвенция 1951 года"
+        r"(?<=[Гг]рупп\w\s)(?:\d|\w+ти\b|семи\b|восьми\b)|(?<=[Гг]руппой\s)(?:\d|\w+ти\b|семи\b)|\d{4}\s+год"
+    ),
 }
 #: What leads to the subject of a text in whose name the words of the sentence stand else: "la Convention
 #: relative au sable", but "les règles de la Convention relatives au sable".
@@ -62,7 +66,7 @@ _STOPS: dict[Language, str] = {
         "establecid\\w+|creado|creada|nombrad\\w+|designad\\w+|debe|deben|puede|pueden|así"
     ),
     "ru": (
-        "и|или|а|в|во|который|которая|которые|которого|которой|что|на|с|со|от|за|не|также|состоявш\\w+|"
+        "и|или|а|в|во|который|которая|которые|которого|которой|что|на|с|со|от|из|за|не|также|состоявш\\w+|"
         "принят\\w+|учрежденн\\w+|созданн\\w+|сформированн\\w+|назначенн\\w+|под|к|является|для того|согласованно|совместно"
     ),
 }
@@ -74,12 +78,12 @@ _FIXED: dict[Language, str] = {
         r"en\s+(?=(?:faveur|matière)\s+d(?:es?|u)?\b)|"
         r"(?:toutes?|tous)\s+(?=l[ae]s?\b)"
     ),
-    "ru": r"борьбе\s+со?\s+",
+    "ru": r"борьбе\s+со?\s+|на\s+высоком\s+(?=уровне)|на\s+высшем\s+(?=уровне)",
 }
 
 #: What somebody is for, behind his name: "Комитет для выполнения задач"; a fund is named so.
 _PURPOSES: dict[Language, str] = {
-    "ru": r"(?<!фонд\s)(?<!фонда\s)(?<!фонду\s)для\s+(?:выполнения|обеспечения|осуществления)\b"
+    "ru": r"(?<!фонд\s)(?<!фонда\s)(?<!фонду\s)для\s+(?:выполнения|обеспечения|осуществления|рассмотрения|решения|обучения)\b"
 }
 #: Infinitives behind a preposition end a name: "la Commission de continuer …".
 _INFINITIVES: dict[Language, str] = {
@@ -88,8 +92,21 @@ _INFINITIVES: dict[Language, str] = {
     "ru": r"\w+(?:ть|ться|тись|чь)\b",
 }
 _ADJECTIVES = "ый|ий|ой|ей|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ым|им|ых|их|ом|ем"
-#: "усилия Организации по профилактике": the United Nations again; known bodies are no guesses.
-_NO_NAMES: dict[Language, str] = {"ru": r"|Организаци\w+ (?:[а-яё]|Объединенных)"}
+#: Nouns that end like adjectives: "Укрепление", "Украиной", "посредством".
+_NO_ADJECTIVES = r"\w+(?:[аеияюы]ни[еяю]|[цсв]ие|ств(?:ом|ам)|[аеи]нием)\b|Командующ\w+|(?:\w+(?:аин|рик)|Европ)ой\b"
+#: What follows a common noun that makes a name: whose it is, or what it is about.
+_OWNERS = r"Организации\s|ООН\b|[А-ЯЁ]\w+ого\s+союза\b|Содружества\b|действий\b|(?:по|для|об?)\s"
+
+
+def _russian_no_names() -> str:
+    """What is no name in Russian: the Organization by itself, which is the United Nations, unless
+    its name says what it is one of or is for; a bureau that is a committee's; somebody's report."""
+    organized = "|".join(words_of("organized", "ru"))
+    one_of = rf"(?:[а-яё\-]+(?:ого|ой|их|ых) ){{0,2}}(?:{organized})(?![\w\-]| —)"
+    return (
+        rf"|Организаци\w+ (?:Объединенных|(?!{one_of}|по )[а-яё])"
+        r"|Бюро (?!по )|Доклад\w{0,2} (?!об? |по )"
+    )
 
 
 def head_first_form(language: Language, no_names: str) -> NameForms:
@@ -98,8 +115,8 @@ def head_first_form(language: Language, no_names: str) -> NameForms:
     types = dict(nouns.types)
     if language == "ru":
         # "Межучрежденческая специальная группа": only the adjective has a capital.
-        types |= {h.lower(): kind for h, kind in types.items() if h not in nouns.common}
-    heads = "|".join(longest_first(types))
+        types |= {h.lower(): kind for h, kind in types.items()}
+    heads = "|".join(longest_first(noun for noun in types if not noun.islower()))
     word = _word(language)
     # In Russian a noun before the head noun is a place: "в Сингапуре Центра по обмену …".
     first = r"(?:[A-ZÀ-Ý][\w\-]*\s+)??" if language != "ru" else ""
@@ -107,19 +124,40 @@ def head_first_form(language: Language, no_names: str) -> NameForms:
         first = rf"(?<!como\s){first}"
     texts = "|".join(longest_first(h for h, kind in types.items() if kind in _TEXTS))
     lead = _LEADS.get(language, "(?!)")
+    led = rf"(?:{texts})(?![\w\-]){lead}|" if language in _LEADS else ""
     name = (
-        rf"{first}(?:(?:{texts})(?![\w\-]){lead}|(?:{heads})(?![\w\-])"
+        rf"{first}(?:{led}(?:{heads})(?![\w\-])"
         rf"(?=\s+(?:{_AFTER_HEAD[language]})))(?:\s+{word}){{1,12}}"
     )
     if language == "ru":
-        name = (
-            rf"[А-ЯЁ][\w\-]*(?:{_ADJECTIVES})(?:\s+[а-яё\-]+(?:{_ADJECTIVES})){{0,2}}\s+"
-            rf"(?:{heads})(?![\w\-])(?:\s+{word}){{0,10}}|(?=[А-ЯЁ]){name}"
-        )
+        no_names += _russian_no_names()
+        name = rf"{_behind_adjectives(nouns)}(?:\s+{word}){{0,10}}|{name}"
     # A name begins with a capital: few characters do, and the rest is not tried at the others.
-    made = forms(rf"(?P<name>{name})", types, no_names + _NO_NAMES.get(language, ""))
+    made = forms(rf"(?P<name>{name})", types, no_names)
     more = re.compile(rf"(?:\s+{word}){{1,8}}")
     return replace(made, more=more, lead=re.compile(lead), capital=True)
+
+
+def _behind_adjectives(nouns: Nouns) -> str:
+    """A Russian head noun behind adjectives of which the first has a capital. One that is a common
+    noun stands before an owner or a subject, or is no body and stands behind the adjective of a
+    place: "Общий план по дюнам", "Дюнский план"."""
+    capital = [noun for noun in nouns.types if not noun.islower()]
+    common = longest_first(noun.lower() for noun in nouns.common)
+    others = longest_first({*capital, *(noun.lower() for noun in capital)}.difference(common))
+    placed = longest_first(
+        noun.lower()
+        for noun, kind in nouns.types.items()
+        if noun.islower() or (noun in nouns.common and kind != "body")
+    )
+    names = "|".join(longest_first(capital))
+    adjective = rf"[а-яё\-]+(?:{_ADJECTIVES})\s+"
+    return (
+        rf"(?=[\w\-]+(?:{_ADJECTIVES})\s)(?!(?:{names})\b|{_NO_ADJECTIVES})"
+        rf"[А-ЯЁ](?:[\w\-]*(?P<place>(?<!че)[сц]к)|[\w\-]*)(?:{_ADJECTIVES})\s+"
+        rf"(?:(?!{_NO_ADJECTIVES}){adjective}){{0,2}}(?:и\s+{adjective})?(?:(?:{'|'.join(others)})"
+        rf"|(?:{'|'.join(common)})(?=\s+(?:{_OWNERS}))|(?(place)(?:{'|'.join(placed)})|(?!)))(?![\w\-])"
+    )
 
 
 def _word(language: Language) -> str:

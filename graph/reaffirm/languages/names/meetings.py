@@ -40,7 +40,7 @@ _OPENINGS: dict[Language, tuple[str, str, str]] = {
     ),
     "ru": (
         r"(?<!ые )(?<!ие )(?<!ых )(?<!их )(?:совещани|заседани|диалог|мероприяти|конференци|прени|обсуждени)\w*"
-        r" высокого уровня",
+        r"(?: Генеральной Ассамблеи)?(?: высокого уровня| на высоком уровне)",
         r"(?: Генеральной Ассамблеи| Ассамблеи)?",
         r"(?:по(?! теме)|о|об)",
     ),
@@ -75,7 +75,7 @@ _CHINESE = re.compile(
 #: Words without which a text has no such meeting: quicker to look for than the pattern.
 HINTS: dict[Language, tuple[str, ...]] = {
     "en": ("high-level",), "fr": ("haut niveau",), "es": ("alto nivel",),
-    "ru": ("высокого уровня",), "ar": ("المستوى",), "zh": ("高级别",),
+    "ru": ("высокого уровня", "на высоком уровне"), "ar": ("المستوى",), "zh": ("高级别",),
 }  # fmt: skip
 
 _OCCASION = re.compile(r"(?:celebrar|conmemorar|célébrer|commémorer|marquer)$")

@@ -100,10 +100,11 @@ class Discourse:
         """A short form that the document defines stands for the entity from here on."""
         self._bound[stem(form)] = mention
 
-    def same_name(self, mention: Mention) -> Mention:
+    def same_name(self, mention: Mention, *, owned: bool = False) -> Mention:
         """The entity of an unknown name: that of an earlier name of which this is a part, as
-        "Berlin Conference" is of "Berlin Conference on Libya"."""
-        earlier = self.earlier_name(mention)
+        "Berlin Conference" is of "Berlin Conference on Libya". If it is ``owned``, its end names
+        somebody else: it is no part of what that is called."""
+        earlier = None if owned else self.earlier_name(mention)
         if earlier is not None:
             return earlier
         self._remember(mention.label.casefold(), mention)

@@ -120,12 +120,19 @@ class MentionFinder:
         elif is_scoped(mention.target):
             mention = self.discourse.earlier_name(mention) or mention
         else:
-            mention = self.discourse.same_name(mention)
+            mention = self.discourse.same_name(mention, owned=self._is_owned(mention))
         self.discourse.name(mention)
         remember = self.discourse.name_guess if formed else self.discourse.name_title
         remember(head, mention)
         self.mentions.append(mention)
         self._define(mention)
+
+    def _is_owned(self, mention: Mention) -> bool:
+        """Whether a Russian name ends with that of its owner: "Совет *Пустынного союза*"."""
+        if self.passage.lexicon.language != "ru":
+            return False
+        places = (self.passage.printed(t) for t in self.passage.names if t.kind == Kind.ENTITY)
+        return any(mention.start < start and end == mention.end for start, end in places)
 
     def _identified(self, mention: Mention, plain: str) -> Mention:
         """The mention of a name that no authority file knows, with its identifier."""

@@ -14,11 +14,12 @@ from reaffirm.languages.names.bracketed import to_brackets
 from reaffirm.languages.names.chinese_common import common_names
 from reaffirm.languages.names.chinese_names import begins, joined
 from reaffirm.languages.names.english_names import english_end, english_start
-from reaffirm.languages.names.forms import NameForms, Place
+from reaffirm.languages.names.forms import NameForms, Place, whole_heads
 from reaffirm.languages.names.heads import name_forms
 from reaffirm.languages.names.joints import ENGLISH_JOINT, goes_on
 from reaffirm.languages.names.nouns import nouns_of
 from reaffirm.languages.names.officers import ends_officer
+from reaffirm.languages.names.russian_owners import is_owner, is_united_nations, place_end
 from reaffirm.model import Language, TargetType
 
 _MIN_WORDS = 2
@@ -64,20 +65,21 @@ def _names(
 ) -> Iterator[tuple[int, int, str, TargetType]]:
     forms = name_forms(language)
     covered = sorted(span for span in covered if not ends_officer(text, *span))
-    heads = _outside(forms.head_places(text) if heads is None else heads, covered)
+    heads = forms.head_places(text) if heads is None else heads
+    if forms.head_first and forms.capital:
+        heads = whole_heads(text, heads)
+    heads = _outside(heads, covered)
     if not heads:
         return
-    masked = _masked(text, covered)
+    masked = _masked(text, _unowned(text, covered, heads) if language == "ru" else covered)
     known = dict(covered)
     if language == "zh":
         yield from _chinese(masked, heads, forms, owners)
         return
+    if forms.head_first:
+        yield from _head_first(text, masked, heads, language, known)
+        return
     for match in forms.matches(masked, heads):
-        if forms.head_first:
-            name = _named(text, *match.span("name"), forms, language, known)
-            if name is not None:
-                yield _longer(masked, name, language)
-            continue
         if forms.types.keys().isdisjoint(match["name"].split()):
             continue
         begin = _after_another(masked, *match.span("name"), forms)
@@ -123,6 +125,26 @@ def _chinese(
             found.append(name)
     for start, end, head in sorted(found):
         yield start, end, head, forms.types[head]
+
+
+def _head_first(
+    text: str, masked: str, heads: Iterable[Place], language: Language, known: Mapping[int, int]
+) -> Iterator[tuple[int, int, str, TargetType]]:
+    """Names whose head noun comes first, outside the ``known`` ones."""
+    forms = name_forms(language)
+    for match in forms.matches(masked, heads):
+        name = _named(text, *match.span("name"), forms, language, known)
+        if name is None or name[0] in known:
+            continue
+        name = _longer(masked, name, language)
+        if not is_united_nations(text[name[0] : name[1]]):
+            yield name
+
+
+def _unowned(text: str, covered: Iterable[Place], heads: Iterable[Place]) -> list[Place]:
+    """The known stretches without those that are parts of a Russian name, as its owner."""
+    before = {end + 1: text[start:end] for start, end in heads}
+    return [c for c in covered if c[0] not in before or not is_owner(text, *c, before[c[0]])]
 
 
 def _outside(places: Iterable[Place], covered: Sequence[Place]) -> list[Place]:
@@ -234,6 +256,8 @@ def _longer(
     """The name with what is joined to it: "Junta de Comercio *y Desarrollo*"."""
     start, end, head, kind = name
     end = with_joints(masked, start, end, language, head)
+    if language == "ru" and kind == "body":
+        end = place_end(masked, start, end)
     return start, to_brackets(masked, start, end, language), head, kind
 
 

@@ -1,0 +1,111 @@
+"""Russian names that no authority file knows: what makes one, where it begins and ends."""
+
+import pytest
+
+from reaffirm.languages.names.meetings import described_meetings
+from reaffirm.reading import read_excerpt
+from reaffirm.references.extract import extract
+from reaffirm.references.names.unknown import unknown_names
+
+
+def names(text, covered=()):
+    places = [(text.index(known), text.index(known) + len(known)) for known in covered]
+    return [text[start:end] for start, end, _, _ in unknown_names(text, "ru", places)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # The noun in any case.
+        ("вместе с Департаментом по делам дюн", "Департаментом по делам дюн"),
+        ("отмеченных в Дюнском соглашении, принятом", "Дюнском соглашении"),
+        # A common noun behind the adjective of a place, before an owner, before its subject.
+        ("приветствуя Дюнский план действий, принятый", "Дюнский план действий"),
+        ("применять Дюнские правила, когда", "Дюнские правила"),
+        ("итоги Дюнского процесса и просит", "Дюнского процесса"),
+        ("подтверждая Дюнское заявление о песке, в котором", "Дюнское заявление о песке"),
+        ("развертывание Совместных сил по охране дюн", "Совместных сил по охране дюн"),
+        ("приветствуя Всемирный доклад о песке, в котором", "Всемирный доклад о песке"),
+        ("осуществление Переходного плана для пустыни", "Переходного плана для пустыни"),
+        ("согласно Песчаному плану действий", "Песчаному плану действий"),
+        # Two adjectives, a number of members, a rank, a year.
+        ("членов Песчаной и водной комиссии", "Песчаной и водной комиссии"),
+        ("лидеры Группы двадцати, собравшись", "Группы двадцати"),
+        ("государства Группы 77 и Китай", "Группы 77"),
+        ("Встречи на высшем уровне по песку", "Встречи на высшем уровне по песку"),
+        ("в соответствии с Протоколом 1972 года", "Протоколом 1972 года"),
+        # What an organization is one of, or is for, and where.
+        ("член Организации дюнского сотрудничества", "Организации дюнского сотрудничества"),
+        ("лидеры Организации освобождения Дюнии и", "Организации освобождения Дюнии"),
+        (
+            "Организации по песку и сотрудничеству в Европе",
+            "Организации по песку и сотрудничеству в Европе",
+        ),
+        # The country of a mission, behind whose it is.
+        (
+            "Отделение Организации Объединенных Наций в Южной Дюнии успешно выполняет",
+            "Отделение Организации Объединенных Наций в Южной Дюнии",
+        ),
+    ],
+)
+def test_a_name_has_all_its_words(text, name) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # The United Nations; a committee's bureau; somebody's report; what every country has.
+        ("усилия Организации по профилактике", []),
+        ("предоставить Организации необходимых ресурсов", []),
+        ("обязательства перед Организацией государств — членов", []),
+        ("встречи с Бюро Комитета в июне", []),
+        ("рассмотрев Доклад Верховного суда", []),
+        ("поддержку Дюнским вооруженным силам", []),
+        ("представил Стратегический план на заседании", []),
+        # Nouns that end like adjectives.
+        ("утвержденные Секретариатом планы по дюнам", []),
+        ("в консультации с Командующим Силами, должна", []),
+        ("пункт, озаглавленный «Укрепление системы дюн»", []),
+        ("ознакомление с Базой данных Совета", []),
+        # Ends: what somebody is for, what was held, dates, verbs, dashes.
+        ("через Комитет по дюнам для рассмотрения доклада", ["Комитет по дюнам"]),
+        ("итоги проведенного Отделением пустынного обзора", []),
+        ("проект Фронта освобождения дюн 19–21 июня", ["Фронта освобождения дюн"]),
+        ("чтобы Группа двадцати дополнила меры", ["Группа двадцати"]),
+        ("своим Представителем по дюнам — доклад", ["Представителем по дюнам"]),
+        ("в рамках Общего плана по дюнам из фонда", ["Общего плана по дюнам"]),
+        ("доклад Комитета по дюнам в Женеве", ["Комитета по дюнам"]),
+    ],
+)
+def test_words_that_make_no_name_are_none(text, found) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "found"),
+    [
+        ("Миссии Союза дюн в Южной Дюнии", "Союза дюн", ["Миссии Союза дюн в Южной Дюнии"]),
+        ("решение Суда Песчаного союза о мире", "Песчаного союза", ["Суда Песчаного союза"]),
+        # In another case, behind a common noun, or an organ with many of them.
+        ("оказанную Миссии Песчаным союзом помощь", "Песчаным союзом", []),
+        ("секретариат Песчаного союза", "Песчаного союза", []),
+        ("доклад Комитета Генеральной Ассамблеи", "Генеральной Ассамблеи", []),
+    ],
+)
+def test_a_known_owner_in_the_genitive_is_part_of_a_name(text, known, found) -> None:
+    assert names(text, [known]) == found
+
+
+def test_a_body_of_an_owner_is_another_than_the_owner() -> None:
+    text = "1. отмечает вклад Африканского союза и Песчаного совета Африканского союза;"
+    (document,) = read_excerpt(text)
+    found = {r.target for r in extract(document).references}
+    assert found == {"body:african-union", "body:песчаный-совет-африканского-союза"}
+
+
+def test_an_assembly_may_stand_before_the_rank_of_its_meeting() -> None:
+    text = "на заседании Генеральной Ассамблеи высокого уровня по дюнам, состоявшемся"
+    assert [text[a:b] for a, b in described_meetings(text, "ru")] == [
+        "заседании Генеральной Ассамблеи высокого уровня по дюнам"
+    ]
