@@ -54,6 +54,28 @@ def names(text: str) -> list[tuple[str, str]]:
             "قواعد الأمم المتحدة الدنيا لصون الكثبان",
             "instrument",
         ),
+        (
+            "أنشطة برنامج متطوعي الأمم المتحدة في",
+            "برنامج متطوعي الأمم المتحدة",
+            "instrument",
+        ),
+        # Levels and open membership are two words.
+        (
+            "تقرير الفريق الرفيع المستوى المعني بالرمال من",
+            "الفريق الرفيع المستوى المعني بالرمال",
+            "body",
+        ),
+        # So many are in a group.
+        ("مع بلدان مجموعة العشرين في", "مجموعة العشرين", "body"),
+        # "to the committee of" has the letters of "to the Committee".
+        ("تعرب عن تقديرها للجنة صون الكثبان لما", "لجنة صون الكثبان", "body"),
+        (
+            "تعرب عن تقديرها للجنة الدائمة المشتركة بين المدن",
+            "للجنة الدائمة المشتركة بين المدن",
+            "body",
+        ),
+        # A common noun, and whose it is.
+        ("أعمال آلية الرصد التابعة للمجلس", "آلية الرصد التابعة للمجلس", "body"),
         # Vowel signs and lengthened lines are no letters.
         ("تنفيذ إعــلان لومِي من", "إعــلان لومِي", "instrument"),
     ],
@@ -74,6 +96,11 @@ def test_names_told_by_what_follows_the_head_noun(text: str, name: str, kind: st
         "المركز السياسي للأقاليم",  # the status of territories
         "في بيان الأمم المتحدة المتعلق بالرمال",  # a noun that only towns make a name
         "قدمت إلى مالية المجلس",
+        "في إطار منظومة الأمم المتحدة",
+        "يدين بقوة استمرار الهجمات",
+        "في مرفق القرار المذكور",
+        "تحسين مركز المرأة في",  # status
+        "ولايات محددة ومنظمة بشكل متسلسل ودقيق الأهداف",
         "البعثة الدائمة للبلد",  # every State has one
     ],
 )

@@ -21,6 +21,7 @@ from reaffirm.languages.names.arabic_words import (
     DEED_OF_SUBJECT,
     FIRST,
     JOINT,
+    NOUN,
     OPENED,
     PURPOSES,
     STOP,
@@ -38,10 +39,14 @@ _ARTICLE = "ال"
 #: Behind these adjectives the words are no name of a body: "organized criminal groups".
 _NOT_BEHIND = r"(?<!الإجرامية )(?<!الجريمة )(?<!الجماعات )(?<!الجماعة )(?<!بوصفها )(?<!بوصفه )(?<!باعتبارها )(?<!باعتباره )(?<!بصفتها )(?<!بصفته )(?<!مؤتمرات )(?<!مؤتمري )"
 
+#: "to the Committee" has the letters of "to a committee of": so it is read before a noun that is
+#: no adjective of it.
+_NOT_OF = rf"(?!(?<=ل)ل(?!جنة\s+(?:{CHAIN}|ال{L}+(?<!ة)(?!{L}))))"
+#: How many are in a group: "the Group of 20".
+_NUMBER = r"ال(?:ثلاثة|أربعة|خمسة|ستة|سبعة|ثمانية|عشرة|عشرين|ثلاثين)(?: عشر| والعشرين| والسبعين)?(?!\w)|الـ? ?\d{1,3}(?!\d)"
 #: What the pattern finds that is no name: generic bodies.
 _NO_NAMES = (
     r"|(?:ال|لل)(?:لجنة|جنة|منظمة|هيئة|آلية|رابطة|محكمة) (?:الوطنية|الدولية|الإقليمية)(?: و\w+)*$"
-    r"|(?:ال|لل)مركز (?:ال(?:سياسي|قانوني|استشاري|دستوري|مالي|نهائي))|(?:ال|لل)(?:اتحاد الروسي|جمعية العامة|بعثة الدائمة)"
 )
 _ORDINALS = "أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر"
 
@@ -66,9 +71,13 @@ def is_beginning(name: str) -> bool:
     return _beginning().fullmatch(name) is not None
 
 
+#: What the name of a text may say that it is on.
+_SUBJECT = rf"(?:\s+{ABOUT})?"
+
+
 def arabic_form(no_names: str) -> NameForms:
-    """The form of names: behind a bare head noun definite words, behind a definite one what it is
-    in charge of, behind a common noun the United Nations.
+    """The form of names: behind a bare head noun definite words, a chain of nouns or a town, behind
+    a definite one what it is in charge of, behind a common noun the United Nations.
 
     >>> text = "تقرير فريق الخبراء الحكوميين المعني بمنع زحف الرمال الذي"
     >>> forms = arabic_form("(?!)")
@@ -78,30 +87,12 @@ def arabic_form(no_names: str) -> NameForms:
     nouns = nouns_of("ar")
     bare, definite = _by_article(nouns.types)
     weak, common = _by_article(nouns.weak)
-    types = bare | weak | definite | common
-    placed = words_of("placed", "ar")
-    every = {head: kind for head, kind in (bare | weak).items() if head not in placed}
-    united = (
-        rf"(?:{_any(every)})\s+الأمم المتحدة(?:\s+ال(?!معني){L}+){{0,2}}"
-        rf"(?:\s+(?:{DEED}|{UNIT})){{1,6}}"
-    )
-    tail = rf"(?:\s+{UNIT}){{0,6}}"
-    subject = rf"(?:\s+{ABOUT})?{tail}"
-    texts = [head for head, kind in every.items() if kind != "body"]
-    treaties = [head for head, kind in bare.items() if kind == "treaty"]
-    town = rf"(?:{_any([*texts, *placed])})\s+{TOWN}+(?:\s-\s{TOWN}+)?{subject}"
-    dated = rf"(?:{_any(treaties)})\s+(?:عام|سنة)\s+\d{{4}}{subject}"
-    first = rf"(?P<head>{_any(bare)})\s+(?:{FIRST}|{OPENED}){tail}"
-    chain = rf"(?:{_any(bare)})\s+{CHAIN}{tail}"
-    names = "|".join(
-        (united, town, dated, first, chain, rf"(?:{_charged(definite)}){tail}",
-         rf"(?:{_described(definite, common)}){tail}")
-    )  # fmt: skip
-    pattern = rf"(?<![\w]){_NOT_BEHIND}(?:[وفبلك]|وب|ول)?(?!(?<=ل)ل)(?P<name>{names})(?![\wً-ْ])"
-    made = forms(pattern, types, no_names + _NO_NAMES)
+    names = "|".join((*_bare_names(bare, weak), _charged(definite), _described(definite, common)))
+    pattern = rf"(?<![\w]){_NOT_BEHIND}(?:[وفبلك]|وب|ول)?{_NOT_OF}(?P<name>(?:{names})(?:\s+{UNIT}){{0,6}})(?![\wً-ْ])"
+    made = forms(pattern, bare | weak | definite | common, no_names + _NO_NAMES)
     passing = {
-        *(h for h, k in common.items() if k != "treaty" and " " not in h),
-        *placed,
+        *(head for head, kind in common.items() if kind != "treaty" and " " not in head),
+        *words_of("placed", "ar"),
         *words_of("passing", "ar"),
     }
 
@@ -109,6 +100,26 @@ def arabic_form(no_names: str) -> NameForms:
         return "" if head in passing else nominative(head)
 
     return replace(made, anchored=True, plain=plain, marked=with_places)
+
+
+def _bare_names(bare: Mapping[str, TargetType], weak: Mapping[str, TargetType]) -> Iterator[str]:
+    """How names go on behind head nouns without the article."""
+    placed, unchained = words_of("placed", "ar"), words_of("unchained", "ar")
+    every = {head: kind for head, kind in {**bare, **weak}.items() if head not in placed}
+    un = "الأمم المتحدة"
+    yield (rf"(?:{_any(every)})\s+{un}(?:\s+ال(?!معني){L}+){{0,2}}(?:\s+(?:{DEED}|{UNIT})){{1,6}}")
+    texts = [head for head, kind in every.items() if kind != "body"]
+    yield rf"(?:{_any([*texts, *placed])})\s+{TOWN}+(?:\s-\s{TOWN}+)?{_SUBJECT}"
+    yield rf"(?:{_any(words_of('dated', 'ar'))})\s+(?:عام|سنة)\s+\d{{4}}{_SUBJECT}"
+    yield rf"(?:{_any(placed)})\s+(?:{_NUMBER})"
+    nouns = _any(head for head in every if head not in unchained)
+    yield rf"(?:{nouns})\s+(?:{NOUN}\s+){{1,2}}{un}(?:\s+{FIRST}){{0,2}}"
+    yield rf"(?P<head>{_any(bare)})\s+(?:{FIRST}|{OPENED})"
+    chained = [head for head in bare if head not in unchained]
+    yield rf"(?:{_any([*chained, *words_of('chained', 'ar')])})\s+{CHAIN}"
+    bodies = _any(head for head, kind in weak.items() if kind == "body")
+    of_somebody = r"(?=\s+و?التابعة?\s+(?:ل(?!ه)|;))"
+    yield (rf"(?:{bodies})\s+(?:{FIRST}|{CHAIN})(?:\s+{FIRST}){{0,3}}{of_somebody}")
 
 
 def _by_article(
@@ -137,31 +148,49 @@ def _charged(heads: Mapping[str, TargetType]) -> str:
             matter = rf"(?!بشأن|بين){excluded}[بل]{L}{{3,}}"
             behind = rf"(?:{on(ending)}|{matter}|{JOINT}\s+{L}+|{FIRST}{TEEN})"
             said.append(rf"(?:{_any(nouns)})\s+(?:{on(ending)}|(?:{opening})\s+{behind})")
-    return "|".join(said)
+    return rf"(?:{'|'.join(said)})"
 
 
 def _described(definite: Mapping[str, TargetType], common: Mapping[str, TargetType]) -> str:
     """Definite head nouns with adjectives and what they are for, in the gender of each."""
     bodies = [head for head, kind in definite.items() if kind == "body"]
     texts = [head for head, kind in definite.items() if kind != "body"]
-    adjectives = "|".join(words_of("adjectives", "ar"))
+    any_rank = rf"{L}+ي|{_any(words_of('adjectives', 'ar'))}"
+    ranks = _any(word.removeprefix(_ARTICLE) for word in words_of("ranks", "ar"))
     said = []
-    for heads, about, rank in (
-        (bodies, "(?!)", rf"{L}+ي|{adjectives}"),
-        (texts, ABOUT, rf"{L}+ي|{adjectives}"),
-        (common, ABOUT, "|".join(w.removeprefix(_ARTICLE) for w in words_of("ranks", "ar"))),
-    ):
-        for ending, nouns in _genders(heads):
-            first = rf"ال(?!{_USUAL})(?:{rank}){ending}(?!{L})"
-            more = rf"و?ال(?:{L}+ي|{adjectives}){ending}(?!{L})"
-            goal = (
-                rf"(?:{on(ending)}|{DEED_OF_SUBJECT}|{WHOSE}"
-                rf"|{STOP}لل{L}{{3,}}|بين\s+ال{L}{{3,}}|من أجل\s+(?:{BARE}\s+){{0,2}}{FIRST}|{about})"
-            )
-            said.append(rf"(?:{_any(nouns)})\s+{first}(?:\s+{more}){{0,3}}\s+{goal}")
-            two = _any(noun for noun in nouns if " " in noun)
-            said.append(rf"(?:{two})\s+{goal if heads is common else about}")
-    return "|".join(said)
+    for ending, nouns in _genders(bodies):
+        said.append(_with_adjectives(nouns, ending, any_rank, "(?!)"))
+    for ending, nouns in _genders(texts):
+        pairs = _any(noun for noun in nouns if " " in noun)
+        said.append(_with_adjectives(nouns, ending, any_rank, ABOUT))
+        said.append(rf"(?:{pairs})\s+{ABOUT}")
+    for ending, nouns in _genders(common):
+        pairs = _any(noun for noun in nouns if " " in noun)
+        said.append(_with_adjectives(nouns, ending, ranks, ABOUT, levels=False))
+        said.append(rf"(?:{pairs})\s+{_goal(ending, ABOUT)}")
+    return rf"(?:{'|'.join(said)})"
+
+
+def _with_adjectives(
+    nouns: Iterable[str], ending: str, rank: str, about: str, *, levels: bool = True
+) -> str:
+    """Nouns with adjectives that agree with them, the first one of a rank or, where ``levels`` are,
+    of two words; and what they are for."""
+    level = rf"الرفيع{ending} المستوى|المفتوح{ending}(?: باب)? العضوية"
+    first = rf"(?:ال(?!{_USUAL})(?:{rank}){ending}(?!{L})|{level if levels else '(?!)'})"
+    more = (
+        rf"(?:و?ال(?:{L}+ي|{_any(words_of('adjectives', 'ar'))}){ending}(?!{L})"
+        rf"|{level}|المتعدد{ending} ال{L}+)"
+    )
+    return rf"(?:{_any(nouns)})\s+{first}(?:\s+{more}){{0,3}}\s+{_goal(ending, about)}"
+
+
+def _goal(ending: str, about: str) -> str:
+    """What somebody or something is for, in charge of, between or part of."""
+    return (
+        rf"(?:{on(ending)}|{DEED_OF_SUBJECT}|{WHOSE}|{STOP}لل{L}{{3,}}|بين\s+ال{L}{{3,}}"
+        rf"|من أجل\s+(?:{BARE}\s+){{0,2}}{FIRST}|{about})"
+    )
 
 
 def _genders(heads: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
