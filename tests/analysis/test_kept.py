@@ -118,7 +118,7 @@ def test_every_module_on_which_a_network_depends_decides_what_is_kept() -> None:
     ).stdout.split()
 
     assert len(loaded) > 20
-    assert set(loaded) <= set(map(str, keeping.deciding_modules()))
+    assert set(loaded) <= set(map(str, keeping.source_modules()))
 
 
 def test_another_program_makes_it_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

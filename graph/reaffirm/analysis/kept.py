@@ -66,7 +66,7 @@ def kept(store: Store, name: str, kind: type[_Made], make: Callable[[], _Made]) 
         The class of what is made.
     make:
         Makes it from the store. It must depend on nothing else but the vocabulary and
-        :func:`deciding_modules`.
+        :func:`source_modules`.
     """
     state = state_of(store)
     if state.versions < FEW:
@@ -80,13 +80,13 @@ def kept(store: Store, name: str, kind: type[_Made], make: Callable[[], _Made]) 
 @cache
 def _program() -> str:
     """What makes and holds it: the modules that read and compute, and the version of NetworkX."""
-    return " ".join([version("networkx"), *(source_hash(str(path)) for path in deciding_modules())])
+    return " ".join([version("networkx"), *(source_hash(str(path)) for path in source_modules())])
 
 
-def deciding_modules() -> list[Path]:
+def source_modules() -> list[Path]:
     """The modules on which something kept depends, beside the user's own files.
 
-    >>> "symbols.py" in {path.name for path in deciding_modules()}
+    >>> "symbols.py" in {path.name for path in source_modules()}
     True
     """
     package = Path(__file__).parents[1]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
+from reaffirm.languages.names.nouns import words_of
 from reaffirm.model import Language
 from reaffirm.ontology import Entity
 from reaffirm.references.lexicon.tokens import Kind, Token
@@ -14,11 +16,6 @@ from reaffirm.references.passage import Passage
 
 _CHIEF: Final = "body:secretary-general"
 _OWN: Final = "body:un"
-#: Which bodies have one, by their English names.
-_HAS_CHIEF: Final = re.compile(
-    r"\b(?:Organization|Commonwealth|Community|League|Union|Association|Forum|Authority|"
-    r"Council of Europe|Cooperation Council|Francophonie)\b"
-)
 #: What stands between the office and the organization that has it.
 _OF: Final[dict[Language, re.Pattern[str]]] = {
     "en": re.compile(r" of (?:the )?"),
@@ -51,7 +48,13 @@ def _has_chief(entity: Entity) -> bool:
     names = entity.names.get("en")
     if names is None or entity.type != "body" or entity.target == _OWN:
         return False
-    return any(_HAS_CHIEF.search(name) for name in names.full)
+    return any(_with_chief().search(name) for name in names.full)
+
+
+@cache
+def _with_chief() -> re.Pattern[str]:
+    """What the English name of an organization with a chief of its own has."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words_of('chiefs', 'en')))})\b")
 
 
 def within_office(mention: Mention, offices: Sequence[tuple[int, int]]) -> Mention:
