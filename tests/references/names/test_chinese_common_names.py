@@ -36,6 +36,17 @@ def names(text):
         ("秘书处沙丘事务部和海滩援助司", "海滩援助司"),
         ("在沙丘体系峰会期间", "沙丘体系峰会"),
         ("作为沙丘社会世界峰会的成果", "沙丘社会世界峰会"),
+        ("欧洲沙丘与合作组织的成员", "欧洲沙丘与合作组织"),
+        ("赞扬阿拉伯国家联盟", "阿拉伯国家联盟"),
+        ("由联合国项目事务署承办", "联合国项目事务署"),
+        ("注意到金伯利进程", "金伯利进程"),
+        ("征求沙丘合作高级别小组的意见", "沙丘合作高级别小组"),
+        # What a meeting is against leads to its subject, over marks and particles.
+        ("在反对沙丘、海滩和相关海岸现象世界会议上", "反对沙丘、海滩和相关海岸现象世界会议"),
+        (
+            "审查《海滩共识》执行情况的沙丘筹资问题国际会议",
+            "审查《海滩共识》执行情况的沙丘筹资问题国际会议",
+        ),
         # 和 and other particles within words.
         ("由建设和平委员会审议", "建设和平委员会"),
         ("朝鲜民主主义人民共和国人权问题调查委员会", "朝鲜民主主义人民共和国人权问题调查委员会"),
@@ -66,6 +77,11 @@ def test_words_that_tell_which_is_meant_make_a_name(text, name) -> None:
         "发展中国家组织",
         "领导人联合峰会",
         "联合国和国际论坛",
+        "部署维持和平特派团",
+        "人道主义事务部分",
+        "2030年联合国会议",
+        "沙丘问题国家协调中心",
+        "大不列颠的和平进程",
     ],
 )
 def test_common_words_make_no_name(text) -> None:
@@ -75,6 +91,13 @@ def test_common_words_make_no_name(text) -> None:
 def test_the_assembly_of_a_known_body_is_a_name(read) -> None:
     [found] = read("zh", pp=["注意到非洲联盟理事会的决定，"]).references
     assert found.surface == "非洲联盟理事会"
+
+
+def test_words_that_are_acts_elsewhere_are_part_of_a_name(read) -> None:
+    found = read(
+        "zh", pp=["欢迎伊拉克国际支持小组的声明和联合国沙丘维持和平部队的工作，"]
+    ).references
+    assert [r.surface for r in found] == ["伊拉克国际支持小组", "联合国沙丘维持和平部队"]
 
 
 def test_a_subject_makes_a_longer_name_of_a_short_form(read) -> None:

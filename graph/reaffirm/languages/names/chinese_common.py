@@ -24,8 +24,8 @@ _INSIDE = re.compile(r"[^\W_a-zA-Z]*$")
 _ATOMS = (
     r"和平|和解|对话|可持续|可再生|存在|所在|潜在|现在|在线|方向|导向|面向|取向|自由|理由|可以|予以|以下|以上|申请|行为|人为|不同|相同|"
     r"平等|其他|达到|合同|共同|同盟|使用|大使|特使|使馆|应急|应用|应对|供应|反应|"
-    r"效应|适应|响应|许可|认可|各国议会|普及|会同|就业|成就|成为|因素|原因|基因|因特网|了解|从业|以及|反对|针对|消除对|执行情况|"
-    r"执行局|支持小组|审议大会|审议会议|审查会议|审查大会|讨论会|国家元首和政府首脑|政府间|部长级|部长理事会|部长会议|主管|"
+    r"效应|适应|响应|许可|认可|各国议会|普及|会同|就业|成就|成为|因素|原因|基因|因特网|了解|从业|以及|反对|消除对|执行情况|"
+    r"执行局|国际支持|审议大会|审议会议|审查会议|审查大会|讨论会|国家元首和政府首脑|政府间|部长级|部长理事会|部长会议|主管|"
     r"会员国大会|成员国大会|评估小组|评估委员会|代表大会|经济|经社|经合|经营|经验|与会|人民共和国|民主共和国|时代|年代|专名|有名|"
     r"联合国系统|发展中国家|最不发达国家|中等收入国家|工作组|工作队|任务组|工作计划|报告中心|行动|活动中心"
 )
@@ -45,8 +45,12 @@ _WORDS = (
     r"大会(?!和会议)|讨论|探讨|考虑|决定|同意|接受|收到|获得|采取|履行|遵守|尊重|维护|保持|保障|避免|谴责|攻击|派驻|部署|达成|打算|需要|"
     r"派遣|撤出|资助|缴付|支付|摊派|拨款|批款|划拨|核定|开展|进行|从事|投入|期间|以来|之后|之前|以后|以前|同时|目前|运送|"
     r"最近|今后|会员国|成员国|缔约国(?!会议|大会)|当局|双方|各方|或者|如果|虽然|至于|设在|总部|秘书长|主席|如何|有效(?!发展)|"
-    r"总干事|执行主任|高级专员|国际社会|民间社会|非政府组织|政府|人民|代表|部长|总统|尤其|其中|优先|最终|境内|境外|"
+    r"总干事|执行主任|高级专员|国际社会|民间社会|非政府组织|政府|人民|代表|部长|总统|尤其|其中|优先|最终|会上|针对|允许|便利|意味着|导致|"
     r"总理|工作人员|报告|决议|建议|工作|努力|作用|活动|成果|结果|任务|希望|期待|深信|特此|经|如|即|作出|做出|作为|具有|组成|构成|发挥"
+)
+#: What tells nothing of an organization or a part of one.
+_ANY = re.compile(
+    "(?:有关|相关|各国|各|国家|政府间|非政府|政府|次?区域|国际|其他|多边|双边|联合国|组织|世界|全球|任何|主管)*"
 )
 #: What the word cut off leaves behind.
 _REST = re.compile(
@@ -54,14 +58,14 @@ _REST = re.compile(
 )
 #: Behind the head noun: it is part of a longer word, or a verb.
 _GOES_ON = re.compile(
-    r"[间级性化长员者们]|室|厅|门|起来|指出|表示(?!赞)|如何|能力|规划|草案|设施|日程|时间|地点|形式|拟订|编制"
+    r"[间级性化长员者们分]|室|厅|门|起来|指出|表示(?!赞)|如何|能力|规划|草案|日程|时间|地点|形式|拟订|编制"
 )
 _OTHERS = frozenset({("有", "组织"), ("有", "计划"), ("决", "方案")})
 #: What stands before a noun by itself: 该组织, 有关组织.
-_DEFINITE = frozenset("的该其这各些类项种个本等关要让此")
+_DEFINITE = frozenset("的该其这各些类项个本等让此")
 #: "Within the framework of" something.
 _WITHIN = frozenset("内下中")
-_JOINT = re.compile("和(?![平解谐])|与(?!会)|及|以及|或")
+_JOINT = re.compile("和(?!平(?!台)|[解谐])|与(?!会)|及|以及|或")
 #: A subject has so many characters.
 _SUBJECT = 4
 #: The name of a text of the United Nations that has common words alone has so many of them.
@@ -71,6 +75,8 @@ _LEAST = 2
 _GATHERINGS = frozenset({"conference", "body"})
 #: Organs of the body whose name stands directly before.
 _ORGANS = frozenset({"大会", "理事会", "峰会"})
+#: Is called after a town, too: 金伯利进程.
+_PROCESS = "进程"
 #: Called after a town.
 _CALLED = TEXT_TYPES | {"conference"}
 
@@ -146,8 +152,28 @@ def common_names(
         if begin < 0 and before.isalpha() and before not in _DEFINITE:
             begin = _begin(text, start, end, tellers)
         if begin >= 0:
+            if tellers.heads[head] == "conference":
+                begin = _led(text, begin)
             reached = begin
             yield begin, end, head
+
+
+#: What a meeting is against, or reviews, with marks and particles, up to the rest of its name.
+_LED = re.compile(
+    r"(?<![^\W_的在于次届年])(?:反对|审查|消除|防止)[^\n，。；：()（）“”]{2,60}(?:[的和与、]|相关|有关)$"
+)
+_FARTHEST = 70
+
+
+def _led(text: str, begin: int) -> int:
+    """Where the name of a meeting begins with what leads to its subject.
+
+    >>> text = "在反对沙丘、海滩和相关现象世界会议上"
+    >>> text[_led(text, 11) :]
+    '反对沙丘、海滩和相关现象世界会议上'
+    """
+    found = _LED.search(text, max(0, begin - _FARTHEST), begin)
+    return found.start() if found is not None else begin
 
 
 def _is_other(text: str, start: int, end: int) -> bool:
@@ -165,21 +191,30 @@ def _begin(text: str, start: int, end: int, tellers: _Tellers) -> int:
         # "the Dune College and the Sand University" are two.
         if joint.start() > first and _stands_alone(text, first, joint.start(), tellers):
             first = joint.end()
-    if _JOINT.match(text, start - 1):
+    head = text[start:end]
+    if _JOINT.match(text, start - 1) and head not in tellers.telling:
         return -1
     ordinal = _ORDINAL.search(text, max(0, first - 8), first)
-    if ordinal and kind == "conference" and not tellers.sittings.fullmatch(text, first, start):
+    if (
+        ordinal
+        and kind == "conference"
+        and head != "平台"
+        and not tellers.sittings.fullmatch(text, first, start)
+    ):
         return ordinal.start()
     opening = tellers.opening.search(text, first, start)
-    if text[start:end] in tellers.telling:
+    called = kind in _CALLED or head == _PROCESS
+    if opening and called and tellers.towns.fullmatch(text, opening.start(), start):
+        return opening.start()
+    if head in tellers.telling:
         return _telling(text, first, start, end, opening, tellers)
+    if head == _PROCESS:
+        return -1
     if opening is None:
         return _with_subject(text, first, start, end)
-    if kind in _CALLED and tellers.towns.fullmatch(text, opening.start(), start):
-        return opening.start()
     if "问题" in text[first : opening.start()]:
         return first if kind in _GATHERINGS else -1
-    if opening[0].endswith("国") and text[start:end] == "集团":
+    if opening.end() == start and _is_of_states(opening[0], head, kind):
         return opening.start()
     if opening.end() == start:  # 信息社会世界峰会
         told = opening.start() - first >= _SUBJECT and kind in _GATHERINGS
@@ -189,6 +224,13 @@ def _begin(text: str, start: int, end: int, tellers: _Tellers) -> int:
         return -1
     begin = opening.start()
     return joined(text, begin, end) if begin == first else begin
+
+
+def _is_of_states(opening: str, head: str, kind: TargetType) -> bool:
+    """Whether who is in a body makes its name: 二十国集团, 阿拉伯国家联盟."""
+    if opening.endswith("国家"):
+        return kind == "body" or head in _ORGANS
+    return head == "集团" and opening.endswith("国")
 
 
 def _telling(
@@ -201,18 +243,19 @@ def _telling(
     vague = opening is None and head in tellers.vague
     if vague and not tellers.common.fullmatch(text, first, start):
         vague = False
-    if vague or start - first < _LEAST or is_kind(text[first:end], head):
+    kind = _ANY.fullmatch(text, first, start) or (vague and is_kind(text[first:end], head))
+    if kind or vague or start - first < _LEAST:
         return -1
     return joined(text, first, end)
 
 
-def ends_with_verb(text: str, end: int) -> bool:
-    """Whether a word of the sentence, and no part of a name, ends at a place.
+def begins_at(text: str, end: int) -> int:
+    """Where the words begin that stand before a place and may belong to a name.
 
-    >>> ends_with_verb("继续落实委员会的建议", 4), ends_with_verb("沙丘委员会", 2)
-    (True, False)
+    >>> begins_at("欢迎建设和平委员会", 4)
+    2
     """
-    return _sentence_end(text, end, _tellers()) == end
+    return _sentence_end(text, end, _tellers())
 
 
 def _sentence_end(text: str, start: int, tellers: _Tellers) -> int:
@@ -262,6 +305,8 @@ def _tells(text: str, opening: re.Match[str], start: int, end: int, tellers: _Te
 def _with_subject(text: str, first: int, start: int, end: int) -> int:
     """Where a name begins that tells a subject: 沙丘[问题]论坛."""
     told = text.find("问题", first, start) - first
-    if told < 2 or nouns_of("zh").weak[text[start:end]] not in _GATHERINGS:
+    if told < _LEAST or is_kind(text[first:end], text[start:end]):
+        return -1
+    if nouns_of("zh").weak[text[start:end]] not in _GATHERINGS:
         return -1
     return joined(text, first, end)

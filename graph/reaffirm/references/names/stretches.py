@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from reaffirm.languages.names.between import agreements_between
-from reaffirm.languages.names.chinese_common import ends_with_verb
+from reaffirm.languages.names.chinese_common import begins_at
 from reaffirm.languages.names.definite import ends_a_word
 from reaffirm.languages.names.described import description
 from reaffirm.languages.names.forms import Place
@@ -181,31 +181,56 @@ def _loose(token: Token, passage: Passage) -> bool:
     """Whether a Chinese name may contain the word that a token is: 重新部署协调委员会."""
     if token.kind == Kind.SHORT and len(token.entry.form) < _DISTINCT:
         return True
-    return token.kind in _LOOSE or _is_last_part(token, passage)
+    if token.kind in _LOOSE:
+        return True
+    start, end = passage.printed(token)
+    text = passage.text
+    match token.kind:
+        case Kind.ACT:  # 维持和平部队, 国际支持小组
+            return text.startswith(_PEACE, end) or text.endswith(_WORLD, 0, start)
+        case Kind.CONTENT:  # 讨论会上
+            return token.entry.form == _IN_SESSION and text[start - 1 : start] in _SITTING
+        case Kind.SHORT:
+            return text.endswith(_SUBJECT, 0, start) or _follows_subject(start, passage)
+        case Kind.ENTITY:
+            return token.entry.form == _ASSEMBLY and _is_assembly_of(start, end, text)
+        case _:
+            return False
 
 
-def _is_last_part(token: Token, passage: Passage) -> bool:
-    """Whether a short form, or a name that is a head noun, is the end of a longer Chinese name:
-    沙丘权利问题特别报告员, 沙丘联盟大会."""
-    if token.kind not in (Kind.SHORT, Kind.ENTITY):
+def _follows_subject(start: int, passage: Passage) -> bool:
+    """Whether a short form is the end of a longer Chinese name that begins where the sentence
+    does, or behind a phrase of the organ: 欢迎[沙丘]发展委员会."""
+    begin = begins_at(passage.text, start)
+    if not _LEAST <= start - begin <= _MOST or not passage.text[start - 1].isalpha():
         return False
-    start = passage.folded.start(token.start)
-    if token.kind == Kind.SHORT:
-        return passage.text.endswith(_SUBJECT, 0, start)
-    before = passage.text[start - 1 : start] if start else ""
-    return (
-        token.entry.form == _ASSEMBLY
-        and before.isalpha()
-        and not ends_a_word(before)
-        and before not in _DEFINITE
-        and not ends_with_verb(passage.text, start)
-    )
+    return begin == 0 or not passage.text[begin - 1].isalpha() or begin in _ends(passage)
+
+
+def _ends(passage: Passage) -> set[int]:
+    """Where phrases of the organ end."""
+    return {passage.folded.end(t.end) for t in passage.tokens if t.kind == Kind.ACT}
+
+
+def _is_assembly_of(start: int, end: int, text: str) -> bool:
+    """Whether "the Assembly" is the last part of a longer Chinese name, or the first: 沙丘联盟大会,
+    大会和会议管理部."""
+    if text.startswith(_MANAGED, end):
+        return True
+    before = text[start - 1 : start] if start else ""
+    if not before.isalpha() or ends_a_word(before) or before in _DEFINITE:
+        return False
+    return begins_at(text, start) < start
 
 
 #: What a name has before its last part: 沙丘[问题]特别报告员.
 _SUBJECT = "问题"
-_ASSEMBLY = "大会"
+_PEACE, _WORLD, _IN_SESSION, _ASSEMBLY = "和平", "国际", "会上", "大会"
+_SITTING = frozenset("论讨议峰")
+_MANAGED = ("和会议", "事务")
 _DEFINITE = frozenset("的其该各")
+#: A subject before a short form has so many characters.
+_LEAST, _MOST = 2, 4
 
 
 def _bodies(passage: Passage) -> dict[int, int]:
