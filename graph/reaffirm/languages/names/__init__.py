@@ -4,7 +4,7 @@ The nouns that names are built around are data in ``ontology/``; here stand func
 and the words of a sentence that end a name.
 
 nouns          head nouns and lists of words, out of the vocabulary
-forms, heads, head_first, arabic_heads, chinese_heads: how a name is built around a head noun
+forms, heads, head_first, english_heads, arabic_heads, chinese_heads: how a name is built around a head noun
 arabic_words, arabic_places: the words of Arabic names, and places made visible in an Arabic text
 bounds, french_verbs, bracketed: where a name ends
 joints, russian_joints, russian_owners, spanish_joints, french_joints, english_names: where it goes on

@@ -41,6 +41,8 @@ class NameForms:
     more: re.Pattern[str] | None = None
     #: What leads to the subject of a text directly behind its head noun: "relative à".
     lead: re.Pattern[str] | None = None
+    #: Head nouns that make a name only behind other words of it.
+    weak: frozenset[str] = frozenset()
     #: Whether names begin with a capital that begins a word.
     capital: bool = False
     #: A head noun as it is by itself; none of one that stands for nothing by itself.
@@ -66,7 +68,7 @@ class NameForms:
         elif self.capital:
             yield from tried_at(self.pattern, text, _capitals_before(text, heads))
         else:
-            yield from self.pattern.finditer(text)
+            yield from self.pattern.finditer(self.marked(text))
 
     def _anchored(self, text: str, heads: Iterable[Place]) -> Iterator[re.Match[str]]:
         # A head noun in front of nothing but the rest of its word makes no name.

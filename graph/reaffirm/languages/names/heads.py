@@ -3,23 +3,21 @@
 The authority files know the names that recur. For the long tail a name is recognised by its form:
 a head noun with a capital (or, in Chinese, as last part) and what belongs to it. The nouns are data
 in ``ontology/nouns.ttl``; how a language builds a name around one stands here for English, and for
-the others in :mod:`head_first`, :mod:`arabic_heads` and :mod:`chinese_heads` beside this module.
+others in :mod:`head_first`, :mod:`arabic_heads` and :mod:`chinese_heads` beside this module.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from reaffirm.languages.names.arabic_heads import arabic_form, is_beginning
 from reaffirm.languages.names.chinese_heads import chinese_form
-from reaffirm.languages.names.forms import NameForms, forms
+from reaffirm.languages.names.english_heads import JOINTS, english_form
+from reaffirm.languages.names.forms import NameForms
 from reaffirm.languages.names.head_first import head_first_form
 from reaffirm.languages.names.nouns import nouns_of, words_of
 from reaffirm.model import Language
-
-_ENGLISH_JOINTS = "of|on|for|the|and|to|against"
 
 
 @cache
@@ -39,15 +37,9 @@ def name_forms(language: Language) -> NameForms:
         case "ar":
             return arabic_form(no_names)
         case "en":
-            return _english_form(no_names)
+            return english_form(no_names)
         case _:
             return head_first_form(language, no_names)
-
-
-def _english_form(no_names: str) -> NameForms:
-    word = r"[A-Z][\w’'\-]*"
-    pattern = rf"(?P<name>{word}(?:(?:\s+(?:{_ENGLISH_JOINTS})){{0,2}}\s+{word})*)"
-    return replace(forms(pattern, nouns_of("en").types, no_names), head_first=False)
 
 
 def _no_names(language: Language) -> str:
@@ -64,7 +56,7 @@ _ADJECTIVE = re.compile(
 )
 #: Where the nouns end of which the last is the head; first "the Declaration and …", then "the Review
 #: and Extension Conference of …".
-_GROUP_ENDS = (rf"\s+(?:{_ENGLISH_JOINTS})\s+", r"\s+(?:of|on|for|to|against)\s+")
+_GROUP_ENDS = (rf"\s+(?:{JOINTS})\s+", r"\s+(?:of|on|for|to|against)\s+")
 
 
 def is_incomplete(name: str, language: Language) -> bool:

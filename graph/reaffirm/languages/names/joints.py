@@ -18,7 +18,10 @@ from reaffirm.languages.names.spanish_joints import spanish_joint
 from reaffirm.model import Language
 
 #: What joins the parts of an English name.
-ENGLISH_JOINT = re.compile(r"\s+(?:of|on|for|to|against)\s+(?:the\s+)?")
+ENGLISH_JOINT = re.compile(
+    r"\s+(?:of|on|for|to|against|relating\s+to|concerning|regarding|governing|prohibiting|regulating|"
+    r"establishing)\s+(?:(?:the|an?)\s+)?"
+)
 #: What ends a list of points: a colon at the end of a line, or "and" at the beginning of one.
 LIST_PLACE = re.compile(r"[:：]\s*\n|\n(?=(?:and|et|y|e|и)\s)")
 #: What no name goes on with: those who act beside a body.

@@ -95,7 +95,7 @@ def _names(
             continue
         # "Conference of X and Y" is one name, "the Commission and the League" are two.
         whole = _named(text, begin, match.end("name"), forms, language, known)
-        names = found if len(found) > 1 else [whole] if whole else []
+        names = found if len(found) > 1 or whole is None else [whole]
         for name in names:
             yield _in_full(masked, name, forms)
 
@@ -220,7 +220,7 @@ def _named(
     # Of "Heads of State on the Baku Summit" the part that a head noun closes begins the name.
     for begin in (0, *(joint.end() for joint in ENGLISH_JOINT.finditer(name))):
         group = ENGLISH_JOINT.split(name[begin:], maxsplit=1)[0].split()
-        if group and group[-1] in forms.types:
+        if group and group[-1] in forms.types and not (len(group) == 1 and group[0] in forms.weak):
             return _found(start + begin, name[begin:], group[-1], forms)
     return None
 
