@@ -17,7 +17,7 @@ JOINTS = "of|on|for|the|and|to|against"
 _LEADS = r"relating\s+to|concerning|regarding|governing|prohibiting|regulating|establishing"
 _TEXTS = ("treaty", "instrument")
 #: A group has so many members: "Group of 20".
-_MEMBERS = r"\d{1,3}(?<=Group of \d)|\d{2}(?<=Group of \d\d)"
+_MEMBERS = r"(?<=Group of )\d{2,3}\b(?!\s+(?:experts|persons|States|countries))"
 
 
 def english_form(no_names: str) -> NameForms:
@@ -34,12 +34,12 @@ def english_form(no_names: str) -> NameForms:
     texts = longest_first(noun for noun, kind in types.items() if kind in _TEXTS)
     led = "|".join(rf"(?<={noun})" for noun in texts)
     word = r"[A-Z][\w’'\-]*"
-    lead = rf"(?:{led})\s+(?:{_LEADS})(?:\s+the)?"
+    lead = rf"(?=\s+(?:{_LEADS})\s)(?:{led})\s+(?:{_LEADS})(?:\s+the)?"
     pattern = (
         rf"(?P<name>{word}(?:(?:(?:\s+(?:{JOINTS})){{0,2}}|\s+(?:on|for)\s+an?|{lead})"
         rf"\s+(?:{word}|{_MEMBERS}))*)"
     )
-    owned = re.compile(rf"(?<=[a-z])(?:{'|'.join(f'(?<={noun})' for noun in types)})[’']s\b")
+    owned = re.compile(rf"[’'](?:{'|'.join(f'(?<={noun}.)' for noun in types)})s\b")
 
     def marked(text: str) -> str:
         """A text in which head nouns end where somebody owns something."""

@@ -2,8 +2,8 @@
 
 The authority files know the names that recur. For the long tail a name is recognised by its form:
 a head noun with a capital (or, in Chinese, as last part) and what belongs to it. The nouns are data
-in ``ontology/nouns.ttl``; how a language builds a name around one stands here for English, and for
-others in :mod:`head_first`, :mod:`arabic_heads` and :mod:`chinese_heads` beside this module.
+in ``ontology/nouns.ttl``; how a language builds a name around one stands in :mod:`english_heads`,
+:mod:`head_first`, :mod:`arabic_heads` and :mod:`chinese_heads` beside this module.
 """
 
 from __future__ import annotations
@@ -89,4 +89,5 @@ def head_of(name: str, language: Language) -> str:
             return first if forms.plain(first) else ""
         return second if _ADJECTIVE.search(first) and second in forms.types else ""
     groups = (re.split(end, name, maxsplit=1)[0].split() for end in _GROUP_ENDS)
-    return next((group[-1] for group in groups if group and group[-1] in forms.types), "")
+    strong = forms.types.keys() - forms.weak
+    return next((group[-1] for group in groups if group and group[-1] in strong), "")

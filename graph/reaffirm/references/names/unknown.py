@@ -14,6 +14,7 @@ from reaffirm.languages.names.bracketed import to_brackets
 from reaffirm.languages.names.chinese_common import common_names
 from reaffirm.languages.names.chinese_names import begins, joined
 from reaffirm.languages.names.english_names import english_end, english_start
+from reaffirm.languages.names.english_owners import OWNED, is_english_owner
 from reaffirm.languages.names.forms import NameForms, Place, whole_heads
 from reaffirm.languages.names.heads import name_forms
 from reaffirm.languages.names.joints import ENGLISH_JOINT, goes_on
@@ -71,7 +72,7 @@ def _names(
     heads = _outside(heads, covered)
     if not heads:
         return
-    masked = _masked(text, _unowned(text, covered, heads) if language == "ru" else covered)
+    masked = _masked(text, [c for c in covered if c not in _owners(text, covered, heads, language)])
     known = dict(covered)
     if language == "zh":
         yield from _chinese(masked, heads, forms, owners)
@@ -97,7 +98,8 @@ def _names(
         whole = _named(text, begin, match.end("name"), forms, language, known)
         names = found if len(found) > 1 or whole is None else [whole]
         for name in names:
-            yield _in_full(masked, name, forms)
+            if name[0] not in known:
+                yield _in_full(masked, name, forms)
 
 
 def _chinese(
@@ -141,10 +143,23 @@ def _head_first(
             yield name
 
 
-def _unowned(text: str, covered: Iterable[Place], heads: Iterable[Place]) -> list[Place]:
-    """The known stretches without those that are parts of a Russian name, as its owner."""
-    before = {end + 1: text[start:end] for start, end in heads}
-    return [c for c in covered if c[0] not in before or not is_owner(text, *c, before[c[0]])]
+def _owners(
+    text: str, covered: Iterable[Place], heads: Iterable[Place], language: Language
+) -> set[Place]:
+    """The known stretches that are parts of a name, as the owner of what it names."""
+    before = {end + 1: (start, end) for start, end in heads}
+    if language == "ru":
+        owned = (c for c in covered if c[0] in before)
+        return {c for c in owned if is_owner(text, *c, text[slice(*before[c[0]])])}
+    if language == "en":
+        joined = (
+            (c, before.get(c[0] - len(of)))
+            for c in covered
+            for of in OWNED
+            if c[0] - len(of) in before
+        )
+        return {c for c, head in joined if head and is_english_owner(text, *c, *head)}
+    return set()
 
 
 def _outside(places: Iterable[Place], covered: Sequence[Place]) -> list[Place]:
@@ -220,9 +235,14 @@ def _named(
     # Of "Heads of State on the Baku Summit" the part that a head noun closes begins the name.
     for begin in (0, *(joint.end() for joint in ENGLISH_JOINT.finditer(name))):
         group = ENGLISH_JOINT.split(name[begin:], maxsplit=1)[0].split()
-        if group and group[-1] in forms.types and not (len(group) == 1 and group[0] in forms.weak):
+        if group and group[-1] in forms.types and not _is_alone(group, forms):
             return _found(start + begin, name[begin:], group[-1], forms)
     return None
+
+
+def _is_alone(group: Sequence[str], forms: NameForms) -> bool:
+    """Whether nothing stands before a head noun that needs something there."""
+    return group[-1] in forms.weak and not set(group[:-1]) - {"A", "An", "The"}
 
 
 def _in_full(
