@@ -29,6 +29,11 @@ def names(text):
         "Mission d’appui aux dunes en Utopie",
         "Bureau du sable au Désert",
         "Envoyée spéciale pour Utopie",
+        "Groupe d’amis des Nations Unies en Utopie",
+        # What somebody is to do, and for whom.
+        "Force des Dunes chargée d’observer le sable",
+        "Groupe de travail chargé de suivre les dunes",
+        "Comité spécial sur l’élaboration d’une convention contre le sable",
     ],
 )
 def test_a_name_that_begins_with_any_letter_is_found(name) -> None:
@@ -51,6 +56,15 @@ def test_a_name_that_begins_with_any_letter_is_found(name) -> None:
         ("appliquer l’Accord de paix de bonne foi", ["Accord de paix"]),
         ("l’adoption par l’Autorité mondiale du plan de travail", ["Autorité mondiale"]),
         ("d’aider l’Office de tous les moyens", []),
+        # Beside a name behind "de" another thing would have "de", too.
+        (
+            "l’avis de la Commission pour le vol du sable et la dune",
+            ["Commission pour le vol du sable et la dune"],
+        ),
+        (
+            "Rappelant la Commission pour le vol du sable et la note",
+            ["Commission pour le vol du sable"],
+        ),
         # Nouns and adjectives that end like them.
         (
             "l’Agence de l’eau et du continent africain",
@@ -78,6 +92,9 @@ def test_where_a_name_ends(text, found) -> None:
         "Déclaration faisant de la dune",
         "Accord portant création de la Banque du sable",
         "Appel de Lima en faveur des dunes",
+        "Protocole visant à prévenir, réprimer et punir la traite, "
+        "en particulier des femmes et des enfants",
+        "Traité visant l’interdiction des dunes en Afrique",
     ],
 )
 def test_the_subject_of_a_text_follows_words_that_lead_to_it(name) -> None:
@@ -129,3 +146,32 @@ def test_a_name_goes_on_to_the_brackets_in_which_its_abbreviation_stands(read) -
 )
 def test_what_stands_before_brackets_is_part_of_a_name_if_its_letters_are_there(text, end) -> None:
     assert to_brackets(text, 0, 16, "fr") == end
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Rappelant la Banque du sable de l’Union africaine et la Charte de la Ligue "
+            "des États arabes",
+            ["Banque du sable de l’Union africaine", "Charte de la Ligue des États arabes"],
+        ),
+        (
+            "Rappelant la Réunion ministérielle des Parties au Protocole de Montréal",
+            ["Réunion ministérielle des Parties au Protocole de Montréal"],
+        ),
+        # The sentence says what the Commission is told; a report's title is not told by its body.
+        ("Prie les États d’informer le Comité de la Ligue des États arabes", []),
+        ("la question intitulée « Rapport de la Ligue des États arabes »", []),
+    ],
+)
+def test_a_known_name_may_be_the_last_part_of_one(read, text, names) -> None:
+    known = {"body:african-union", "body:league-of-arab-states", "treaty:montreal-protocol"}
+    found = [r for r in read("fr", pp=[f"{text},"]).references if r.target not in known]
+    assert [r.surface for r in found] == names
+
+
+def test_what_belongs_to_a_body_is_not_the_body(read) -> None:
+    text = "Rappelant l’Union africaine et la Banque du sable de l’Union africaine,"
+    targets = [r.target for r in read("fr", pp=[text]).references]
+    assert targets == ["body:african-union", "body:banque-du-sable-de-l-union-africaine"]

@@ -23,6 +23,11 @@ def names(text):
         # Where somebody is sent.
         "Misión de la Arena en el Desierto",
         "Enviada Especial en Utopía",
+        "Grupo de Amigos de las Naciones Unidas en Utopía",
+        # What somebody is to do.
+        "Comisión Consultiva en Asuntos Arenosos",
+        "Comité encargado de examinar la arena",
+        "Conferencia de las Partes encargada del examen y la prórroga del Tratado",
     ],
 )
 def test_a_name_goes_on_with_its_subject(name) -> None:
@@ -44,3 +49,12 @@ def test_a_name_goes_on_with_its_subject(name) -> None:
 )
 def test_what_is_no_name(text) -> None:
     assert names(text) == []
+
+
+def test_a_known_name_may_be_the_last_part_of_one(read) -> None:
+    text = "la Red de Dunas de la Unión Africana para la Arena y el Consejo de Lima 2001/52,"
+    found = read("es", pp=[f"Recordando {text}"]).references
+    assert [r.surface for r in found if r.target != "body:african-union"] == [
+        "Red de Dunas de la Unión Africana para la Arena",
+        "Consejo de Lima",
+    ]

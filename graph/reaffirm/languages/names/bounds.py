@@ -24,6 +24,8 @@ _SPANISH_INFINITIVE = (
     r"[a-zà-ÿ]+(?:[aei]r)(?:l[aeo]s?|se)?\b"
 )
 
+#: What a body is for is part of its name: "Commission chargée d’examiner le sable".
+_NO_CHARGE = r"(?<!chargé\s)(?<!chargée\s)(?<!chargés\s)"
 #: What ends a name, behind a space: possessives and demonstratives, infinitives with a
 #: preposition, finite verbs, participles that agree with an earlier noun.
 _ENDS: dict[Language, str] = {
@@ -33,8 +35,9 @@ _ENDS: dict[Language, str] = {
         r"pour\s+(?:examen|information|approbation|avis|décision)\b|"
         # "doter la Mission des ressources", "exercés par la Mission des contrôles voulus"
         r"(?:(?<=Mission\s)|(?<=Force\s))des\s+[a-zà-ÿ]|sur\s+(?:la|cette)\s+question\b(?!\s+d)|"
-        rf"(?:de|pour)\s+(?:(?:lui|les?|la|leur|en|y|ne|se)\s+)?{FRENCH_INFINITIVE}|"
-        rf"(?:d|de\s+l|(?:de|pour)\s+[slnm])[’'](?:en\s+|y\s+)?{FRENCH_INFINITIVE}|"
+        r"(?:chargée?s?\s+)?d[’']examiner\s+(?:la|cette|les|ces)\s+questions?\b(?!\s+(?:d|re))|"
+        rf"{_NO_CHARGE}(?:de|pour)\s+(?:(?:lui|les?|la|leur|en|y|ne|se)\s+)?{FRENCH_INFINITIVE}|"
+        rf"{_NO_CHARGE}(?:d|de\s+l|(?:de|pour)\s+[slnm])[’'](?:en\s+|y\s+)?{FRENCH_INFINITIVE}|"
         r"(?:soit|soient|ait|aient|était|étaient|fut|sera|seront|serait|puisse(?:nt)?|doive(?:nt)?|"
         r"veille(?:nt)?|fasse(?:nt)?|grâce|moyennant|malgré|comme|depuis|concernant|notamment|portant|effectivement|"
         r"d(?:u|es)\s+\d{1,2}(?:er)?\s+(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|"
@@ -44,11 +47,11 @@ _ENDS: dict[Language, str] = {
         r"actuellement|relati(?:fs?|ves?)|destinée?s?|survenue?s?|(?<!ur\s)(?<!de\s)(?<!re\s)(?:une?|toute?s?|tous)|"
         r"(?:main|ob|re|con|sou)?tienne(?:nt)?|(?:par|inter|con)?vienne(?:nt)?|"
         r"(?:com|ap)?prenne(?:nt)?|atteigne(?:nt)?|poursuive(?:nt)?)\b|"
-        r"d[’']une?\b|de\s+bonne\s+foi\b|"
+        r"de\s+bonne\s+foi\b|sur\s+la\s+base\s+d|"
         rf"(?!(?:caméra|opéra|choléra|retrait|extrait|portrait|attrait)\b)[a-zà-ÿ]{{2,}}(?:ra|ront|rait|raient)\b|{FRENCH_VERBS}"
     ),
     "es": (
-        rf"(?:de|a|para|por|sin)\s+{_SPANISH_INFINITIVE}|de\s+(?:conformidad|manera|modo|acuerdo)\b|"
+        rf"(?<!encargado\s)(?<!encargada\s)(?:de|a|para|por|sin)\s+{_SPANISH_INFINITIVE}|de\s+(?:conformidad|manera|modo|acuerdo)\b|"
         r"(?:(?:de|para|sobre)\s+)?(?:sus?|est[aeo]s?|es[ae]|dich[oa]s?)\b|"
         r"(?:(?<=Misión\s)|(?<=Fuerza\s))de\s+las\s+tareas\b|de\s+buena\s+fe\b|del?\s+\d{1,2}(?:\s+(?:al?|y)\b|$)|sobre\s+el\s+tema\b|"
         r"de\s+(?:fechas?\s+)?\d{1,2}º?\s+de\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|"
@@ -195,7 +198,7 @@ def name_end(text: str, start: int, head_end: int, end: int, language: Language)
 _BODY_ENDS: dict[Language, re.Pattern[str]] = {
     "ru": re.compile(r"\s(?:по|для)\s|(?P<cut>\s+об?\s)"),
     "es": re.compile(
-        r"\s(?:sobre|composición|gestión|asistencia|estudio)\s|(?P<cut>\s+(?:del|(?:de|para)(?:\s+(?:el|las?|los|una?|cada|tod[oa]s?|es[oa]s|varios))?)\s+"
+        r"\s(?:sobre|composición|gestión|asistencia|estudio)\s|(?<!encargado)(?<!encargada)(?P<cut>\s+(?:del|(?:de|para)(?:\s+(?:el|las?|los|una?|cada|tod[oa]s?|es[oa]s|varios))?)\s+"
         r"(?!(?:composición|alto|gestión|asistencia|trabajo|expertos|estudio|pueblo|fondo|los?|las?|el|una?)\b)[a-zà-ÿ])"
     ),
 }
@@ -204,7 +207,7 @@ _BARE: dict[Language, re.Pattern[str]] = {
     # "informer le Comité de la vente", "doter la Commission du statut", "saisir la Cour de la situation"
     "fr": re.compile(
         r"\s+(?:des\s+mesures|de\s+la\s+(?:vente|situation|manière)|de\s+l[’'](?:enquête|intention)|du\s+statut|"
-        r"(?:de|pour)\s+tou[st]\w*|de\s+directives)\b"
+        r"(?:de|pour)\s+tou[st]\w*|de\s+directives|d[’']une?)\b"
     ),
     "es": re.compile(
         r"\s+(?:del|(?:de|para|sobre)(?:\s+(?:el|las?|los|una?|cada|tod[oa]s?|es[oa]s|varios|cualesquiera))?)\s+"
@@ -250,6 +253,33 @@ def whole_words(name: str) -> str:
     ('Comité spécial', 'Group of Experts')
     """
     return _LAST_WORDS.sub("", name)
+
+
+#: What leads from a name to a known one that is its last part, and to the treaty of the parties that meet.
+_LINKS: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"\s+(?:de\s+la\s+|du\s+|des\s+|(?:de\s+l|d)[’'])"
+        r"|(?:(?<=[Pp]arties)|(?<=contractantes))\s+(?:à\s+la\s+|aux?\s+|à\s+l[’'])"
+    ),
+    "es": re.compile(
+        r"\s+(?:del|de\s+(?:la|las|los|el))\s+"
+        r"|(?:(?<=Partes)|(?<=Contratantes))\s+en\s+(?:la|las|los|el)\s+"
+    ),
+}
+
+
+def link_to_known(text: str, end: int, language: Language) -> int:
+    """Where a known name would begin that is the last part of one that would end at ``end``; -1 if
+    none can.
+
+    >>> text = "Carta de la Organización de las Dunas"
+    >>> text[link_to_known(text, 5, "es") :]
+    'Organización de las Dunas'
+    >>> link_to_known("Carta y la Organización", 5, "es")
+    -1
+    """
+    link = _LINKS[language].match(text, end) if language in _LINKS else None
+    return link.end() if link else -1
 
 
 def ends_elided(name: str) -> bool:

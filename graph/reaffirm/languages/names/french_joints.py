@@ -41,7 +41,22 @@ _BUILT: Final = re.compile(
     r"\s(?:(?P<of>des\b|du\b|de\b|d[’'])|(?P<on>sur|pour|contre|entre)\b)\s?(?P<article>la\b|les?\b|l[’'])?"
 )
 _LAST: Final = re.compile(r"[\s’'](?P<word>[a-zà-ÿ][\w\-]*)$")
-_SUBJECT: Final = re.compile(r"\s(?:sur|pour|contre|entre|chargée?s?|de\s+lutte)\s")
+_SUBJECT: Final = re.compile(
+    r"\s(?:sur|pour|contre|entre|chargée?s?|de\s+lutte|visant|concernant|interdisant)\s"
+)
+#: "pour la dune et le sable": what follows has the article, not the preposition, of the subject. Where the
+#: name itself stands behind "de" or "à", another thing beside it would, too.
+_ON: Final = re.compile(r"\s(?:sur|pour|contre|concernant)\s+l(?:[ae]s?\b|[’'])")
+_LED_IN: Final = re.compile(r"(?:\b(?:de|à)\s+la\s|\b(?:du|des|aux?)\s|\b(?:de|à)\s+l[’'])$")
+_AND: Final = re.compile(rf"\s+et\s+(?:l[ae]s?\s+|l[’'])(?P<next>{_NOUN})")
+#: "visant à prévenir, réprimer et punir la traite".
+_INFINITIVES: Final = re.compile(
+    r"(?:,\s+[a-zà-ÿ]+(?:er|ir|re)){0,3}\s+et\s+(?:à\s+)?[a-zà-ÿ]+(?:er|ir|re)\s+(?:l[ae]s?\s+|l[’'])?(?P<next>[a-zà-ÿ]\w{2,})"
+)
+_TO_DO: Final = re.compile(r"visant\s+à\s+[a-zà-ÿ]+(?:er|ir|re)$")
+_ABOVE_ALL: Final = re.compile(
+    r",\s+en\s+particulier\s+(?:des|les)\s+femmes\s+et\s+(?:des|les)\s+(?P<next>enfants|filles)\b"
+)
 #: What certain words ask for, wherever they stand in the name.
 _GOVERNED: Final = re.compile(
     r"(?:appui|aide|assistance|accès|appartenant|droit|résistance|adaptation|incitation|passage|atteinte|liées?|causés)\s+"
@@ -74,6 +89,13 @@ _LONGEST: Final = 20
 _OPEN: Final = re.compile(r"\s+à\s+(?P<a>composition)\s+non\s+limitée")
 
 
+def _is_sent(text: str, head_end: int, end: int) -> bool:
+    """Whether a name may go on with where somebody is, as those of the United Nations do."""
+    return bool(_SENT.search(text, max(0, head_end - _LONGEST), head_end)) or text.endswith(
+        "Nations Unies", head_end, end
+    )
+
+
 def french_joint(text: str, head_end: int, end: int) -> re.Match[str] | None:
     """What a name that would end at ``end`` goes on with; the last group is its first word.
 
@@ -83,8 +105,10 @@ def french_joint(text: str, head_end: int, end: int) -> re.Match[str] | None:
     >>> french_joint("Comité des dunes, la Commission et le Conseil", 6, 16) is None
     True
     """
-    opened = _OPEN.match(text, end) or _OF_MATTER.match(text, end)
-    if opened is None and _SENT.search(text, max(0, head_end - _LONGEST), head_end):
+    opened = _OPEN.match(text, end) or _OF_MATTER.match(text, end) or _ABOVE_ALL.match(text, end)
+    if opened is None and _TO_DO.search(text, head_end - _LONGEST, end):
+        opened = _INFINITIVES.match(text, end)
+    if opened is None and _is_sent(text, head_end, end):
         opened = _WHERE.match(text, end)
     if opened is None and _LED.search(text, head_end, end):
         opened = _LED_TO.match(text, end)
@@ -97,6 +121,8 @@ def french_joint(text: str, head_end: int, end: int) -> re.Match[str] | None:
     if governed is not None:
         return governed
     listed = _listed(text, head_end, end, last["word"])
+    if listed is None and _ON.search(text, head_end, end):
+        listed = _beside(text, head_end, end)
     if listed is not None:
         return listed
     return _PLACE.match(text, end) if _SUBJECT.search(text, head_end, end) else None
@@ -118,3 +144,11 @@ def _listed(text: str, head_end: int, end: int, word: str) -> re.Match[str] | No
     if last["of"] in ("des", "du") or (last["of"] and last["article"]):
         return _LISTS["of"].match(text, end)
     return _LISTS["of"].match(text, end) or _LISTS["bare"].match(text, end)
+
+
+def _beside(text: str, head_end: int, end: int) -> re.Match[str] | None:
+    """What is joined to the subject of a name that is governed by "de" or "à"."""
+    found = _AND.match(text, end)
+    begin = text.rfind(" ", 0, max(0, head_end - 1)) + 1
+    begin = max(begin, text.rfind("’", 0, head_end) + 1, text.rfind("'", 0, head_end) + 1)
+    return found if found and _LED_IN.search(text, max(0, begin - _LONGEST), begin) else None

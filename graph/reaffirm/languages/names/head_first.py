@@ -11,8 +11,11 @@ from reaffirm.model import Language
 
 #: Prepositions inside names, and the articles that may follow them there.
 _PREPOSITIONS: dict[Language, tuple[str, str]] = {
-    "fr": (r"de|du|des|sur|pour|contre|entre|chargée?s? de|chargée?s? des", r"la|le|les"),
-    "es": (r"de|del|sobre|para|contra|entre|encargad[oa]s? de", r"la|el|los|las"),
+    "fr": (
+        r"de|du|des|sur|pour|contre|entre|chargée?s? de(?!\s+\w+(?:er|ir|re)\b)|chargée?s? des",
+        r"la|le|les",
+    ),
+    "es": (r"de|del|sobre|para|contra|entre|encargad[oa]s? de(?!\s+\w+[aei]r\b)", r"la|el|los|las"),
     "ru": (r"по|о|об|для", r"(?!)"),
 }
 #: What the word behind the head noun must look like: a capital, a preposition or an adjective.
@@ -54,6 +57,11 @@ _LEADS: dict[Language, str] = {
         r"|\s+por\s+(?:el|la)\s+que\s+se\s+[A-ZÀ-Ý]\w+(?:\s+(?:el|las?|los))?)"
     ),
 }
+#: What leads from a head noun to a known name, which is unreadable: "Charte de la ;;;".
+_LINKS: dict[Language, str] = {
+    "fr": r"\s+(?:de\s+la|du|des)\s+;",
+    "es": r"\s+(?:del|de\s+(?:la|las|los|el))\s+;",
+}
 #: Of these types are those that have such names.
 _TEXTS = ("treaty", "instrument")
 _STOPS: dict[Language, str] = {
@@ -76,8 +84,10 @@ _FIXED: dict[Language, str] = {
     "fr": (
         r"mise\s+en\s+(?=(?:œ|oe)uvre|valeur|place|commun)|au\s+(?=sommet\b)|"
         r"en\s+(?=(?:faveur|matière)\s+d(?:es?|u)?\b)|"
-        r"(?:toutes?|tous)\s+(?=l[ae]s?\b)"
+        r"(?:toutes?|tous)\s+(?=l[ae]s?\b)|"
+        r"chargée?s?\s+d(?:e\s+|[’'])\w+(?:er|ir|re)\s+(?:l[ae]s?\s+|des\s+|(?=l[’']))"
     ),
+    "es": r"encargad[oa]s?\s+de\s+\w+[aei]r\s+(?:(?:el|la|los|las)\s+)?",
     "ru": r"борьбе\s+со?\s+|на\s+высоком\s+(?=уровне)|на\s+высшем\s+(?=уровне)",
 }
 
@@ -125,9 +135,10 @@ def head_first_form(language: Language, no_names: str) -> NameForms:
     texts = "|".join(longest_first(h for h, kind in types.items() if kind in _TEXTS))
     lead = _LEADS.get(language, "(?!)")
     led = rf"(?:{texts})(?![\w\-]){lead}|" if language in _LEADS else ""
+    link = rf"|(?={_LINKS[language]})" if language in _LINKS else ""
     name = (
         rf"{first}(?:{led}(?:{heads})(?![\w\-])"
-        rf"(?=\s+(?:{_AFTER_HEAD[language]})))(?:\s+{word}){{1,12}}"
+        rf"(?=\s+(?:{_AFTER_HEAD[language]})))(?:(?:\s+{word}){{1,12}}{link})"
     )
     if language == "ru":
         no_names += _russian_no_names()
@@ -165,7 +176,6 @@ def _word(language: Language) -> str:
     preposition, article = _PREPOSITIONS[language]
     stop = rf"(?!(?:{_STOPS[language]}|{article}|{preposition})\b|{_INFINITIVES[language]})"
     fixed = _FIXED.get(language, "(?!)")
+    number = r"(?!\d+/)"  # of a resolution of the body that is named
     goal = rf"(?!{purpose})" if (purpose := _PURPOSES.get(language)) else ""
-    return (
-        rf"{goal}(?:(?:{preposition})\s+(?:(?:{article})\s+)?)?(?:{fixed}|{stop})[^\s,;:.()«»“”]+"
-    )
+    return rf"{goal}(?:(?:{preposition})\s+(?:(?:{article})\s+)?)?(?:{fixed}|{stop}){number}[^\s,;:.()«»“”]+"

@@ -83,7 +83,7 @@ _JOINTS: dict[Language, Joint] = {
             # "Commission économique et sociale pour …"
             "first": (
                 rf"(?<=\w\w(?:al|le|re|ue|if|ve))\s+et\s+(?P<next>{_FRENCH_ADJECTIVE})"
-                rf"(?=\s+(?:pour|de|du|des|sur|chargée?|contre)\b|\s+d[’'])"
+                rf"(?=\s+(?:pour|de|du|des|sur|chargée?|contre)\b|\s+d[’']|[,;.)]|$)"
             ),
         },
         plain=r"(?:[\s’']|^)(?:[a-zà-ÿ][\w\-]*|État)$",

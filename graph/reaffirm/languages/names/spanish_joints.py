@@ -24,6 +24,11 @@ _GROUP = rf"{_CAPITAL}(?:\s+(?:de\s+(?:la\s+|los\s+|las\s+)?|del\s+)?{_CAPITAL})
 _TITLE_WORD: Final = re.compile(r"\s[A-ZÀ-Ý][a-zà-ÿ\-]+$")
 _SUBJECT: Final = re.compile(r"\s(?:de|del|sobre|para|contra|entre)\s")
 
+#: "encargada del examen y la prórroga del Tratado" has no capitals.
+_CHARGE: Final = re.compile(r"\sencargad[oa]s?\s+del?\s")
+_CHARGED_WITH: Final = re.compile(
+    r"\s+y\s+(?:de\s+)?(?:el|la|los|las)\s+(?P<a>[a-zà-ÿ]{4,})(?=\s+(?:del?|de\s+la)\b)"
+)
 _LIST: Final = re.compile(
     rf"(?P<items>(?:,\s+{_OTHERS}{_GROUP}){{1,5}})\s+[ye]\s+(?P<next>{_OTHERS}{_CAPITAL})"
 )
@@ -59,6 +64,12 @@ def _joint() -> re.Pattern[str]:
 
 
 @cache
+def _in_matters() -> re.Pattern[str]:
+    """What a body is for whose name has no other preposition: "en Asuntos Administrativos"."""
+    return re.compile(rf"\s+en\s+(?P<a>(?:{'|'.join(words_of('subjects', 'es'))})\w*)")
+
+
+@cache
 def _article_list() -> re.Pattern[str]:
     """Items with articles are things of a subject, if none is another name."""
     other = rf"(?!(?:{'|'.join(nouns_of('es').types)})(?:e?s)?\b)"
@@ -78,17 +89,21 @@ def spanish_joint(text: str, head_end: int, end: int) -> re.Match[str] | None:
     True
     """
     if _TITLE_WORD.search(text, head_end - 1, end) is None:
-        return None
+        return _CHARGED_WITH.match(text, end) if _CHARGE.search(text, head_end, end) else None
     listed = _LIST.match(text, end)
     if listed is None and _WITH_ARTICLE.search(text, head_end, end):
         listed = _article_list().match(text, end)
     if listed is not None:
         return listed
-    if _SENT.search(text, max(0, head_end - _LONGEST), head_end):
+    if _SENT.search(text, max(0, head_end - _LONGEST), head_end) or text.endswith(
+        "Naciones Unidas", head_end, end
+    ):
         return _WHERE.match(text, end) or (
             _joint().match(text, end) if _SUBJECT.search(text, head_end, end) else None
         )
     if _SUBJECT.search(text, head_end, end):
         return _joint().match(text, end)
     plain = _PLAIN.match(text, end)
-    return plain if plain is not None and _ADJECTIVE.search(plain["a"]) else None
+    if plain is None:
+        return _in_matters().match(text, end)
+    return plain if _ADJECTIVE.search(plain["a"]) else None

@@ -242,8 +242,14 @@ def _begins_or_ends(longer: str, shorter: str) -> bool:
     if " " not in longer:
         return longer.endswith(shorter)
     starts = longer.startswith(shorter) and not longer[len(shorter)].isalnum()
-    ends = longer.endswith(shorter) and not longer[-len(shorter) - 1].isalnum()
-    return starts or ends
+    if starts or not longer.endswith(shorter):
+        return starts
+    before = longer[: -len(shorter)]
+    return not before[-1].isalnum() and not _OF.search(before)
+
+
+#: Before the name of what another thing belongs to: "Banque de l’Union" is not the Union.
+_OF = re.compile(r"(?:\b(?:de\s+l[ao]s?|del|du|des)\s|\b(?:de\s+l|d)[’'])$")
 
 
 def _same_head(head: str, form: str) -> bool:

@@ -9,7 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from reaffirm.languages.folding import without_signs
-from reaffirm.languages.names.bounds import ends_elided, kind_end, name_end, whole_words
+from reaffirm.languages.names.bounds import (
+    ends_elided,
+    kind_end,
+    link_to_known,
+    name_end,
+    whole_words,
+)
 from reaffirm.languages.names.bracketed import to_brackets
 from reaffirm.languages.names.chinese_common import common_names
 from reaffirm.languages.names.chinese_names import begins, joined
@@ -22,6 +28,7 @@ from reaffirm.languages.names.nouns import nouns_of
 from reaffirm.languages.names.officers import ends_officer
 from reaffirm.languages.names.russian_owners import is_owner, is_united_nations, place_end
 from reaffirm.model import Language, TargetType
+from reaffirm.references.names.generic import generic_target
 
 _MIN_WORDS = 2
 #: So many characters a Chinese name has before its head noun at most.
@@ -227,9 +234,11 @@ def _named(
         head_end = lead.end() if lead else head_end
         end = name_end(text, start, head_end, end, language)
         end = kind_end(text, head_end, end, language, forms.types.get(head))
-        if end in known and text[end].isupper() and ends_elided(text[start:end]):
+        last = _last_part(text, start, head_end, end, language, known)
+        if last in known and forms.types.get(head) != "publication":
             # "le Sommet de l’Union africaine": the known name is the last part of this one.
-            return _found(start, text[start : _behind(text, known[end], forms)], head, forms)
+            reach = _behind(text, known[last], forms, language)
+            return _found(start, text[start:reach], head, forms)
         return _found(start, whole_words(text[start:end]), head, forms)
     name = whole_words(text[start:end])
     # Of "Heads of State on the Baku Summit" the part that a head noun closes begins the name.
@@ -255,13 +264,38 @@ def _in_full(
     return start, english_end(masked, head_end, end, head, kind, forms.types), head, kind
 
 
-_FURTHER = re.compile(r"(?=\s+(?:pour|sur|contre)\s+(?:la|le|les|l[’'])\s?[a-zà-ÿ])")
+def _last_part(
+    text: str,
+    start: int,
+    head_end: int,
+    end: int,
+    language: Language,
+    known: Mapping[int, int],
+) -> int:
+    """Where the known name begins that is the last part of one that would end at ``end``, in front
+    of it; -1 if none is."""
+    if end in known and text[end].isupper() and ends_elided(text[start:end]):
+        return end
+    name = whole_words(text[start:end])
+    begin = link_to_known(text, start + len(name), language)
+    if begin not in known or not text[begin].isupper() or generic_target(name, language):
+        return -1  # a generic name has an owner: "le Conseil exécutif de la Ligue"
+    return begin if name_end(text, start, head_end, known[begin], language) > begin else -1
 
 
-def _behind(text: str, end: int, forms: NameForms) -> int:
+_FURTHER: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(r"(?=\s+(?:pour|sur|contre)\s+(?:la|le|les|l[’'])\s?[a-zà-ÿ])"),
+    "es": re.compile(r"(?=\s+(?:para|sobre|contra)\s+(?:(?:el|la|los|las)\s+)?[A-ZÀ-Ý])"),
+}
+
+
+def _behind(text: str, end: int, forms: NameForms, language: Language) -> int:
     """Where a name ends that goes on behind a known one: "Centre de l’Union pour la paix"."""
-    more = forms.more.match(text, end) if forms.more and _FURTHER.match(text, end) else None
-    return name_end(text, end, end, more.end(), "fr") if more else end
+    further = _FURTHER.get(language)
+    if forms.more is None or further is None or not further.match(text, end):
+        return end
+    more = forms.more.match(text, end)
+    return name_end(text, end, end, more.end(), language) if more else end
 
 
 #: So many times a name may go on behind a conjunction.
@@ -275,7 +309,8 @@ def _longer(
 ) -> tuple[int, int, str, TargetType]:
     """The name with what is joined to it: "Junta de Comercio *y Desarrollo*"."""
     start, end, head, kind = name
-    end = with_joints(masked, start, end, language, head)
+    if language == "ru" or masked[end - 1] != ";":  # a known name that is the last part is whole
+        end = with_joints(masked, start, end, language, head)
     if language == "ru" and kind == "body":
         end = place_end(masked, start, end)
     return start, to_brackets(masked, start, end, language), head, kind
