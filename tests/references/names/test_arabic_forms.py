@@ -76,6 +76,14 @@ def names(text: str) -> list[tuple[str, str]]:
         ),
         # A common noun, and whose it is.
         ("أعمال آلية الرصد التابعة للمجلس", "آلية الرصد التابعة للمجلس", "body"),
+        # An adjective of the other gender than the noun before it is the head noun's.
+        ("تعمل وحدة التفتيش المشتركة على", "وحدة التفتيش المشتركة", "body"),
+        ("يقع مركز الخدمات الإقليمي في", "مركز الخدمات الإقليمي", "body"),
+        # Declarations of something, meetings in charge of it.
+        ("وفقا لإعلان مبادئ صون الكثبان", "إعلان مبادئ صون الكثبان", "instrument"),
+        ("عقد اجتماع الخبراء المعني بالرمال في", "اجتماع الخبراء المعني بالرمال", "conference"),
+        # The United Nations in a place.
+        ("إلى مكتب الأمم المتحدة في نيروبي من", "مكتب الأمم المتحدة في نيروبي", "body"),
         # Vowel signs and lengthened lines are no letters.
         ("تنفيذ إعــلان لومِي من", "إعــلان لومِي", "instrument"),
     ],
@@ -96,6 +104,8 @@ def test_names_told_by_what_follows_the_head_noun(text: str, name: str, kind: st
         "المركز السياسي للأقاليم",  # the status of territories
         "في بيان الأمم المتحدة المتعلق بالرمال",  # a noun that only towns make a name
         "قدمت إلى مالية المجلس",
+        "في ضوء إعلان حالة الطوارئ",
+        "تحسين إدارة الموارد البشرية",
         "في إطار منظومة الأمم المتحدة",
         "يدين بقوة استمرار الهجمات",
         "في مرفق القرار المذكور",

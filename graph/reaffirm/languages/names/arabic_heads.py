@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from reaffirm.languages.names.arabic_places import TOWN, with_places
+from reaffirm.languages.names.arabic_places import LAND, TOWN, with_places
 from reaffirm.languages.names.arabic_titles import nominative, of
 from reaffirm.languages.names.arabic_words import (
     ABOUT,
@@ -23,6 +23,7 @@ from reaffirm.languages.names.arabic_words import (
     JOINT,
     NOUN,
     OPENED,
+    PLACE,
     PURPOSES,
     STOP,
     TEEN,
@@ -33,7 +34,7 @@ from reaffirm.languages.names.arabic_words import (
 )
 from reaffirm.languages.names.forms import NameForms, forms
 from reaffirm.languages.names.nouns import longest_first, nouns_of, words_of
-from reaffirm.model import TargetType
+from reaffirm.model import TEXT_TYPES, TargetType
 
 _ARTICLE = "ال"
 #: Behind these adjectives the words are no name of a body: "organized criminal groups".
@@ -71,6 +72,8 @@ def is_beginning(name: str) -> bool:
     return _beginning().fullmatch(name) is not None
 
 
+#: Where somebody sits or works.
+_PLACED = rf"(?:(?:في|إلى)\s+|[بل]){PLACE}"
 #: What the name of a text may say that it is on.
 _SUBJECT = rf"(?:\s+{ABOUT})?"
 
@@ -107,19 +110,32 @@ def _bare_names(bare: Mapping[str, TargetType], weak: Mapping[str, TargetType]) 
     placed, unchained = words_of("placed", "ar"), words_of("unchained", "ar")
     every = {head: kind for head, kind in {**bare, **weak}.items() if head not in placed}
     un = "الأمم المتحدة"
-    yield (rf"(?:{_any(every)})\s+{un}(?:\s+ال(?!معني){L}+){{0,2}}(?:\s+(?:{DEED}|{UNIT})){{1,6}}")
+    yield (
+        rf"(?:{_any(every)})\s+{un}(?:\s+ال(?!معني){L}+){{0,2}}(?:\s+(?:{DEED}|{UNIT}|{_PLACED})){{1,6}}"
+    )
     texts = [head for head, kind in every.items() if kind != "body"]
+    treaties = [head for head, kind in bare.items() if kind == "treaty"]
+    yield rf"(?:{_any(treaties)})\s+{LAND}+{_SUBJECT}"
     yield rf"(?:{_any([*texts, *placed])})\s+{TOWN}+(?:\s-\s{TOWN}+)?{_SUBJECT}"
     yield rf"(?:{_any(words_of('dated', 'ar'))})\s+(?:عام|سنة)\s+\d{{4}}{_SUBJECT}"
-    yield rf"(?:{_any(placed)})\s+(?:{_NUMBER})"
+    yield rf"(?:{_any(words_of('counted', 'ar'))})\s+(?:{_NUMBER})"
     nouns = _any(head for head in every if head not in unchained)
     yield rf"(?:{nouns})\s+(?:{NOUN}\s+){{1,2}}{un}(?:\s+{FIRST}){{0,2}}"
     yield rf"(?P<head>{_any(bare)})\s+(?:{FIRST}|{OPENED})"
     chained = [head for head in bare if head not in unchained]
     yield rf"(?:{_any([*chained, *words_of('chained', 'ar')])})\s+{CHAIN}"
-    bodies = _any(head for head, kind in weak.items() if kind == "body")
-    of_somebody = r"(?=\s+و?التابعة?\s+(?:ل(?!ه)|;))"
+    yield from _agreeing(words_of("agreed", "ar"))
+    bodies = _any(head for head, kind in weak.items() if kind in ("body", "conference"))
+    of_somebody = r"(?=\s+(?:و?التابعة?\s+(?:ل(?!ه)|;)|المعنية?\s+ب))"
     yield (rf"(?:{bodies})\s+(?:{FIRST}|{CHAIN})(?:\s+{FIRST}){{0,3}}{of_somebody}")
+
+
+def _agreeing(heads: Iterable[str]) -> Iterator[str]:
+    """Head nouns, a definite noun of the other gender, and an adjective that therefore is theirs."""
+    adjectives = rf"{L}+ي|{_any(words_of('adjectives', 'ar'))}"
+    for ending, nouns in _genders(heads):
+        noun = rf"{FIRST}{'(?<!ة)(?<!ات)(?<!الأرض)' if ending else '(?<=[ةت])(?<![^ا]ت)'}"
+        yield rf"(?:{_any(nouns)})\s+{noun}\s+(?!الذي|التي)ال(?:{adjectives}){ending}(?!{L})"
 
 
 def _by_article(
@@ -143,12 +159,15 @@ def _charged(heads: Mapping[str, TargetType]) -> str:
     """Definite head nouns with what tells which is meant, in the gender of each."""
     opening = "|".join(rf"{word}\w*" for word in words_of("openings", "ar"))
     said = []
-    for body, excluded in ((True, rf"(?!{PURPOSES})"), (False, "")):
-        for ending, nouns in _genders(h for h, kind in heads.items() if (kind == "body") == body):
-            matter = rf"(?!بشأن|بين){excluded}[بل]{L}{{3,}}"
-            behind = rf"(?:{on(ending)}|{matter}|{JOINT}\s+{L}+|{FIRST}{TEEN})"
+    for kinds, matter, more in (
+        (("body",), rf"(?!{PURPOSES})[بل]{L}{{3,}}", rf"{JOINT}\s+{L}+|{FIRST}{TEEN}"),
+        (("conference",), rf"[بل]{L}{{3,}}", rf"{JOINT}\s+{L}+|{FIRST}{TEEN}"),
+        (TEXT_TYPES, rf"ل{L}{{3,}}", rf"بشأن\s+{L}+"),
+    ):
+        for ending, nouns in _genders(head for head, kind in heads.items() if kind in kinds):
+            behind = rf"(?:{on(ending)}|(?!بشأن|بين){matter}|{more})"
             said.append(rf"(?:{_any(nouns)})\s+(?:{on(ending)}|(?:{opening})\s+{behind})")
-    return rf"(?:{'|'.join(said)})"
+    return "|".join(said)
 
 
 def _described(definite: Mapping[str, TargetType], common: Mapping[str, TargetType]) -> str:

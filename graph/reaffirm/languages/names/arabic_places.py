@@ -19,6 +19,9 @@ TOWN: Final = "\ue001"
 #: "and", "of", "in" are written onto a place.
 _PARTICLES: Final = frozenset("وفبلك")
 
+#: The first letter is written with its sign or without.
+_ALEFS: Final = str.maketrans("أإآ", "ااا")
+
 
 def with_places(text: str) -> str:
     """A text with marks in place of the places that the vocabulary lists, every offset kept.
@@ -31,7 +34,7 @@ def with_places(text: str) -> str:
     automaton, lands = _places()
     parts: list[str] = []
     last = 0
-    for index, start, end in automaton.find_matches_as_indexes(text):
+    for index, start, end in automaton.find_matches_as_indexes(text.translate(_ALEFS)):
         if _is_word(text, start, end):
             parts += text[last:start], (LAND if index < lands else TOWN) * (end - start)
             last = end
@@ -55,7 +58,7 @@ def _places() -> tuple[AhoCorasick, int]:
     """What finds places, and how many of them, the first ones, are no towns."""
     lands, towns = words_of("lands", "ar"), words_of("towns", "ar")
     automaton = AhoCorasick(
-        [*lands, *towns],
+        [place.translate(_ALEFS) for place in (*lands, *towns)],
         matchkind=MatchKind.LeftmostLongest,
         implementation=Implementation.ContiguousNFA,
     )

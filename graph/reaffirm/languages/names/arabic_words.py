@@ -38,7 +38,7 @@ _NO_LINKS = (
 #: A place whose name has no article.
 PLACE: Final = f"[{LAND}{TOWN}]+"
 #: A noun in a chain of nouns.
-NOUN: Final = rf"(?:(?!(?:{_NO_LINKS})(?!{L})){BARE}|و(?:ضع|قف|قاية|ثائق|زراء|كالات|لاية|سائل|سط|حدة|ضعية)(?!{L}))"
+NOUN: Final = rf"(?:(?![{LAND}{TOWN}]|(?:{_NO_LINKS})(?!{L})){BARE}|و(?:ضع|قف|قاية|ثائق|زراء|كالات|لاية|سائل|سط|حدة|ضعية)(?!{L}))"
 #: In what field or where something is done.
 _FIELDS = r"(?:مجال|ميدان|سياق|وسط|شرق|غرب|شمال|جنوب|أعالي)"
 #: What a sentence says a body or a text is for; its name says other things.
@@ -57,14 +57,14 @@ TEEN: Final = rf"(?:\s+عشرة?(?!{L}))?"
 _KNOWN = rf"(?!(?:الذي|التي|الذين|اللذين|النحو|المشار|المعقود\w*|{_LEADING})(?!\w))"
 #: What stands behind "on": nouns up to a definite one.
 _SUBJECT = (
-    rf"ب(?:(?!ال){L}{{2,}}(?:\s+(?!ال)و{L}{{3,}})?(?:\s+{BARE}){{0,2}}\s+{_KNOWN}ال{L}{{3,}}"
+    rf"ب(?:(?!ال){L}{{2,}}(?:\s+(?!ال)و{L}{{3,}})?(?:\s+{BARE}){{0,2}}\s+(?:{_KNOWN}ال{L}{{3,}}|;+)"
     rf"|ال{L}{{3,}}|{L}{{3,}}(?<!ها)(?<!هم))"
 )
 #: "for the protection of": behind the United Nations any deed, else no purpose of the sentence.
 DEED: Final = rf"ل(?!ل){L}{{3,}}(?:\s+و{L}{{3,}})?(?:\s+(?:{BARE}\s+)?{FIRST}|\s;+)"
 DEED_OF_SUBJECT: Final = rf"(?!{PURPOSES})ل(?:(?!ل){L}{{3,}}(?:\s+(?!ال)و{L}{{3,}})?\s+(?:{BARE}\s+){{0,2}}(?:{FIRST}|{PLACE})|{PLACE})"
 #: Whose it is; a short form behind "of" is read by itself.
-WHOSE: Final = rf"و?التابعة?\s+(?!للاتفاقية(?!\w))ل{L}{{3,}}"
+WHOSE: Final = rf"و?التابعة?\s+(?:(?!للاتفاقية(?!\w))ل{L}{{3,}}|;+(?=\s+و?(?:المعني|المتعلق)))"
 _FIELD = (
     rf"(?:في\s+{_FIELDS}\s+(?:أفريقيا|آسيا|(?:{BARE}\s+)?{FIRST})"
     rf"|من\s+أجل\s+(?:مكافحة\s+)?{FIRST})"

@@ -117,8 +117,9 @@ def _other_spellings(entity: Entity, grammar: Grammar) -> Iterator[Entry]:
 def _head_entries(grammar: Grammar) -> Iterator[Entry]:
     """The head nouns of names: definite, they stand for a name that only the document knows."""
     language = grammar.language
-    # "The Organization" alone is the United Nations.
-    heads = [head for head in name_forms(language).types if not head.startswith(_OURS)]
+    # "The Organization" alone is the United Nations, and a noun too common stands for nothing.
+    names = name_forms(language)
+    heads = [head for head in names.types if names.plain(head) and not head.startswith(_OURS)]
     if not grammar.spaced:
         nouns = nouns_of(language)
         titles = (title for title, _ in nouns.titles)
