@@ -102,6 +102,18 @@ def test_hostile_text_ends_quickly() -> None:
     assert len(find_numbers("70/1 " * 5_000, "en")) == 5_000
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("قراراتها 31/ 71 و 40 / 152 و 52/26", ["31/71", "40/152", "52/26"]),
+        ("الحاشية 4/ 12 والفترة 45/ 1985 والتاريخ 31/ 12/ 1990", []),
+        ("القرارات 3376 (د ـ 30) و دإط ـ 7/2", ["XXX/3376", "ES-7/2"]),
+    ],
+)
+def test_arabic_numbers_with_spaces_and_lengthened_letters(text, numbers) -> None:
+    assert [f"{n.session}/{n.number}" for n in find_numbers(text, "ar")] == numbers
+
+
 def test_sessions_of_the_african_unity_organization_in_roman_numerals_from_fifty_on():
     text = "resolutions AHG/Res.192 (XXVI), CM/Res.1206 (L) and CM/Res.1593 (LXII) (Law) of 1995"
     assert [number.session for number in find_numbers(text, "en")] == [

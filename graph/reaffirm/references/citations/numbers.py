@@ -90,10 +90,17 @@ class _Patterns:
     symbol: re.Pattern[str] | None  # in the letters of the language
 
 
+#: Between the mark of a special session and the session; Arabic may print its letters lengthened.
+_DASH = "[-‑–ـ]"
 #: The slash of a number comes first, because it is what is rare.
 _SLASH = re.compile(r"/(?<=[\dIVX \xa0]/)[ \xa0]?(?=\d)")
 #: Between the mark of a special session and the slash: a hyphen among spaces, a session, a space.
 _BEFORE_SLASH = 10
+
+
+def _spaced_out(language: Language) -> str:
+    """The space that may stand behind the slash of a number."""
+    return r"(?:(?<=(?<!\d)[3-9]\d/)[ \xa0](?=\d{1,3}(?!\d)))?" if language == "ar" else ""
 
 
 @cache
@@ -101,14 +108,13 @@ def _patterns(language: Language) -> _Patterns:
     grammar = grammar_of(language)
     marks = "|".join(sorted(map(re.escape, grammar.special_marks), key=len, reverse=True))
     letters = part_letters(grammar)
-    session = (
-        rf"(?:(?:{marks})\s?[-‑–]?\s?)?[IVXLCХ]+|(?:19|20)\d\d|(?:{marks}|د)\s?[-‑–]?\s?\d{{1,3}}"
-    )
+    special = rf"\s?{_DASH}?\s?"
+    session = rf"(?:(?:{marks}){special})?[IVXLCХ]+|(?:19|20)\d\d|(?:{marks}|د){special}\d{{1,3}}"
     return _Patterns(
         slash=re.compile(
-            rf"(?<![A-Z0-9/.\-‑])(?:(?P<mark>{marks})\s?[-‑–]\s?)?(?P<session>\d{{1,4}}|[IVX]{{1,6}})"
-            # Arabic pages of the 1990s print "40 / 152"; "4/ 1985" is a footnote's mark.
-            rf"(?:/|[ \xa0]/[ \xa0])(?P<number>\d{{1,4}})"
+            rf"(?<![A-Z0-9/.\-‑])(?:(?P<mark>{marks})\s?{_DASH}\s?)?(?P<session>\d{{1,4}}|[IVX]{{1,6}})"
+            # Arabic pages print "40 / 152" and "40/ 152"; "4/ 1985" is a footnote's mark.
+            rf"(?:/{_spaced_out(language)}|[ \xa0]/[ \xa0])(?P<number>\d{{1,4}})"
             rf"(?![\d/]|[.,]\d)(?:\s?(?P<letters>{letters}))?"
         ),
         reach=max(map(len, grammar.special_marks), default=0) + _BEFORE_SLASH,
@@ -272,7 +278,7 @@ def _paren_numbers(text: str, language: Language) -> Iterator[Number]:
 
 
 def _paren_session(printed: str, language: Language) -> str:
-    compact = re.sub(r"[\s‑–-]", "", printed).replace("Х", "X")
+    compact = re.sub(r"[\s‑–ـ-]", "", printed).replace("Х", "X")
     if re.fullmatch(r"(?:19|20)\d\d", compact):
         return compact
     marks = grammar_of(language).special_marks
