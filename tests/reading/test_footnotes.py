@@ -270,3 +270,17 @@ def test_figures_in_brackets_on_chinese_words_are(text, expected, numbers) -> No
 
 def test_a_marker_between_them_does_not_part_a_comma_from_chinese_words() -> None:
     assert plain_characters("作出决定,3/以审查它,") == "作出决定，3/以审查它,"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "numbers"),
+    [
+        ("回顾《湖泊宣言》1和《海洋计划》,2", "回顾《湖泊宣言》和《海洋计划》,", [1, 2]),
+        ("注意到第2/3号决议,4并回顾其报告；5", "注意到第2/3号决议,并回顾其报告；", [4, 5]),
+        ("《湖泊计划》5个项目,3名专家,2020年", "《湖泊计划》5个项目,3名专家,2020年", []),
+        ("按照第3条,1又重申,", "按照第3条,又重申,", [1]),
+        ("回顾《宣言》12和《计划》3,", "回顾《宣言》和《计划》3,", [12]),
+    ],
+)
+def test_figures_behind_chinese_titles_and_before_the_next_clause_are(text, expected, numbers):
+    assert glued_markers([text], "zh") == ([expected], numbers)

@@ -109,7 +109,7 @@ GRAMMAR = Grammar(
 
     # == numbers: whose they are ==
     organ_before=re.compile(
-        rf"(?:在|于|在其)?{_SESSION}(?:通过的?|的|关于.{{0,80}}?的|题为.{{0,80}}?的|在)?"
+        rf"(?:在|于|在其)?{_DATE}{_SESSION}(?:通过的?|的|关于.{{0,80}}?的|题为.{{0,80}}?的|在)?"
         rf"{_SESSION}{_DATE}(?:通过的?|的)?(?:题为.{{0,80}}?的|关于.{{0,80}}?的)?第?"
     ),
 

@@ -252,10 +252,15 @@ _GLUED: Final = re.compile(
     r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_][,;:)\"”’»])|(?<=[^\W\d_]\s»))"
     r"(?:\((?P<bracketed>[1-9]\d?)\)|(?P<bare>[1-9]\d?))(?=[\s,;.:)»”]|$)"
 )
+# How the next clause of a Chinese sentence may begin, where a figure would count nothing.
+_NEXT_CLAUSE: Final = (
+    "并|又|还|重申|回顾|注意|欢迎|强调|认识|铭记|考虑|表示|深信|赞赏|确认|特别是|以及|其中|同时"
+)
 _GLUED_CHINESE: Final = re.compile(
-    r"(?<![条款项目段页号])(?:(?<=[》”])|(?<=[一-鿿][,，;；])(?=\(\d\d?\)$)|"
-    r"(?<=[一-鿿])(?=\(\d\d?\)(?:[,;.，；。、和及与或的]|以及|$)))"
-    r"\((?P<bracketed>[1-9]\d?)\)(?P<bare>)"
+    r"(?<![条款项目段页号])(?:(?:(?<=[》”])|(?<=[一-鿿][,，;；])(?=\(\d\d?\)$)|"
+    r"(?<=[一-鿿])(?=\(\d\d?\)(?:[,;.，；。、和及与或的]|以及|$)))\((?P<bracketed>[1-9]\d?)\)|"
+    r"(?:(?<=[》”])(?=\d\d?(?:[,;.，；。、和及与或的]|以及|$))|"
+    rf"(?<=[一-鿿》”][,，;；])(?=\d\d?(?:{_NEXT_CLAUSE}|$)))(?P<bare>[1-9]\d?))"
 )
 _NOTES_OF_A_CLAUSE: Final = 3
 
@@ -263,8 +268,8 @@ _NOTES_OF_A_CLAUSE: Final = 3
 def glued_markers(texts: Sequence[str], language: Language) -> tuple[list[str], list[int]]:
     """Take markers that are written onto words out of paragraphs that were copied without their
     footnotes. They rise through the text; the first may be any, as a text may be a part of one.
-    In Chinese, where every figure touches a word, those in brackets are taken out that stand behind
-    a title, before a joint or at the end.
+    In Chinese, where every figure touches a word, those are taken out that stand behind a title,
+    before the next clause or at the end, and those in brackets before a joint.
 
     Returns
     -------
@@ -275,6 +280,8 @@ def glued_markers(texts: Sequence[str], language: Language) -> tuple[list[str], 
     (['the Declaration on Rivers and the Plan, in article8 of UNIT2'], [4, 5])
     >>> glued_markers(["《河流宣言》(1)指出的和报告(2)和说明,(3)", "第3条(4)和包括(5)河流"], "zh")
     (['《河流宣言》指出的和报告和说明,', '第3条(4)和包括(5)河流'], [1, 2, 3])
+    >>> glued_markers(["《河流宣言》1和第2/3号决议,2并重申,3个河流《计划》5个"], "zh")
+    (['《河流宣言》和第2/3号决议,并重申,3个河流《计划》5个'], [1, 2])
     """
     found: list[int] = []
 
