@@ -92,6 +92,13 @@ def test_what_is_another_thing_is_no_part_of_the_name(text, found) -> None:
         ("the Agreement concerning Sand, and", ["Agreement concerning Sand"]),
         ("the Dune Committee concerning Sand", ["Dune Committee"]),
         ("the Treaty on a Sand-Free Zone in Asia", ["Treaty on a Sand-Free Zone in Asia"]),
+        # The country of a mission, and what stands before the brackets with its abbreviation.
+        ("the Dune Mission in South Sand to report", ["Dune Mission in South Sand"]),
+        ("the Dune Mission in Sand and the Dune Office", ["Dune Mission in Sand", "Dune Office"]),
+        ("the Dune Mission in Windhoek on 3 May", ["Dune Mission"]),
+        ("the Dune Committee in South Sand", ["Dune Committee"]),
+        ("the Dune Committee in South Sand (DCOSS)", ["Dune Committee in South Sand"]),
+        ("the Dune Committee and the police in Peru (PNP)", ["Dune Committee"]),
         # Members counted, owners of something, others behind "and the".
         ("leaders of the Group of 20 and others", ["Group of 20"]),
         ("a Group of 15 experts of the Dune Group", ["Dune Group"]),

@@ -12,17 +12,27 @@ import unicodedata
 from reaffirm.languages.names.bounds import name_end
 from reaffirm.model import Language
 
-_MORE = (
-    r"(?P<more>\s+(?:{joints})(?:\s+[^\s,;:.()«»“”]+){{0,8}}?)"
-    r"\s\((?:[«“]\s?)?(?P<short>[A-Z][A-Z\-‑]{{2,}}[A-Z\d]*)(?=[\s»”)])"
-)
+_WORDS = r"[^\s,;:.()«»“”]+"
+
+
+def _more(joints: str, word: str = _WORDS) -> re.Pattern[str]:
+    """What a name goes on with behind a preposition, and the abbreviation in brackets."""
+    return re.compile(
+        rf"(?P<more>\s+(?:{joints})(?:\s+(?:{word})){{0,8}}?)"
+        r"\s\((?:[«“]\s?)?(?P<short>[A-ZА-Я][A-ZА-Я\-‑]{2,}[A-ZА-Я\d]*)(?=[\s»”)])"
+    )
+
+
 _ENDS: dict[Language, re.Pattern[str]] = {
-    "fr": re.compile(
-        _MORE.format(
-            joints=r"(?:en|aux?|à|dans|pour|sur|des?|du|et|contre|entre)\b(?:\s+[ld][’']\S+)?|d[’']\S+"
-        )
+    "fr": _more(
+        r"(?:en|aux?|à|dans|pour|sur|des?|du|et|contre|entre)\b(?:\s+[ld][’']\S+)?|d[’']\S+"
     ),
-    "es": re.compile(_MORE.format(joints=r"(?:en|de|del|para|sobre|y|e|contra|por|al?)\b")),
+    "es": _more(r"(?:en|de|del|para|sobre|y|e|contra|por|al?)\b"),
+    "ru": _more(r"(?:в|во|на|по|об?|для|и|с|против)\b"),
+    "en": _more(
+        r"(?:in|at|of|on|for|and|to|with|from|against)\b",
+        rf"(?=[A-Z]){_WORDS}|(?:of|the|and|on|for|in|to)\b",
+    ),
 }
 #: Words whose first letters no abbreviation has, and those with which the sentence goes on.
 _SMALL = frozenset(
@@ -31,6 +41,8 @@ _SMALL = frozenset(
 _SENTENCE = re.compile(
     r"\b(?:qui|que|dont|est|sont|ont|par|il|elle|se|ne|son|ses|su|sus|es|son|ha|han|lo|le|les\s+\w+ent)\b"
 )
+#: Where an abbreviation has the letter of the last word, and of some others: ВСООНК is "на Кипре".
+_SOME = frozenset({"en", "ru"})
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -51,7 +63,9 @@ def to_brackets(text: str, start: int, end: int, language: Language) -> int:
     letters = _plain(found["short"])
     words = [word for word in _WORD.findall(found["more"]) if word not in _SMALL]
     reach = found.end("more")
-    if not words or not all(_plain(word[0]) in letters for word in words):
+    told = [_plain(word[0]) in letters for word in words]
+    enough = language in _SOME and told[-1:] == [True] and sum(told) * 3 >= len(told)
+    if not words or not (enough or all(told)):
         return end
     return reach if name_end(text, start, end, reach, language) == reach else end
 

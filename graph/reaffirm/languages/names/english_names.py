@@ -37,6 +37,11 @@ _HELD: Final = re.compile(
     rf"\s+in\s+{_WORD}(?:\s+{_WORD})?(?:,\s+(?:{_WORD}\b(?!\s+and\b|,\s+[A-Z])|on\s|in\s|from\s)"
     r"|\s+(?:on|in|from)\s+(?:\d|[A-Z]))"
 )
+#: The country of a mission, which its name tells without a subject: "Mission *in South Sand*".
+_OF_A_MISSION: Final = re.compile(
+    r"\s+(?:in|at)\s+(?:the\s+)?[A-Z][\w\-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w\-]*){0,4}"
+    r"(?:\s+and\s+(?:Herzegovina|the\s+(?:Pacific|Caribbean|Sahel)))?"
+)
 _AND: Final = re.compile(r"\s+and\s+(?P<the>the\s+)?(?P<rest>[^;]*)")
 #: So many times a name goes on.
 _STEPS = 4
@@ -89,6 +94,10 @@ def _step(
     support = _IN_SUPPORT.match(text, end)
     if support is not None:
         return _more(text, support.end(), heads)
+    if head in words_of("missions", "en"):
+        country = _OF_A_MISSION.match(text, end)
+        if country is not None and not _HELD.match(text, end):
+            return country.end()
     subject = _OFFICERS_SUBJECT if head in officers("en") else _SUBJECT
     if not subject.search(text, head_end, end):
         return end

@@ -52,7 +52,7 @@ def _no_names(language: Language) -> str:
 
 #: An adjective that precedes its noun.
 _ADJECTIVE = re.compile(
-    r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ым|им|ых|их|ом|ем)$|^(?:Haut|Alt)"
+    r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ыми?|ими?|ых|их|ом|ем)$|^(?:Haut|Alt)"
 )
 #: Where the nouns end of which the last is the head; first "the Declaration and …", then "the Review
 #: and Extension Conference of …".

@@ -261,7 +261,8 @@ def _in_full(
     start, end, head, kind = name
     head_end = masked.find(head, start, end) + len(head)
     start = english_start(masked, start, head, forms.types)
-    return start, english_end(masked, head_end, end, head, kind, forms.types), head, kind
+    end = english_end(masked, head_end, end, head, kind, forms.types)
+    return start, to_brackets(masked, start, end, "en"), head, kind
 
 
 def _last_part(
