@@ -203,6 +203,7 @@ def test_strokes_without_their_footnotes_are_taken_out_as_long_as_they_count() -
             [4, 5],
         ),
         ("ميثاق الأنهار3 وخطة البحيرات", "ميثاق الأنهار وخطة البحيرات", [3]),
+        ("the Lakes Summit 19961, and of 2005,", "the Lakes Summit 1996, and of 2005,", [1]),
         # Not in order; of a number, a symbol, a unit or a year; in an abbreviation.
         ("the Charter9 and the Plan2 of", "the Charter and the Plan2 of", [9]),
         ("resolution12 and article5 of A/C.3/L.4", "resolution12 and article5 of A/C.3/L.4", []),

@@ -110,6 +110,8 @@ def fold(text: str, language: Language) -> Folded:
     'International Labour Organization'
     >>> fold("les Etats", "fr").text, fold("Africa", "es").text
     ('les États', 'África')
+    >>> fold("11° período", "es").text
+    '11º período'
     """
     if language in ("zh", "ar"):
         text = plain_digits(text)
@@ -130,6 +132,8 @@ def fold(text: str, language: Language) -> Folded:
     if language in _BARE_CAPITALS:
         accented = _ACCENTED[language]
         text = _BARE_CAPITALS[language].sub(lambda capital: accented[capital[0]], text)
+    if language == "es" and "°" in text:  # printed for the sign of an ordinal
+        text = text.replace("°", "º")
     if language == "fr" and "Haut" in text:
         text = _HIGH_HYPHEN.sub(" ", text)
     if language == "fr" and "oeu" in text:

@@ -247,9 +247,10 @@ def stroked_markers(texts: Sequence[str]) -> tuple[list[str], list[int]]:
     return [_STROKE.sub(taken, text) for text in texts], found
 
 
-# Written onto a word ("Rights1 and", "rights(1),") or onto what closes a phrase ("Agenda,2 the").
+# Written onto a word ("Rights1 and", "rights(1),"), onto what closes a phrase ("Agenda,2 the") or
+# onto a year ("Summit 20051,").
 _GLUED: Final = re.compile(
-    r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_][,;:)\"”’»])|(?<=[^\W\d_]\s»))"
+    r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_][ \xa0]19\d\d)|(?<=[^\W\d_][ \xa0]20\d\d)|(?<=[^\W\d_][,;:)\"”’»])|(?<=[^\W\d_]\s»))"
     r"(?:\((?P<bracketed>[1-9]\d?)\)|(?P<bare>[1-9]\d?))(?=[\s,;.:)»”]|$)"
 )
 # How the next clause of a Chinese sentence may begin, where a figure would count nothing.
