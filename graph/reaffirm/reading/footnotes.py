@@ -250,7 +250,8 @@ def stroked_markers(texts: Sequence[str]) -> tuple[list[str], list[int]]:
 # Written onto a word ("Rights1 and", "rights(1),"), onto what closes a phrase ("Agenda,2 the") or
 # onto a year ("Summit 20051,").
 _GLUED: Final = re.compile(
-    r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_][ \xa0]19\d\d)|(?<=[^\W\d_][ \xa0]20\d\d)|(?<=[^\W\d_][,;:)\"”’»])|(?<=[^\W\d_]\s»))"
+    r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_][ \xa0](?:19|20)\d\d)|"
+    r"(?<=[^\W\d_][,;:)\"”’»])|(?<=[^\W\d_]\s»))"
     r"(?:\((?P<bracketed>[1-9]\d?)\)|(?P<bare>[1-9]\d?))(?=[\s,;.:)»”]|$)"
 )
 # How the next clause of a Chinese sentence may begin, where a figure would count nothing.
@@ -264,6 +265,7 @@ _GLUED_CHINESE: Final = re.compile(
     rf"(?<=[一-鿿》”][,，;；])(?=\d\d?(?:{_NEXT_CLAUSE}|$)))(?P<bare>[1-9]\d?))"
 )
 _NOTES_OF_A_CLAUSE: Final = 3
+_YEAR: Final = re.compile(r"[ \xa0](?:19|20)\d\d$")
 
 
 def glued_markers(texts: Sequence[str], language: Language) -> tuple[list[str], list[int]]:
@@ -290,6 +292,7 @@ def glued_markers(texts: Sequence[str], language: Language) -> tuple[list[str], 
         number = int(match["bracketed"] or match["bare"])
         before = match.string[max(0, match.start() - 40) : match.start()]
         letter = next((sign for sign in reversed(before) if sign.isalpha()), "")
+        before = _YEAR.sub("", before)
         rises = not found or found[-1] <= number <= found[-1] + _NOTES_OF_A_CLAUSE
         if letter.isupper() or not rises or _NUMBERED.search(before):
             return match[0]
