@@ -13,6 +13,7 @@ spelling, nominative, arabic_titles, arabic_bodies: the same name, printed other
 shared_heads, yearly, meetings: names that share words
 ordinals       numbers of meetings
 officers, missions, established, entitled, between, adopted_texts, numbered_texts: named by something else
+abbreviations, small_letters: names that are nothing but letters, or have no capital
 hints          which of these rules a text has words for
 defining       short names in brackets
 definite       what shows that one thing is meant

@@ -20,5 +20,6 @@ names that are new
 unknown        by their form
 titles         in brackets, quotation marks
 chinese_titles what belongs to a title
+unexplained    abbreviations alone
 stretches      where they stand
 """

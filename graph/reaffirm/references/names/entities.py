@@ -23,6 +23,7 @@ from reaffirm.references.names.stretches import (
     generic_names,
     meeting_names,
     own_end,
+    small_names,
 )
 from reaffirm.references.names.titles import (
     Entitled,
@@ -30,6 +31,7 @@ from reaffirm.references.names.titles import (
     bracketed_titles,
     entitled_texts,
 )
+from reaffirm.references.names.unexplained import unexplained_bodies
 from reaffirm.references.passage import Passage
 
 
@@ -80,6 +82,10 @@ def _stretches(passage: Passage, discourse: Discourse) -> _Stretches:
     formed: list[tuple[UnknownName, Token | None]] = []
     if heads:  # as in every second text
         formed += formed_names(passage, [*titles, *defined, *founded, *taken], heads)
+    letters = unexplained_bodies(
+        passage, discourse, [*titles, *defined, *founded, *taken, *(name for name, _ in formed)]
+    )
+    formed += ((name, None) for name in letters)
     meetings = meeting_names(passage) if "meeting" in rules else []
     if meetings:  # of two that overlap, the one that begins first is the name
         meetings = [m for m in meetings if not any(n[0] <= m[0] < n[1] for n, _ in formed)]
@@ -88,6 +94,9 @@ def _stretches(passage: Passage, discourse: Discourse) -> _Stretches:
     for (start, _, _, _), parties in agreements:
         formed = [(n, t) for n, t in formed if not start <= n[0] < parties]
     whole = [*meetings, *(name for name, _ in agreements)]
+    whole += small_names(
+        passage, [*titles, *defined, *founded, *taken, *whole, *(name for name, _ in formed)]
+    )
     generic = passage.lexicon.telling.names(passage.folded.text)
     if generic:
         taken += (name[:2] for name in (*titles, *whole, *(name for name, _ in formed)))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from reaffirm.languages.names.between import agreements_between
+from reaffirm.languages.names.bounds import whole_words
 from reaffirm.languages.names.chinese_common import begins_at
 from reaffirm.languages.names.definite import ends_a_word
 from reaffirm.languages.names.described import description
@@ -13,6 +14,7 @@ from reaffirm.languages.names.forms import Place
 from reaffirm.languages.names.hints import Rule
 from reaffirm.languages.names.meetings import described_meetings
 from reaffirm.languages.names.numbered_texts import numbered_texts
+from reaffirm.languages.names.small_letters import names_of_united_nations
 from reaffirm.namespaces import kind_of
 from reaffirm.ontology import Entity
 from reaffirm.references.lexicon.tokens import Kind, Token
@@ -25,6 +27,7 @@ from reaffirm.references.names.unknown import (
     unknown_names,
     with_complements,
     with_joints,
+    with_subject,
 )
 from reaffirm.references.passage import Passage
 
@@ -160,6 +163,25 @@ def meeting_names(passage: Passage) -> list[UnknownName]:
         if not any(s <= start < e or (same and s < end and start < e) for s, e, same in known):
             head = text[start:end]
             found.append((start, with_joints(text, start, end, language), head, "conference"))
+    return found
+
+
+def small_names(
+    passage: Passage, taken: Iterable[UnknownName | Place | tuple[int, int, str] | Founded]
+) -> list[UnknownName]:
+    """Names in small letters of what the United Nations have, outside what is known and taken."""
+    text, language = passage.text, passage.grammar.language
+    named = list(names_of_united_nations(text, language))
+    if not named:
+        return []
+    covered = [(name[0], name[1]) for name in taken]
+    covered += (passage.printed(token) for token in passage.names)
+    found: list[UnknownName] = []
+    for start, told, head, kind in named:
+        end = with_subject(text, start, told, language)
+        if end > told and not any(s < told and start < e for s, e in covered):
+            reach = min((s for s, e in covered if told <= s < end), default=end)
+            found.append((start, start + len(whole_words(text[start:reach])), head, kind))
     return found
 
 

@@ -341,6 +341,22 @@ def with_joints(text: str, start: int, end: int, language: Language, head: str =
     return end
 
 
+def with_subject(text: str, start: int, end: int, language: Language) -> int:
+    """Where a name ends that is told up to ``end``, with the subject behind that.
+
+    >>> text = "le fonds des Nations Unies pour le sable et la plage, qui"
+    >>> text[3 : with_subject(text, 3, 26, "fr")]
+    'fonds des Nations Unies pour le sable et la plage'
+    """
+    forms = name_forms(language)
+    more = forms.more.match(text, end) if forms.more else None
+    if more is None:
+        return end
+    longer = name_end(text, start, end, more.end(), language)
+    longer = start + len(whole_words(text[start:longer]))
+    return with_joints(text, start, longer, language) if longer > end else end
+
+
 def with_complements(text: str, start: int, end: int, language: Language) -> int:
     """Where a name ends of which the last noun goes on in small letters, as French ones do.
 
