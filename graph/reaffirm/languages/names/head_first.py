@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from reaffirm.languages.names.forms import NameForms, forms
 from reaffirm.languages.names.nouns import Nouns, longest_first, nouns_of, words_of
-from reaffirm.model import Language
+from reaffirm.model import Language, TargetType
 
 #: Prepositions inside names, and the articles that may follow them there.
 _PREPOSITIONS: dict[Language, tuple[str, str]] = {
@@ -16,7 +17,7 @@ _PREPOSITIONS: dict[Language, tuple[str, str]] = {
         r"la|le|les",
     ),
     "es": (r"de|del|sobre|para|contra|entre|encargad[oa]s? de(?!\s+\w+[aei]r\b)", r"la|el|los|las"),
-    "ru": (r"по|о|об|для", r"(?!)"),
+    "ru": (r"по|о|об|для|против", r"(?!)"),
 }
 #: What the word behind the head noun must look like: a capital, a preposition or an adjective.
 _AFTER_HEAD: dict[Language, str] = {
@@ -33,7 +34,8 @@ _AFTER_HEAD: dict[Language, str] = {
         r"\w+(?:al|ales|iv[oa]s?|ic[oa]s?|(?:a|to|so)ri[oa]s?|[aeo]n[oa]s?|mixt[oa]s?|especial(?:es)?)\b"
     ),
     "ru": (
-        r"[A-ZА-Я]|(?:по|о|об|для)\b|[\w\-]+(?:ов|ев|ий|ей|ия|ии|ого|его|ых|их|ой)\b|на\s+выс\w+\s+уровне\b|"
+        r"[A-ZА-Я]|(?:по|о|об|для|против)\b|[\w\-]+(?:ов|ев|ий|ей|ия|ии|ого|его|ых|их|ой|ки|щи|ости|ства)\b|"
+        r"(?:контроля|мира|труда)\b|на\s+выс\w+\s+уровне\b|в\s+(?:отношении|области|интересах|поддержку)\s|"
         # "Группа двадцати", "Группы 77", "Конвенция 1951 года"
         r"(?<=[Гг]рупп\w\s)(?:\d|\w+ти\b|семи\b|восьми\b)|(?<=[Гг]руппой\s)(?:\d|\w+ти\b|семи\b)|\d{4}\s+год"
     ),
@@ -103,9 +105,9 @@ _INFINITIVES: dict[Language, str] = {
 }
 _ADJECTIVES = "ый|ий|ой|ей|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ую|юю|ыми?|ими?|ых|их|ом|ем"
 #: Nouns that end like adjectives: "Укрепление", "Украиной", "посредством".
-_NO_ADJECTIVES = r"\w+(?:[аеияюы]ни[еяю]|[цсв]ие|ств(?:ом|ам)|[аеи]нием)\b|Командующ\w+|(?:\w+(?:аин|рик)|Европ)ой\b"
+_NO_ADJECTIVES = r"\w+(?:[аеияюы]ни[еяю]|[цсв]ие|ств(?:ом|ам)|[аеи]нием)\b|Командующ\w+|Наций\b|(?:\w+(?:аин|рик)|Европ)ой\b"
 #: What follows a common noun that makes a name: whose it is, or what it is about.
-_OWNERS = r"Организации\s|ООН\b|[А-ЯЁ]\w+о(?:го|й)\s(?:союза|группы|сообщества|лиги)\b|Содружества\b|действий\b|(?:по|для|об?)\s"
+_OWNERS = r"Организации\s|ООН\b|[А-ЯЁ]\w+о(?:го|й)\s(?:союза|группы|сообщества|лиги)\b|Содружества\b|действий\b|правительства\s|(?:по|для|об?)\s"
 
 
 def _russian_no_names() -> str:
@@ -128,6 +130,8 @@ def head_first_form(language: Language, no_names: str) -> NameForms:
         types |= {h.lower(): kind for h, kind in types.items()}
     heads = "|".join(longest_first(noun for noun in types if not noun.islower()))
     word = _word(language)
+    if language == "ru":
+        word = rf"(?:{_russian_lead(types)})?{word}"
     # In Russian a noun before the head noun is a place: "в Сингапуре Центра по обмену …".
     first = r"(?:[A-ZÀ-Ý][\w\-]*\s+)??" if language != "ru" else ""
     if language == "es":
@@ -142,11 +146,20 @@ def head_first_form(language: Language, no_names: str) -> NameForms:
     )
     if language == "ru":
         no_names += _russian_no_names()
-        name = rf"{_behind_adjectives(nouns)}(?:\s+{word}){{0,10}}|{name}"
+        known = r"(?!Организаци\w+\s+Объединенных\s)"
+        name = rf"{_behind_adjectives(nouns)}(?:\s+{word}){{0,10}}|{known}{name}"
     # A name begins with a capital: few characters do, and the rest is not tried at the others.
     made = forms(rf"(?P<name>{name})", types, no_names)
     more = re.compile(rf"(?:\s+{word}){{1,8}}")
     return replace(made, more=more, lead=re.compile(lead), capital=True)
+
+
+def _russian_lead(types: Mapping[str, TargetType]) -> str:
+    """What leads to the subject directly behind the noun of a Russian text or a partnership:
+    "Инициатива *в отношении* дюн"."""
+    texts = (noun for noun, kind in types.items() if kind != "body" or "артнерств" in noun)
+    lead = r"в\s+(?:отношении|области|интересах|поддержку)\s+"
+    return rf"(?={lead})(?:{'|'.join(rf'(?<={noun}.)' for noun in texts)}){lead}"
 
 
 def _behind_adjectives(nouns: Nouns) -> str:

@@ -288,7 +288,21 @@ def _longer(name: UnknownName, token: Token | None, passage: Passage) -> bool:
     for its work", which is the Committee named before."""
     if token is None:
         return True
-    return bool(_CAPITAL.search(passage.text, passage.folded.end(token.end), name[1]))
+    end = passage.folded.end(token.end)
+    if passage.grammar.language == "ru" and (
+        _COMPLEMENT.match(passage.text, end, name[1])
+        or (name[3] != "body" and _YEAR.match(passage.text, end, name[1]))
+    ):
+        return True  # "Департамент глобальных дюн" is another one than that named before
+    return bool(_CAPITAL.search(passage.text, end, name[1]))
 
 
 _CAPITAL = re.compile(r"[A-ZÀ-ÝА-Я]")
+#: What tells a Russian name from a short form: a complement in the genitive, unless the noun is in
+#: the instrumental or the dative; a subject; of a group a number, of others a year.
+_YEAR = re.compile(r"\s\d{4}\sгод")
+_COMPLEMENT = re.compile(
+    r"(?:(?<![оеё][мй])(?<![еую]))\s(?!высокого\s)[а-яё\-]+(?:ого|его|ых|их|ой|ей)\s[а-яё]+(?:и|ы|й|в|а|я)\b"
+    r"|\s(?:государств-участников|друзей|лидеров|министров|экспертов)\b"
+    r"|\s(?:по\s(?:делам|вопрос\w+|борьбе|правам)\b|\w+дцати\b|семи\b|\d{1,3}(?!\d|\s[а-яё]))"
+)

@@ -79,13 +79,15 @@ def _names(
     heads = _outside(heads, covered)
     if not heads:
         return
-    masked = _masked(text, [c for c in covered if c not in _owners(text, covered, heads, language)])
+    within = _owners(text, covered, heads, language)
+    masked = _masked(text, [place for place in covered if place not in within])
     known = dict(covered)
     if language == "zh":
         yield from _chinese(masked, heads, forms, owners)
         return
     if forms.head_first:
-        yield from _head_first(text, masked, heads, language, known)
+        first = _head_first(text, masked, heads, language, known)
+        yield from (name for name in first if not _begins_in(within, name[0]))
         return
     for match in forms.matches(masked, heads):
         if forms.types.keys().isdisjoint(match["name"].split()):
@@ -105,7 +107,7 @@ def _names(
         whole = _named(text, begin, match.end("name"), forms, language, known)
         names = found if len(found) > 1 or whole is None else [whole]
         for name in names:
-            if name[0] not in known:
+            if not _begins_in(within, name[0]):
                 yield _in_full(masked, name, forms)
 
 
@@ -143,7 +145,7 @@ def _head_first(
     forms = name_forms(language)
     for match in forms.matches(masked, heads):
         name = _named(text, *match.span("name"), forms, language, known)
-        if name is None or name[0] in known:
+        if name is None:
             continue
         name = _longer(masked, name, language)
         if not is_united_nations(text[name[0] : name[1]]):
@@ -167,6 +169,10 @@ def _owners(
         )
         return {c for c, head in joined if head and is_english_owner(text, *c, *head)}
     return set()
+
+
+def _begins_in(places: Iterable[Place], start: int) -> bool:
+    return any(first <= start < end for first, end in places)
 
 
 def _outside(places: Iterable[Place], covered: Sequence[Place]) -> list[Place]:
