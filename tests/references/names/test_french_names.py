@@ -25,6 +25,12 @@ def names(text):
         "Commission économique et sociale pour les dunes",
         "Conférence au sommet des chefs d’État des dunes",
         "Initiative en faveur des pays pauvres",
+        "Commission dunaire et sociale",
+        # Parts of the world.
+        "Conseil du sable pour l’Asie et le Pacifique",
+        "Forum des dunes de l’Asie et du Pacifique",
+        "Conférence sur le sable en Amérique latine et dans les Caraïbes",
+        "Centre du sable pour le Proche et le Moyen-Orient",
         # Where somebody is sent.
         "Mission d’appui aux dunes en Utopie",
         "Bureau du sable au Désert",
@@ -65,6 +71,7 @@ def test_a_name_that_begins_with_any_letter_is_found(name) -> None:
             "Rappelant la Commission pour le vol du sable et la note",
             ["Commission pour le vol du sable"],
         ),
+        ("la Conférence sur les dunes en Asie et l’Europe", ["Conférence sur les dunes en Asie"]),
         # Nouns and adjectives that end like them.
         (
             "l’Agence de l’eau et du continent africain",

@@ -25,7 +25,8 @@ def names(text):
         "Enviada Especial en Utopía",
         "Grupo de Amigos de las Naciones Unidas en Utopía",
         # What somebody is to do.
-        "Comisión Consultiva en Asuntos Arenosos",
+        "Comisión Consultiva en Asuntos Arenosos y de Dunas",
+        "Tratado sobre la no proliferación de las dunas",
         "Comité encargado de examinar la arena",
         "Conferencia de las Partes encargada del examen y la prórroga del Tratado",
     ],
@@ -58,3 +59,9 @@ def test_a_known_name_may_be_the_last_part_of_one(read) -> None:
         "Red de Dunas de la Unión Africana para la Arena",
         "Consejo de Lima",
     ]
+
+
+def test_an_officer_of_a_known_body_has_a_subject(read) -> None:
+    name = "Relatora Especial de la Unión Africana sobre los derechos de las dunas"
+    found = read("es", pp=[f"Recordando el informe de la {name},"]).references
+    assert [r.surface for r in found if r.target != "body:african-union"] == [name]

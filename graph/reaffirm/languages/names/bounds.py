@@ -53,7 +53,7 @@ _ENDS: dict[Language, str] = {
     "es": (
         rf"(?<!encargado\s)(?<!encargada\s)(?:de|a|para|por|sin)\s+{_SPANISH_INFINITIVE}|de\s+(?:conformidad|manera|modo|acuerdo)\b|"
         r"(?:(?:de|para|sobre)\s+)?(?:sus?|est[aeo]s?|es[ae]|dich[oa]s?)\b|"
-        r"(?:(?<=Misión\s)|(?<=Fuerza\s))de\s+las\s+tareas\b|de\s+buena\s+fe\b|del?\s+\d{1,2}(?:\s+(?:al?|y)\b|$)|sobre\s+el\s+tema\b|"
+        r"(?:(?<=Misión\s)|(?<=Fuerza\s))de\s+las\s+tareas\b|de\s+buena\s+fe\b|sobre\s+la\s+base\s+d|del?\s+\d{1,2}(?:\s+(?:al?|y)\b|$)|sobre\s+el\s+tema\b|"
         r"de\s+(?:fechas?\s+)?\d{1,2}º?\s+de\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|"
         r"noviembre|diciembre)\b|"
         r"(?:puedan?|sean?|hayan?|tengan?|examinen?|celebren?|relativ[oa]s?|respecto|frente|"
@@ -108,7 +108,7 @@ _GOVERNED: dict[Language, tuple[tuple[str, str], ...]] = {
         ),
         (
             r"(?:inform|avis|notifi|saisi|dot|prévien|prévenir|avert)\w*(?:\s+\w+)?\s+(?:le|la|au)",
-            r"(?P<cut>\s+)(?:d(?:es?|u)\s|d[’'])",
+            r"(?P<cut>\s+)(?:d(?:es?|u)\s(?!Nations\b)|d[’'])",
         ),
         (
             rf"(?:adoption|création|publication|élaboration|établissement)\s+par\s+{_FRENCH_ARTICLE}",
@@ -236,7 +236,9 @@ def kind_end(
     if kind not in ("body", "treaty"):
         return end
     bare = _BARE.get(language)
-    if bare is not None and bare.match(text, head_end, end):
+    # A treaty is on something, also in small letters: "Tratado sobre la no proliferación".
+    subject = kind == "treaty" and text.startswith(" sobre ", head_end)
+    if bare is not None and not subject and bare.match(text, head_end, end):
         return head_end
     ends = _BODY_ENDS.get(language) if kind == "body" else None
     found = ends.search(text, head_end, end) if ends is not None else None

@@ -7,9 +7,11 @@ stabilité et le développement"), and so do words that ask for a preposition ("
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from reaffirm.languages.names.bounds import FRENCH_INFINITIVE
+from reaffirm.languages.names.nouns import words_of
 
 #: Who acts beside a body, deeds, and words of the sentence.
 _OTHERS = (
@@ -89,6 +91,36 @@ _LONGEST: Final = 20
 _OPEN: Final = re.compile(r"\s+à\s+(?P<a>composition)\s+non\s+limitée")
 
 
+@cache
+def _regions() -> dict[str, re.Pattern[str]]:
+    """What joins parts of the world to one that stands behind a preposition, by that: "pour l’Asie *et
+    le Pacifique*", "en Amérique latine *et dans les Caraïbes*"."""
+    regions = "|".join(words_of("regions", "fr"))
+    joints = {
+        "in": r"(?:dans\s+l[ae]s?\s+|en\s+)",
+        "of": r"(?:du\s+|des\s+|de\s+la\s+|de\s+l[’'])",
+        "for": r"(?:pour\s+)?(?:l[ae]s?\s+|l[’'])",
+    }
+    return {
+        kind: re.compile(rf"\s+et\s+{joint}(?P<a>(?:{regions})\b)")
+        for kind, joint in joints.items()
+    }
+
+
+@cache
+def _in_a_region() -> re.Pattern[str]:
+    regions = "|".join(words_of("regions", "fr"))
+    return re.compile(
+        r"\b(?:(?P<in>en\s|dans\sl[ae]s?\s)|(?P<of>du\s|des\s|de\sla\s|de\sl[’'])|"
+        rf"(?P<for>pour\sl[ae]s?\s|pour\sl[’']))(?:{regions}|Proche)(?:\s[a-zà-ÿ\-]+)?$"
+    )
+
+
+def _joined_region(text: str, head_end: int, end: int) -> re.Match[str] | None:
+    first = _in_a_region().search(text, head_end, end) if text.startswith(" et ", end) else None
+    return _regions()[first.lastgroup].match(text, end) if first and first.lastgroup else None
+
+
 def _is_sent(text: str, head_end: int, end: int) -> bool:
     """Whether a name may go on with where somebody is, as those of the United Nations do."""
     return bool(_SENT.search(text, max(0, head_end - _LONGEST), head_end)) or text.endswith(
@@ -108,6 +140,8 @@ def french_joint(text: str, head_end: int, end: int) -> re.Match[str] | None:
     opened = _OPEN.match(text, end) or _OF_MATTER.match(text, end) or _ABOVE_ALL.match(text, end)
     if opened is None and _TO_DO.search(text, head_end - _LONGEST, end):
         opened = _INFINITIVES.match(text, end)
+    if opened is None:
+        opened = _joined_region(text, head_end, end)
     if opened is None and _is_sent(text, head_end, end):
         opened = _WHERE.match(text, end)
     if opened is None and _LED.search(text, head_end, end):

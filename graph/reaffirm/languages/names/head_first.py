@@ -72,7 +72,7 @@ _STOPS: dict[Language, str] = {
         "tels?|telles?|est|visant|définie?s?|énoncée?s?|visée?s?|prévue?s?|prorogée?s?|tenue?s?|adoptée?s?|créée?s?|nommée?s?|désignée?s?|pour que|lors|doit|doivent|peut|peuvent|en|l[’'](?:a|ont|avait|avaient)"
     ),
     "es": (
-        "que|y|e|o|u|a|al|en|por|es|son|ha|han|con|según|se|no|como|para que|celebrad\\w+|aprobad\\w+|"
+        "que|y|e|o|u|a|al|en|por|es|son|ha|han|con|según|se|no(?!\\s+(?:proliferación|alinead|discriminación|injerencia|intervención|violencia))|como|para que|celebrad\\w+|aprobad\\w+|"
         "establecid\\w+|creado|creada|nombrad\\w+|designad\\w+|debe|deben|puede|pueden|así"
     ),
     "ru": (

@@ -83,7 +83,8 @@ _JOINTS: dict[Language, Joint] = {
             # "Commission économique et sociale pour …"
             "first": (
                 rf"(?<=\w\w(?:al|le|re|ue|if|ve))\s+et\s+(?P<next>{_FRENCH_ADJECTIVE})"
-                rf"(?=\s+(?:pour|de|du|des|sur|chargée?|contre)\b|\s+d[’']|[,;.)]|$)"
+                rf"(?=\s+(?:pour|de|du|des|sur|chargée?|contre)\b|\s+d[’']|"
+                r"\s*[,;.)(\d]|\s+(?:[A-Z]|a\b|est\b|qui\b|que\b|dans\b|en\b|à\b|aux?\b|par\b|ainsi\b|lors\b|afin\b|ont\b)|$)"
             ),
         },
         plain=r"(?:[\s’']|^)(?:[a-zà-ÿ][\w\-]*|État)$",

@@ -22,13 +22,16 @@ _OTHERS = (
 _GROUP = rf"{_CAPITAL}(?:\s+(?:de\s+(?:la\s+|los\s+|las\s+)?|del\s+)?{_CAPITAL})*"
 #: The last word before a joint is a noun or an adjective of the title.
 _TITLE_WORD: Final = re.compile(r"\s[A-ZÀ-Ý][a-zà-ÿ\-]+$")
-_SUBJECT: Final = re.compile(r"\s(?:de|del|sobre|para|contra|entre)\s")
+_SUBJECT: Final = re.compile(r"\s(?:de|del|sobre|para|contra|entre|en)\s")
 
 #: "encargada del examen y la prórroga del Tratado" has no capitals.
 _CHARGE: Final = re.compile(r"\sencargad[oa]s?\s+del?\s")
 _CHARGED_WITH: Final = re.compile(
     r"\s+y\s+(?:de\s+)?(?:el|la|los|las)\s+(?P<a>[a-zà-ÿ]{4,})(?=\s+(?:del?|de\s+la)\b)"
 )
+_ON_SMALL: Final = re.compile(r"\s(?:sobre|para|contra)\s+(?:el|la|los|las)\s+[a-zà-ÿ]")
+_AND_SMALL: Final = re.compile(r"\s+[ye]\s+(?:el|la|los|las)\s+(?P<a>[a-zà-ÿ]{4,})\b")
+_LED_IN: Final = re.compile(r"\b(?:del|al|(?:de|a|en|por|con)\s+(?:el|la|los|las))\s$")
 _LIST: Final = re.compile(
     rf"(?P<items>(?:,\s+{_OTHERS}{_GROUP}){{1,5}})\s+[ye]\s+(?P<next>{_OTHERS}{_CAPITAL})"
 )
@@ -54,7 +57,7 @@ def _joint() -> re.Pattern[str]:
     """What a subject goes on with. Behind "en" without an article a town may stand, too."""
     matters = "|".join(words_of("subjects", "es"))
     return re.compile(
-        rf"\s+(?:[yeou]\s+|(?:al?|con|por|mediante)\s+(?:(?:el|la|los|las)\s+)?|en\s+(?:el|la|los|las)\s+)"
+        rf"\s+(?:[yeou]\s+(?:de\s+)?|(?:al?|con|por|mediante)\s+(?:(?:el|la|los|las)\s+)?|en\s+(?:el|la|los|las)\s+)"
         rf"(?P<a>{_OTHERS}{_CAPITAL})"
         rf"|\s+en\s+(?P<b>(?:{matters})\w*)"
         r"|(?<=\sAsia)\s+y\s+el\s+(?P<c>Pacífico)|(?<=\sLatina)\s+y\s+el\s+(?P<d>Caribe)"
@@ -89,7 +92,7 @@ def spanish_joint(text: str, head_end: int, end: int) -> re.Match[str] | None:
     True
     """
     if _TITLE_WORD.search(text, head_end - 1, end) is None:
-        return _CHARGED_WITH.match(text, end) if _CHARGE.search(text, head_end, end) else None
+        return _in_small_letters(text, head_end, end)
     listed = _LIST.match(text, end)
     if listed is None and _WITH_ARTICLE.search(text, head_end, end):
         listed = _article_list().match(text, end)
@@ -107,3 +110,16 @@ def spanish_joint(text: str, head_end: int, end: int) -> re.Match[str] | None:
     if plain is None:
         return _in_matters().match(text, end)
     return plain if _ADJECTIVE.search(plain["a"]) else None
+
+
+def _in_small_letters(text: str, head_end: int, end: int) -> re.Match[str] | None:
+    """What a subject without capitals goes on with. What has only the article of the subject belongs
+    to it where the name itself stands behind a preposition, which another thing beside it would
+    have, too."""
+    if _CHARGE.search(text, head_end, end):
+        return _CHARGED_WITH.match(text, end)
+    joint = _AND_SMALL.match(text, end) if _ON_SMALL.search(text, head_end, end) else None
+    if joint is None:
+        return None
+    begin = text.rfind(" ", 0, head_end - 1) + 1
+    return joint if _LED_IN.search(text, max(0, begin - _LONGEST), begin) else None

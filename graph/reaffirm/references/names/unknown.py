@@ -285,14 +285,20 @@ def _last_part(
         return end
     name = whole_words(text[start:end])
     begin = link_to_known(text, start + len(name), language)
-    if begin not in known or not text[begin].isupper() or generic_target(name, language):
+    if begin not in known or not text[begin].isupper():
+        return -1
+    further = language in _FURTHER and _FURTHER[language].match(text, known[begin])
+    if generic_target(name, language) and not further:
         return -1  # a generic name has an owner: "le Conseil exécutif de la Ligue"
     return begin if name_end(text, start, head_end, known[begin], language) > begin else -1
 
 
 _FURTHER: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(r"(?=\s+(?:pour|sur|contre)\s+(?:la|le|les|l[’'])\s?[a-zà-ÿ])"),
-    "es": re.compile(r"(?=\s+(?:para|sobre|contra)\s+(?:(?:el|la|los|las)\s+)?[A-ZÀ-Ý])"),
+    "es": re.compile(
+        r"(?=\s+(?:(?:para|sobre|contra)\s+(?:(?:el|la|los|las)\s+)?[A-ZÀ-Ý]|"
+        r"sobre\s+(?:el|la|los|las)\s+[a-zà-ÿ]))"
+    ),
 }
 
 
