@@ -41,3 +41,11 @@ def test_head_nouns_stand_where_the_forms_of_names_see_them(language, text) -> N
     _, heads = hints_of(language).found(text)
     assert heads
     assert sorted(heads) == sorted(name_forms(language).head_places(text))
+
+
+def test_a_common_chinese_noun_counts_behind_what_tells_which_is_meant() -> None:
+    found = hints_of("zh").found
+    assert found("东亚沙丘网络")[1] == [(4, 6)]
+    assert found("沙丘问题网络")[1] == [(4, 6)]
+    assert found("沙丘网络")[1] == []
+    assert found("东亚" + "沙" * 40 + "网络")[1] == []

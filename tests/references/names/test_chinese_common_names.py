@@ -47,6 +47,11 @@ def names(text):
             "审查《海滩共识》执行情况的沙丘筹资问题国际会议",
             "审查《海滩共识》执行情况的沙丘筹资问题国际会议",
         ),
+        ("请沙丘海滩救济和工程处", "沙丘海滩救济和工程处"),
+        ("七十七国集团", "七十七国集团"),
+        # Two characters are enough before some nouns.
+        ("由沙丘委员会审议", "沙丘委员会"),
+        ("通过千年首脑会议", "千年首脑会议"),
         # 和 and other particles within words.
         ("由建设和平委员会审议", "建设和平委员会"),
         ("朝鲜民主主义人民共和国人权问题调查委员会", "朝鲜民主主义人民共和国人权问题调查委员会"),
@@ -82,6 +87,8 @@ def test_words_that_tell_which_is_meant_make_a_name(text, name) -> None:
         "2030年联合国会议",
         "沙丘问题国家协调中心",
         "大不列颠的和平进程",
+        "各制裁委员会和职司委员会",
+        "尚待委员会审议",
     ],
 )
 def test_common_words_make_no_name(text) -> None:

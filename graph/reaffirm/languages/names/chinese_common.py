@@ -19,13 +19,13 @@ from reaffirm.model import TEXT_TYPES, TargetType
 
 #: So many characters a name has before its head noun at most.
 _LONGEST = 32
-_INSIDE = re.compile(r"[^\W_a-zA-Z]*$")
+_OUTSIDE = re.compile(r"[\W_a-zA-Z]")
 #: Words that contain what would be a particle.
 _ATOMS = (
     r"和平|和解|对话|可持续|可再生|存在|所在|潜在|现在|在线|方向|导向|面向|取向|自由|理由|可以|予以|以下|以上|申请|行为|人为|不同|相同|"
     r"平等|其他|达到|合同|共同|同盟|使用|大使|特使|使馆|应急|应用|应对|供应|反应|"
-    r"效应|适应|响应|许可|认可|各国议会|普及|会同|就业|成就|成为|因素|原因|基因|因特网|了解|从业|以及|反对|消除对|执行情况|"
-    r"执行局|国际支持|审议大会|审议会议|审查会议|审查大会|讨论会|国家元首和政府首脑|政府间|部长级|部长理事会|部长会议|主管|"
+    r"效应|适应|响应|许可|认可|各国议会|普及|会同|就业|成就|成为|因素|原因|基因|因特网|了解|从业|反对|消除对|执行情况|"
+    r"执行局|国际支持|和平利用|全权代表|预防性部署|审议大会|审议会议|审查会议|审查大会|讨论会|国家元首和政府首脑|政府间|部长级|部长理事会|部长会议|主管|"
     r"会员国大会|成员国大会|评估小组|评估委员会|代表大会|经济|经社|经合|经营|经验|与会|人民共和国|民主共和国|时代|年代|专名|有名|"
     r"联合国系统|发展中国家|最不发达国家|中等收入国家|工作组|工作队|任务组|工作计划|报告中心|行动|活动中心"
 )
@@ -45,7 +45,7 @@ _WORDS = (
     r"大会(?!和会议)|讨论|探讨|考虑|决定|同意|接受|收到|获得|采取|履行|遵守|尊重|维护|保持|保障|避免|谴责|攻击|派驻|部署|达成|打算|需要|"
     r"派遣|撤出|资助|缴付|支付|摊派|拨款|批款|划拨|核定|开展|进行|从事|投入|期间|以来|之后|之前|以后|以前|同时|目前|运送|"
     r"最近|今后|会员国|成员国|缔约国(?!会议|大会)|当局|双方|各方|或者|如果|虽然|至于|设在|总部|秘书长|主席|如何|有效(?!发展)|"
-    r"总干事|执行主任|高级专员|国际社会|民间社会|非政府组织|政府|人民|代表|部长|总统|尤其|其中|优先|最终|会上|针对|允许|便利|意味着|导致|"
+    r"总干事|执行主任|高级专员|国际社会|民间社会|非政府组织|政府|人民|代表|部长|总统|尤其|其中|优先|最终|会上|以及|尚待|实现|针对|允许|便利|意味着|导致|"
     r"总理|工作人员|报告|决议|建议|工作|努力|作用|活动|成果|结果|任务|希望|期待|深信|特此|经|如|即|作出|做出|作为|具有|组成|构成|发挥"
 )
 #: What tells nothing of an organization or a part of one.
@@ -62,7 +62,7 @@ _GOES_ON = re.compile(
 )
 _OTHERS = frozenset({("有", "组织"), ("有", "计划"), ("决", "方案")})
 #: What stands before a noun by itself: 该组织, 有关组织.
-_DEFINITE = frozenset("的该其这各些类项个本等让此")
+_DEFINITE = frozenset("的该其这各些类项个等让此")
 #: "Within the framework of" something.
 _WITHIN = frozenset("内下中")
 _JOINT = re.compile("和(?!平(?!台)|[解谐])|与(?!会)|及|以及|或")
@@ -73,6 +73,10 @@ _LONG = 10
 #: Of which as many characters are the least.
 _LEAST = 2
 _GATHERINGS = frozenset({"conference", "body"})
+#: Telling nouns before which two characters are enough: 沙丘委员会.
+_SHORT = frozenset({"委员会", "首脑会议"})
+#: What else tells which thing is meant.
+_TELL = ("问题", "第", *(f"{number}国" for number in "二三四五六七八九十百0123456789"))
 #: Organs of the body whose name stands directly before.
 _ORGANS = frozenset({"大会", "理事会", "峰会"})
 #: Is called after a town, too: 金伯利进程.
@@ -84,7 +88,7 @@ _CALLED = TEXT_TYPES | {"conference"}
 #: 发展中国家 are no part of China.
 _CHINA = "(?<!展)中国(?!家)"
 #: 二十国集团.
-_NUMBERED = "[二三四五六七八九十百]+国$"
+_NUMBERED = r"[二三四五六七八九十百\d]+国$"
 #: 第三次…会议, 2019年…峰会
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[次届]$|(?:19|20)\d\d年$")
 
@@ -120,6 +124,16 @@ def _tellers() -> _Tellers:
     )
 
 
+def needing() -> frozenset[str]:
+    """The common nouns that make a name only behind one of the :func:`openers`."""
+    return frozenset(nouns_of("zh").weak) - _tellers().telling - _ORGANS
+
+
+def openers() -> tuple[str, ...]:
+    """Words of which one stands before such a noun in each name."""
+    return (*words_of("lands", "zh"), *words_of("openings", "zh"), *words_of("towns", "zh"), *_TELL)
+
+
 def common_names(
     text: str, heads: Iterable[Place], owners: Mapping[int, int] | None = None
 ) -> Iterator[tuple[int, int, str]]:
@@ -148,8 +162,7 @@ def common_names(
         if end > reached or head not in tellers.heads or _is_other(text, start, end):
             continue
         begin = (owners or {}).get(start, -1) if head in _ORGANS else -1
-        before = text[start - 1] if start else "的"
-        if begin < 0 and before.isalpha() and before not in _DEFINITE:
+        if begin < 0 and may_end(text, start):
             begin = _begin(text, start, end, tellers)
         if begin >= 0:
             if tellers.heads[head] == "conference":
@@ -163,6 +176,17 @@ _LED = re.compile(
     r"(?<![^\W_的在于次届年])(?:反对|审查|消除|防止)[^\n，。；：()（）“”]{2,60}(?:[的和与、]|相关|有关)$"
 )
 _FARTHEST = 70
+
+
+def may_end(text: str, start: int) -> bool:
+    """Whether a head noun that begins at a place may be the last part of a name: not so behind a
+    mark or "the".
+
+    >>> may_end("沙丘组织", 2), may_end("该组织", 1), may_end("，组织", 1)
+    (True, False, False)
+    """
+    before = text[start - 1] if start else ""
+    return before.isalpha() and before not in _DEFINITE
 
 
 def _led(text: str, begin: int) -> int:
@@ -249,6 +273,21 @@ def _telling(
     return joined(text, first, end)
 
 
+def shortest_name(text: str, start: int, end: int) -> int:
+    """Where a name begins that is a telling noun and a subject of two characters; -1 if it is none.
+
+    >>> shortest_name("请沙丘委员会", 3, 6), shortest_name("请专家委员会", 3, 6)
+    (1, -1)
+    """
+    tellers = _tellers()
+    first = _sentence_end(text, start, tellers)
+    if text[start:end] not in _SHORT or start - first != _LEAST:
+        return -1
+    if tellers.common.fullmatch(text, first, start) or is_kind(text[first:end], text[start:end]):
+        return -1
+    return first
+
+
 def begins_at(text: str, end: int) -> int:
     """Where the words begin that stand before a place and may belong to a name.
 
@@ -260,8 +299,9 @@ def begins_at(text: str, end: int) -> int:
 
 def _sentence_end(text: str, start: int, tellers: _Tellers) -> int:
     """Where the words of the sentence end before a head noun."""
-    inside = _INSIDE.search(text, max(0, start - _LONGEST), start)
-    first = inside.start() if inside else start
+    window = text[max(0, start - _LONGEST) : start][::-1]
+    outside = _OUTSIDE.search(window)
+    first = start - (outside.start() if outside else len(window))
     for word in tellers.end.finditer(text, first, start):
         if word["inside"] is None:
             first = word.end()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from reaffirm.languages.names.chinese_common import needing, openers
 from reaffirm.languages.names.forms import NameForms, forms
 from reaffirm.languages.names.nouns import longest_first, nouns_of
 
@@ -24,4 +27,6 @@ def chinese_form(no_names: str) -> NameForms:
         rf"(?P<name>(?:主管|负责)[^\W\d_]{{2,24}}?(?P<officer>{officers})"
         rf"|(?!设立|任命|实现|召开|举行|[年次月日]){word}{{3,24}}?(?P<head>{strong}))"
     )
-    return forms(pattern, nouns.types | nouns.weak | nouns.officers, no_names + _NO_NAMES)
+    types = nouns.types | nouns.weak | nouns.officers
+    found = forms(pattern, types, no_names + _NO_NAMES)
+    return replace(found, needing=needing(), openers=openers())

@@ -45,6 +45,9 @@ class NameForms:
     weak: frozenset[str] = frozenset()
     #: Whether names begin with a capital that begins a word.
     capital: bool = False
+    #: Head nouns that make a name only where one of the words ``openers`` stands not far before.
+    needing: frozenset[str] = frozenset()
+    openers: tuple[str, ...] = ()
     #: A head noun as it is by itself; none of one that stands for nothing by itself.
     plain: Callable[[str], str] = str
     #: A text as the pattern reads it, with every offset kept.

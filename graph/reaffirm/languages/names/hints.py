@@ -33,6 +33,10 @@ Rule = Literal[
 ]  # fmt: skip
 
 
+#: So near before a head noun that needs one an opener stands.
+_FAR = 36
+
+
 @dataclass(frozen=True, slots=True)
 class Hints:
     """The words that rules need in one language."""
@@ -40,16 +44,23 @@ class Hints:
     _rules: tuple[tuple[Rule, ...], ...]  # of each word
     _heads: int  # so many of the words, the first ones, are head nouns
     _automaton: AhoCorasick
+    _needing: frozenset[int]  # head nouns that need an opener before them
+    _openers: frozenset[int]
 
     def found(self, text: str) -> tuple[set[Rule], list[Place]]:
         """The rules that may find something in a text, each of the others needs a word that it has
         not; and where the head nouns of names stand."""
         rules: set[Rule] = set()
         heads: list[Place] = []
+        opened = -_FAR
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            rules.update(self._rules[index])
             if index < self._heads:
-                heads.append((start, end))
+                if start - opened < _FAR or index not in self._needing:
+                    heads.append((start, end))
+            elif index in self._openers:
+                opened = end
+            if self._rules[index]:
+                rules.update(self._rules[index])
         return rules, heads
 
 
@@ -62,15 +73,20 @@ def hints_of(language: Language) -> Hints:
     >>> hints_of("en").found("its efforts")
     (set(), [])
     """
-    heads = name_forms(language).types
-    rules: dict[str, list[Rule]] = {head: [] for head in heads}
+    forms = name_forms(language)
+    rules: dict[str, list[Rule]] = {head: [] for head in forms.types}
     for rule, words in _words(language).items():
         for word in words:
             rules.setdefault(word, []).append(rule)
+    for word in forms.openers:
+        rules.setdefault(word, [])
+    openers = frozenset(forms.openers)
     return Hints(
         tuple(map(tuple, rules.values())),
-        len(heads),
+        len(forms.types),
         AhoCorasick(list(rules), implementation=Implementation.DFA),
+        frozenset(i for i, word in enumerate(rules) if word in forms.needing),
+        frozenset(i for i, word in enumerate(rules) if word in openers),
     )
 
 

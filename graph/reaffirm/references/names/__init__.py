@@ -20,6 +20,7 @@ names that are new
 unknown        by their form
 titles         in brackets, quotation marks
 chinese_titles what belongs to a title
+chinese_words  which words of a paragraph may be in one
 unexplained    abbreviations alone
 stretches      where they stand
 """

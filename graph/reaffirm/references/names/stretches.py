@@ -7,8 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from reaffirm.languages.names.between import agreements_between
 from reaffirm.languages.names.bounds import whole_words
-from reaffirm.languages.names.chinese_common import begins_at
-from reaffirm.languages.names.definite import ends_a_word
+from reaffirm.languages.names.chinese_common import may_end
 from reaffirm.languages.names.described import description
 from reaffirm.languages.names.forms import Place
 from reaffirm.languages.names.hints import Rule
@@ -19,6 +18,7 @@ from reaffirm.namespaces import kind_of
 from reaffirm.ontology import Entity
 from reaffirm.references.lexicon.tokens import Kind, Token
 from reaffirm.references.names.adopted import named_by_adopter
+from reaffirm.references.names.chinese_words import bodies_of, words_apart
 from reaffirm.references.names.coordinates import named_together, sharing_end
 from reaffirm.references.names.discourse import Discourse
 from reaffirm.references.names.established import established_bodies
@@ -31,9 +31,6 @@ from reaffirm.references.names.unknown import (
 )
 from reaffirm.references.passage import Passage
 
-_LOOSE = frozenset({Kind.OWN, Kind.DEGREE, Kind.CONNECTIVE, Kind.BLOCKER})
-#: A short form of fewer characters may be the end of a longer name.
-_DISTINCT = 4
 _KNOWN = frozenset({Kind.ENTITY, Kind.PROTOCOLS, Kind.ACT, Kind.BLOCKER})
 
 #: Start, end, identifier and entity of a body named by what set it up.
@@ -86,12 +83,15 @@ def formed_names(
     form that each may be instead."""
     text, grammar = passage.text, passage.grammar
     covered = [(name[0], name[1]) for name in taken]
-    covered += [
-        passage.printed(token)
-        for token in passage.tokens
-        if (token.kind in _KNOWN if grammar.spaced else not _loose(token, passage))
-    ]
-    owners = None if grammar.spaced else _bodies(passage)
+    owners: dict[int, int] | None = None
+    if grammar.spaced:
+        covered += [passage.printed(t) for t in passage.tokens if t.kind in _KNOWN]
+    else:
+        heads = [place for place in heads if may_end(text, place[0])]
+        if not heads:
+            return []
+        covered += words_apart(passage)
+        owners = bodies_of(passage)
     names = list(unknown_names(text, grammar.language, covered, heads, owners))
     if not names:
         return []
@@ -215,72 +215,6 @@ def _inside_a_name(token: Token, passage: Passage) -> bool:
 
 #: So many characters before a verb are looked at.
 _BEFORE = 24
-
-
-def _loose(token: Token, passage: Passage) -> bool:
-    """Whether a Chinese name may contain the word that a token is: 重新部署协调委员会."""
-    if token.kind == Kind.SHORT and len(token.entry.form) < _DISTINCT:
-        return True
-    if token.kind in _LOOSE:
-        return True
-    start, end = passage.printed(token)
-    text = passage.text
-    match token.kind:
-        case Kind.ACT:  # 维持和平部队, 国际支持小组
-            return text.startswith(_PEACE, end) or text.endswith(_WORLD, 0, start)
-        case Kind.CONTENT:  # 讨论会上
-            return token.entry.form == _IN_SESSION and text[start - 1 : start] in _SITTING
-        case Kind.SHORT:
-            return text.endswith(_SUBJECT, 0, start) or _follows_subject(start, passage)
-        case Kind.ENTITY:
-            return token.entry.form == _ASSEMBLY and _is_assembly_of(start, end, text)
-        case _:
-            return False
-
-
-def _follows_subject(start: int, passage: Passage) -> bool:
-    """Whether a short form is the end of a longer Chinese name that begins where the sentence
-    does, or behind a phrase of the organ: 欢迎[沙丘]发展委员会."""
-    begin = begins_at(passage.text, start)
-    if not _LEAST <= start - begin <= _MOST or not passage.text[start - 1].isalpha():
-        return False
-    return begin == 0 or not passage.text[begin - 1].isalpha() or begin in _ends(passage)
-
-
-def _ends(passage: Passage) -> set[int]:
-    """Where phrases of the organ end."""
-    return {passage.folded.end(t.end) for t in passage.tokens if t.kind == Kind.ACT}
-
-
-def _is_assembly_of(start: int, end: int, text: str) -> bool:
-    """Whether "the Assembly" is the last part of a longer Chinese name, or the first: 沙丘联盟大会,
-    大会和会议管理部."""
-    if text.startswith(_MANAGED, end):
-        return True
-    before = text[start - 1 : start] if start else ""
-    if not before.isalpha() or ends_a_word(before) or before in _DEFINITE:
-        return False
-    return begins_at(text, start) < start
-
-
-#: What a name has before its last part: 沙丘[问题]特别报告员.
-_SUBJECT = "问题"
-_PEACE, _WORLD, _IN_SESSION, _ASSEMBLY = "和平", "国际", "会上", "大会"
-_SITTING = frozenset("论讨议峰")
-_MANAGED = ("和会议", "事务")
-_DEFINITE = frozenset("的其该各")
-#: A subject before a short form has so many characters.
-_LEAST, _MOST = 2, 4
-
-
-def _bodies(passage: Passage) -> dict[int, int]:
-    """Where known names of bodies end, and where each begins."""
-    bodies = (
-        passage.printed(t)
-        for t in passage.names
-        if t.kind == Kind.ENTITY and t.entry.entities[0].type == "body"
-    )
-    return {end: start for start, end in bodies}
 
 
 def _longer(name: UnknownName, token: Token | None, passage: Passage) -> bool:

@@ -17,7 +17,7 @@ from reaffirm.languages.names.bounds import (
     whole_words,
 )
 from reaffirm.languages.names.bracketed import to_brackets
-from reaffirm.languages.names.chinese_common import common_names
+from reaffirm.languages.names.chinese_common import common_names, shortest_name
 from reaffirm.languages.names.chinese_names import begins, joined
 from reaffirm.languages.names.english_names import english_end, english_start
 from reaffirm.languages.names.english_owners import OWNED, is_english_owner
@@ -72,7 +72,10 @@ def _names(
     owners: Mapping[int, int] | None = None,
 ) -> Iterator[tuple[int, int, str, TargetType]]:
     forms = name_forms(language)
-    covered = sorted(span for span in covered if not ends_officer(text, *span))
+    if language == "zh":  # where no chief's title ends an officer's
+        covered = sorted(covered)
+    else:
+        covered = sorted(span for span in covered if not ends_officer(text, *span))
     heads = forms.head_places(text) if heads is None else heads
     if forms.head_first and forms.capital:
         heads = whole_heads(text, heads)
@@ -121,6 +124,9 @@ def _chinese(
     for first, end in sorted({place for place in heads if masked[slice(*place)] in telling}):
         match = forms.pattern.search(masked, max(last, first - _LONGEST), end)
         if match is None:
+            start = shortest_name(masked, first, end)
+            if start >= last:
+                found.append((start, end, masked[first:end]))
             continue
         last = match.end()
         head = match["head"] or match["officer"]
