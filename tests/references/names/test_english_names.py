@@ -123,3 +123,28 @@ def test_a_noun_by_itself_needs_its_owner(text, known, found) -> None:
     place = text.index(known), text.index(known) + len(known)
     names = [text[start:end] for start, end, _, _ in unknown_names(text, "en", [place])]
     assert names == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("the Special Rapporteur on dunes and requests him to", "Special Rapporteur on dunes"),
+        (
+            "the Special Rapporteur on the right to sand to submit",
+            "Special Rapporteur on the right to sand",
+        ),
+        (
+            "the Special Rapporteur on sandy, wet or arbitrary dunes, who",
+            "Special Rapporteur on sandy, wet or arbitrary dunes",
+        ),
+        ("the Independent Expert on dunes in his report", "Independent Expert on dunes"),
+        (
+            "the Special Rapporteur on the situation of dunes in South Sand to report",
+            "Special Rapporteur on the situation of dunes in South Sand",
+        ),
+        ("the Special Rapporteur to continue", "Special Rapporteur"),
+        ("the report of the Dune Committee on sand", "Dune Committee"),
+    ],
+)
+def test_an_officer_has_a_charge_in_small_letters(text, name) -> None:
+    assert names(text) == [name]

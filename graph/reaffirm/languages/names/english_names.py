@@ -88,6 +88,24 @@ def english_start(text: str, start: int, head: str, heads: Container[str]) -> in
     return first.start("items")
 
 
+#: What ends the subject of an officer that is told in small letters: words of the sentence.
+_NO_SUBJECT = (
+    r"who|which|that|as|at|by|is|was|were|are|has|have|had|will|shall|should|would|may|can|under|pursuant|"
+    r"during|with|submitted|contained|prepared|for|from|through|regarding|before|upon|after|within|be|not|"
+    r"(?<!right )to(?!\s+(?:food|education|development|adequate|freedom|privacy|truth|peaceful|safe|an?|the\s+enjoyment)\b)|"
+    r"in(?!\s+(?:persons|the\s+(?:field|context|area)|[A-Z]|\w+\s+(?:conflict|situations)))|"
+    r"and(?:\s+\w+)?\s+(?:the|him|her|it|them|to|its|his|their|other|all|that|States)"
+)
+_SUBJECT_WORD = rf"(?!(?:{_NO_SUBJECT})\b)[a-z][\w’\-]*"
+_IN_SMALL_LETTERS: Final = re.compile(
+    rf"\s+on\s+(?:the\s+)?{_SUBJECT_WORD}(?:\s+{_SUBJECT_WORD}){{0,14}}"
+    rf"(?:(?:,\s+[a-z][\w\-]+){{1,2}}\s+(?:or|and)\s+[a-z][\w\-]+(?:\s+{_SUBJECT_WORD}){{0,4}})?"
+    r"(?:(?<=\sin)(?:\s+the)?(?:\s+[A-Z][\w\-]*(?:\s+of(?:\s+the)?(?=\s+[A-Z]))?){1,5})?"
+)
+#: With these the subject does not end.
+_LAST: Final = re.compile(r"(?:\s+(?:and|or|of|the|in|on|to|a|an|against))+$")
+
+
 def _step(
     text: str, head_end: int, end: int, head: str, kind: TargetType, heads: Container[str]
 ) -> int:
@@ -98,6 +116,8 @@ def _step(
         country = _OF_A_MISSION.match(text, end)
         if country is not None and not _HELD.match(text, end):
             return country.end()
+    if head in officers("en") and (small := _IN_SMALL_LETTERS.match(text, end)) is not None:
+        return end + len(_LAST.sub("", small[0]))
     subject = _OFFICERS_SUBJECT if head in officers("en") else _SUBJECT
     if not subject.search(text, head_end, end):
         return end

@@ -74,7 +74,10 @@ def officers(language: Language) -> frozenset[str]:
     """Head nouns of officers, whose name tells what they are in charge of."""
     nouns = load_nouns().nouns
     return frozenset(
-        form for noun in nouns if noun.officer for form in noun.forms.get(language, ())
+        form
+        for noun in nouns
+        if noun.officer
+        for form in (*noun.forms.get(language, ()), *noun.weak.get(language, ()))
     )
 
 

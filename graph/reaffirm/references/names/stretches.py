@@ -12,6 +12,7 @@ from reaffirm.languages.names.described import description
 from reaffirm.languages.names.forms import Place
 from reaffirm.languages.names.hints import Rule
 from reaffirm.languages.names.meetings import described_meetings
+from reaffirm.languages.names.nouns import officers
 from reaffirm.languages.names.numbered_texts import numbered_texts
 from reaffirm.languages.names.small_letters import names_of_united_nations
 from reaffirm.namespaces import kind_of
@@ -228,6 +229,8 @@ def _longer(name: UnknownName, token: Token | None, passage: Passage) -> bool:
         or (name[3] != "body" and _YEAR.match(passage.text, end, name[1]))
     ):
         return True  # "Департамент глобальных дюн" is another one than that named before
+    if passage.grammar.language == "en" and name[2] in officers("en") and end < name[1]:
+        return True  # "the Special Rapporteur on dunes" is another one, too
     return bool(_CAPITAL.search(passage.text, end, name[1]))
 
 
