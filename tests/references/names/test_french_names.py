@@ -62,6 +62,15 @@ def test_a_name_that_begins_with_any_letter_is_found(name) -> None:
         ("appliquer l’Accord de paix de bonne foi", ["Accord de paix"]),
         ("l’adoption par l’Autorité mondiale du plan de travail", ["Autorité mondiale"]),
         ("d’aider l’Office de tous les moyens", []),
+        (
+            "le rapport de la Commission du sable sur les travaux de sa session",
+            ["Commission du sable"],
+        ),
+        (
+            "Remercie la Commission du sable marin de l’aide qu’elle apporte",
+            ["Commission du sable marin"],
+        ),
+        ("Remercie la Banque de l’aide marine", ["Banque de l’aide marine"]),
         # Beside a name behind "de" another thing would have "de", too.
         (
             "l’avis de la Commission pour le vol du sable et la dune",

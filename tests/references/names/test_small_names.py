@@ -63,5 +63,7 @@ def test_an_abbreviation_that_nothing_explains_is_a_body(read, language, text, n
 def test_an_abbreviation_in_brackets_is_what_stands_before_them(read) -> None:
     explained = "Saluant les travaux de désarmement et de réintégration des dunes (DRDU)"
     assert found(read, "fr", explained, "Saluant aussi la DRDU") == []
+    quoted = "Saluant les travaux sur les dunes, signés par tous (la « DRDU »)"
+    assert found(read, "fr", quoted, "Saluant aussi la DRDU") == []
     named = "Saluant le Comité des dunes (CODUN)"
     assert found(read, "fr", named, "Saluant aussi le CODUN") == ["Comité des dunes", "CODUN"]

@@ -47,13 +47,13 @@ _ENDS: dict[Language, str] = {
         r"actuellement|relati(?:fs?|ves?)|destinée?s?|survenue?s?|(?<!ur\s)(?<!de\s)(?<!re\s)(?:une?|toute?s?|tous)|"
         r"(?:main|ob|re|con|sou)?tienne(?:nt)?|(?:par|inter|con)?vienne(?:nt)?|"
         r"(?:com|ap)?prenne(?:nt)?|atteigne(?:nt)?|poursuive(?:nt)?)\b|"
-        r"de\s+bonne\s+foi\b|sur\s+la\s+base\s+d|"
+        r"de\s+bonne\s+foi\b|sur\s+les\s+travaux\b|sur\s+la\s+base\s+d|"
         rf"(?!(?:caméra|opéra|choléra|retrait|extrait|portrait|attrait)\b)[a-zà-ÿ]{{2,}}(?:ra|ront|rait|raient)\b|{FRENCH_VERBS}"
     ),
     "es": (
         rf"(?<!encargado\s)(?<!encargada\s)(?:de|a|para|por|sin)\s+{_SPANISH_INFINITIVE}|de\s+(?:conformidad|manera|modo|acuerdo)\b|"
         r"(?:(?:de|para|sobre)\s+)?(?:sus?|est[aeo]s?|es[ae]|dich[oa]s?)\b|"
-        r"(?:(?<=Misión\s)|(?<=Fuerza\s))de\s+las\s+tareas\b|de\s+buena\s+fe\b|sobre\s+la\s+base\s+d|del?\s+\d{1,2}(?:\s+(?:al?|y)\b|$)|sobre\s+el\s+tema\b|"
+        r"(?:(?<=Misión\s)|(?<=Fuerza\s))de\s+las\s+tareas\b|de\s+buena\s+fe\b|sobre\s+la\s+(?:base\s+d|labor\b)|del?\s+\d{1,2}(?:\s+(?:al?|y)\b|$)|sobre\s+el\s+tema\b|"
         r"de\s+(?:fechas?\s+)?\d{1,2}º?\s+de\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|"
         r"noviembre|diciembre)\b|"
         r"(?:puedan?|sean?|hayan?|tengan?|examinen?|celebren?|relativ[oa]s?|respecto|frente|"
@@ -111,10 +111,16 @@ _GOVERNED: dict[Language, tuple[tuple[str, str], ...]] = {
             r"(?P<cut>\s+)(?:d(?:es?|u)\s(?!Nations\b)|d[’'])",
         ),
         (
+            # "Remercie la Commission des dunes de l’aide qu’elle apporte"
+            rf"(?:félicit|remerci)\w*(?:\s+\w+)?\s+{_FRENCH_ARTICLE}",
+            r"(?:\s+[^\s,;:.()]+){0,6}?(?P<cut>\s+)(?:de\s+la\s+|du\s+|des\s+|de\s+l[’'])"
+            r"(?:aide|appui|concours|efforts?|soutien|rapports?|rôle|contribution)$",
+        ),
+        (
             rf"(?:adoption|création|publication|élaboration|établissement)\s+par\s+{_FRENCH_ARTICLE}",
             rf"{_ADJECTIVE}(?:d(?:es?|u)\s+(?:la\s+)?|d[’']|de\s+l[’'])"
             r"(?:plan|programme|règlement|projet|décision|résolution|directive|stratégie|principe|document|texte|cadre|"
-            r"rapport|indicateur|équipe)s?\b",
+            r"rapport|indicateur|équipe|mandat|amendement)s?\b",
         ),
     ),
     "es": (
@@ -212,7 +218,7 @@ _BARE: dict[Language, re.Pattern[str]] = {
     # "informer le Comité de la vente", "doter la Commission du statut", "saisir la Cour de la situation"
     "fr": re.compile(
         r"\s+(?:des\s+mesures|de\s+la\s+(?:vente|situation|manière)|de\s+l[’'](?:enquête|intention)|du\s+statut|"
-        r"(?:de|pour)\s+tou[st]\w*|de\s+directives|d[’']une?)\b"
+        r"(?:de|pour)\s+tou[st]\w*|de\s+directives|d[’']une?|pour\s+le\s+bon)\b"
     ),
     "es": re.compile(
         r"\s+(?:del|(?:de|para|sobre)(?:\s+(?:el|las?|los|una?|cada|tod[oa]s?|es[oa]s|varios|cualesquiera))?)\s+"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from reaffirm.languages.names.abbreviations import abbreviated_bodies
@@ -11,7 +12,7 @@ from reaffirm.references.names.stretches import Founded
 from reaffirm.references.names.titles import UnknownName
 from reaffirm.references.passage import Passage
 
-_OPENED = ("({}", "(« {}", "(«\xa0{}", "(“{}", "(la {}", "(le {}", "(el {}", "(l’{}")
+_EXPLAINED = r"\((?:(?:la|le|el)\s|l[’'])?[«“\"\s]*{}\b"
 
 
 def unexplained_bodies(
@@ -35,5 +36,5 @@ def unexplained_bodies(
 
 
 def _is_explained(name: str, texts: Iterable[str]) -> bool:
-    forms = [opened.format(name) for opened in _OPENED]
-    return any(name in text and any(form in text for form in forms) for text in texts)
+    inside = re.compile(_EXPLAINED.format(re.escape(name)))
+    return any(name in text and inside.search(text) for text in texts)
