@@ -52,6 +52,7 @@ def names(text):
         # Two characters are enough before some nouns.
         ("由沙丘委员会审议", "沙丘委员会"),
         ("通过千年首脑会议", "千年首脑会议"),
+        ("由欧洲委员会承办", "欧洲委员会"),
         # 和 and other particles within words.
         ("由建设和平委员会审议", "建设和平委员会"),
         ("朝鲜民主主义人民共和国人权问题调查委员会", "朝鲜民主主义人民共和国人权问题调查委员会"),
@@ -91,6 +92,7 @@ def test_words_that_tell_which_is_meant_make_a_name(text, name) -> None:
         "大不列颠的和平进程",
         "各制裁委员会和职司委员会",
         "尚待委员会审议",
+        "国际委员会",
     ],
 )
 def test_common_words_make_no_name(text) -> None:

@@ -74,7 +74,8 @@ _LONG = 10
 _LEAST = 2
 _GATHERINGS = frozenset({"conference", "body"})
 #: Telling nouns before which two characters are enough: 沙丘委员会.
-_SHORT = frozenset({"委员会", "首脑会议"})
+_COMMITTEE = "委员会"
+_SHORT = frozenset({_COMMITTEE, "首脑会议"})
 #: What else tells which thing is meant.
 _TELL = ("问题", "第", *(f"{number}国" for number in "二三四五六七八九十百0123456789"))
 #: Organs of the body whose name stands directly before.
@@ -283,6 +284,8 @@ def shortest_name(text: str, start: int, end: int) -> int:
     first = _sentence_end(text, start, tellers)
     if text[start:end] not in _SHORT or start - first != _LEAST:
         return -1
+    if tellers.opening.fullmatch(text, first, start) and text[start:end] == _COMMITTEE:
+        return first if text[first:start] not in _WHOLE_WORLD else -1
     if tellers.common.fullmatch(text, first, start) or is_kind(text[first:end], text[start:end]):
         return -1
     return first

@@ -44,6 +44,8 @@ def bodies_of(passage: Passage) -> dict[int, int]:
 def _is_inside(token: Token, passage: Passage) -> bool:
     """Whether a longer name may have in it the word that a token is."""
     kind, form = token.kind, token.entry.form
+    if kind == Kind.BACKGROUND:  # 和平利用
+        return passage.folded.text.endswith(_PEACE, 0, token.start)
     if kind == Kind.ACT:  # 维持和平部队, 国际支持小组
         text = passage.folded.text
         return text.startswith(_PEACE, token.end) or text.endswith(_WORLD, 0, token.start)
