@@ -48,4 +48,4 @@ def test_a_common_chinese_noun_counts_behind_what_tells_which_is_meant() -> None
     assert found("东亚沙丘网络")[1] == [(4, 6)]
     assert found("沙丘问题网络")[1] == [(4, 6)]
     assert found("沙丘网络")[1] == []
-    assert found("东亚" + "沙" * 40 + "网络")[1] == []
+    assert found("东亚" + "沙" * 44 + "网络")[1] == []

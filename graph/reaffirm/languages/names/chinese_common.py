@@ -131,8 +131,10 @@ def needing() -> frozenset[str]:
 
 
 def openers() -> tuple[str, ...]:
-    """Words of which one stands before such a noun in each name."""
-    return (*words_of("lands", "zh"), *words_of("openings", "zh"), *words_of("towns", "zh"), *_TELL)
+    """How words begin of which one stands before such a noun in each name: two characters tell
+    enough, and are found quicker than whole names of countries."""
+    words = (*words_of("lands", "zh"), *words_of("openings", "zh"), *words_of("towns", "zh"))
+    return (*dict.fromkeys(word[:2] for word in words), *_TELL)
 
 
 def common_names(

@@ -34,7 +34,7 @@ Rule = Literal[
 
 
 #: So near before a head noun that needs one an opener stands.
-_FAR = 36
+_FAR = 40
 
 
 @dataclass(frozen=True, slots=True)
