@@ -43,6 +43,8 @@ _SENTENCE = re.compile(
 )
 #: Where an abbreviation has the letter of the last word, and of some others: ВСООНК is "на Кипре".
 _SOME = frozenset({"en", "ru"})
+#: So many characters behind a name the brackets open.
+_REACH = 120
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -57,7 +59,8 @@ def to_brackets(text: str, start: int, end: int, language: Language) -> int:
     'Comité des dunes'
     """
     form = _ENDS.get(language)
-    found = form.match(text, end) if form is not None else None
+    near = form is not None and text.find("(", end, end + _REACH) >= 0
+    found = form.match(text, end) if form is not None and near else None
     if found is None or _SENTENCE.search(found["more"]):
         return end
     letters = _plain(found["short"])

@@ -118,6 +118,8 @@ def goes_on(text: str, head_end: int, end: int, language: Language) -> More | No
     >>> goes_on(text, 8, 21, "fr") is None
     True
     """
+    if not text[end : end + 1].isspace() and not text.startswith(",", end):
+        return None
     match = _joined(text, head_end, end, language)
     if match is None and language in _FURTHER:
         match = _FURTHER[language](text, head_end, end)
