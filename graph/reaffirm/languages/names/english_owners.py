@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-#: What stands between a head noun, its space and a known name.
-OWNED: Final = ("of ", "of the ")
 #: Organs with many bodies and texts.
 _PRINCIPAL: Final = re.compile(
     r"General Assembly|Security Council|Secretary-General|Economic and Social|Secretariat|"
@@ -20,13 +18,13 @@ _CAPITALISED: Final = re.compile(r"(?<![\w’'\-])[A-Z\d][\w’'\-]*\s$")
 _BEFORE: Final = 24
 
 
-def is_english_owner(text: str, start: int, end: int, head: int, head_end: int) -> bool:
-    """Whether a known name belongs to the head noun at ``head``, as its owner.
+def is_english_owner(text: str, start: int, end: int, head: int) -> bool:
+    """Whether a known name behind "of" belongs to the head noun at ``head``, as its owner.
 
     >>> text = "the Assembly of the African Union and the Executive Board of the African Union"
-    >>> is_english_owner(text, 20, 33, 4, 12), is_english_owner(text, 65, 78, 52, 57)
+    >>> is_english_owner(text, 20, 33, 4), is_english_owner(text, 65, 78, 52)
     (True, False)
     """
-    if text[head_end : head_end + 4] != " of " or _PRINCIPAL.match(text, start, end):
+    if _PRINCIPAL.match(text, start, end):
         return False
     return _CAPITALISED.search(text, max(0, head - _BEFORE), head) is None

@@ -89,5 +89,5 @@ def head_of(name: str, language: Language) -> str:
             return first if forms.plain(first) else ""
         return second if _ADJECTIVE.search(first) and second in forms.types else ""
     groups = (re.split(end, name, maxsplit=1)[0].split() for end in _GROUP_ENDS)
-    strong = forms.types.keys() - forms.weak
-    return next((group[-1] for group in groups if group and group[-1] in strong), "")
+    heads = (group[-1] for group in groups if group and group[-1] in forms.types)
+    return next((head for head in heads if head not in forms.weak), "")

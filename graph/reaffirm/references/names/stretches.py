@@ -207,7 +207,7 @@ _CAPITALISED = re.compile(r"(?<![\w’'\-])[A-Z][\w’'\-]*\s$")
 def _inside_a_name(token: Token, passage: Passage) -> bool:
     """Whether an English verb is a noun of a name, by its capital and that of the word before it:
     "United Nations *Appeals* Tribunal"."""
-    if token.kind != Kind.ACT or passage.grammar.language != "en":
+    if passage.grammar.language != "en":
         return False
     start, _ = passage.printed(token)
     before = passage.text[max(0, start - _BEFORE) : start]

@@ -20,7 +20,7 @@ from reaffirm.languages.names.bracketed import to_brackets
 from reaffirm.languages.names.chinese_common import common_names, shortest_name
 from reaffirm.languages.names.chinese_names import begins, joined
 from reaffirm.languages.names.english_names import english_end, english_start
-from reaffirm.languages.names.english_owners import OWNED, is_english_owner
+from reaffirm.languages.names.english_owners import is_english_owner
 from reaffirm.languages.names.forms import NameForms, Place, whole_heads
 from reaffirm.languages.names.heads import name_forms
 from reaffirm.languages.names.joints import ENGLISH_JOINT, goes_on
@@ -159,22 +159,30 @@ def _head_first(
 
 
 def _owners(
-    text: str, covered: Iterable[Place], heads: Iterable[Place], language: Language
+    text: str, covered: Sequence[Place], heads: Iterable[Place], language: Language
 ) -> set[Place]:
     """The known stretches that are parts of a name, as the owner of what it names."""
-    before = {end + 1: (start, end) for start, end in heads}
-    if language == "ru":
-        owned = (c for c in covered if c[0] in before)
-        return {c for c in owned if is_owner(text, *c, text[slice(*before[c[0]])])}
-    if language == "en":
-        joined = (
-            (c, before.get(c[0] - len(of)))
-            for c in covered
-            for of in OWNED
-            if c[0] - len(of) in before
-        )
-        return {c for c, head in joined if head and is_english_owner(text, *c, *head)}
-    return set()
+    if language not in ("en", "ru"):
+        return set()
+    joint = " of " if language == "en" else " "
+    owned = [(head, end + len(joint)) for head, end in heads if text.startswith(joint, end)]
+    if not owned:
+        return set()
+    known = dict(covered)
+    found: set[Place] = set()
+    for head, place in owned:
+        start = place + len("the ") if text.startswith("the ", place) else place
+        end = known.get(start)
+        if end is None:
+            continue
+        head_end = place - len(joint)
+        if (
+            is_english_owner(text, start, end, head)
+            if language == "en"
+            else is_owner(text, start, end, text[head:head_end])
+        ):
+            found.add((start, end))
+    return found
 
 
 def _begins_in(places: Iterable[Place], start: int) -> bool:
