@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reaffirm.digits import plain_digits
 from reaffirm.languages.scanning import holds_any
@@ -142,7 +142,8 @@ def fold(text: str, language: Language) -> Folded:
 
 
 #: Vowel signs but that of the indefinite accusative, which tells an adverb, and lengthened lines.
-_ARABIC_SIGNS = re.compile("[\u064c-\u0652\u0640\u0670]+")
+ARABIC_SIGNS: Final = "\u0651\u064f\u0650\u064e\u0640\u0652"
+_ARABIC_SIGNS = re.compile(f"[{ARABIC_SIGNS}]+")
 
 
 def without_signs(text: str) -> Folded:

@@ -147,8 +147,12 @@ def _by_article(
     return bare, _with_preposition(definite)
 
 
-def _any(heads: Iterable[str]) -> str:
-    return "|".join(longest_first(heads)) or "(?!)"
+def _any(words: Iterable[str]) -> str:
+    """Any of some words, the longest first; told apart by their first letter, which is quicker."""
+    groups: dict[str, list[str]] = {}
+    for word in longest_first(words):
+        groups.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items()) or "(?!)"
 
 
 #: Adjectives that tell of anything how it is.

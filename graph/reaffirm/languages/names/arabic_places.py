@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation, MatchKind
 
 from reaffirm.languages.names.nouns import words_of
 
@@ -31,12 +31,14 @@ def with_places(text: str) -> str:
     >>> with_places("المالية") == "المالية"
     True
     """
-    automaton, lands = _places()
+    quick, automaton, marks = _places()
+    if not quick.find_matches_as_indexes(text.encode(errors="replace")):
+        return text
     parts: list[str] = []
     last = 0
-    for index, start, end in automaton.find_matches_as_indexes(text.translate(_ALEFS)):
+    for index, start, end in automaton.find_matches_as_indexes(text):
         if _is_word(text, start, end):
-            parts += text[last:start], (LAND if index < lands else TOWN) * (end - start)
+            parts += text[last:start], marks[index] * (end - start)
             last = end
     return "".join((*parts, text[last:])) if parts else text
 
@@ -54,12 +56,14 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _places() -> tuple[AhoCorasick, int]:
-    """What finds places, and how many of them, the first ones, are no towns."""
-    lands, towns = words_of("lands", "ar"), words_of("towns", "ar")
-    automaton = AhoCorasick(
-        [place.translate(_ALEFS) for place in (*lands, *towns)],
-        matchkind=MatchKind.LeftmostLongest,
-        implementation=Implementation.ContiguousNFA,
+def _places() -> tuple[BytesAhoCorasick, AhoCorasick, list[str]]:
+    """What tells quickly whether a text has any place, what finds them, and the mark of each."""
+    marks = dict.fromkeys(words_of("lands", "ar"), LAND) | dict.fromkeys(
+        words_of("towns", "ar"), TOWN
     )
-    return automaton, len(lands)
+    marks |= {place.translate(_ALEFS): mark for place, mark in marks.items()}
+    automaton = AhoCorasick(
+        list(marks), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
+    )
+    quick = BytesAhoCorasick([place.encode() for place in marks], implementation=Implementation.DFA)
+    return quick, automaton, list(marks.values())

@@ -16,9 +16,14 @@ from reaffirm.model import TargetType
 _CAPITAL = re.compile(r"[A-ZÀ-ÝА-ЯЁ](?<![\w\-].)(?<![^dlDLu][’'].)")
 #: So many letters of particles stand before an Arabic head noun at most.
 _PARTICLES = 2
+_ATTACHED = frozenset("وفبلك")
+_SPACES = frozenset(" \n\t\u00a0")
 
 #: So many characters of adjectives stand before a head noun at most.
 _REACH = 120
+
+#: Behind its head noun a name has hardly more characters.
+_REACH = 150
 
 #: Where something begins and ends.
 Place = tuple[int, int]
@@ -67,15 +72,18 @@ class NameForms:
         noun, or the particles written before it, begins a word.
         """
         if self.anchored:
-            yield from self._anchored(self.marked(text), heads)
+            yield from self._anchored(text, heads)
         elif self.capital:
             yield from tried_at(self.pattern, text, _capitals_before(text, heads))
         else:
             yield from self.pattern.finditer(self.marked(text))
 
     def _anchored(self, text: str, heads: Iterable[Place]) -> Iterator[re.Match[str]]:
-        # A head noun in front of nothing but the rest of its word makes no name.
-        begins = {start for start, end in heads if text[end : end + 1].isspace()}
+        begins = {start for start, _ in heads}
+        if not begins:
+            return
+        first, reach = min(begins), max(begins) + _REACH
+        text = f"{text[:first]}{self.marked(text[first:reach])}{text[reach:]}"
         last = 0
         for begin in sorted({max(0, b - n) for b in begins for n in range(_PARTICLES + 1)}):
             if begin < last or (begin and text[begin - 1].isalnum()):
@@ -84,6 +92,31 @@ class NameForms:
             if match is not None:
                 yield match
                 last = match.end()
+
+
+def opening_heads(text: str, heads: Iterable[Place]) -> list[Place]:
+    """The Arabic head nouns that may open a name: words of which more than the particles before
+    them is printed, and behind which a word follows.
+
+    >>> opening_heads("ولجنة العاملات والعملية", [(1, 5), (9, 12), (16, 22)])
+    [(1, 5)]
+    """
+    return [
+        (start, end)
+        for start, end in heads
+        if text[end : end + 1] in _SPACES
+        and (not text[start - 1 : start].isalnum() or _behind_particles(text, start))
+    ]
+
+
+def _behind_particles(text: str, start: int) -> bool:
+    """Whether only particles are written before a place of a word."""
+    if text[start - 1] not in _ATTACHED:
+        return False
+    before = text[max(0, start - 2) : start - 1]
+    return not before.isalnum() or (
+        before in _ATTACHED and not text[max(0, start - 3) : max(0, start - 2)].isalnum()
+    )
 
 
 def whole_heads(text: str, heads: Iterable[Place]) -> list[Place]:

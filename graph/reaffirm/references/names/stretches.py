@@ -9,7 +9,7 @@ from reaffirm.languages.names.between import agreements_between
 from reaffirm.languages.names.bounds import whole_words
 from reaffirm.languages.names.chinese_common import may_end
 from reaffirm.languages.names.described import description
-from reaffirm.languages.names.forms import Place
+from reaffirm.languages.names.forms import Place, opening_heads
 from reaffirm.languages.names.hints import Rule
 from reaffirm.languages.names.meetings import described_meetings
 from reaffirm.languages.names.nouns import officers
@@ -83,6 +83,8 @@ def formed_names(
     """Names recognised by their form alone, around head nouns outside what is known; with the short
     form that each may be instead."""
     text, grammar = passage.text, passage.grammar
+    if grammar.language == "ar" and not (heads := opening_heads(text, heads)):
+        return []
     covered = [(name[0], name[1]) for name in taken]
     owners: dict[int, int] | None = None
     if grammar.spaced:

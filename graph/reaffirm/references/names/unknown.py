@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
-from reaffirm.languages.folding import without_signs
+from reaffirm.languages.folding import ARABIC_SIGNS, without_signs
 from reaffirm.languages.names.bounds import (
     ends_elided,
     kind_end,
@@ -21,12 +21,13 @@ from reaffirm.languages.names.chinese_common import common_names, shortest_name
 from reaffirm.languages.names.chinese_names import begins, joined
 from reaffirm.languages.names.english_names import english_end, english_start
 from reaffirm.languages.names.english_owners import is_english_owner
-from reaffirm.languages.names.forms import NameForms, Place, whole_heads
+from reaffirm.languages.names.forms import NameForms, Place, opening_heads, whole_heads
 from reaffirm.languages.names.heads import name_forms
 from reaffirm.languages.names.joints import ENGLISH_JOINT, goes_on
 from reaffirm.languages.names.nouns import nouns_of
 from reaffirm.languages.names.officers import ends_officer
 from reaffirm.languages.names.russian_owners import is_owner, is_united_nations, place_end
+from reaffirm.languages.scanning import holds_any
 from reaffirm.model import Language, TargetType
 from reaffirm.references.names.generic import generic_target
 
@@ -56,7 +57,8 @@ def unknown_names(
     >>> list(unknown_names("Welcoming the Berlin Conference on Libya,", "en", [(0, 9)]))
     [(14, 40, 'Conference', 'conference')]
     """
-    if language == "ar" and (plain := without_signs(text)).places:
+    if language == "ar" and holds_any(text, ARABIC_SIGNS):
+        plain = without_signs(text)
         spans = [(plain.folded(start), plain.folded(end)) for start, end in covered]
         for start, end, head, kind in _names(plain.text, language, spans, None):
             yield plain.start(start), plain.end(end), head, kind
@@ -72,11 +74,13 @@ def _names(
     owners: Mapping[int, int] | None = None,
 ) -> Iterator[tuple[int, int, str, TargetType]]:
     forms = name_forms(language)
+    heads = forms.head_places(text) if heads is None else heads
+    if forms.anchored:
+        heads = opening_heads(text, heads)
     if language == "zh":  # where no chief's title ends an officer's
         covered = sorted(covered)
     else:
         covered = sorted(span for span in covered if not ends_officer(text, *span))
-    heads = forms.head_places(text) if heads is None else heads
     if forms.head_first and forms.capital:
         heads = whole_heads(text, heads)
     heads = _outside(heads, covered)
