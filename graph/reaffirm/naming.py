@@ -135,7 +135,7 @@ def names_like(text: str, others: Iterable[Name] = ()) -> list[Name]:
     """The full names that have all words of a text, the shortest first; if there are none, those
     that are spelled nearly so. ``others`` are names beside those of the vocabulary.
 
-    One pass over some 40,000 names; near spellings take up to a second.
+    One pass over some 67,000 names; near spellings take up to a second.
     """
     words = key(text).split()
     if not words:
