@@ -202,24 +202,6 @@ def agreement_names(passage: Passage) -> list[tuple[UnknownName, int]]:
     ]
 
 
-#: The end of a word with a capital.
-_CAPITALISED = re.compile(r"(?<![\w’'\-])[A-Z][\w’'\-]*\s$")
-
-
-def _inside_a_name(token: Token, passage: Passage) -> bool:
-    """Whether an English verb is a noun of a name, by its capital and that of the word before it:
-    "United Nations *Appeals* Tribunal"."""
-    if passage.grammar.language != "en":
-        return False
-    start, _ = passage.printed(token)
-    before = passage.text[max(0, start - _BEFORE) : start]
-    return passage.text[start].isupper() and _CAPITALISED.search(before) is not None
-
-
-#: So many characters before a verb are looked at.
-_BEFORE = 24
-
-
 def _longer(name: UnknownName, token: Token | None, passage: Passage) -> bool:
     """Whether another name follows the short form that a name begins with: not so in "the Committee
     for its work", which is the Committee named before."""
