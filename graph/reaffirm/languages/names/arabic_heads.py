@@ -125,9 +125,12 @@ def _bare_names(bare: Mapping[str, TargetType], weak: Mapping[str, TargetType]) 
     chained = [head for head in bare if head not in unchained]
     yield rf"(?:{_any([*chained, *words_of('chained', 'ar')])})\s+{CHAIN}"
     yield from _agreeing(words_of("agreed", "ar"))
-    bodies = _any(head for head, kind in weak.items() if kind in ("body", "conference"))
-    of_somebody = r"(?=\s+(?:و?التابعة?\s+(?:ل(?!ه)|;)|المعنية?\s+ب))"
-    yield (rf"(?:{bodies})\s+(?:{FIRST}|{CHAIN})(?:\s+{FIRST}){{0,3}}{of_somebody}")
+    bodies = _any(head for head, kind in weak.items() if kind == "body")
+    of_somebody = r"(?=\s+و?التابعة?\s+(?:ل(?!ه)|;))"
+    yield rf"(?:{bodies})\s+(?:{FIRST}|{CHAIN})(?:\s+{FIRST}){{0,3}}{of_somebody}"
+    meetings = [head for head, kind in weak.items() if kind == "conference"]
+    charged = _any([*meetings, *words_of("agreed", "ar")])
+    yield rf"(?:{charged})\s+(?:{FIRST}|{CHAIN})(?:\s+{FIRST}){{0,3}}(?=\s+المعنية?\s+ب)"
 
 
 def _agreeing(heads: Iterable[str]) -> Iterator[str]:
