@@ -251,7 +251,11 @@ def _named(
 ) -> tuple[int, int, str, TargetType] | None:
     if forms.head_first:
         words = text[start:end].split()
-        heads = (*words[:1], " ".join(words[:2]), *words[1:_ADJECTIVES])
+        pair = " ".join(words[:2])
+        # "the plan" alone is no plan of action.
+        heads = (*words[:1], pair, *words[1:_ADJECTIVES])
+        if forms.anchored and not pair.startswith("ال"):
+            heads = (pair, *words[:_ADJECTIVES])
         head = next((w for w in heads if w in forms.types), "")
         head_end = text.find(head, start, end) + len(head)
         lead = forms.lead.match(text, head_end, end) if forms.lead else None
