@@ -30,6 +30,8 @@ def with_places(text: str) -> str:
     'إعلان tttt لlllll'
     >>> with_places("المالية") == "المالية"
     True
+    >>> {TOWN in with_places(f"إعلان {town}") for town in ("إسلام آباد", "إسلام أباد", "اسلام اباد")}
+    {True}
     """
     quick, automaton, marks = _places()
     if not quick.find_matches_as_indexes(text.encode(errors="replace")):
@@ -61,6 +63,7 @@ def _places() -> tuple[BytesAhoCorasick, AhoCorasick, list[str]]:
     marks = dict.fromkeys(words_of("lands", "ar"), LAND) | dict.fromkeys(
         words_of("towns", "ar"), TOWN
     )
+    marks |= {place.replace("آ", "أ"): mark for place, mark in marks.items()}
     marks |= {place.translate(_ALEFS): mark for place, mark in marks.items()}
     automaton = AhoCorasick(
         list(marks), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.DFA
