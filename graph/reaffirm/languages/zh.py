@@ -62,7 +62,7 @@ GRAMMAR = Grammar(
     of_itself=re.compile(r"^表示"),
     said_of=("表示", "深表", "感到"),
     object_before=re.compile(
-        r"(?:并且?|又|还|也|同时|因此|为此|就此|此外|再次|在这方面|在此方面|，)*(?P<object>[对向就])[^，；。]+"
+        r"(?:并且?|又|还|也|同时|因此|为此|就此|此外|再次|在这方面|在此方面|，|\s)*(?P<object>[对向就])[^，；。]+"
     ),
     joined_acts=frozenset({"并", "和", "并且"}),
     joining_signs="并又还且",

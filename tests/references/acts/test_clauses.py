@@ -69,6 +69,12 @@ def test_in_chinese_an_object_may_stand_before_the_verb(acts) -> None:
     ]
 
 
+@pytest.mark.parametrize("space", ["", " "])  # where a footnote was marked
+def test_in_chinese_a_space_may_stand_before_such_an_object(acts, space) -> None:
+    sentence = f"注意到第70/1号决议，{space}对第70/2号决议仍未得到执行感到遗憾，"
+    assert acts("zh", pp=[sentence]) == [("takesNoteOf", "A/RES/70/1"), ("regrets", "A/RES/70/2")]
+
+
 def test_the_noun_of_a_number_does_not_end_what_opens_a_clause(acts) -> None:
     sentence = "重申需要可靠的资源，并根据第70/1号决议，着重指出需要适当反映费用，"
     assert acts("zh", pp=[sentence]) == [("emphasizes", "A/RES/70/1")]
