@@ -17,7 +17,7 @@ defined        those that a text defines in brackets
 abbreviated    in other words, with a known abbreviation in brackets
 generic        nouns alone, which mean one thing within a text
 names that are new
-unknown        by their form
+unknown, chinese_unknown: by their form
 titles         in brackets, quotation marks
 chinese_titles what belongs to a title
 chinese_words  which words of a paragraph may be in one

@@ -17,23 +17,19 @@ from reaffirm.languages.names.bounds import (
     whole_words,
 )
 from reaffirm.languages.names.bracketed import to_brackets
-from reaffirm.languages.names.chinese_common import common_names, shortest_name
-from reaffirm.languages.names.chinese_names import begins, joined
 from reaffirm.languages.names.english_names import english_end, english_start
 from reaffirm.languages.names.english_owners import is_english_owner
 from reaffirm.languages.names.forms import NameForms, Place, opening_heads, whole_heads
 from reaffirm.languages.names.heads import name_forms
 from reaffirm.languages.names.joints import ENGLISH_JOINT, goes_on
-from reaffirm.languages.names.nouns import nouns_of
 from reaffirm.languages.names.officers import ends_officer
 from reaffirm.languages.names.russian_owners import is_owner, is_united_nations, place_end
 from reaffirm.languages.scanning import holds_any
 from reaffirm.model import Language, TargetType
+from reaffirm.references.names.chinese_unknown import chinese_names
 from reaffirm.references.names.generic import generic_target
 
 _MIN_WORDS = 2
-#: So many characters a Chinese name has before its head noun at most.
-_LONGEST = 26
 #: Among so many words the head noun stands where it opens the name.
 _ADJECTIVES = 4
 
@@ -90,7 +86,7 @@ def _names(
     masked = _masked(text, [place for place in covered if place not in within])
     known = dict(covered)
     if language == "zh":
-        yield from _chinese(masked, heads, forms, owners)
+        yield from chinese_names(masked, heads, forms, owners)
         return
     if forms.head_first:
         first = _head_first(text, masked, heads, language, known)
@@ -116,36 +112,6 @@ def _names(
         for name in names:
             if not _begins_in(within, name[0]):
                 yield _in_full(masked, name, forms)
-
-
-def _chinese(
-    masked: str, heads: Sequence[Place], forms: NameForms, owners: Mapping[int, int] | None
-) -> Iterator[tuple[int, int, str, TargetType]]:
-    """Chinese names, around telling nouns and around common ones, which may be part of those."""
-    found: list[tuple[int, int, str]] = []
-    last = 0
-    telling = nouns_of("zh").telling
-    for first, end in sorted({place for place in heads if masked[slice(*place)] in telling}):
-        match = forms.pattern.search(masked, max(last, first - _LONGEST), end)
-        if match is None:
-            start = shortest_name(masked, first, end)
-            if start >= last:
-                found.append((start, end, masked[first:end]))
-            continue
-        last = match.end()
-        head = match["head"] or match["officer"]
-        begin = begins(match["name"], head)
-        if begin >= 0 and not forms.no_names.match(match["name"], begin):
-            start = match.start() + begin
-            if begin == 0:
-                start = joined(masked, start, last)
-            found.append((start, last, head))
-    for name in common_names(masked, heads, owners):
-        start, end, _ = name
-        if not any(s < end and start < e for s, e, _ in found):
-            found.append(name)
-    for start, end, head in sorted(found):
-        yield start, end, head, forms.types[head]
 
 
 def _head_first(
