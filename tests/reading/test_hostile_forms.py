@@ -243,7 +243,7 @@ class TestMutations:
     def test_no_mutation_crashes(self, seed: tuple[str, bytes]):
         kind, data = seed
         generator = random.Random(f"reaffirm {kind}")
-        for _ in range(MUTATIONS):
+        for _ in range(MUTATIONS if kind != "pdf" else MUTATIONS // 3):  # the slowest form
             changed = mutated(data, generator)
             assert "\n" not in outcome(changed, f"mutated.{kind}")
 

@@ -50,14 +50,14 @@ def test_the_same_seed_gives_the_same_damage(damage):
 
 
 def test_damaged_documents_are_read_or_refused(mutations):
-    results = list(mutations.run(FORMS, count=50, seed=2026))
+    results = list(mutations.run(FORMS, count=30, seed=2026))
 
     assert [result.form for result in results] == list(FORMS)
     for result in results:
         assert result.failures == []
-        assert result.counts["read"] >= 10
-        assert result.counts["refused"] >= 5
-        assert result.counts.total() == 50
+        assert result.counts["read"] >= 6
+        assert result.counts["refused"] >= 3
+        assert result.counts.total() == 30
 
 
 def test_a_crash_and_a_hang_are_seen(mutations, monkeypatch, tmp_path):
