@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reaffirm.languages.names.chinese_common import needing, openers
+from reaffirm.languages.names.chinese_names import KINDS
 from reaffirm.languages.names.forms import NameForms, forms
 from reaffirm.languages.names.nouns import longest_first, nouns_of
 
@@ -13,7 +14,7 @@ _STOPS = "的和与及、由在向对同以将请为从并该各所其本这等�
 #: Kinds of bodies, and verbs in what would be a name.
 _NO_NAMES = (
     r"|.*(?:(?:和|及|或).{0,12}(?:组织|机构)$|维持和平特派团$|(?:政府|政府间|区域|国际|援助|科学|经济|商品|发展)组织$|"
-    r"(?:人权|监测|司法|合作|管制|补救|执法|扩散|区域)机制$|房地|召开|举行|总部|国际(?:技术|金融|法|协调|创新)中心|"
+    rf"(?:{KINDS})$|房地|召开|举行|总部|"
     r"执行|减少|改进|应使|设立|成立|加强|继续|进一步|派遣|撤出|给予|一个|此而|(?<!闭会)期间|届会议前)"
 )
 

@@ -39,9 +39,10 @@ _EMPTY = re.compile(
 )
 #: Coordinators in each country: a kind of officer, and no body by itself.
 _KIND = re.compile(r"(?:.*驻地协调员|联合国(?:国家|区域)?新闻中心)$")
-#: Kinds of things, whatever stands before.
+#: Kinds of mechanisms and centres, whatever stands before.
+KINDS = "(?:人权|监测|司法|合作|管制|补救|执法|扩散|区域)机制|国际(?:技术|金融|法|协调|创新)中心"
 _ENDS = re.compile(
-    r"(?:(?:人权|监测|司法|合作|管制|补救|执法|扩散|区域)机制|国际(?:技术|金融|法|协调|创新)中心|"
+    rf"(?:{KINDS}|"
     r"(?:问题|系统内)(?:国家)?协调中心(?:网络)?)$"
 )
 #: Kinds of gatherings, funds and the like, and two things named together.

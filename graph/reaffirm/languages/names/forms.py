@@ -20,10 +20,9 @@ _ATTACHED = frozenset("وفبلك")
 _SPACES = frozenset(" \n\t\u00a0")
 
 #: So many characters of adjectives stand before a head noun at most.
-_REACH = 120
-
+_BEFORE = 120
 #: Behind its head noun a name has hardly more characters.
-_REACH = 150
+_BEHIND = 150
 
 #: Where something begins and ends.
 Place = tuple[int, int]
@@ -82,7 +81,7 @@ class NameForms:
         begins = {start for start, _ in heads}
         if not begins:
             return
-        first, reach = min(begins), max(begins) + _REACH
+        first, reach = min(begins), max(begins) + _BEHIND
         text = f"{text[:first]}{self.marked(text[first:reach])}{text[reach:]}"
         last = 0
         for begin in sorted({max(0, b - n) for b in begins for n in range(_PARTICLES + 1)}):
@@ -138,12 +137,12 @@ def _capitals_before(text: str, heads: Iterable[Place]) -> Iterator[int]:
     begins = sorted(start for start, _ in whole_heads(text, heads))
     if not begins:
         return
-    for found in _CAPITAL.finditer(text, max(0, begins[0] - _REACH)):
+    for found in _CAPITAL.finditer(text, max(0, begins[0] - _BEFORE)):
         place = found.start()
         index = bisect_left(begins, place)
         if index == len(begins):
             return
-        if begins[index] - place <= _REACH:
+        if begins[index] - place <= _BEFORE:
             yield place
 
 

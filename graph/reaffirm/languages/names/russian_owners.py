@@ -22,12 +22,14 @@ _BEFORE: Final = 64
 _ADJECTIVE_AND_HEAD: Final = 2
 
 
-def is_owner(text: str, start: int, end: int, head: str) -> bool:
+def is_russian_owner(text: str, start: int, end: int, head: str) -> bool:
     """Whether a known name belongs to the ``head`` noun directly before it, as its owner.
 
     >>> text = "Миссии Африканского союза и Комиссии Африканским союзом"
-    >>> is_owner(text, 7, 25, "Миссии"), is_owner(text, 37, 55, "Комиссии")
-    (True, False)
+    >>> text[7:25], is_russian_owner(text, 7, 25, "Миссии")
+    ('Африканского союза', True)
+    >>> is_russian_owner(text, 37, 55, "Комиссии")
+    False
     """
     if head.islower():  # "секретариат Африканского союза"
         words = text[max(0, start - _BEFORE) : start - 1].rsplit(" ", 2)

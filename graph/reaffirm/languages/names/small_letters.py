@@ -8,41 +8,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
-from reaffirm.languages.names.nouns import nouns_of
+from reaffirm.languages.names.nouns import nouns_of, words_of
 from reaffirm.model import Language, TargetType
 
-_HEADS: dict[Language, str] = {
+#: Whose it is, with what leads to the subject behind that; and what stands before, to be filled in with
+#: the head nouns.
+_OWNED: dict[Language, tuple[str, str]] = {
     "fr": (
-        "plan-cadre|programme|stratégie|fonds|plan|initiative|conférence|comité|groupe|mission|bureau|"
-        "congrès|forum|mécanisme|réseau|commission|équipe|déclaration|convention"
+        r"des\s+Nations\s+Unies(?=\s+(?:pour|sur|contre|chargée?|relati(?:f|ve)|en\s+(?:faveur|matière))\s+(?!que\b))",
+        r"(?:\b(?:le|la|du|au)\s|\b[lL][’'])(?P<name>(?P<head>{})(?:\s(?!système|organismes)[a-zà-ÿ’\-]+){{0,5}}\s)$",
     ),
     "es": (
-        "programa|estrategia|fondo|plan|iniciativa|conferencia|comité|grupo|misión|oficina|"
-        "congreso|foro|mecanismo|red|comisión|equipo|declaración|convención|convenio"
-    ),
-}
-_OWNED: dict[Language, tuple[re.Pattern[str], re.Pattern[str]]] = {
-    "fr": (
-        re.compile(
-            r"des\s+Nations\s+Unies(?=\s+(?:pour|sur|contre|chargée?|relati(?:f|ve)|en\s+(?:faveur|matière))\s+(?!que\b))"
-        ),
-        re.compile(
-            rf"(?:\b(?:le|la|du|au)\s|\b[lL][’'])(?P<name>(?P<head>{_HEADS['fr']})(?:\s(?!système|organismes)[a-zà-ÿ’\-]+){{0,5}}\s)$"
-        ),
-    ),
-    "es": (
-        re.compile(
-            r"de\s+las\s+Naciones\s+Unidas(?=\s+(?:para|sobre|contra|encargad[oa]|relativ[oa]|en\s+(?:favor|materia))\s+(?!que\b))"
-        ),
-        re.compile(
-            rf"\b(?:el|la|del|al)\s(?P<name>(?P<head>{_HEADS['es']})(?:\s(?!sistema|organismos)[a-zà-ÿ\-]+){{0,5}}\s)$"
-        ),
+        r"de\s+las\s+Naciones\s+Unidas(?=\s+(?:para|sobre|contra|encargad[oa]|relativ[oa]|en\s+(?:favor|materia))\s+(?!que\b))",
+        r"\b(?:el|la|del|al)\s(?P<name>(?P<head>{})(?:\s(?!sistema|organismos)[a-zà-ÿ\-]+){{0,5}}\s)$",
     ),
 }
 #: So many characters before the owner are searched for the head noun.
 _BEFORE: Final = 90
+
+
+@cache
+def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    if language not in _OWNED:
+        return None
+    owner, before = _OWNED[language]
+    heads = "|".join(words_of("small-letters", language))
+    return re.compile(owner), re.compile(before.format(heads))
 
 
 def names_of_united_nations(
@@ -54,10 +48,10 @@ def names_of_united_nations(
     >>> [(text[s:e], head, kind) for s, e, head, kind in names_of_united_nations(text, "fr")]
     [('fonds spécial des Nations Unies', 'fonds', 'body')]
     """
-    forms = _OWNED.get(language)
-    if forms is None:
+    patterns = _patterns(language)
+    if patterns is None:
         return
-    owner, before = forms
+    owner, before = patterns
     for found in owner.finditer(text):
         begin = before.search(text, max(0, found.start() - _BEFORE), found.start())
         if begin is not None:

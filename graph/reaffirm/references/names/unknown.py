@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from reaffirm.languages.folding import ARABIC_SIGNS, without_signs
@@ -23,7 +23,7 @@ from reaffirm.languages.names.forms import NameForms, Place, opening_heads, whol
 from reaffirm.languages.names.heads import name_forms
 from reaffirm.languages.names.joints import ENGLISH_JOINT, goes_on
 from reaffirm.languages.names.officers import ends_officer
-from reaffirm.languages.names.russian_owners import is_owner, is_united_nations, place_end
+from reaffirm.languages.names.russian_owners import is_russian_owner, is_united_nations, place_end
 from reaffirm.languages.scanning import holds_any
 from reaffirm.model import Language, TargetType
 from reaffirm.references.names.chinese_unknown import chinese_names
@@ -70,9 +70,10 @@ def _names(
     owners: Mapping[int, int] | None = None,
 ) -> Iterator[tuple[int, int, str, TargetType]]:
     forms = name_forms(language)
-    heads = forms.head_places(text) if heads is None else heads
-    if forms.anchored:
-        heads = opening_heads(text, heads)
+    if heads is None:
+        heads = forms.head_places(text)
+        if forms.anchored:
+            heads = opening_heads(text, heads)
     if language == "zh":  # where no chief's title ends an officer's
         covered = sorted(covered)
     else:
@@ -87,27 +88,36 @@ def _names(
     known = dict(covered)
     if language == "zh":
         yield from chinese_names(masked, heads, forms, owners)
-        return
-    if forms.head_first:
+    elif forms.head_first:
         first = _head_first(text, masked, heads, language, known)
         yield from (name for name in first if not _begins_in(within, name[0]))
-        return
+    else:
+        yield from _english(text, masked, heads, known, within)
+
+
+def _english(
+    text: str,
+    masked: str,
+    heads: Iterable[Place],
+    known: Mapping[int, int],
+    within: Collection[Place],
+) -> Iterator[tuple[int, int, str, TargetType]]:
+    """English names, outside the ``known`` ones and those ``within`` others."""
+    forms = name_forms("en")
     for match in forms.matches(masked, heads):
         if forms.types.keys().isdisjoint(match["name"].split()):
             continue
         begin = _after_another(masked, *match.span("name"), forms)
         parts = list(_coordinates(masked, begin, match.end("name")))
         found = [
-            name
-            for start, end in parts
-            if (name := _named(text, start, end, forms, language, known))
+            name for start, end in parts if (name := _named(text, start, end, forms, "en", known))
         ]
         if any(text[start:end].removeprefix("the ") in forms.types for start, end in parts):
             # "the Agreement and the Code" are two short forms.
             yield from found
             continue
         # "Conference of X and Y" is one name, "the Commission and the League" are two.
-        whole = _named(text, begin, match.end("name"), forms, language, known)
+        whole = _named(text, begin, match.end("name"), forms, "en", known)
         names = found if len(found) > 1 or whole is None else [whole]
         for name in names:
             if not _begins_in(within, name[0]):
@@ -124,7 +134,7 @@ def _head_first(
         if name is None:
             continue
         name = _longer(masked, name, language)
-        if not is_united_nations(text[name[0] : name[1]]):
+        if language != "ru" or not is_united_nations(text[name[0] : name[1]]):
             yield name
 
 
@@ -149,7 +159,7 @@ def _owners(
         if (
             is_english_owner(text, start, end, head)
             if language == "en"
-            else is_owner(text, start, end, text[head:head_end])
+            else is_russian_owner(text, start, end, text[head:head_end])
         ):
             found.add((start, end))
     return found
