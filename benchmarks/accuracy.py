@@ -100,14 +100,14 @@ def gold_figures(corpus: Path | None) -> dict[str, Any]:
 def link_figures(corpus: Path, jobs: int | None) -> dict[str, Any]:
     """Recall, precision and agreement for each organ's folder of the corpus."""
     from reaffirm.evaluation.corpus import each_extraction
-    from reaffirm.evaluation.links import compare_links, version_facts
+    from reaffirm.evaluation.links import VersionFacts, compare_links, version_facts
     from reaffirm.reading import find_inputs
 
     found = {}
     for name in ("GAresolutions", "SCresolutions"):
         if not (corpus / name).is_dir():
             continue
-        facts = []
+        facts: list[VersionFacts] = []
         for outcome in each_extraction(
             list(find_inputs([corpus / name])), version_facts, jobs=jobs
         ):

@@ -17,6 +17,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -91,7 +92,7 @@ def of_network(graph: Any, later: str, note: Notes) -> tuple[Any, Any]:
     for direction in ("back", "forward"):
         note(
             f"lineage {direction}, 4 steps",
-            lambda to=direction: reaffirm.lineage(graph, later, depth=4, direction=to),
+            partial(reaffirm.lineage, graph, later, depth=4, direction=direction),
         )
     treaties = note(
         "ten most reaffirmed treaties",
@@ -100,7 +101,7 @@ def of_network(graph: Any, later: str, note: Notes) -> tuple[Any, Any]:
     note("main path", lambda: reaffirm.main_path(graph))
     note("basket of longest paths", lambda: reaffirm.longest_paths(graph))
     for by in ("cited", "normalised", "pagerank", "hits"):
-        note(f"rank by {by}", lambda by=by: reaffirm.rank(graph, by, top=None), 1)
+        note(f"rank by {by}", partial(reaffirm.rank, graph, by, top=None), 1)
     found = note("communities", lambda: reaffirm.communities(graph), 1)
     note("co-citation", lambda: reaffirm.co_citation(graph, top=100), 1)
     note("coupling", lambda: reaffirm.coupling(graph, top=100), 1)

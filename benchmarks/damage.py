@@ -187,6 +187,7 @@ def rebuilt(data: bytes, chance: random.Random) -> bytes:
             break
         one, other = chance.choice(elements), chance.choice(elements)
         place = one.getparent()
+        assert place is not None  # only the root has none
         match chance.randrange(7):
             case 0:
                 place.remove(one)

@@ -209,11 +209,13 @@ def graphs(store: Path) -> Graphs:
     """A canonical hash of each graph of a store: there are no blank nodes, so sorting is enough."""
     import pyoxigraph as ox
 
+    from reaffirm.rdf.embedded import EmbeddedStore
     from reaffirm.rdf.opening import open_store
     from reaffirm.rdf.vocabulary import STORE_GRAPH
 
     form = ox.RdfFormat.N_TRIPLES
     with open_store(store) as opened:
+        assert isinstance(opened, EmbeddedStore)
         database = opened.database
         found = {UNNAMED: database.dump(format=form, from_graph=ox.DefaultGraph())}
         for name in database.named_graphs():

@@ -24,7 +24,8 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -175,6 +176,11 @@ def documents_of(files: Sequence[Path]) -> Iterator[tuple[Path, Any]]:
         yield from ((path, document) for document in documents)
 
 
+def _for_each(action: Callable[[Any], object], things: Iterable[Any]) -> None:
+    for thing in things:
+        action(thing)
+
+
 def extraction_figures(files: Sequence[Path], repeat: int) -> Figures:
     """For each language: MB of text a CPU second, beside the expression and the parser."""
     from lxml import etree
@@ -196,10 +202,10 @@ def extraction_figures(files: Sequence[Path], repeat: int) -> Figures:
         extract(documents[0])  # compiles the lexicon
         spent = in_turn(
             repeat,
-            extract=lambda d=documents: [extract(document) for document in d],
-            regex=lambda t=texts: [NUMBER.findall(text) for text in t],
-            lxml=lambda d=data: [etree.fromstring(one) for one in d],
-            read=lambda p=pairs: [read(path) for path, _ in p],
+            extract=partial(_for_each, extract, documents),
+            regex=partial(_for_each, NUMBER.findall, texts),
+            lxml=partial(_for_each, etree.fromstring, data),
+            read=partial(_for_each, read, [path for path, _ in pairs]),
         )
         figures[language] = {
             "MB": round(size, 3),
@@ -270,7 +276,7 @@ def query_figures(store: Path, repeat: int) -> Figures:
         document = opened.query(f"{busiest} LIMIT 1").values()[0][0]
         asked = {name: query.format(document) for name, query in QUERIES.items()}
         figures: Figures = {
-            f"{name} ms": milliseconds(lambda q=query: opened.query(q), repeat)
+            f"{name} ms": milliseconds(partial(opened.query, query), repeat)
             for name, query in asked.items()
         }
         began = time.process_time()
@@ -278,6 +284,10 @@ def query_figures(store: Path, repeat: int) -> Figures:
         figures["network CPU s"] = round(time.process_time() - began, 2)
         figures["network nodes"], figures["network edges"] = len(graph), graph.size()
     return figures
+
+
+def _answers(dataset: Any, query: str, bindings: dict[str, Any]) -> list[Any]:
+    return list(dataset.query(query, initNs=bindings))
 
 
 QUERIES = {
@@ -329,8 +339,9 @@ def rdflib_figures(files: Sequence[Path], place: Path, repeat: int) -> Figures:
         document = f"{DOC}A/RES/1/1"
         for name in ("one hop by act", "top cited", "words in evidence"):
             query = QUERIES[name].format(document)
-            own = milliseconds(lambda q=query: store.query(q), repeat)
-            other = milliseconds(lambda q=query: list(dataset.query(q, initNs=bindings)), repeat)
+            own = milliseconds(partial(store.query, query), repeat)
+            theirs = partial(_answers, dataset, query, bindings)
+            other = milliseconds(theirs, repeat)
             figures[f"{name}, times"] = round(other / max(own, 1e-3), 1)
     return figures
 
