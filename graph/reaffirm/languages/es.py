@@ -1,6 +1,6 @@
 """Spanish: numbers, clauses and roles.
 
-Of its names, ``names/head_first`` has the form, ``names/bounds`` where one ends, ``names/joints`` and
+Of its names, ``names/head_first`` has the form, ``names/bounds`` where one ends (the words of both are in ``names/spanish_names``), ``names/joints`` and
 ``names/spanish_joints`` where one goes on behind "y", a comma or a preposition, ``names/spelling`` the
 capitals of before the 2010s.
 """

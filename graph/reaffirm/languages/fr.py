@@ -1,7 +1,7 @@
 """French: numbers, clauses and roles. Apostrophes are folded to spaces: "l'Assemblée" is "l Assemblée".
 
 Of its names, ``names/head_first`` has the form (the head noun, and small words behind it),
-``names/bounds`` where one ends, ``names/joints`` and ``names/french_joints`` where one goes on behind
+``names/bounds`` where one ends (the words of both are in ``names/french_names``), ``names/joints`` and ``names/french_joints`` where one goes on behind
 "et", a comma or a preposition.
 """
 

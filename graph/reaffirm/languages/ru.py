@@ -1,6 +1,6 @@
 """Russian: numbers, clauses and roles. Names decline; their cases are data in ``ontology/`` (hidden labels).
 
-Of its names, ``names/head_first`` has the form, ``names/bounds`` where one ends, ``names/joints`` and
+Of its names, ``names/head_first`` has the form, ``names/bounds`` where one ends (words: ``names/russian_names``), ``names/joints`` and
 ``names/russian_joints`` where one goes on behind "и", a comma or a preposition, ``names/nominative`` the
 name by itself, whatever its case.
 """

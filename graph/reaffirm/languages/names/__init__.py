@@ -6,7 +6,8 @@ and the words of a sentence that end a name.
 nouns          head nouns and lists of words, out of the vocabulary
 forms, heads, head_first, english_heads, arabic_heads, chinese_heads: how a name is built around a head noun
 arabic_words, arabic_places: the words of Arabic names, and places made visible in an Arabic text
-bounds, french_verbs, bracketed: where a name ends
+bounds, bracketed: where a name ends
+name_words, french_names, french_verbs, spanish_names, russian_names: the words that these two read
 joints, russian_joints, russian_owners, spanish_joints, french_joints, english_names, english_owners: where it goes on
 chinese_names, chinese_common: where a Chinese one begins, also around a common noun
 spelling, nominative, arabic_titles, arabic_bodies: the same name, printed otherwise

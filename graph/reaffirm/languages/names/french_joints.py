@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import Final
 
-from reaffirm.languages.names.bounds import FRENCH_INFINITIVE
+from reaffirm.languages.names.french_names import INFINITIVE as FRENCH_INFINITIVE
 from reaffirm.languages.names.nouns import words_of
 
 #: Who acts beside a body, deeds, and words of the sentence.

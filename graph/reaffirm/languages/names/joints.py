@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reaffirm.languages.names.bounds import FRENCH_INFINITIVE
 from reaffirm.languages.names.french_joints import french_joint
+from reaffirm.languages.names.french_names import INFINITIVE as FRENCH_INFINITIVE
 from reaffirm.languages.names.russian_joints import russian_joint
 from reaffirm.languages.names.spanish_joints import spanish_joint
 from reaffirm.model import Language

@@ -92,5 +92,5 @@ def words_of(name: str, language: Language) -> tuple[str, ...]:
 
 
 def longest_first(words: Iterable[str]) -> tuple[str, ...]:
-    """Words in the order in which an expression must try them."""
-    return tuple(sorted(words, key=len, reverse=True))
+    """Words in the order in which an expression must try them, the same in every process."""
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
