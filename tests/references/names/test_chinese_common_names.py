@@ -25,6 +25,9 @@ def names(text):
         ("出席沙尘暴问题部长级会议的代表", "沙尘暴问题部长级会议"),
         ("欢迎利比亚问题柏林会议的结论", "利比亚问题柏林会议"),
         ("海盗问题联络小组", "海盗问题联络小组"),
+        ("设立的缅甸问题独立机制", "缅甸问题独立机制"),
+        ("灾害所致沙丘流离失所问题高级别小组", "灾害所致沙丘流离失所问题高级别小组"),
+        ("全面执行沙丘邦问题咨询委员会的建议", "沙丘邦问题咨询委员会"),
         # A number before a meeting's subject.
         ("出席第四届沙丘和海滩大会的部长", "第四届沙丘和海滩大会"),
         # What is called after a town.
@@ -120,3 +123,8 @@ def test_a_subject_makes_a_longer_name_of_a_short_form(read) -> None:
 def test_an_assembly_that_a_verb_precedes_is_the_general_assembly(read, text) -> None:
     found = read("zh", symbol="S/RES/2999(2030)", pp=[text]).references
     assert "body:general-assembly" in {r.target for r in found}
+
+
+@pytest.mark.parametrize("text", ["防止委员会指认的人入境", "请各方与委员会合作"])
+def test_a_verb_or_and_before_the_committee_is_no_name_of_it(text) -> None:
+    assert names(text) == []

@@ -88,3 +88,30 @@ def test_a_chinese_panel_is_known_where_it_is_said_to_be_set_up(read) -> None:
     assert [r.target for r in found.references if r.paragraph == "pp2"] == [
         "body:panel-of-experts-dprk"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Decides that resolution 1970 (2011) is not for the Committee established by "
+         "paragraph 24 of that resolution;"),
+        ("ar", "يقرر أن يقدم ما يقتضيه القرار 1970 (2011) إلى اللجنة المنشأة بموجب الفقرة 24 من "
+         "ذلك القرار؛"),
+        ("zh", "决定第1970(2011)号决议不适用于该决议第24段所设委员会；"),
+    ],
+)  # fmt: skip
+def test_that_resolution_is_the_one_named_before(read, language, text) -> None:
+    found = read(language, op=[text], symbol="S/RES/2600(2021)")
+    assert "body:sanctions-committee-libya" in {r.target for r in found.references}
+
+
+def test_that_resolution_is_none_where_no_other_is_named(read) -> None:
+    found = read("zh", op=["请该决议第24段所设委员会报告；"], symbol="S/RES/2600(2021)")
+    assert [r for r in found.references if r.type == "body"] == []
+
+
+def test_a_chinese_panel_is_known_where_it_is_said_to_be_mentioned(read) -> None:
+    found = read(
+        "zh", op=["注意到第1874(2009)号决议第26段提及的专家小组；"], symbol="S/RES/2600(2021)"
+    )
+    assert "body:panel-of-experts-dprk" in {r.target for r in found.references}

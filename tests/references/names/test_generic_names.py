@@ -266,3 +266,29 @@ def test_a_form_that_tells_tells_nothing_within_a_longer_name(read) -> None:
     assert "body:panel-of-experts--a-res-76-999" not in named(found)
     assert "body:monitoring-team--a-res-76-999" not in named(found)
     assert not any("special-representative" in target for target in named(found))
+
+
+def test_behind_a_chinese_sanctions_committee_the_committee_is_that_one(read) -> None:
+    found = read(
+        "zh",
+        pp=["回顾联合国制裁委员会的报告，"],
+        op=["请各国与委员会合作；"],
+        symbol="S/RES/2999(2031)",
+    )
+    assert named(found) == ["body:united-nations-sanctions-committee--s-res-2999-2031"] * 2
+
+
+def test_the_committee_named_last_is_no_generic_one(read) -> None:
+    found = read(
+        "zh", pp=["回顾制裁委员会的报告，", "回顾沙丘委员会的报告，"], op=["请委员会报告；"]
+    )
+    assert named(found)[-1] == "body:沙丘委员会"
+
+
+def test_the_congress_of_the_people_is_not_the_assembly(read) -> None:
+    assert named(read("zh", op=["促请海岸国国民代表大会报告；"])) == []
+
+
+def test_an_arabic_representative_is_told_by_his_rank(read) -> None:
+    found = read("ar", pp=["وإذ يحيط علما بتقارير الممثل السامي،"], symbol="S/RES/2999(2031)")
+    assert named(found) == ["body:high-representative--s-res-2999-2031"]

@@ -27,7 +27,7 @@ _ATOMS = (
     r"效应|适应|响应|许可|认可|各国议会|普及|会同|就业|成就|成为|因素|原因|基因|因特网|了解|从业|反对|消除对|执行情况|"
     r"执行局|国际支持|和平利用|全权代表|预防性部署|审议大会|审议会议|审查会议|审查大会|讨论会|国家元首和政府首脑|政府间|部长级|部长理事会|部长会议|主管|"
     r"会员国大会|成员国大会|评估小组|评估委员会|代表大会|经济|经社|经合|经营|经验|与会|人民共和国|民主共和国|时代|年代|专名|有名|"
-    r"联合国系统|发展中国家|最不发达国家|中等收入国家|工作组|工作队|任务组|工作计划|报告中心|行动|活动中心"
+    r"流离失所|场所|所致|联合国系统|发展中国家|最不发达国家|中等收入国家|工作组|工作队|任务组|工作计划|报告中心|行动|活动中心"
 )
 #: What ends a name to the left: particles and prepositions, …
 _PARTICLES = (
@@ -286,11 +286,17 @@ def shortest_name(text: str, start: int, end: int) -> int:
     first = _sentence_end(text, start, tellers)
     if text[start:end] not in _SHORT or start - first != _LEAST:
         return -1
+    if _DEEDS.match(text, first) or _JOINT.match(text, start - 1):
+        return -1
     if tellers.opening.fullmatch(text, first, start) and text[start:end] == _COMMITTEE:
         return first if text[first:start] not in _WHOLE_WORLD else -1
     if tellers.common.fullmatch(text, first, start) or is_kind(text[first:end], text[start:end]):
         return -1
     return first
+
+
+#: Verbs that longer names have in them, and no subject of a short one: 防止[委员会指认的人].
+_DEEDS = re.compile("防止|阻止|消除|反对|打击|保护")
 
 
 def begins_at(text: str, end: int) -> int:
@@ -341,6 +347,8 @@ def _tells(text: str, opening: re.Match[str], start: int, end: int, tellers: _Te
         return True  # 联合国内罗毕办事处
     if head not in tellers.vague or not common:
         return True
+    if text.startswith("问题", opening.end()):
+        return True  # 沙国问题独立机制
     if opening[0] in _WHOLE_WORLD:
         return kind in TEXT_TYPES and opening[0] == "联合国" and start - begin >= _LONG
     # 加勒比区域讨论会, 东加勒比国家组织

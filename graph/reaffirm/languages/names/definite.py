@@ -62,7 +62,7 @@ def stands_between_words(form: str, before: str, after: str) -> bool:
 
 
 #: Verbs before a name that end with a character which nouns have, too: 出席委员会, not 主席特使.
-WHOLE_VERBS: Final = ("出席", "列席", "缺席")
+WHOLE_VERBS: Final = ("出席", "列席", "缺席", "防止", "阻止")
 #: Everybody has one: 公约的秘书处 is the Convention's.
 _COMMON: Final = frozenset({"秘书处"})
 #: What those of the Organization are said to have behind them: 指定的秘书处成员.

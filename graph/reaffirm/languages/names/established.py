@@ -10,7 +10,7 @@ from reaffirm.model import Language
 #: The year is left out at times: "the Committee established pursuant to resolution 1267".
 _NUMBER = r"(?P<number>\d{3,4})(?!\d|\s?/)(?:\s?[(（](?P<year>(?:19|20)\d\d)[)）])?"
 
-#: The whole name; groups ``head``, ``number`` and ``year``.
+#: The whole name; groups ``head``, ``number`` and ``year``, without number where "that resolution" is.
 ESTABLISHED: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:Security Council |Sanctions )?"
@@ -20,7 +20,7 @@ ESTABLISHED: dict[Language, re.Pattern[str]] = {
         r"(?: by the Secretary-General)?"
         r"(?: pursuant to| in accordance with| under| by| in)?(?: the| its)?"
         r"(?: (?:operative )?paragraphs? \d+(?: \([a-z]\))?(?: and \d+)? of)?"
-        rf"(?: Security Council| its)? resolution {_NUMBER}"
+        rf"(?:(?: Security Council| its)? resolution {_NUMBER}| that resolution)"
     ),
     "fr": re.compile(
         r"(?P<head>Comité|Groupe d[’']experts|Groupe de contrôle|Équipe de surveillance|"
@@ -48,11 +48,11 @@ ESTABLISHED: dict[Language, re.Pattern[str]] = {
     "ar": re.compile(
         r"(?P<head>لجنة مجلس الأمن|لجنة الجزاءات|اللجنة|فريق[َُِ]? الخبراء|فريق[َُِ]? الرصد|الفريق[َُِ]? العامل)"
         r"[َُِ]? (?:المنشأة? )?(?:عملا|بموجب|وفقا|عملاً) ?(?:ب|ل)?(?:الفقر(?:ة|تين) \d+(?: و \d+)? من )?"
-        rf"(?:ب|ل)?(?:ال)?قرار(?:ه)?(?: مجلس الأمن| المجلس)? {_NUMBER}"
+        rf"(?:(?:ب|ل)?(?:ال)?قرار(?:ه)?(?: مجلس الأمن| المجلس)? {_NUMBER}|(?:هذا|ذلك) القرار)"
     ),
     "zh": re.compile(
         r"(?:安全理事会)?(?:关于[^，。；《》]{0,30}?的)?"
-        rf"第\s?{_NUMBER}\s?号决议(?:第\s?\d+\s?段)?(?:所设立的|所设立|所设|设立的|设立了?一个)"
+        rf"(?:第\s?{_NUMBER}\s?号|该)决议(?:第\s?\d+\s?段)?(?:所设立的|所设立|所设|设立的|设立了?一个|提及的|所述)"
         r"[^，。；、()（）]{0,12}?(?P<head>委员会|专家小组|专家组|监测组|工作组)"
     ),
 }
@@ -64,8 +64,10 @@ HINTS: dict[Language, tuple[str, ...]] = {
     "es": ("establecid", "cread", "constituid", "nombrad"),
     "ru": ("учрежденн", "созданн", "сформированн", "назначенн"),
     "ar": ("المنشأ", "اللجنة"),
-    "zh": ("设",),
+    "zh": ("设", "提及的", "所述"),
 }
+
+_BEFORE = re.compile(_NUMBER)
 
 #: The English head noun of each kind of such a body, by how the head noun of a language begins.
 KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -79,6 +81,22 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Commission", ("Commission", "Comisión", "Комисси")),
     ("Committee", ("Com", "Комитет", "لجنة", "اللجنة", "委员会")),
 )  # fmt: skip
+
+
+def founding_number(match: re.Match[str]) -> tuple[str, str | None]:
+    """Number and year of the resolution that a name tells; that named last before "that
+    resolution", empty if there is none.
+
+    >>> text = "resolution 1022 (1999) and the Committee established by that resolution"
+    >>> match = ESTABLISHED["en"].search(text)
+    >>> founding_number(match) if match else None
+    ('1022', '1999')
+    """
+    if match["number"]:
+        return match["number"], match["year"]
+    before = [said for said in _BEFORE.finditer(match.string, 0, match.start()) if said["year"]]
+    return (before[-1]["number"], before[-1]["year"]) if before else ("", None)
+
 
 #: Arabic vowel signs.
 _SIGNS = re.compile("[\u064b-\u0652]")

@@ -45,6 +45,7 @@ class Discourse:
     _titles: dict[str, tuple[int, Mention]] = field(default_factory=dict)  # by head noun
     _guesses: dict[str, Mention] = field(default_factory=dict)  # names told by form alone, so too
     _heads: dict[str, Mention] = field(default_factory=dict)  # known names, by head noun
+    _generics: dict[str, Mention] = field(default_factory=dict)  # generic ones, so too
     #: Unknown names, by how they begin and end: without capitals, and as printed.
     _formed: dict[tuple[str, str], list[tuple[str, Mention]]] = field(default_factory=dict)
     _registered: set[str] = field(default_factory=set)  # printed names of known entities
@@ -95,6 +96,12 @@ class Discourse:
         """Remember a known name by its head noun."""
         if head:
             self._heads[stem(head)] = mention
+
+    def name_generic(self, head: str, mention: Mention) -> None:
+        """Remember a Chinese generic name by the head noun that closes it: behind 制裁委员会,
+        委员会 is that one, if it is no other."""
+        if head:
+            self._generics[stem(head)] = mention
 
     def bind(self, form: str, mention: Mention) -> None:
         """A short form that the document defines stands for the entity from here on."""
@@ -177,7 +184,10 @@ class Discourse:
         near = self._heads.get(stem(token.entry.form))
         if best is not None and near is not None and near.target in self._here:
             best = best if best.target in self._here else near
-        return best if best is not None else self._heads.get(stem(token.entry.form))
+        if best is not None:
+            return best
+        head = stem(token.entry.form)
+        return self._heads.get(head) or (self._generics.get(head) if head in _COMMITTEE else None)
 
     def _gathering(self, token: Token) -> Entity | None:
         """The candidate that gathers the parties to a treaty named before, best in this paragraph:
@@ -219,6 +229,8 @@ class Discourse:
         return entities[0] if parent in self._named and parent not in self.own_targets else None
 
 
+#: Of these a text means the one that it has named: 基金 and 机构 are any.
+_COMMITTEE = frozenset({"委员会"})
 #: A name of fewer words is too common to be part of another.
 _TELLING_WORDS = 2
 #: The same of a name written without spaces, in characters.
@@ -249,7 +261,7 @@ def _begins_or_ends(longer: str, shorter: str) -> bool:
 
 
 #: Before the name of what another thing belongs to: "Banque de l’Union" is not the Union.
-_OF = re.compile(r"(?:\b(?:de\s+l[ao]s?|del|du|des)\s|\b(?:de\s+l|d)[’'])$")
+_OF = re.compile(r"(?:(?:مكتب|أمانة|صندوق)\s|\b(?:de\s+l[ao]s?|del|du|des)\s|\b(?:de\s+l|d)[’'])$")
 
 
 def _same_head(head: str, form: str) -> bool:

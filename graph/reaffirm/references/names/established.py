@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reaffirm.languages.names.established import ESTABLISHED, HINTS, kind_of
+from reaffirm.languages.names.established import ESTABLISHED, HINTS, founding_number, kind_of
 from reaffirm.languages.scanning import holds_any
 from reaffirm.model import Language
 from reaffirm.numbering import council_year
@@ -40,13 +40,15 @@ def established_bodies(
     if not holds_any(text, HINTS[language]):
         return
     for match in ESTABLISHED[language].finditer(text):
-        kind, number = kind_of(match["head"]), match["number"]
-        year = match["year"] or council_year(int(number))
-        if year is None:
+        kind, (number, year) = kind_of(match["head"]), founding_number(match)
+        if not number:
             continue
-        entity = _by_founding().get((f"S/RES/{number}({year})", kind))
+        symbol_year = year or council_year(int(number))
+        if symbol_year is None:
+            continue
+        entity = _by_founding().get((f"S/RES/{number}({symbol_year})", kind))
         name = kind.lower().replace(" ", "-")
-        target = entity.target if entity else f"body:{name}-{number}-{year}"
+        target = entity.target if entity else f"body:{name}-{number}-{symbol_year}"
         yield match.start(), match.end(), target, entity
 
 

@@ -124,6 +124,8 @@ class MentionFinder:
         self.discourse.name(mention)
         remember = self.discourse.name_guess if formed else self.discourse.name_title
         remember(head, mention)
+        if is_scoped(mention.target) and not self.passage.grammar.spaced:
+            self.discourse.name_generic(head_of(plain, self.passage.lexicon.language), mention)
         self.mentions.append(mention)
         self._define(mention)
 
