@@ -25,6 +25,9 @@ def entity(name: str, kind: str = "instrument", short: tuple[str, ...] = ()) -> 
         # … but not what it is of, and not what goes on.
         ("Plan for Lamps", "Madrid Plan for Lamps and Bells", True),
         ("Plan for Lamps", "Plan for Lamps (revised)", True),
+        # The town of another name is another one.
+        ("Delhi Plan for Lamps", "New Delhi Plan for Lamps and Bells", False),
+        ("Delhi Plan for Lamps", "Second Delhi Plan for Lamps and Bells", True),
         # Nor is the beginning of a name that goes on to say what it is about.
         *(("Lamp Plan", f"Lamp Plan {word} Homes", False)
           for word in ("on", "for", "to", "against", "concerning", "regarding")),

@@ -418,3 +418,26 @@ def test_an_arabic_short_form_may_have_a_relative_clause(read) -> None:
         ],
     )
     assert targets(found, "pp2") == ["treaty:unclos"]
+
+
+def test_the_committee_is_the_one_for_which_the_panel_just_named_works(read) -> None:
+    found = read(
+        "en",
+        pp=["Recalling the Panel of Experts established pursuant to resolution 1874 (2009),"],
+        op=["Requests the Panel to report to the Committee;"],
+        symbol="S/RES/2997(2021)",
+    )
+    assert "body:sanctions-committee-dprk" in targets(found, "op1")
+
+
+def test_a_committee_named_in_full_comes_before_that_of_a_panel(read) -> None:
+    found = read(
+        "en",
+        pp=[
+            "Recalling the Panel of Experts established pursuant to resolution 1874 (2009),",
+            "Recalling the Committee established pursuant to resolution 1540 (2004),",
+        ],
+        op=["Requests the Panel to report to the Committee;"],
+        symbol="S/RES/2997(2021)",
+    )
+    assert "body:1540-committee" in targets(found, "op1")

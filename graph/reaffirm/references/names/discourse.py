@@ -42,6 +42,7 @@ class Discourse:
     _times: dict[str, int] = field(default_factory=dict)  # how often each has been named
     _here: set[str] = field(default_factory=set)  # what this paragraph has named in full
     _within: dict[str, int] = field(default_factory=dict)  # what only longer names contain
+    _wholes: dict[str, int] = field(default_factory=dict)  # what a part of has been named
     _titles: dict[str, tuple[int, Mention]] = field(default_factory=dict)  # by head noun
     _guesses: dict[str, Mention] = field(default_factory=dict)  # names told by form alone, so too
     _heads: dict[str, Mention] = field(default_factory=dict)  # known names, by head noun
@@ -66,6 +67,12 @@ class Discourse:
         Conference of the Sand Agency", "the Agency" is that one, if no other has been named."""
         self._clock += 1
         self._within[target] = self._clock
+
+    def name_part(self, whole: str) -> None:
+        """Remember what an entity that has been named is a part of: behind "the Panel of Experts",
+        "the Committee" is the one that it works for, if no other has been named."""
+        self._clock += 1
+        self._wholes[whole] = self._clock
 
     def before(self, text: str) -> tuple[str, ...]:
         """The texts of the paragraphs before the first one with this text."""
@@ -187,7 +194,8 @@ class Discourse:
         if best is not None:
             return best
         head = stem(token.entry.form)
-        return self._heads.get(head) or (self._generics.get(head) if head in _COMMITTEE else None)
+        found = self._heads.get(head) or self._whole(token)
+        return found or (self._generics.get(head) if head in _COMMITTEE else None)
 
     def _gathering(self, token: Token) -> Entity | None:
         """The candidate that gathers the parties to a treaty named before, best in this paragraph:
@@ -204,6 +212,15 @@ class Discourse:
         """The candidate that a longer name contained last."""
         inside = [e for e in token.entry.entities if e.target in self._within]
         return max(inside, key=lambda e: self._within[e.target], default=None)
+
+    def _whole(self, token: Token) -> Entity | None:
+        """The body of which a part was named last."""
+        wholes = [
+            e
+            for e in token.entry.entities
+            if e.type == "body" and e.target in self._wholes and e.target not in self.own_targets
+        ]
+        return max(wholes, key=lambda e: self._wholes[e.target], default=None)
 
     def _guess(self, form: str) -> Mention | None:
         fitting = [

@@ -224,6 +224,8 @@ class MentionFinder:
         kind = entity.type if entity else kind_of(target)
         mention = Mention(start, end, kind, target, label)
         self.discourse.name(mention)
+        if entity is not None and entity.parent:
+            self.discourse.name_part(entity.parent)
         language = self.passage.lexicon.language
         head = head_of(founded_as(name, language), language)
         if entity is None and head:
@@ -290,6 +292,8 @@ class MentionFinder:
         subject = self.passage.paragraph.kind != "title" or entity.type != "body"
         if subject:
             discourse.name(mention)
+            if entity.parent:
+                discourse.name_part(entity.parent)
         organ = entity
         if entity.series and not entity.symbol_stem:
             organ = lexicon.entities.get(entity.series, entity)

@@ -11,6 +11,9 @@ from reaffirm.ontology import Entity
 _BEFORE: Final = re.compile(r"(?!.*\b(?:of|on|for|to|the|and|in|with|by)\b)\S.* ", re.DOTALL)
 _BEHIND: Final = re.compile(r"(?: \(.*\)|,? \d{4})?", re.DOTALL)
 
+#: What towns' names begin with.
+_TOWNS: Final = re.compile(r"\b(?:new|north|south|east|west|port|fort|san|santa|saint|st\.) $")
+
 #: A text whose name goes on so is about something else than one whose name ends there.
 _ABOUT: Final = re.compile(r" (?:on|for|to|against|concerning|regarding) ")
 _TEXTS: Final = ("instrument", "treaty", "publication")
@@ -44,7 +47,8 @@ def is_part(inner: Entity, outer: Entity) -> bool:
     wholes = [name.casefold() for name in longer.full]
     parts = [name.casefold() for name in (*shorter.full, *shorter.short)]
     if inner.type == outer.type and any(
-        _is_head(part, whole) or (inner.type in _TEXTS and _is_beginning(part, whole))
+        _is_head(part, whole)
+        or (inner.type in _TEXTS and (_is_beginning(part, whole) or _is_cut(part, whole)))
         for part in parts
         for whole in wholes
     ):
@@ -62,6 +66,18 @@ def _is_head(part: str, whole: str) -> bool:
     """
     before, found, behind = whole.partition(part)
     return bool(found and _BEFORE.fullmatch(before) and _BEHIND.fullmatch(behind))
+
+
+def _is_cut(part: str, whole: str) -> bool:
+    """Whether a name begins in the middle of a town's: "New *Delhi Declaration*".
+
+    >>> _is_cut("delhi declaration", "new delhi declaration and plan of action on dunes")
+    True
+    >>> _is_cut("platform for action", "beijing declaration and platform for action")
+    False
+    """
+    before, found, _ = whole.partition(part)
+    return bool(found and _TOWNS.search(before))
 
 
 def _is_beginning(part: str, whole: str) -> bool:
