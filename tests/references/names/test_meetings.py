@@ -128,3 +128,38 @@ def test_special_sessions_of_the_assembly_are_known_by_their_number(
 ) -> None:
     targets = {one.target for one in read(language, pp=[sentence]).references}
     assert "conference:ga-special-session-19" in targets
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ar", "ترحب بنتائج الاجتماع الوزاري الثالث لرابطة الكثبان المعقود في جنيف؛",
+         "الاجتماع الوزاري الثالث لرابطة الكثبان"),
+        ("ar", "ترحب بالمؤتمر الثامن لرؤساء دول أو حكومات بلدان الكثبان الذي عقد في جنيف؛",
+         "المؤتمر الثامن لرؤساء دول أو حكومات بلدان الكثبان"),
+        ("ar", "ترحب بالاجتماع السادس للخبراء الحكوميين من البلدان النامية ومن غيرها؛",
+         "الاجتماع السادس للخبراء الحكوميين من البلدان النامية"),
+        ("zh", "欢迎在日内瓦举行的第八次沙丘国家国家元首和政府首脑会议；",
+         "第八次沙丘国家国家元首和政府首脑会议"),
+        ("zh", "欢迎世界贸易组织第七届部长级会议；", "世界贸易组织第七届部长级会议"),
+        ("zh", "欢迎沙丘国家外交部长会议；", "沙丘国家外交部长会议"),
+        ("zh", "欢迎大会关于沙丘和海滩的高级别全体会议；", "大会关于沙丘和海滩的高级别全体会议"),
+        ("zh", "欢迎全民沙丘覆盖高级别会议；", "全民沙丘覆盖高级别会议"),
+    ],
+)  # fmt: skip
+def test_a_number_or_the_rank_of_who_meets_tells_a_meeting(read, language, text, name) -> None:
+    assert conferences(read(language, op=[text])) == [("object", name)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "ترحب بالاجتماع السادس لفريق الكثبان؛"),
+        ("ar", "ترحب بالاجتماع الثالث عشر للعملية الرملية؛"),
+        ("zh", "决定在第七十六届会议期间召开一次高级别会议；"),
+        ("zh", "欢迎历次部长级会议和各国部长会议；"),
+        ("zh", "采取一切适当措施安排高级别会议；"),
+    ],
+)
+def test_sittings_and_meetings_that_nothing_tells_are_none(read, language, text) -> None:
+    assert conferences(read(language, op=[text])) == []

@@ -11,7 +11,7 @@ name_words, french_names, french_verbs, spanish_names, russian_names: the words 
 joints, russian_joints, russian_owners, spanish_joints, french_joints, english_names, english_owners: where it goes on
 chinese_names, chinese_common: where a Chinese one begins, also around a common noun
 spelling, nominative, arabic_titles, arabic_bodies: the same name, printed otherwise
-shared_heads, yearly, meetings: names that share words
+shared_heads, yearly, meetings, numbered_meetings: names that share words, meetings by rank or number
 ordinals       numbers of meetings
 officers, missions, established, entitled, between, adopted_texts, numbered_texts: named by something else
 abbreviations, small_letters: names that are nothing but letters, or have no capital

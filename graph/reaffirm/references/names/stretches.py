@@ -13,6 +13,7 @@ from reaffirm.languages.names.forms import Place, opening_heads
 from reaffirm.languages.names.hints import Rule
 from reaffirm.languages.names.meetings import described_meetings
 from reaffirm.languages.names.nouns import officers
+from reaffirm.languages.names.numbered_meetings import numbered_meetings
 from reaffirm.languages.names.numbered_texts import numbered_texts
 from reaffirm.languages.names.small_letters import names_of_united_nations
 from reaffirm.namespaces import kind_of
@@ -153,17 +154,23 @@ _WHOLE: dict[bool, frozenset[str]] = {
 def meeting_names(passage: Passage) -> list[UnknownName]:
     """Meetings named by rank and subject, unless the vocabulary knows one."""
     text, language = passage.text, passage.grammar.language
-    described = list(described_meetings(text, language))
+    owners = bodies_of(passage) if language == "zh" else {}
+    described = [*described_meetings(text, language), *numbered_meetings(text, language, owners)]
     if not described:
         return []
     known = [
         (*passage.printed(t), t.entry.entities[0].type in _WHOLE[language == "zh"])
         for t in passage.names
-        if t.kind != Kind.PROTOCOLS and t.entry.entities
+        # "the Conference" alone is a short form: so begins the name of an Arabic one.
+        if t.kind == Kind.ENTITY or (t.kind == Kind.SHORT and t.entry.entities and language != "ar")
     ]
+    begun = set(owners.values())  # 沙丘联盟部长级会议 begins with whose it is
     found: list[UnknownName] = []
     for start, end in described:
-        if not any(s <= start < e or (same and s < end and start < e) for s, e, same in known):
+        if not any(
+            (s <= start < e and not (s == start and s in begun)) or (same and s < end and start < e)
+            for s, e, same in known
+        ):
             head = text[start:end]
             found.append((start, with_joints(text, start, end, language), head, "conference"))
     return found
