@@ -79,6 +79,24 @@ def test_results_are_kept_for_each_vocabulary_apart(own):
     assert len(asked) == 3
 
 
+def test_what_ships_is_kept_however_many_own_vocabularies_are_tried(own):
+    asked = []
+
+    @per_vocabulary
+    def digest() -> str:
+        asked.append(own_in_force().digest)
+        return asked[-1]
+
+    paths = [own(f"# {number}", f"{number}.ttl") for number in range(4)]
+    assert digest() == ""
+    for path in (*paths, paths[-1], paths[0]):
+        with own_vocabulary(path) as read:
+            assert digest() == read.digest
+    assert digest() == ""
+    assert asked.count("") == 1
+    assert len(asked) == 1 + 4 + 1, "of the own ones the latest alone"
+
+
 def test_a_changed_file_is_read_again(own):
     path = own("<id/body/acme> a <ontology#Body> ; skos:prefLabel 'Acme Dune Desk'@en .")
     assert reaffirm.parse_target("acme dune desk", vocabulary=path) == "body:acme"

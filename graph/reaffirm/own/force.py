@@ -37,7 +37,7 @@ _R = TypeVar("_R")
 
 _IN_FORCE: ContextVar[OwnVocabulary | None] = ContextVar("reaffirm_vocabulary", default=None)
 #: So many own vocabularies, used in turn, keep what was made of them: lexicons are large.
-_KEPT = 3
+_KEPT = 2
 
 
 def own_in_force() -> OwnVocabulary:
@@ -122,7 +122,8 @@ def used(given: Given | None) -> Iterator[None]:
 def per_vocabulary(function: Callable[_P, _R]) -> Callable[_P, _R]:
     """A cache of a function's results, apart for each own vocabulary in force.
 
-    The results of a few vocabularies are kept, the latest ones.
+    The results of a few own vocabularies are kept, the latest ones, and always those of what ships:
+    whoever edits an own file and tries it again and again comes back to that each time.
 
     >>> @per_vocabulary
     ... def digest() -> str:
@@ -131,13 +132,15 @@ def per_vocabulary(function: Callable[_P, _R]) -> Callable[_P, _R]:
     ...     digest()
     ''
     """
+    shipped: Callable[..., _R] = cache(function)
 
     @lru_cache(maxsize=_KEPT)
-    def results(_digest: str) -> Callable[..., _R]:
+    def own(_digest: str) -> Callable[..., _R]:
         return cache(function)
 
     @wraps(function)
     def looked_up(*args: _P.args, **kwargs: _P.kwargs) -> _R:
-        return results(own_in_force().digest)(*args, **kwargs)
+        digest = own_in_force().digest
+        return (own(digest) if digest else shipped)(*args, **kwargs)
 
     return looked_up
