@@ -206,22 +206,30 @@ def kill(documents: Path, store: Path, delay: float) -> bool:
 
 
 def graphs(store: Path) -> Graphs:
-    """A canonical hash of each graph of a store: there are no blank nodes, so sorting is enough."""
+    """A canonical hash of each graph of a store: there are no blank nodes, so sorting is enough.
+
+    The vocabulary stands there before a build begins, and is more than all the rest: its triples
+    are counted.
+    """
     import pyoxigraph as ox
 
     from reaffirm.rdf.embedded import EmbeddedStore
     from reaffirm.rdf.opening import open_store
-    from reaffirm.rdf.vocabulary import STORE_GRAPH
+    from reaffirm.rdf.vocabulary import AUTHORITY_GRAPH, STORE_GRAPH
 
     form = ox.RdfFormat.N_TRIPLES
+    counted = f"SELECT (COUNT(*) AS ?n) WHERE {{ GRAPH <{AUTHORITY_GRAPH}> {{ ?s ?p ?o }} }}"
     with open_store(store) as opened:
         assert isinstance(opened, EmbeddedStore)
         database = opened.database
         found = {UNNAMED: database.dump(format=form, from_graph=ox.DefaultGraph())}
         for name in database.named_graphs():
-            found[str(name)] = database.dump(format=form, from_graph=name)
-    # What builds note about their inputs is no part of the graph.
-    return {name: hashed(text) for name, text in found.items() if text and STORE_GRAPH not in name}
+            if name.value == AUTHORITY_GRAPH:
+                found[str(name)] = opened.columns(counted)["n"][0].encode()
+            # What builds note about their inputs is no part of the graph.
+            elif name.value != STORE_GRAPH:
+                found[str(name)] = database.dump(format=form, from_graph=name)
+    return {name: hashed(text) for name, text in found.items() if text}
 
 
 def hashed(triples: bytes) -> str:
