@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -94,22 +93,14 @@ def _marked(name: str, body: str) -> tuple[str, list[Reference]]:
     return plain + body[place:], references
 
 
-@pytest.fixture(scope="session")
-def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A new store, to be copied: quicker than to load the vocabulary each time."""
-    path = tmp_path_factory.mktemp("empty") / "store"
-    with open_store(path):
-        return path
-
-
 @pytest.fixture
-def library(tmp_path: Path, empty_store: Path) -> Callable[..., contextmanager[Store]]:
+def library(tmp_path: Path, new_store: Callable[..., Path]) -> Callable[..., contextmanager[Store]]:
     """A function that gives a store with some documents, to be used in a ``with`` block."""
 
     @contextmanager
     def opened(*extractions: Extraction) -> Iterator[Store]:
         if not (tmp_path / "library").exists():
-            shutil.copytree(empty_store, tmp_path / "library")
+            new_store("library")
         with open_store(tmp_path / "library") as store:
             store.put(extractions)
             yield store

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -34,11 +33,11 @@ def water(language: str = "en", cited: str = "A/RES/74/5") -> Extraction:
 
 
 @pytest.fixture
-def store(tmp_path: Path, empty_store: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """A store of one document that counts as large."""
     monkeypatch.setenv("REAFFIRM_CACHE", str(tmp_path / "cache"))
     monkeypatch.setattr(keeping, "FEW", 1)
-    with open_store(shutil.copytree(empty_store, tmp_path / "store")) as opened:
+    with open_store(tmp_path / "store") as opened:
         opened.put(water())
         yield opened
 

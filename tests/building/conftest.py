@@ -8,10 +8,6 @@ import pytest
 
 from reaffirm.building.manifest import Entry, Manifest
 
-from ..rdf.conftest import empty_stores, new_store
-
-__all__ = ["empty_stores", "new_store"]
-
 
 class Lines:
     """The notes of a store in memory, with how often they were changed."""

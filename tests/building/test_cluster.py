@@ -139,9 +139,9 @@ def canonical(store: Store) -> str:
     return hashlib.sha256(b"".join(sorted(stream.getvalue().splitlines()))).hexdigest()
 
 
-def test_a_killed_worker_costs_nothing_but_time(tmp_path, corpus, processes):
+def test_a_killed_worker_costs_nothing_but_time(tmp_path, new_store, corpus, processes):
     inputs, extracts = list(find_inputs([corpus])), find_extracts(corpus)
-    with open_store(tmp_path / "local") as store:
+    with open_store(new_store("local")) as store:
         expected = build(inputs, store, extracts=extracts, jobs=1, rows=0)
         hashed = canonical(store)
         assert store.query("ASK { ?document rea:inFavour 141 }")
@@ -158,7 +158,7 @@ def test_a_killed_worker_costs_nothing_but_time(tmp_path, corpus, processes):
     shards = tmp_path / "shards"
     with (
         connected(processes.address, shards) as crew,
-        open_store(tmp_path / "spread") as store,
+        open_store(new_store("spread")) as store,
     ):
         assert crew.cores == 2
         report = build(inputs, store, extracts=extracts, crew=crew, jobs=2, rows=0, advance=advance)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -69,9 +70,14 @@ def reaffirm() -> Callable[..., Result]:
 
 
 @pytest.fixture(scope="session")
-def store(tmp_path_factory: pytest.TempPathFactory, reaffirm: Callable[..., Result]) -> Path:
-    """A store with both resolutions, which the tests only read."""
+def store(
+    tmp_path_factory: pytest.TempPathFactory,
+    empty_stores: dict[bool, Path],
+    reaffirm: Callable[..., Result],
+) -> Path:
+    """A store with both resolutions and few names, which the tests only read."""
     place = tmp_path_factory.mktemp("graph")
+    shutil.copytree(empty_stores[False], place / "store")
     result = reaffirm("build", _texts(place / "texts"), "--store", place / "store")
     assert result.exit_code == 0, result.output
     return place / "store"

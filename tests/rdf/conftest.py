@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-import pyoxigraph as ox
 import pytest
 
 from reaffirm.model import (
@@ -23,8 +22,6 @@ from reaffirm.model import (
     TargetType,
     Vote,
 )
-from reaffirm.namespaces import ID
-from reaffirm.rdf import authority
 from reaffirm.rdf.opening import open_store
 from reaffirm.rdf.store import Store
 
@@ -119,43 +116,6 @@ def resolution(number: int = 1, language: Language = "en", last: str = "79/2") -
 @pytest.fixture
 def build() -> Build:
     return resolution
-
-
-@pytest.fixture(scope="session")
-def empty_stores(tmp_path_factory: pytest.TempPathFactory) -> dict[bool, Path]:
-    """A new store of each layout, to be copied.
-
-    Of the vocabulary it holds what queries need of classes, properties and acts, and one known
-    entity: the 50,000 triples about treaties, bodies and phrases take most of the time of whatever
-    reads a whole store. The tests that need them make a store of their own.
-    """
-    folder = tmp_path_factory.mktemp("empty")
-    made = {compact: folder / str(compact) for compact in (False, True)}
-    few = [triple for triple in authority.authority_triples() if _is_needed(triple)]
-    text = (ox.serialize(few, format=ox.RdfFormat.N_TRIPLES) or b"").decode()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(authority, "authority_text", lambda: text)
-        for compact, path in made.items():
-            with open_store(path, compact=compact):
-                pass
-    return made
-
-
-def _is_needed(triple: ox.Triple) -> bool:
-    subject, predicate = str(triple.subject), str(triple.predicate)
-    if ID in subject:
-        return f"{ID}body/secretary-general>" in subject
-    return not predicate.endswith(("#altLabel>", "#before>"))
-
-
-@pytest.fixture
-def new_store(tmp_path: Path, empty_stores: dict[bool, Path]) -> Callable[..., Path]:
-    """A function that makes the folder of a new store, and says where it is."""
-
-    def make(name: str = "store", *, compact: bool = False) -> Path:
-        return shutil.copytree(empty_stores[compact], tmp_path / name)
-
-    return make
 
 
 @pytest.fixture(params=[False, True], ids=["named", "compact"])
