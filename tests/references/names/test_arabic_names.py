@@ -174,3 +174,23 @@ def test_in_particular_is_printed_in_several_ways(read) -> None:
 def test_a_declaration_on_something_is_a_name(read) -> None:
     found = read("ar", pp=["إذ تشير إلى الإعلان المتعلق بزحف الرمال،"]).references
     assert [r.surface for r in found] == ["الإعلان المتعلق بزحف الرمال"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "الممثل الخاص للأمين العام في ليبريا",
+        "الممثل الخاص للأمين العام لليبريا",
+        "المبعوثة الخاصة للأمين العام المعنية بالكثبان",
+        "المبعوث الشخصي للأمين العام إلى بوروندي",
+        "المنسق الخاص في لبنان",
+    ],
+)
+def test_who_is_sent_somewhere_is_named_with_the_place(read, name) -> None:
+    found = read("ar", op=[f"ترحب بجهود {name}؛"]).references
+    assert [r.surface for r in found] == [name]
+
+
+def test_the_representative_alone_is_not_the_secretary_general(read) -> None:
+    found = read("ar", op=["تطلب إلى الممثل الخاص للأمين العام أن يقدم تقريرا؛"]).references
+    assert "body:secretary-general" not in {r.target for r in found}

@@ -45,3 +45,17 @@ def test_a_verb_before_a_head_noun_makes_no_name(text) -> None:
 def test_laws_that_are_models_and_notes_have_titles(read) -> None:
     found = read("zh", pp=["欢迎《沙丘贸易示范法》和《安排沙丘程序的说明》，"]).references
     assert [r.surface for r in found] == ["《沙丘贸易示范法》", "《安排沙丘程序的说明》"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("赞扬秘书长驻沙丘国特别代表；", "秘书长驻沙丘国特别代表"),
+        ("赞扬秘书长沙丘国问题个人代表；", "秘书长沙丘国问题个人代表"),
+        ("赞扬沙丘国人权状况特别报告员；", "沙丘国人权状况特别报告员"),
+        ("赞扬海滩问题独立专家；", "海滩问题独立专家"),
+        ("赞扬海滩问题独立专家组；", "海滩问题独立专家组"),
+    ],
+)
+def test_an_officer_is_named_with_place_or_subject_and_whose_he_is(read, text, name) -> None:
+    assert [r.surface for r in read("zh", op=[text]).references] == [name]

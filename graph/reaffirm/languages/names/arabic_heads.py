@@ -90,7 +90,9 @@ def arabic_form(no_names: str) -> NameForms:
     nouns = nouns_of("ar")
     bare, definite = _by_article(nouns.types)
     weak, common = _by_article(nouns.weak)
-    names = "|".join((*_bare_names(bare, weak), _charged(definite), _described(definite, common)))
+    names = "|".join(
+        (_sent(), *_bare_names(bare, weak), _charged(definite), _described(definite, common))
+    )
     pattern = rf"(?<![\w]){_NOT_BEHIND}(?:[وفبلك]|وب|ول)?{_NOT_OF}(?P<name>(?:{names})(?:\s+{UNIT}){{0,6}})(?![\wً-ْ])"
     made = forms(pattern, bare | weak | definite | common, no_names + _NO_NAMES)
     passing = {
@@ -131,6 +133,20 @@ def _bare_names(bare: Mapping[str, TargetType], weak: Mapping[str, TargetType]) 
     meetings = [head for head, kind in weak.items() if kind == "conference"]
     charged = _any([*meetings, *words_of("agreed", "ar")])
     yield rf"(?:{charged})\s+(?:{FIRST}|{CHAIN})(?:\s+{FIRST}){{0,3}}(?=\s+المعنية?\s+ب)"
+
+
+#: Where somebody is sent that is no country.
+_REGION = "(?:ال)?(?:قرن الأفريقي|بحيرات الكبرى|شرق الأوسط|صحراء الغربية)"
+
+
+def _sent() -> str:
+    """Who acts for the Secretary-General or the United Nations somewhere."""
+    where = rf"(?:منطقة\s+)?(?:{PLACE}|{_REGION})"
+    chief = r"(?:التابعة?\s+)?للأمين\s+العام"
+    return (
+        rf"(?:{_any(words_of('sent', 'ar'))})(?:\s+{chief}(?=\s+{on('ة?')})|(?:\s+{chief})?"
+        rf"\s+(?:(?:في|إلى|لدى)\s+{where}|ل(?:ل(?=[بقش])|ل?(?=[{LAND}{TOWN}])){where}|ل{where}|لمنطقة\s+{where}))"
+    )
 
 
 def _agreeing(heads: Iterable[str]) -> Iterator[str]:

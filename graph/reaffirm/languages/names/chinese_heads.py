@@ -23,6 +23,7 @@ def chinese_form(no_names: str) -> NameForms:
     """The form of names: behind 主管 an officer, else a telling noun."""
     nouns = nouns_of("zh")
     strong, officers = map("|".join, map(longest_first, (nouns.types, nouns.officers)))
+    strong = strong.replace("专家|", "专家(?!组)|")  # 独立专家[组]
     word = rf"(?:[^\W\d_a-zA-Z{_STOPS}]|和(?=[平解谐])|(?<=共)和(?=国))"
     pattern = (
         rf"(?P<name>(?:主管|负责)[^\W\d_]{{2,24}}?(?P<officer>{officers})"

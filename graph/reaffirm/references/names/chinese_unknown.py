@@ -12,6 +12,7 @@ from reaffirm.model import TargetType
 
 #: So many characters a name has before its head noun at most.
 _LONGEST = 26
+_GROUP = "组"
 
 
 def chinese_names(
@@ -39,6 +40,8 @@ def chinese_names(
     last = 0
     telling = nouns_of("zh").telling
     for first, end in sorted({place for place in heads if masked[slice(*place)] in telling}):
+        if masked.startswith(_GROUP, end):
+            continue  # 独立专家[组]
         match = forms.pattern.search(masked, max(last, first - _LONGEST), end)
         if match is None:
             start = shortest_name(masked, first, end)

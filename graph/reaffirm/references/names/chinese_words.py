@@ -14,14 +14,18 @@ from reaffirm.references.passage import Passage
 _LOOSE = frozenset({Kind.OWN, Kind.DEGREE, Kind.CONNECTIVE, Kind.BLOCKER})
 #: A short form of fewer characters may be the end of a longer name.
 _DISTINCT = 4
-#: What a name has before its last part: 沙丘[问题]特别报告员.
-_SUBJECT = "问题"
+#: What a name has before its last part: 沙丘[问题]特别报告员, 沙国人权[状况]特别报告员.
+_SUBJECT = ("问题", "状况", "局势")
+#: Where an envoy is sent: 驻沙国特别代表.
+_SENT = "驻"
 _PEACE, _WORLD, _IN_SESSION, _ASSEMBLY = "和平", "国际", "会上", "大会"
 _SITTING = frozenset("论讨议峰")
 _MANAGED = ("和会议", "事务")
 _DEFINITE = frozenset("的其该各自")
 #: A subject before a short form has so many characters.
 _LEAST, _MOST = 2, 4
+#: The name of a country to which somebody is sent is no longer.
+_FAR = 12
 
 
 def words_apart(passage: Passage) -> Iterator[Place]:
@@ -67,6 +71,8 @@ def _follows_subject(start: int, passage: Passage) -> bool:
     if text.endswith(_SUBJECT, 0, start):
         return True
     begin = begins_at(text, start)
+    if text.startswith(_SENT, begin) and start - begin <= _FAR:
+        return True
     if not _LEAST <= start - begin <= _MOST:
         return False
     return begin == 0 or not text[begin - 1].isalpha() or begin in _ends(passage)

@@ -214,11 +214,15 @@ class Discourse:
         return max(inside, key=lambda e: self._within[e.target], default=None)
 
     def _whole(self, token: Token) -> Entity | None:
-        """The body of which a part was named last."""
+        """The body of which a part was named last; of the Secretariat's departments, which no
+        resolution set up, units are named where the department is not meant."""
         wholes = [
             e
             for e in token.entry.entities
-            if e.type == "body" and e.target in self._wholes and e.target not in self.own_targets
+            if e.type == "body"
+            and e.established_by
+            and e.target in self._wholes
+            and e.target not in self.own_targets
         ]
         return max(wholes, key=lambda e: self._wholes[e.target], default=None)
 

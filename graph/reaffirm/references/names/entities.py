@@ -7,7 +7,9 @@ from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
 
+from reaffirm.languages.names.forms import Place
 from reaffirm.languages.names.hints import hints_of
+from reaffirm.languages.names.officers import is_officer
 from reaffirm.model import RUNNING_TEXT, Refusal
 from reaffirm.references.citations.scene import OrganMention
 from reaffirm.references.lexicon.tokens import Token
@@ -34,6 +36,8 @@ from reaffirm.references.names.titles import (
 from reaffirm.references.names.unexplained import unexplained_bodies
 from reaffirm.references.passage import Passage
 
+_CHIEF = "body:secretary-general"
+
 
 def find_mentions(
     passage: Passage, discourse: Discourse
@@ -51,7 +55,9 @@ def find_mentions(
     if len(finder.mentions) > 1:
         finder.mentions.sort(key=lambda m: (m.start, -m.end))
     if longer:
-        finder.mentions = [_inside(mention, longer) for mention in finder.mentions]
+        inside = (_inside(mention, longer) for mention in finder.mentions)
+        titles = [name[:2] for name in longer if is_officer(passage.text[name[0] : name[1]])]
+        finder.mentions = [m for m in inside if not _is_whose_officer(m, titles)]
     if finder.offices:
         finder.mentions = [within_office(m, finder.offices) for m in finder.mentions]
     return finder.mentions, finder.organs, finder.refusals
@@ -147,6 +153,14 @@ def _read_in_order(finder: MentionFinder, steps: Sequence[_Step]) -> None:
             finder.read_token(token)
     for _, _, step in steps[index:]:
         step()
+
+
+def _is_whose_officer(mention: Mention, titles: Iterable[Place]) -> bool:
+    """Whether the Secretary-General is named only within an officer's title, as that of a known
+    officer names him, too."""
+    if not mention.nested or mention.target != _CHIEF:
+        return False
+    return any(start < mention.start and mention.end <= end for start, end in titles)
 
 
 def _inside(mention: Mention, names: Iterable[UnknownName]) -> Mention:

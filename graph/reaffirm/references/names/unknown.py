@@ -22,7 +22,7 @@ from reaffirm.languages.names.english_owners import is_english_owner
 from reaffirm.languages.names.forms import NameForms, Place, opening_heads, whole_heads
 from reaffirm.languages.names.heads import name_forms
 from reaffirm.languages.names.joints import ENGLISH_JOINT, goes_on
-from reaffirm.languages.names.officers import ends_officer
+from reaffirm.languages.names.officers import ends_officer, with_chief
 from reaffirm.languages.names.russian_owners import is_russian_owner, is_united_nations, place_end
 from reaffirm.languages.scanning import holds_any
 from reaffirm.model import Language, TargetType
@@ -87,7 +87,8 @@ def _names(
     masked = _masked(text, [place for place in covered if place not in within])
     known = dict(covered)
     if language == "zh":
-        yield from chinese_names(masked, heads, forms, owners)
+        for start, end, head, kind in chinese_names(masked, heads, forms, owners):
+            yield with_chief(text, start, head), end, head, kind
     elif forms.head_first:
         first = _head_first(text, masked, heads, language, known)
         yield from (name for name in first if not _begins_in(within, name[0]))
