@@ -46,7 +46,9 @@ def test_a_store_gets_the_vocabulary_that_a_new_one_has(vocabulary, tmp_path, co
 
 
 def test_only_what_differs_is_written():
-    held, wanted = ({*text.encode().splitlines()} for text in (ONE, OTHER.removesuffix("<x:a> <x:b> <x:c> .\n")))
+    held, wanted = (
+        {*text.encode().splitlines()} for text in (ONE, OTHER.removesuffix("<x:a> <x:b> <x:c> .\n"))
+    )
     graph = "https://w3id.org/reaffirm/graph/authority"
     assert authority._change(held, wanted).splitlines() == [
         f'DELETE DATA {{ GRAPH <{graph}> {{ <x:wells> <x:since> "1950" . }} }} ;',

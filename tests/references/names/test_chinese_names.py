@@ -59,3 +59,14 @@ def test_laws_that_are_models_and_notes_have_titles(read) -> None:
 )
 def test_an_officer_is_named_with_place_or_subject_and_whose_he_is(read, text, name) -> None:
     assert [r.surface for r in read("zh", op=[text]).references] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("赞扬联合国人权事务高级专员办公室的工作；", "联合国人权事务高级专员办公室"),
+        ("执行非洲联盟路线图；", "非洲联盟路线图"),
+    ],
+)
+def test_an_office_or_a_road_map_is_named_with_whose_it_is(read, text, name) -> None:
+    assert [r.surface for r in read("zh", op=[text]).references] == [name]

@@ -78,8 +78,8 @@ _COMMITTEE = "委员会"
 _SHORT = frozenset({_COMMITTEE, "首脑会议"})
 #: What else tells which thing is meant.
 _TELL = ("问题", "第", *(f"{number}国" for number in "二三四五六七八九十百0123456789"))
-#: Organs of the body whose name stands directly before.
-_ORGANS = frozenset({"大会", "理事会", "峰会"})
+#: Organs of the body whose name stands directly before, and what it has agreed upon.
+_ORGANS = frozenset({"大会", "理事会", "峰会", "办公室", "路线图"})
 #: Is called after a town, too: 金伯利进程.
 _PROCESS = "进程"
 #: Called after a town.

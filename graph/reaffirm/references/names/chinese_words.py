@@ -21,6 +21,7 @@ _SENT = "驻"
 _PEACE, _WORLD, _IN_SESSION, _ASSEMBLY = "和平", "国际", "会上", "大会"
 _SITTING = frozenset("论讨议峰")
 _MANAGED = ("和会议", "事务")
+_GATHERINGS = frozenset({"body", "conference"})
 _DEFINITE = frozenset("的其该各自")
 #: A subject before a short form has so many characters.
 _LEAST, _MOST = 2, 4
@@ -36,11 +37,11 @@ def words_apart(passage: Passage) -> Iterator[Place]:
 
 
 def bodies_of(passage: Passage) -> dict[int, int]:
-    """Where known names of bodies end, and where each begins."""
+    """Where known names of bodies and of those who meet end, and where each begins."""
     bodies = (
         passage.printed(token)
         for token in passage.names
-        if token.kind == Kind.ENTITY and token.entry.entities[0].type == "body"
+        if token.kind == Kind.ENTITY and token.entry.entities[0].type in _GATHERINGS
     )
     return {end: start for start, end in bodies}
 
