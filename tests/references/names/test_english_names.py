@@ -148,3 +148,21 @@ def test_a_noun_by_itself_needs_its_owner(text, known, found) -> None:
 )
 def test_an_officer_has_a_charge_in_small_letters(text, name) -> None:
     assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # A head noun may be two words.
+        ("the Final Act of the Dune Conference, signed", ["Final Act of the Dune Conference"]),
+        ("the Round Table on Dunes, held in", ["Round Table on Dunes"]),
+        ("the Sand Act and the Dune Table", []),
+        # What happens may stand before it, without an article.
+        ("the Cessation of Tides Agreement", ["Cessation of Tides Agreement"]),
+        ("the Status of Dunes Agreement", ["Status of Dunes Agreement"]),
+        ("the Law of the Dunes Conference", ["Law of the Dunes Conference"]),
+        ("the Heads of State on the Dune Summit", ["Dune Summit"]),
+    ],
+)
+def test_heads_of_two_words_and_compounds(text, found) -> None:
+    assert names(text) == found

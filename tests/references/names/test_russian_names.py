@@ -3,6 +3,7 @@
 import pytest
 
 from reaffirm.languages.names.meetings import described_meetings
+from reaffirm.languages.names.nominative import nominative
 from reaffirm.reading import read_excerpt
 from reaffirm.references.extract import extract
 from reaffirm.references.names.unknown import unknown_names
@@ -138,3 +139,32 @@ def test_a_short_form_and_a_longer_name_are_told_apart(text, target) -> None:
     before = "1. просит Департамент по делам пустыни и Группу экспертов по песку продолжать;"
     (document,) = read_excerpt(f"{before}\n\n2. отмечает усилия и {text}")
     assert [r.target for r in extract(document).references if r.paragraph == "op2"] == [target]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "known"),
+    [
+        # An owner is part of the name to its end, and may stand behind its States.
+        (
+            "работу Песчаной ассамблеи Организации по дюнам и сотрудничеству на море, которая",
+            "Песчаной ассамблеи Организации по дюнам и сотрудничеству на море",
+            "Организации по дюнам и сотрудничеству на море",
+        ),
+        (
+            "работу Песчаной ассамблеи государств — участников Содружества дюн, которая",
+            "Песчаной ассамблеи государств — участников Содружества дюн",
+            "Содружества дюн",
+        ),
+        (
+            "работу Совета государств-членов Союза дюн, который",
+            "Совета государств-членов Союза дюн",
+            "Союза дюн",
+        ),
+    ],
+)
+def test_a_name_has_the_whole_name_of_its_owner(text, name, known) -> None:
+    assert names(text, [known]) == [name]
+
+
+def test_a_head_noun_of_two_words_has_a_nominative() -> None:
+    assert nominative("Круглого стола по дюнам") == "Круглый стол по дюнам"

@@ -440,3 +440,12 @@ def test_a_committee_named_in_full_comes_before_that_of_a_panel(read) -> None:
         symbol="S/RES/2997(2021)",
     )
     assert "body:1540-committee" in targets(found, "op1")
+
+
+def test_a_short_form_that_says_more_is_not_what_was_named(read) -> None:
+    found = read(
+        "en",
+        pp=["Recalling the Committee of the Dune League,"],
+        op=["Requests the Special Committee to report;"],
+    )
+    assert targets(found, "op1") != targets(found, "pp1")

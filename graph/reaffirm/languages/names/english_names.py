@@ -88,6 +88,24 @@ def english_start(text: str, start: int, head: str, heads: Container[str]) -> in
     return first.start("items")
 
 
+#: What begins a name as a compound, mostly without an article.
+_COMPOUND: Final = re.compile(
+    r"(?:(?:Cessation|Disengagement|Separation|Status|Withdrawal|Exchange|Prevention|Freedom) of "
+    r"|(?:Law|Rule) of (?:the )?)"
+)
+
+
+def compound_start(name: str, begin: int) -> int:
+    """Where a name begins whose group of words with the head noun begins at ``begin``.
+
+    >>> compound_start("Cessation of Tides Agreement", 13)
+    0
+    >>> compound_start("Heads of State on the Dune Summit", 22)
+    22
+    """
+    return 0 if _COMPOUND.fullmatch(name, 0, begin) else begin
+
+
 #: What ends the subject of an officer that is told in small letters: words of the sentence.
 _NO_SUBJECT = (
     r"who|which|that|as|at|by|is|was|were|are|has|have|had|will|shall|should|would|may|can|under|pursuant|"

@@ -40,6 +40,9 @@ def nominative(name: str) -> str:
     ('Независимая комиссия', 'Председателем Комитета')
     """
     words = name.split(" ")
+    pair = _nouns().get(" ".join(words[:2]).lower())
+    if pair is not None:
+        return " ".join([pair.capitalize(), *words[2:]])
     adjectives: list[re.Match[str]] = []
     for word in words[: _OPENING + 1]:
         noun = _nouns().get(word.lower())

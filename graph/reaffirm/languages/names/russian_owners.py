@@ -7,6 +7,7 @@ others that the sentence names have another case; the country of a mission follo
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Final
 
 _GENITIVE: Final = re.compile(
@@ -22,17 +23,47 @@ _BEFORE: Final = 64
 _ADJECTIVE_AND_HEAD: Final = 2
 
 
-def is_russian_owner(text: str, start: int, end: int, head: str) -> bool:
-    """Whether a known name belongs to the ``head`` noun directly before it, as its owner.
+#: As what States belong to an organization.
+_MEMBERS: Final = ("участников", "членов", "участниц")
+#: They may stand between a head noun and the organization.
+_STATES: Final = re.compile(rf" (?:государств|стран)(?: — |-)(?:{'|'.join(_MEMBERS)}) ")
+
+
+def owner_start(text: str, head_end: int) -> int:
+    """Where the owner's name begins behind a head noun.
+
+    >>> text = "Совет государств-участников Союза дюн"
+    >>> text[owner_start(text, 5) :]
+    'Союза дюн'
+    """
+    states = _STATES.match(text, head_end)
+    return states.end() if states else head_end + 1
+
+
+def owner_end(text: str, start: int, end: int, owners: Collection[tuple[int, int]]) -> int:
+    """Where a name ends that has one of the ``owners``, whole, as a part of it.
+
+    >>> text = "Ассамблея Организации по дюнам и пляжам"
+    >>> text[: owner_end(text, 0, 30, [(10, 39)])]
+    'Ассамблея Организации по дюнам и пляжам'
+    """
+    reach = max((e for s, e in owners if start < s < end < e), default=end)
+    if text.endswith(_MEMBERS, start, end):  # "Совет государств-членов *Союза дюн*"
+        reach = max((e for s, e in owners if s == end + 1), default=reach)
+    return reach
+
+
+def is_russian_owner(text: str, start: int, end: int, head: int, head_end: int) -> bool:
+    """Whether a known name belongs to the head noun before it, as its owner.
 
     >>> text = "Миссии Африканского союза и Комиссии Африканским союзом"
-    >>> text[7:25], is_russian_owner(text, 7, 25, "Миссии")
+    >>> text[7:25], is_russian_owner(text, 7, 25, 0, 6)
     ('Африканского союза', True)
-    >>> is_russian_owner(text, 37, 55, "Комиссии")
+    >>> is_russian_owner(text, 37, 55, 28, 36)
     False
     """
-    if head.islower():  # "секретариат Африканского союза"
-        words = text[max(0, start - _BEFORE) : start - 1].rsplit(" ", 2)
+    if text[head:head_end].islower():  # "секретариат Африканского союза"
+        words = text[max(0, head_end - _BEFORE) : head_end].rsplit(" ", 2)
         if len(words) < _ADJECTIVE_AND_HEAD or not words[-2][:1].isupper():
             return False
     name = text[start:end]

@@ -301,7 +301,7 @@ def _says_no_more(form: str, name: str) -> bool:
 
 
 #: So many spaces has a short form that says more than its head noun.
-_SEVERAL = 2
+_SEVERAL = 1
 #: Names told by their form are surest where each has capitals, and few cases.
 _LATIN = re.compile(r"[A-ZÀ-Ý]")
 #: A short form of at least this many characters that only one entity has is as good as its name:

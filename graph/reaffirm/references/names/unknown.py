@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from reaffirm.languages.folding import ARABIC_SIGNS, without_signs
 from reaffirm.languages.names.bounds import (
@@ -17,13 +17,19 @@ from reaffirm.languages.names.bounds import (
     whole_words,
 )
 from reaffirm.languages.names.bracketed import to_brackets
-from reaffirm.languages.names.english_names import english_end, english_start
+from reaffirm.languages.names.english_names import compound_start, english_end, english_start
 from reaffirm.languages.names.english_owners import is_english_owner
 from reaffirm.languages.names.forms import NameForms, Place, opening_heads, whole_heads
 from reaffirm.languages.names.heads import name_forms
 from reaffirm.languages.names.joints import ENGLISH_JOINT, goes_on
 from reaffirm.languages.names.officers import ends_officer, with_chief
-from reaffirm.languages.names.russian_owners import is_russian_owner, is_united_nations, place_end
+from reaffirm.languages.names.russian_owners import (
+    is_russian_owner,
+    is_united_nations,
+    owner_end,
+    owner_start,
+    place_end,
+)
 from reaffirm.languages.scanning import holds_any
 from reaffirm.model import Language, TargetType
 from reaffirm.references.names.chinese_unknown import chinese_names
@@ -90,7 +96,7 @@ def _names(
         for start, end, head, kind in chinese_names(masked, heads, forms, owners):
             yield with_chief(text, start, head), end, head, kind
     elif forms.head_first:
-        first = _head_first(text, masked, heads, language, known)
+        first = _head_first(text, masked, heads, language, known, within)
         yield from (name for name in first if not _begins_in(within, name[0]))
     else:
         yield from _english(text, masked, heads, known, within)
@@ -106,7 +112,8 @@ def _english(
     """English names, outside the ``known`` ones and those ``within`` others."""
     forms = name_forms("en")
     for match in forms.matches(masked, heads):
-        if forms.types.keys().isdisjoint(match["name"].split()):
+        words = match["name"].split()
+        if not forms.types.keys() & {*words, *map(" ".join, pairwise(words))}:
             continue
         begin = _after_another(masked, *match.span("name"), forms)
         parts = list(_coordinates(masked, begin, match.end("name")))
@@ -126,15 +133,22 @@ def _english(
 
 
 def _head_first(
-    text: str, masked: str, heads: Iterable[Place], language: Language, known: Mapping[int, int]
+    text: str,
+    masked: str,
+    heads: Iterable[Place],
+    language: Language,
+    known: Mapping[int, int],
+    within: Collection[Place],
 ) -> Iterator[tuple[int, int, str, TargetType]]:
-    """Names whose head noun comes first, outside the ``known`` ones."""
+    """Names whose head noun comes first, outside the ``known`` ones, with whole owners ``within``
+    them."""
     forms = name_forms(language)
     for match in forms.matches(masked, heads):
         name = _named(text, *match.span("name"), forms, language, known)
         if name is None:
             continue
-        name = _longer(masked, name, language)
+        start, end, head, kind = _longer(masked, name, language)
+        name = start, owner_end(text, start, end, within), head, kind
         if language != "ru" or not is_united_nations(text[name[0] : name[1]]):
             yield name
 
@@ -146,21 +160,24 @@ def _owners(
     if language not in ("en", "ru"):
         return set()
     joint = " of " if language == "en" else " "
-    owned = [(head, end + len(joint)) for head, end in heads if text.startswith(joint, end)]
+    owned = [span for span in heads if text.startswith(joint, span[1])]
     if not owned:
         return set()
     known = dict(covered)
     found: set[Place] = set()
-    for head, place in owned:
-        start = place + len("the ") if text.startswith("the ", place) else place
+    for head, head_end in owned:
+        start = head_end + len(joint)
+        if language == "ru":
+            start = owner_start(text, head_end)
+        elif text.startswith("the ", start):
+            start += len("the ")
         end = known.get(start)
         if end is None:
             continue
-        head_end = place - len(joint)
         if (
             is_english_owner(text, start, end, head)
             if language == "en"
-            else is_russian_owner(text, start, end, text[head:head_end])
+            else is_russian_owner(text, start, end, head, head_end)
         ):
             found.add((start, end))
     return found
@@ -249,9 +266,17 @@ def _named(
     # Of "Heads of State on the Baku Summit" the part that a head noun closes begins the name.
     for begin in (0, *(joint.end() for joint in ENGLISH_JOINT.finditer(name))):
         group = ENGLISH_JOINT.split(name[begin:], maxsplit=1)[0].split()
-        if group and group[-1] in forms.types and not _is_alone(group, forms):
-            return _found(start + begin, name[begin:], group[-1], forms)
+        head = _head_of(group, forms)
+        if head and not _is_alone(group, forms):
+            first = compound_start(name, begin)
+            return _found(start + first, name[first:], head, forms)
     return None
+
+
+def _head_of(group: Sequence[str], forms: NameForms) -> str:
+    """The head noun that closes a group of words, which may be two: "Final Act"."""
+    heads = (" ".join(group[-2:]), *group[-1:])
+    return next((head for head in heads if head in forms.types), "")
 
 
 def _is_alone(group: Sequence[str], forms: NameForms) -> bool:
