@@ -111,3 +111,11 @@ def printed() -> dict[str, bytes]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_pdf_by_libreoffice(language: str, printed: dict[str, bytes]):
     same(printed[language], "a.pdf", language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_raw_copy_of_a_pdf(language: str, printed: dict[str, bytes]):
+    copied = printing.to_text(printed[language])
+    if copied is None:
+        pytest.skip("pdftotext is not installed")
+    same(copied, "a.txt", language)

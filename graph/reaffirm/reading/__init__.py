@@ -21,7 +21,13 @@ Which module reads what? ``documents`` chooses the reader by what ``sniffing`` s
     web pages
         html, html_notes
     plain text
-        text           the whole way
+        copies         raw copies of PDFs (no blank lines, plain markers), else ``text``
+        copy_bidi      their lines of Arabic
+        copy_pages     heads and feet
+        copy_notes     footnotes at the foot of a page
+        copy_markers   which figures mark them
+        copy_paragraphs, copy_widths: where paragraphs begin, told by how full lines are
+        text           the whole way where blank lines part paragraphs
         excerpt        what is pasted, without the resolution around it
         encoding       from bytes to characters
         lines          lines and breaks

@@ -14,7 +14,7 @@ from typing import Final
 from reaffirm.dates import parse_dates
 from reaffirm.model import Language, ParagraphKind
 from reaffirm.reading.drafts import DEEPEST, Body, Draft, depth_of
-from reaffirm.reading.footnotes import NoteStart, note_start
+from reaffirm.reading.footnotes import NOTE_WORDS, NoteStart, note_start
 from reaffirm.reading.formulas import FORMULA
 from reaffirm.reading.furniture import ADOPTED, ANNEX, MEETING
 from reaffirm.reading.labels import Label, leading_label
@@ -32,11 +32,6 @@ from reaffirm.reading.settling import settle_unnumbered
 #: The last preambular paragraph of the Council.
 _ACTS: Final = re.compile("根据《联合国宪章》第[^第]{1,3}章采取行动")
 _SECTION: Final = re.compile(r"(?:[IVX]{1,5}|[A-Z]|[一二三四五六七八九十]{1,3})[.、]?")
-_NOTE_WORDS: Final = re.compile(
-    r"(?:Ibid|Jbid|Idem|See|Official|Resolutions?|United Nations|League|A/|S/|E/|Adopted|For the"
-    r"|Voir|Véase|См\.|Там же|Résolution|Documents officiels|Documentos Oficiales|Nations Unies"
-    r"|Naciones Unidas|同上|见|联合国|第\s?\d|انظر|المرجع|الأمم المتحدة|القرار)"
-)
 # "l. Condemns", "ll. Requests", "S. Appeals", "7, Again": numbers that recognition misread.
 _MISREAD: Final = re.compile(r"(?P<number>[0-9lIiLSOB]{1,3})[.,:;]\s+(?=[A-Z][a-z]+\s)")
 _DIGITS: Final = str.maketrans("lIiLSOB", "1111508")
@@ -122,7 +117,7 @@ class _Reader:
             return False
         if line.ruled or self.note is not None or self.body.closing:
             return True
-        return bool(_NOTE_WORDS.match(start.text)) and (not last or expected)
+        return bool(NOTE_WORDS.match(start.text)) and (not last or expected)
 
     def _last_note(self) -> int:
         if self.note_head is not None and self.note is not None:

@@ -46,9 +46,9 @@ def _read_xml(data: bytes, source: str) -> tuple[Document, ...]:
 
 
 def _read_text(data: bytes, source: str) -> tuple[Document, ...]:
-    from reaffirm.reading.text import read_text
+    from reaffirm.reading.copies import read_copy
 
-    return read_text(data, source)
+    return read_copy(data, source)
 
 
 def _read_pdf(data: bytes, source: str) -> tuple[Document, ...]:

@@ -24,6 +24,12 @@ _MONTH: Final = re.compile(
     r"|(?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)"
     r"|(?:votes?|abstentions?|per cent|Member|States|days|months|years|of|and|to)\b"
 )
+#: How footnotes that give a source begin.
+NOTE_WORDS: Final = re.compile(
+    r"(?:Ibid|Jbid|Idem|See|Official|Resolutions?|United Nations|League|A/|S/|E/|Adopted|For the"
+    r"|Voir|Véase|См\.|Там же|Résolution|Documents officiels|Documentos Oficiales|Nations Unies"
+    r"|Naciones Unidas|同上|见|联合国|第\s?\d|انظر|المرجع|الأمم المتحدة|القرار)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +64,8 @@ _RAISED: Final = re.compile(
     rf"\s*[(（]\s*(?P<bracketed>{SIGNS.pattern})\s*[)）]\s*|\s*(?P<bare>{SIGNS.pattern})\s*"
 )
 _UNIT: Final = re.compile(r"(?:\b[kcdm]?m|\d)$")
-# Words after which a number is no footnote marker.
-_NUMBERED: Final = re.compile(
+#: Words after which a number is no footnote marker.
+NUMBERED: Final = re.compile(
     r"(?:\b(?:resolutions?|decisions?|paragraphs?|paras?|articles?|Articles?|Nos?|chapters?|Chapters?"
     r"|sections?|annex|rules?|of|by|to|and|or|in|on|at|than|the|least|with|for|from|about|over|some"
     r"|between|until|after|before|since|nearly|only|next|first|last|Supplement|volume|vol|items?"
@@ -78,7 +84,8 @@ _DATED: Final = re.compile(
 )
 _DAY_BEFORE: Final = re.compile(r"(?:of|and|,) \d{1,2}\s$")
 _LAST_DAY: Final = 31
-_AFTER_PLAIN: Final = re.compile(
+#: What behind a number says that it counts something.
+COUNTED: Final = re.compile(
     r"\s(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|days?|weeks?|months?|years?|per|votes?|States|Members?|members?|countries|million|billion"
     r"|abstentions?|of the Charter|janvier|février|mars|avril|mai|juin|juillet|août"
@@ -294,7 +301,7 @@ def glued_markers(texts: Sequence[str], language: Language) -> tuple[list[str], 
         letter = next((sign for sign in reversed(before) if sign.isalpha()), "")
         before = _YEAR.sub("", before)
         rises = not found or found[-1] <= number <= found[-1] + _NOTES_OF_A_CLAUSE
-        if letter.isupper() or not rises or _NUMBERED.search(before):
+        if letter.isupper() or not rises or NUMBERED.search(before):
             return match[0]
         found.append(number)
         return ""
@@ -347,7 +354,7 @@ def set_off_markers(texts: Sequence[str]) -> tuple[list[str], list[int]]:
 
 def _stands_as_marker(text: str, match: re.Match[str], in_order: bool, again: bool) -> bool:
     before = text[max(0, match.start() - 40) : match.start()] + match["space"]
-    if not before.strip() or _AFTER_PLAIN.match(text, match.end()):
+    if not before.strip() or COUNTED.match(text, match.end()):
         return False
     if match["slash"] or (match["space"] and _DATED.search(before)):
         return True
@@ -358,7 +365,7 @@ def _stands_as_marker(text: str, match: re.Match[str], in_order: bool, again: bo
         return False
     if int(match["number"]) > _LAST_DAY and match["space"] and _DAY_BEFORE.search(before):
         return not again
-    if _NUMBERED.search(before):
+    if NUMBERED.search(before):
         return False
     last = before.rstrip()[-1]
     return (not again and bool(match["space"])) or last in ',;.:)”"’»》、，' or last.isalpha()

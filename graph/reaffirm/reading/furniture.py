@@ -50,3 +50,7 @@ RULE: Final = re.compile(r"_{4,}|—{4,}|-{8,}|={4,}")
 PAGE_SYMBOL: Final = re.compile(r"(?:A|S|E)/(?:HRC/)?RES/[\w./()\- ]{1,24}?(?=\s{2,}|\s[^(\d\s]|$)")
 #: Letters and numerals that stand alone over a part or a section.
 PART_LETTER: Final = re.compile(r"[*_ ]*(?P<letter>[A-Z])\s*\.?[*_ ]*")
+#: How Arabic numbers the sections of a resolution: "First", "Second".
+ORDINAL_SECTION: Final = re.compile(
+    r"(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)\u064b?ا\u064b?(?: عشر)?"
+)

@@ -108,6 +108,15 @@ _ZH_JOINING: Final = re.compile(
 )
 
 
+_ZH_ACT: Final = re.compile(
+    r"(?:又|还(?:重申|回顾|注意|欢迎|强调|认识|铭记|考虑|表示|确认|深)|再次|再度|期待|着眼|认可|体认"
+    r"|谨记|怀着|有感|认为|警觉|震惊|深为|深信|深切|严重|表示|赞赏|满意|欣见|关切|遗憾|重申|申明|确认"
+    r"|认识|意识|铭记|回顾|忆及|注意|欢迎|强调|着重|特别指出|重点指出|考虑|审议|念及|牢记|遵循|决心"
+    r"|希望|相信|坚信|感到|赞扬|谴责|承认|按照|依照|根据《|听取|收到|鉴于|并?欣慰|感谢|鼓励|敦促|呼吁"
+    r"|促请|邀请|决定|表彰|肯定|严正|痛惜|惊悉|极为)"
+)
+
+
 def can_open(text: str, language: Language) -> bool:
     """Whether a text begins as preambular paragraphs of the language do.
 
@@ -130,6 +139,33 @@ def can_open(text: str, language: Language) -> bool:
     if language == "ar":
         return bool(_AR_OPENING.match(text))
     return not _ZH_JOINING.match(text)
+
+
+_RU_ACT: Final = re.compile(
+    r"(?:(?:вновь|также|особо|высоко|глубоко|серьезно|всецело|полностью|торжественно|решительно"
+    r"|положительно) )*(?:ссыла|напомина|подтвержда|призна|отмеча|приветству|подчеркива|учитыва"
+    r"|буду|выража|приним|памяту|руководству|сознав|осознав|счита|рассмотрев|заявля|испытыва"
+    r"|стрем|жела|повтор|поддержива|осужда|одобря|понима|констатиру|заслушав|изучив|оценива"
+    r"|обращает|обращая |убежд|призыва|настоятельно|рекоменду|предлага|постановля|выступа"
+    r"|вспомина|провозгла|надея|выслушав|получив|с |с$|особо|вновь|высоко|глубоко)"
+    r"(?!\w* (?:в этой связи|при этом))"
+)
+
+
+def opens_act(text: str, language: Language) -> bool:
+    """Whether a text begins with the act of a preambular paragraph: a stricter question than
+    :func:`can_open` where the language has no capitals to tell.
+
+    >>> opens_act("又回顾其第70/1号决议", "zh"), opens_act("其中指出", "zh")
+    (True, False)
+    >>> opens_act("отмечая работу", "ru"), opens_act("включая Луну", "ru")
+    (True, False)
+    """
+    if language == "zh":
+        return _ZH_ACT.match(text) is not None
+    if language == "ru":
+        return _RU_ACT.match(text) is not None
+    return can_open(text, language)
 
 
 def opens_small(text: str, language: Language) -> bool:

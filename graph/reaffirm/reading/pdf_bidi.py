@@ -176,6 +176,15 @@ def _ligature(group: Sequence[Glyph]) -> Sequence[Glyph]:
 # -- numbers and Latin words ---------------------------------------------------------------------
 
 
+def turn_western(characters: Sequence[str]) -> list[str]:
+    """The characters of a line of Arabic, as they stand on it from the right, in reading order.
+
+    >>> "".join(turn_western("،٧ " + "781/67" + " قرار"))
+    '،٧ 76/187 قرار'
+    """
+    return _turn_western([_Cell(character) for character in characters])
+
+
 def _turn_western(cells: Sequence[_Cell]) -> list[str]:
     """Put runs that are read from the left (numbers, Latin words) back into their order.
 

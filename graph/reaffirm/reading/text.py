@@ -80,7 +80,11 @@ def read_text(data: bytes, source: str) -> tuple[Document, ...]:
     >>> document.symbol, document.title, [p.id for p in document.paragraphs]
     ('A/RES/76/300', 'Harbours', ['title', 'pp1', 'op1', 'op2'])
     """
-    text = plain_characters(decode(data, source))
+    return read_characters(plain_characters(decode(data, source)), source)
+
+
+def read_characters(text: str, source: str) -> tuple[Document, ...]:
+    """As :func:`read_text`, from characters that were made plain already."""
     return read_lines(split_lines(text), (), detect_language(text), source)
 
 
