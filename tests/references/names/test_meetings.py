@@ -163,3 +163,37 @@ def test_a_number_or_the_rank_of_who_meets_tells_a_meeting(read, language, text,
 )
 def test_sittings_and_meetings_that_nothing_tells_are_none(read, language, text) -> None:
     assert conferences(read(language, op=[text])) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Recalling the declaration adopted at its fifteenth special session,"),
+        ("fr", "Rappelant la déclaration adoptée à sa quinzième session extraordinaire,"),
+        ("es", "Recordando lo decidido en su decimoquinto período extraordinario de sesiones,"),
+        ("es", "Recordando lo decidido en su 15º período extraordinario de sesiones,"),
+        ("ru", "ссылаясь на декларацию, принятую на ее пятнадцатой специальной сессии,"),
+        ("en", "Recalling the report that it got at its fifteenth special session,"),
+    ],
+)  # fmt: skip
+def test_a_special_session_of_the_assembly_may_be_called_by_its_number_alone(
+    read, language, sentence
+) -> None:
+    targets = {one.target for one in read(language, pp=[sentence]).references}
+    assert "conference:ga-special-session-15" in targets
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Recalling the work of the Dune Committee at its fifteenth special session,"),
+        ("fr", "Rappelant le rapport du Comité des dunes sur sa quinzième session extraordinaire,"),
+        ("es", "Vista la labor del Comité de Dunas en su 15º período extraordinario de sesiones,"),
+        ("ru", "ссылаясь на доклад Комитета по дюнам о шестьдесят восьмой специальной сессии,"),
+    ],
+)  # fmt: skip
+def test_a_special_session_of_another_body_is_none_of_the_assembly(
+    read, language, sentence
+) -> None:
+    targets = {one.target for one in read(language, pp=[sentence]).references}
+    assert not any(target.startswith("conference:ga-special") for target in targets)

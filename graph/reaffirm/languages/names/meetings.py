@@ -120,3 +120,43 @@ def described_meetings(text: str, language: Language) -> Iterator[tuple[int, int
             end = name_end(text, start, told, end, language)
         if language == "zh" or end > match.end("lead"):
             yield start, end
+
+
+#: What stands between a body and a session of its own.
+_AT_ITS: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r",? (?:at|on|during|for) its (?:resumed )?$"),
+    "fr": re.compile(r",? (?:à|sur|pendant|lors de|pour) sa $"),
+    "es": re.compile(r",? (?:en|sobre|durante) su $"),
+    "ru": re.compile(r",? (?:на|о|в ходе) (?:своей|ее) $"),
+}
+_NEAR = 24
+#: Words before an ordinal that make another number with it.
+_TENS: dict[Language, re.Pattern[str]] = {
+    "es": re.compile(r"\w+gésimo $"),
+    "fr": re.compile(r"-(?:et-)?$|\w+ et $"),
+    "ru": re.compile(r"(?:дцать|сорок|десят|девяносто) $"),
+}
+
+
+def is_part_of_number(text: str, start: int, language: Language) -> bool:
+    """Whether the ordinal at ``start`` is the end of a longer one.
+
+    >>> is_part_of_number("на шестьдесят восьмой специальной сессии", 13, "ru")
+    True
+    >>> is_part_of_number("на восьмой специальной сессии", 3, "ru")
+    False
+    """
+    tens = _TENS.get(language)
+    return tens is not None and tens.search(text, max(0, start - _NEAR), start) is not None
+
+
+def before_its_session(text: str, start: int, language: Language) -> int:
+    """Where the name would end of the body whose session is named at ``start``; -1 without "its".
+
+    >>> text = "the Commission, at its ninth special session"
+    >>> text[: before_its_session(text, 23, "en")]
+    'the Commission'
+    """
+    pattern = _AT_ITS.get(language)
+    match = pattern.search(text, max(0, start - _NEAR), start) if pattern else None
+    return match.start() if match else -1

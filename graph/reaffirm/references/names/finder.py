@@ -24,7 +24,7 @@ from reaffirm.references.names.discourse import Discourse, Mention
 from reaffirm.references.names.generic import NOMINATIVES, generic_name, is_numbered
 from reaffirm.references.names.missions import placed_body
 from reaffirm.references.names.nesting import is_part
-from reaffirm.references.names.shortforms import stands_alone
+from reaffirm.references.names.shortforms import is_of_another, stands_alone
 from reaffirm.references.names.titles import UnknownName, slug, title_head, with_brackets
 from reaffirm.references.passage import Passage
 
@@ -62,7 +62,8 @@ class MentionFinder:
         elif stands_alone(token, self.passage):
             found = self._told_by_place(token) or self.discourse.resolve(token)
             if isinstance(found, Entity):
-                self._add(token, found, short=True)
+                if not is_of_another(found, token, self.passage, self.mentions):
+                    self._add(token, found, short=True)
             elif isinstance(found, Mention):
                 start, end = self.passage.printed(token)
                 start, end = with_brackets(self.passage.text, start, end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reaffirm.languages.names.definite import (
     BARE_TEXTS,
     WHOLE_VERBS,
@@ -9,8 +11,11 @@ from reaffirm.languages.names.definite import (
     is_definite,
     stands_between_words,
 )
+from reaffirm.languages.names.meetings import before_its_session, is_part_of_number
 from reaffirm.model import TEXT_TYPES
+from reaffirm.ontology import Entity
 from reaffirm.references.lexicon.tokens import Token
+from reaffirm.references.names.discourse import Mention
 from reaffirm.references.passage import Passage
 
 #: A short form of a text needs so many characters to stand without brackets.
@@ -39,3 +44,20 @@ def stands_alone(token: Token, passage: Passage) -> bool:
     if another_has(form, text[:start], text[end:]):
         return False
     return stands_between_words(form, before, after) or text[:start].endswith(WHOLE_VERBS)
+
+
+_SPECIAL_SESSIONS, _ASSEMBLY = "conference:ga-special-session", "body:general-assembly"
+
+
+def is_of_another(
+    session: Entity, token: Token, passage: Passage, mentions: Iterable[Mention]
+) -> bool:
+    """Whether what looks like a special session of the Assembly is that of the body named directly
+    before "at its", or has a higher number."""
+    if session.series != _SPECIAL_SESSIONS:
+        return False
+    text, (start, _), language = passage.text, passage.printed(token), passage.grammar.language
+    if is_part_of_number(text, start, language):
+        return True
+    end = before_its_session(text, start, language)
+    return any(m.end == end and m.type == "body" and m.target != _ASSEMBLY for m in mentions)
