@@ -194,3 +194,33 @@ def test_who_is_sent_somewhere_is_named_with_the_place(read, name) -> None:
 def test_the_representative_alone_is_not_the_secretary_general(read) -> None:
     found = read("ar", op=["تطلب إلى الممثل الخاص للأمين العام أن يقدم تقريرا؛"]).references
     assert "body:secretary-general" not in {r.target for r in found}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "الإعلان المشترك بين جمهورية الكثبان الإسلامية والولايات المتحدة الأمريكية",
+        "مذكرة التفاهم بين حكومة السودان والأمم المتحدة",
+    ],
+)
+def test_an_agreement_is_named_by_its_parties(read, name) -> None:
+    found = read("ar", op=[f"ترحب ب{name}، وتطلب إلى الدول التعاون؛"]).references
+    assert found[0].surface == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ترحب بالاتفاق بين الطرفين والأطراف الأخرى؛", "ترحب بالاتفاق على وقف القتال بين البلدين؛"],
+)
+def test_an_agreement_between_the_parties_is_none_by_that(read, text) -> None:
+    assert [r for r in read("ar", op=[text]).references if "بين" in r.surface] == []
+
+
+def test_whose_envoy_he_is_may_be_written_onto_the_title(read) -> None:
+    found = read("ar", op=["تشيد بالأمين العام ومبعوثه الشخصي وممثلته الخاصة؛"]).references
+    assert [r.surface for r in found] == ["الأمين العام", "مبعوثه الشخصي", "ممثلته الخاصة"]
+
+
+def test_a_telling_name_begins_with_its_article(read) -> None:
+    found = read("ar", op=["تشدد على أهمية أعمال اللجنة الدستورية؛"]).references
+    assert [r.surface for r in found] == ["اللجنة الدستورية"]

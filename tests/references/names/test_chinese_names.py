@@ -70,3 +70,13 @@ def test_an_officer_is_named_with_place_or_subject_and_whose_he_is(read, text, n
 )
 def test_an_office_or_a_road_map_is_named_with_whose_it_is(read, text, name) -> None:
     assert [r.surface for r in read("zh", op=[text]).references] == [name]
+
+
+def test_its_statute_is_that_of_the_body_named_before(read) -> None:
+    found = read("zh", pp=["重申国际原子能机构根据其《规约》是主管机关，"]).references
+    assert [r.target for r in found] == ["body:iaea", "treaty:iaea-statute"]
+
+
+def test_the_agreement_in_marks_is_the_one_named_before(read) -> None:
+    found = read("zh", pp=["强调《莫桑比克全面和平协定》，", "关切《协定》的执行，"]).references
+    assert {r.target for r in found} == {"instrument:general-peace-agreement-mozambique"}

@@ -16,6 +16,12 @@ _WORD = r"[A-ZÀ-Ý][\w\-]*"
 #: In French names most words are small: what stands between the conjunctions.
 _FRENCH_PARTY = rf"(?:l[’']|la |le |les )?{_WORD}(?:(?! et\b)[^,;.:()]){{0,90}}?"
 _SPANISH_PARTY = rf"(?:el |la |los |las )?{_WORD}(?: (?:(?:de la|de los|de las|del|de|para la|para el|para|en) )?{_WORD})*"
+#: Not "between the parties", "between the two Governments".
+_ARABIC_PARTY = (
+    r"(?!ال(?:طرف|أطراف|جانب|بلد|دول(?!ة)|حكوم|فصائل|شعب|منظمت|مجتمع|جميع|قطاع|كيان|سلطات|مؤسسات|شمال|جنوب|نساء|رجال|أجيال|أديان|ثقافات|حضارات))"
+    r"(?:(?:جمهورية|حكومة|مملكة|منظمة|رابطة|جامعة|حركة|مجلس|اتحاد|مجموعة|دولة) )?"
+    r"(?:ال|لل)?[ء-ي]{3,}(?: ال(?!تي|ذي|موقع|مبرم|معقود|مؤرخ|صادر)[ء-ي]{3,}){0,3}"
+)
 #: What an agreement is about may stand before its parties.
 _SHAPES: dict[Language, str] = {
     "en": (
@@ -33,9 +39,15 @@ _SHAPES: dict[Language, str] = {
         r"(?: (?:de|sobre|relativo|para|por)[^,;.:()]{3,60}?)? "
         rf"entre {_SPANISH_PARTY}(?:, {_SPANISH_PARTY})* y {_SPANISH_PARTY})"
     ),
+    "ar": (
+        r"(?P<name>(?P<head>(?:ال|لل)?(?:اتفاق|اتفاقية|إعلان|بيان|مذكرة|معاهدة|بروتوكول))(?![ء-ي])"
+        rf"(?: (?!التي|الذي|على|إلى|بموجب|وال)[ء-ي]{{3,}}){{0,3}}? بين {_ARABIC_PARTY}(?: و{_ARABIC_PARTY}){{1,2}}(?: ل[ء-ي]{{4,}}(?: [ء-ي]{{3,}})?)?)"
+    ),
 }
 #: What stands before the parties.
-HINTS: dict[Language, tuple[str]] = {"en": (" between ",), "fr": (" entre ",), "es": (" entre ",)}
+HINTS: dict[Language, tuple[str]] = {
+    "en": (" between ",), "fr": (" entre ",), "es": (" entre ",), "ar": (" بين ",),
+}  # fmt: skip
 _PATTERNS: Final = {language: re.compile(shape) for language, shape in _SHAPES.items()}
 
 
@@ -58,7 +70,21 @@ def agreements_between(text: str, language: Language) -> Iterator[tuple[int, int
         yield *match.span("name"), match["head"], parties
 
 
+#: Heads of what is declared, not agreed.
+_DECLARED: Final = ("إعلان", "بيان")
+
+
+def is_declared(head: str) -> bool:
+    """Whether a head noun is that of a declaration.
+
+    >>> is_declared("الإعلان"), is_declared("اتفاق")
+    (True, False)
+    """
+    return head.endswith(_DECLARED)
+
+
 _HEADS: Final = (
     "Agreement", "Understanding", "Treaty", "Protoc", "Arrang", "Accord", "Mémorandum", "Traité",
     "Convention", "Acuerdo", "Memorando", "Tratado", "Convenio", "Arreglo",
+    "اتفاق", "إعلان", "بيان", "مذكرة", "معاهدة", "بروتوكول",
 )  # fmt: skip

@@ -17,6 +17,7 @@ from reaffirm.ontology import GenericName
 from reaffirm.references.lexicon.forms import folded_form
 
 #: Chinese words that make another name of what stands before them.
+_ARTICLE = "ا"
 _LONGER_NAME = "办公室|办事处|会议|小组|名单|们"
 
 
@@ -49,7 +50,8 @@ class Telling:
         for match in tried_at(self._pattern, folded, sorted(begins)):
             start, end = match.span("name")
             if self.language != "zh" or _alone(folded, start, end):
-                joined = match["name"][1:] in self.targets  # behind "to"
+                # Behind "to"; "the committee" begins with the letter of "to", too.
+                joined = match["name"][1:] in self.targets and match["name"][0] != _ARTICLE
                 found.append((start + joined, end, self.targets[match["name"]]))
         return found
 

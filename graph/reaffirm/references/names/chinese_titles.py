@@ -54,9 +54,19 @@ def belonging(
 ) -> Entity | None:
     """The text that a title behind the name of another stands for, if the two together are a name:
     《残疾人权利公约》及其《任择议定书》."""
-    before = next((m for m in reversed(mentions) if m.end <= start and not m.nested), None)
-    if before is None or not _ITS.fullmatch(text, before.end, start):
-        return None
-    whole = fold(text[before.start : before.end] + form, lexicon.language).text
-    entry = lexicon.entry(whole)
+    named = [m for m in reversed(mentions) if m.end <= start and not m.nested]
+    if named and _ITS.fullmatch(text, named[0].end, start):
+        return _together(text[named[0].start : named[0].end], form, lexicon)
+    if text[: start - 1].endswith(_OWN):  # 沙丘组织根据其《规约》
+        found = (_together(text[m.start : m.end], form, lexicon) for m in named)
+        return next((entity for entity in found if entity is not None), None)
+    return None
+
+
+_OWN = "其"
+
+
+def _together(name: str, form: str, lexicon: Lexicon) -> Entity | None:
+    """The entity whose name is another name and what follows it."""
+    entry = lexicon.entry(fold(name + form, lexicon.language).text)
     return entry.entities[0] if entry is not None and entry.kind == Kind.ENTITY else None

@@ -16,6 +16,8 @@ _LOOSE = frozenset({Kind.OWN, Kind.DEGREE, Kind.CONNECTIVE, Kind.BLOCKER})
 _DISTINCT = 4
 #: What a name has before its last part: 沙丘[问题]特别报告员, 沙国人权[状况]特别报告员.
 _SUBJECT = ("问题", "状况", "局势")
+#: What says nothing of an officer but for how long he is one, or under whom.
+_RANKS = ("临时", "代理", "副")
 #: Where an envoy is sent: 驻沙国特别代表.
 _SENT = "驻"
 _PEACE, _WORLD, _IN_SESSION, _ASSEMBLY = "和平", "国际", "会上", "大会"
@@ -67,6 +69,7 @@ def _follows_subject(start: int, passage: Passage) -> bool:
     """Whether a short form is the end of a longer name that tells a subject, or begins where the
     sentence does or behind a phrase of the organ: 欢迎[沙丘]发展委员会."""
     text = passage.text
+    start -= next((len(w) for w in _RANKS if text.endswith(w, 0, start)), 0)
     if not text[start - 1 : start].isalpha():
         return False
     if text.endswith(_SUBJECT, 0, start):

@@ -74,14 +74,22 @@ class MentionFinder:
     def _read_unexplained(self, token: Token) -> None:
         """A short form in title brackets that nothing explains: 《政治宣言》 names some text.
 
-        《宣言》 alone names none.
+        《宣言》 alone names none, unless a text has been named that ends so.
         """
         text = self.passage.text
         inner = self.passage.printed(token)
         start, end = with_brackets(text, *inner)
         head = title_head(text[slice(*inner)], self.passage.grammar)
-        if start < inner[0] and head is not None and head[0] != text[slice(*inner)]:
+        if start == inner[0] or head is None:
+            return
+        own = belonging(text[slice(*inner)], inner[0], text, self.mentions, self.passage.lexicon)
+        if own is not None:
+            self._name(own, start, end)
+            return
+        if head[0] != text[slice(*inner)]:
             self.read_title(start, end, *head)
+        elif self._named_so(head[0]) is not None:
+            self._read_head(start, end, head[0])
 
     def _told_by_place(self, token: Token) -> Entity | None:
         """A mission that nothing named before, where the document is about its country."""

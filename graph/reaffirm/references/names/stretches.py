@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from reaffirm.languages.names.between import agreements_between
+from reaffirm.languages.names.between import agreements_between, is_declared
 from reaffirm.languages.names.bounds import whole_words
 from reaffirm.languages.names.chinese_common import may_end
 from reaffirm.languages.names.described import description
@@ -115,11 +115,12 @@ def generic_names(
     sentence describes further is no such name; in Chinese a known name may stand directly before
     it: 2000年审议大会筹备委员会."""
     folded, names, language = passage.folded, passage.names, passage.grammar.language
+    article = 1 if language == "ar" else 0  # its first letter is not told from that of "to"
     found: list[tuple[UnknownName, Token | None]] = []
     for first, last, target in telling:
         start, end = folded.start(first), folded.end(last)
         covered = any(s < end and start < e for s, e in taken) or any(
-            t.start < last and first < t.end and not (first <= t.start and t.end <= last)
+            t.start < last and first < t.end and not (first - article <= t.start and t.end <= last)
             for t in names
             if t.kind != Kind.PROTOCOLS
         )
@@ -130,7 +131,11 @@ def generic_names(
         )
         if covered or not (described is None or described.apart or owned):
             continue
-        same = (t for t in names if t.kind == Kind.SHORT and (t.start, t.end) == (first, last))
+        same = (
+            t
+            for t in names
+            if t.kind == Kind.SHORT and t.end == last and first - article <= t.start <= first
+        )
         name = start, end, passage.text[start:end], kind_of(target)
         found.append((name, next(same, None)))
     return found
@@ -200,7 +205,15 @@ def agreement_names(passage: Passage) -> list[tuple[UnknownName, int]]:
     are told."""
     text, folded, language = passage.text, passage.folded, passage.grammar.language
     return [
-        ((start, with_complements(text, start, end, language), head, "treaty"), parties)
+        (
+            (
+                start,
+                with_complements(text, start, end, language),
+                head,
+                "instrument" if is_declared(head) else "treaty",
+            ),
+            parties,
+        )
         for start, end, head, parties in agreements_between(text, language)
         if not any(
             t.kind == Kind.ENTITY and folded.start(t.start) < parties <= folded.end(t.end)
