@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import signal
@@ -36,6 +37,16 @@ def interrupts_are_heard() -> Iterator[None]:
 def only_what_ships() -> None:
     """Whoever runs the tests may have own vocabulary files, which are not what is tested."""
     os.environ.pop("REAFFIRM_VOCABULARY", None)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def garbage_is_looked_for_seldom() -> Iterator[None]:
+    """The lexicons are millions of values that stay: looking through them takes a tenth of the time
+    of all tests, and hardly anything here is garbage that counting does not find."""
+    usual = gc.get_threshold()
+    gc.set_threshold(20_000, 20, 50)
+    yield
+    gc.set_threshold(*usual)
 
 
 @pytest.fixture(autouse=True, scope="session")

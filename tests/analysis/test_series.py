@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import csv
-import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -19,9 +18,9 @@ from reaffirm.errors import QueryError
 from reaffirm.model import Extraction
 from reaffirm.rdf.opening import open_store
 
-ROOT = Path(__file__).parents[2]
+from ..places import CORPUS, ROOT
+
 DATA = ROOT / "tests" / "data" / "series"
-CORPUS = Path(os.environ.get("REAFFIRM_CORPUS", ROOT.parent / "shared" / "corpus"))
 
 
 def found_in(library, *texts: Extraction) -> dict[str, tuple[str, ...]]:
@@ -311,7 +310,7 @@ def published(symbols: set[str]) -> Iterator[Extraction]:
 
 
 @pytest.mark.corpus
-def test_pairs_checked_by_hand(tmp_path: Path) -> None:
+def test_pairs_checked_by_hand(new_store: Callable[..., Path]) -> None:
     """Precision and recall on pairs of sessions 75 and 76, and of the Security Council.
 
     Titles and recalls were read by hand; each case says why it is hard. ``-`` has no earlier text
@@ -324,7 +323,7 @@ def test_pairs_checked_by_hand(tmp_path: Path) -> None:
     others = (DATA / "others.txt").read_text(encoding="utf-8").splitlines()[1:]
     wanted = {later: set(earlier.split(",")) - {"-"} for later, earlier in pairs.items()}
     symbols = {*wanted, *others, *(one for several in wanted.values() for one in several)}
-    with open_store(tmp_path / "store") as store:
+    with open_store(new_store()) as store:
         store.put(published(symbols))
         assert {version.symbol for version in store.versions()} == symbols
         links = {(link.later, link.earlier) for link in series_links(store)}

@@ -2,35 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-from types import ModuleType
-
-import pytest
-
-SCRIPT = Path(__file__).parents[2] / "benchmarks" / "kills.py"
+import kills
 
 
-@pytest.fixture(scope="module")
-def kills() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("kills", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["kills"] = module  # its dataclasses look themselves up
-    spec.loader.exec_module(module)
-    return module
-
-
-def test_killed_builds_leave_whole_graphs_and_complete(kills, tmp_path):
+def test_killed_builds_leave_whole_graphs_and_complete(tmp_path):
     result = kills.run(tmp_path, kills=3, documents=24, seed=5)
 
     assert result.during >= 1, "some are killed while they work"
     assert result.opened == result.whole == result.completed == 3
 
 
-def test_half_a_graph_would_be_noticed(kills):
+def test_half_a_graph_would_be_noticed():
     old, new = {"g": "1", "h": "1"}, {"g": "2", "h": "1"}
 
     assert kills.is_whole({"g": "2", "h": "1"}, old, new)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
+import accuracy
 import pytest
 
 from reaffirm.evaluation.gold import score
@@ -18,8 +16,8 @@ from reaffirm.ontology import load_ontology
 from reaffirm.reading import read
 from reaffirm.references import extract
 
-ROOT = Path(__file__).parents[2]
-CORPUS = ROOT.parent / "shared" / "corpus"
+from ..places import CORPUS, ROOT
+
 GOLD = sorted((ROOT / "benchmarks" / "gold").glob("*.gold.tsv"))
 ALL_GOLD = [*GOLD, *sorted((ROOT / "tests" / "data" / "accuracy").glob("*.gold.tsv"))]
 #: Gold file, document, and least F1 of the typed edges.
@@ -71,10 +69,9 @@ def test_the_annotated_documents(name: str, source: str, floor: float):
     assert result.counts["typed_edges"].f1 >= floor
 
 
-def test_the_script_measures_the_sample_without_a_corpus():
-    command = [sys.executable, str(ROOT / "benchmarks" / "accuracy.py"), "--json"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "graph")}
-    done = subprocess.run(command, capture_output=True, check=True, env=environment)
-    figures = json.loads(done.stdout)
+def test_the_script_measures_the_sample_without_a_corpus(monkeypatch, capsys):
+    monkeypatch.setattr("sys.argv", ["accuracy.py", "--json"])
+    accuracy.main()
+    figures = json.loads(capsys.readouterr().out)
     assert list(figures) == ["gold"]
     assert figures["gold"]["A_RES_76_321.zh"]["typed_edges"]["f1"] == 1.0

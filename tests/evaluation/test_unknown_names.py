@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 from unknown_names import Name, compared, copy_without, fold_of, names_in, rarer
 
 TEXT = """Resolution 70/999

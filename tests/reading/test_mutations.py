@@ -3,53 +3,26 @@ thousands of them."""
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-from types import ModuleType
-
+import damage
+import mutations
 import pytest
 
-BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 FORMS = ("xml", "text", "html", "docx", "pdf", "zip")
 
 
-@pytest.fixture(scope="module")
-def mutations() -> ModuleType:
-    """The benchmark as a module."""
-    spec = importlib.util.spec_from_file_location("mutations", BENCHMARKS / "mutations.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["mutations"] = module  # dataclasses look there
-    sys.path.insert(0, str(BENCHMARKS))
-    try:
-        spec.loader.exec_module(module)
-        yield module
-    finally:
-        sys.path.remove(str(BENCHMARKS))
-        del sys.modules["mutations"]
-
-
-@pytest.fixture(scope="module")
-def damage(mutations: ModuleType) -> ModuleType:
-    """The module that damages documents."""
-    return sys.modules["damage"]
-
-
 @pytest.mark.parametrize("form", FORMS)
-def test_the_documents_are_sound_before_they_are_damaged(mutations, damage, form):
+def test_the_documents_are_sound_before_they_are_damaged(form):
     assert len(damage.whole(form)) >= 4
     assert {mutations.read_one(form, data) for data in damage.whole(form)} == {"read"}
 
 
-def test_the_same_seed_gives_the_same_damage(damage):
+def test_the_same_seed_gives_the_same_damage():
     made = [damage.mutated("html", 7, number) for number in range(20)]
     assert made == [damage.mutated("html", 7, number) for number in range(20)]
     assert len(set(made)) > 15
 
 
-def test_damaged_documents_are_read_or_refused(mutations):
+def test_damaged_documents_are_read_or_refused():
     results = list(mutations.run(FORMS, count=30, seed=2026))
 
     assert [result.form for result in results] == list(FORMS)
@@ -60,7 +33,7 @@ def test_damaged_documents_are_read_or_refused(mutations):
         assert result.counts.total() == 30
 
 
-def test_a_crash_and_a_hang_are_seen(mutations, monkeypatch, tmp_path):
+def test_a_crash_and_a_hang_are_seen(monkeypatch, tmp_path):
     """The harness itself: a worker that dies at its second document and hangs at its fourth."""
     worker = tmp_path / "mutations.py"
     worker.write_text(

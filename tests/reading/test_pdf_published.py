@@ -12,7 +12,6 @@ The documents are no part of this repository: the tests are skipped where they a
 from __future__ import annotations
 
 import csv
-import os
 import re
 import zlib
 from datetime import date
@@ -25,8 +24,8 @@ from reaffirm.model import Document
 from reaffirm.reading import read
 from reaffirm.references import extract
 
-ROOT = Path(__file__).parents[2]
-CORPUS = Path(os.environ.get("REAFFIRM_CORPUS", ROOT.parent / "shared" / "corpus"))
+from ..places import CORPUS, ROOT
+
 TABLES = sorted((ROOT / "tests" / "data" / "pdf").glob("*.tsv"))
 
 

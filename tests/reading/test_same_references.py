@@ -7,24 +7,21 @@ installed.
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
 
+import printing
 import pytest
+import rendering
 
 from reaffirm.model import Document
 from reaffirm.reading import read, read_bytes
 from reaffirm.references import extract
 
-ROOT = Path(__file__).parents[2]
+from ..places import ROOT
+
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 LATIN = ("en", "es", "fr")
-
-sys.path.insert(0, str(ROOT / "benchmarks"))
-import printing  # noqa: E402
-import rendering  # noqa: E402
 
 
 def original(language: str) -> Document:
