@@ -240,7 +240,10 @@ class TestMutations:
             return "docx", docx("".join(p(text) for text in paragraphs))
         return "html", OPENED.encode()
 
-    def test_no_mutation_crashes(self, seed: tuple[str, bytes]):
+    def test_no_mutation_crashes(
+        self, seed: tuple[str, bytes], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("shutil.which", lambda program: None)  # no Tesseract: it takes seconds
         kind, data = seed
         generator = random.Random(f"reaffirm {kind}")
         for _ in range(MUTATIONS if kind != "pdf" else MUTATIONS // 3):  # the slowest form
