@@ -1,28 +1,61 @@
-"""Pictures of pages, read through Tesseract where it is installed."""
+"""Pictures of pages, read through Tesseract where it is installed.
+
+The first page tells the script, and what is read on it the language; with the model of that
+language alone Tesseract reads better than with all six, and several times as fast. What stands
+where on a page is kept (``ocr_page``), so that the pages are read like those of any PDF.
+"""
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import Any, Final
 
 from reaffirm.errors import ReadingError
-from reaffirm.model import Document
+from reaffirm.model import Language
+from reaffirm.reading.language import detect_language
+from reaffirm.reading.ocr_page import recognized_page, slope_of
+from reaffirm.reading.ocr_rules import drawn_rules
 from reaffirm.reading.pdf_glyphs import MAX_PAGES
+from reaffirm.reading.pdf_page import Page
 
-_LANGUAGES: Final = "ara+chi_sim+eng+fra+rus+spa"
-_NAMES: Final = frozenset(_LANGUAGES.split("+"))
-_SCALE: Final = 200 / 72  # dots per inch: enough for print, little enough for memory
+#: Tesseract's name for the model of each language.
+_MODELS: Final[dict[Language, str]] = {
+    "ar": "ara",
+    "zh": "chi_sim",
+    "en": "eng",
+    "fr": "fra",
+    "ru": "rus",
+    "es": "spa",
+}
+#: The languages of a script, as Tesseract calls it; the first reads well enough to tell them apart.
+_SCRIPTS: Final[dict[str, tuple[Language, ...]]] = {
+    "Arabic": ("ar",),
+    "Han": ("zh",),
+    "HanS": ("zh",),
+    "Cyrillic": ("ru",),
+    "Latin": ("en", "fr", "es"),
+}
+_SCRIPT: Final = re.compile(r"^Script:\s*(\w+)", re.MULTILINE)
+_SCALE: Final = 300 / 72  # dots per inch for which Tesseract's models are made
 _MOST_PIXELS: Final = 30_000_000
 _PAGE_SECONDS: Final = 60
+_BOXES: Final = "-c hocr_char_boxes=1"
+#: Tesseract's own threads slow each other down; pages are read beside one another instead.
+_THREADS: Final = "OMP_THREAD_LIMIT"
 
 
-def recognize(data: bytes, source: str) -> tuple[Document, ...]:
-    """Read a PDF without a text layer.
+def recognize(data: bytes, source: str) -> list[Page]:
+    """The pages of a PDF without a text layer.
 
     Raises
     ------
     ReadingError
-        If pytesseract or the tesseract program is not installed, or the text is no resolution.
+        If pytesseract or the tesseract program is not installed, or the program fails.
     """
     try:
         import pytesseract
@@ -30,15 +63,13 @@ def recognize(data: bytes, source: str) -> tuple[Document, ...]:
         raise _no_text(source) from error
     if shutil.which("tesseract") is None:
         raise _no_text(source)
-    from reaffirm.reading.text import read_text
-
     try:
-        text = _recognized(data, pytesseract)
+        with _one_thread_each():
+            return _recognized(data, pytesseract)
     except (pytesseract.TesseractError, RuntimeError, OSError) as error:
         raise ReadingError(
             f"Tesseract failed ({error})", where=source, advice="give a PDF with a text layer"
         ) from error
-    return read_text(text.encode(), source)
 
 
 def _no_text(source: str) -> ReadingError:
@@ -50,23 +81,85 @@ def _no_text(source: str) -> ReadingError:
     )
 
 
-def _recognized(data: bytes, pytesseract: Any) -> str:
+@contextmanager
+def _one_thread_each() -> Iterator[None]:
+    before = os.environ.get(_THREADS)
+    os.environ[_THREADS] = before or "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_THREADS]
+
+
+def _recognized(data: bytes, tesseract: Any) -> list[Page]:
     import pypdfium2
 
-    known = _NAMES & set(pytesseract.get_languages())
-    languages = "+".join(sorted(known)) or "eng"
-    texts: list[str] = []
     document = pypdfium2.PdfDocument(data)
     try:
-        for number in range(min(len(document), MAX_PAGES)):
-            page = document[number]
-            width, height = page.get_size()
-            scale = min(_SCALE, (_MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
-            picture = page.render(scale=scale).to_pil()
-            texts.append(
-                pytesseract.image_to_string(picture, lang=languages, timeout=_PAGE_SECONDS)
-            )
-            page.close()
+        count = min(len(document), MAX_PAGES)
+        models = _models(_picture(document[0])[0], tesseract) if count else ""
+        pictures = (_picture(document[number]) for number in range(count))
+        return list(_beside(lambda page: _page(*page, models, tesseract), pictures))
     finally:
         document.close()
-    return "\f".join(texts)
+
+
+def _beside(read: Callable[[_Picture], Page], pictures: Iterator[_Picture]) -> Iterator[Page]:
+    """Read pictures on all cores, in order, with hardly more of them in memory than are read."""
+    workers = max(1, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1)
+    with ThreadPoolExecutor(workers) as pool:
+        waiting = []
+        for picture in pictures:
+            waiting.append(pool.submit(read, picture))
+            if len(waiting) > workers:
+                yield waiting.pop(0).result()
+        for one in waiting:
+            yield one.result()
+
+
+#: A picture of a page, pixels a point, and the page's width and height in points.
+_Picture = tuple[Any, float, float, float]
+
+
+def _picture(page: Any) -> _Picture:
+    width, height = page.get_size()
+    scale = min(_SCALE, (_MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
+    picture = page.render(scale=scale).to_pil().convert("L")
+    page.close()
+    return picture, scale, width, height
+
+
+def _page(
+    picture: Any, scale: float, width: float, height: float, models: str, tesseract: Any
+) -> Page:
+    dots = f"--dpi {round(scale * 72)}"
+    hocr = tesseract.image_to_pdf_or_hocr(
+        picture, lang=models, extension="hocr", config=f"{_BOXES} {dots}", timeout=_PAGE_SECONDS
+    )
+    return recognized_page(hocr, scale, width, height, drawn_rules(picture, scale, slope_of(hocr)))
+
+
+def _models(picture: Any, tesseract: Any) -> str:
+    """The model to read a document with, by its first page; all where nothing tells."""
+    known = set(tesseract.get_languages())
+    every = "+".join(model for model in _MODELS.values() if model in known) or "eng"
+    found = _SCRIPTS.get(_script(picture, tesseract), ())
+    languages = [one for one in found if _MODELS[one] in known]
+    if not languages:
+        return every
+    if len(languages) == 1:
+        return _MODELS[languages[0]]
+    text = tesseract.image_to_string(picture, lang=_MODELS[languages[0]], timeout=_PAGE_SECONDS)
+    told = detect_language(text)
+    return _MODELS[told] if told in languages else every
+
+
+def _script(picture: Any, tesseract: Any) -> str:
+    """The script of a page, as Tesseract calls it; empty where it has too few characters to tell
+    or the data for that are not installed."""
+    try:
+        found = _SCRIPT.search(tesseract.image_to_osd(picture, timeout=_PAGE_SECONDS))
+    except tesseract.TesseractError:
+        return ""
+    return found[1] if found else ""

@@ -2,7 +2,9 @@
 
 The steps, one module each: glyphs with their places (``pdf_glyphs``), lines (``pdf_lines``),
 the parts of pages (``pdf_pages``), paragraphs and footnotes (``pdf_paragraphs``); what follows is
-common to all forms (``flow``). A file of pictures is read through Tesseract where it is installed.
+common to all forms (``flow``). A file of pictures is read through Tesseract where it is installed
+(``ocr``); what was recognized on pictures, by it or by whoever made the file, has numbers and
+markers that were misread (``misread``, ``ocr_marks``).
 """
 
 from __future__ import annotations
@@ -12,6 +14,8 @@ from typing import Final
 
 from reaffirm.model import Document
 from reaffirm.reading.flow import read_blocks
+from reaffirm.reading.misread import as_printed
+from reaffirm.reading.ocr_marks import with_marks
 from reaffirm.reading.pdf_glyphs import read_pages
 from reaffirm.reading.pdf_page import Page
 from reaffirm.reading.pdf_pages import read_layout
@@ -41,8 +45,11 @@ def read_pdf(data: bytes, source: str = "") -> tuple[Document, ...]:
     if _is_scanned(pages):
         from reaffirm.reading.ocr import recognize
 
-        return recognize(data, source)
-    return read_blocks(read_paragraphs(read_layout(pages)), source)
+        pages = recognize(data, source)
+    layout = read_layout(pages)
+    if any(page.scanned for page in pages):
+        layout = with_marks(as_printed(layout))
+    return read_blocks(read_paragraphs(layout), source)
 
 
 def _is_scanned(pages: Sequence[Page]) -> bool:

@@ -174,6 +174,8 @@ def _page(document: Any, number: int) -> Page:
             glyphs = _glyphs(text)
         finally:
             text.close()
+        if glyphs and _is_picture(page, width * height):
+            return Page(width, height, glyphs, _seen_rules(page), scanned=True)
         return Page(width, height, glyphs, _rules(page))
     finally:
         page.close()
@@ -259,6 +261,35 @@ def _character(code: int) -> str:
     if code < 0x20 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
         return " " if code == 9 else ""
     return chr(code)
+
+
+def _is_picture(page: Any, area: float) -> bool:
+    """Whether a picture covers the page: its text is what somebody's program recognized there."""
+    from pypdfium2 import PdfiumError, raw
+
+    try:
+        for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2):
+            left, bottom, right, top = item.get_bounds()
+            if (right - left) * (top - bottom) > _WHOLE_PAGE * area:
+                return True
+    except PdfiumError:
+        return False
+    return False
+
+
+def _seen_rules(page: Any) -> tuple[Rule, ...]:
+    """The lines on the picture of a page."""
+    from reaffirm.reading.ocr_rules import drawn_rules
+
+    width, height = page.get_size()
+    scale = min(_SEEN, (_MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
+    return drawn_rules(page.render(scale=scale, grayscale=True).to_pil(), scale)
+
+
+#: Of a page: a picture that covers so much of it is the page.
+_WHOLE_PAGE: Final = 0.6
+_SEEN: Final = 150 / 72  # pixels a point: enough to see a line
+_MOST_PIXELS: Final = 10_000_000
 
 
 def _rules(page: Any) -> tuple[Rule, ...]:

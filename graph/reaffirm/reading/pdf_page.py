@@ -39,9 +39,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What stands on a page."""
+    """What stands on a page; ``scanned`` says that it was recognized on a picture."""
 
     width: float
     height: float
     glyphs: tuple[Glyph, ...]
     rules: tuple[Rule, ...] = ()
+    scanned: bool = False

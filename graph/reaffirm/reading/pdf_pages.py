@@ -234,6 +234,9 @@ def _drawn_rule(
         if not below or not short or rule.y > page.height * 0.85:
             continue
         first = lines[below[0]].text
+        # On a picture raised numbers and heights are read badly, and a rule may be read in part.
+        if page.scanned and rule.left < page.width * 0.3:
+            return below[0]
         if marks_note(first) or all(lines[n].size < size * _SMALLER for n in below):
             return below[0]
         starts = any(_starts_note(lines[n].text) for n in below)

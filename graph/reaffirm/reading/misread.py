@@ -1,0 +1,79 @@
+"""What recognition of pictures misreads where only certain characters can stand: numbers, the Roman
+numbers of sessions, the letters of points.
+
+Words are left as they were read: what a misread word was is a guess, what a number was is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from reaffirm.reading.pdf_lines import PrintedLine
+from reaffirm.reading.pdf_pages import Layout, Region
+
+_AS_DIGITS: Final = str.maketrans("lI|OoSB", "1110058")
+_AS_ROMAN: Final = str.maketrans("l1|LTi", "IIIIII")
+#: Letters among digits: "l986", "3l/I66".
+_AMONG_DIGITS: Final = re.compile(
+    r"(?<![^\W\d_])(?:[lI|Oo\d]*\d[lI|OoSB][lI|Oo\d]*|[lI|]\d[lI|Oo\d]*)(?![^\W\d_])"
+)
+#: "3148 (XXVIID of": the last number and the bracket were read as one letter.
+_SESSION: Final = re.compile(
+    r"(?P<number>\d{1,4}(?: [A-Z])?) ?[({\[](?P<roman>[XVI][XVIl1|LTi]{0,7})"
+    r"(?:(?P<one>D)(?=[\s,;.])|[)}\]J])"
+)
+#: "40/ 61", "40 /61": no number of a resolution has a space.
+_PARTED: Final = re.compile(r"(?<![\d/.])(\d{2})(?:\s/|/\s)(\d{1,3})(?![\d/])")
+_POINT: Final = re.compile(r"[({\[](?P<letter>[^\s(){}\[\]]{0,2})[)}\]](?=\s)")
+
+
+def as_printed(layout: Layout) -> Layout:
+    """The layout of recognized pages, with numbers and letters of points as they were printed."""
+    last = ""
+    regions: list[Region] = []
+    for region in layout.regions:
+        lines, last = _with_points(region.lines, last)
+        notes = map(_mended, region.notes)
+        regions.append(replace(region, lines=tuple(map(_mended, lines)), notes=tuple(notes)))
+    return replace(layout, regions=tuple(regions))
+
+
+def _mended(line: PrintedLine) -> PrintedLine:
+    return replace(line, text=with_numbers(line.text))
+
+
+def with_numbers(text: str) -> str:
+    """A text with the numbers in it as they were printed.
+
+    >>> with_numbers("resolutions 40/ 61 of l986, 3l/I66 and 3148 (XXVIID of 14 December 1973")
+    'resolutions 40/61 of 1986, 31/166 and 3148 (XXVIII) of 14 December 1973'
+    >>> with_numbers("Part II, section 5, of the SO2 report")
+    'Part II, section 5, of the SO2 report'
+    """
+    text = _AMONG_DIGITS.sub(lambda match: match[0].translate(_AS_DIGITS), text)
+    text = _SESSION.sub(_session, text)
+    return _PARTED.sub(r"\1/\2", text)
+
+
+def _session(match: re.Match[str]) -> str:
+    last = "I" if match["one"] else ""
+    return f"{match['number']} ({match['roman'].translate(_AS_ROMAN)}{last})"
+
+
+def _with_points(lines: Iterable[PrintedLine], last: str) -> tuple[Sequence[PrintedLine], str]:
+    """Lines with the letters of points that were lost or read as signs, and the last letter."""
+    found: list[PrintedLine] = []
+    for line in lines:
+        match = _POINT.match(line.text)
+        letter = match["letter"] if match else ""
+        if match and not letter.isalnum() and "" < last < "z":
+            letter = chr(ord(last) + 1)
+            found.append(replace(line, text=f"({letter}){line.text[match.end() :]}"))
+        else:
+            found.append(line)
+        if len(letter) == 1 and letter.isascii() and letter.islower():
+            last = letter
+    return found, last
