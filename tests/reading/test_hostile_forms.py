@@ -134,6 +134,15 @@ class TestPdf:
         message = refusal(one_page(stream(packed, filters)), "bomb.pdf")
         assert "unpacks to more than" in message
 
+    @pytest.mark.parametrize("times", [1, 2])
+    def test_a_stream_that_is_unpacked_in_several_steps(self, times: int):
+        packed = TEXT + b" " * (5 << 19)  # as long as the picture of a page, 2.5 MB
+        for _ in range(times):
+            packed = zlib.compress(packed)
+        filters = b"/Filter [" + b"/FlateDecode " * times + b"]"
+        (found,) = read_bytes(one_page(stream(packed, filters)), "long.pdf")
+        assert found.symbol == "A/RES/76/321"
+
     def test_a_page_with_more_pieces_of_text_than_any(self):
         content = zlib.compress(TEXT + b" BT /roman 1 Tf " + b"(a) Tj " * 60_000 + b"ET")
         message = refusal(one_page(stream(content, b"/Filter /FlateDecode")), "full.pdf")

@@ -22,12 +22,19 @@ _AMONG_DIGITS: Final = re.compile(
 )
 #: "3148 (XXVIID of": the last number and the bracket were read as one letter.
 _SESSION: Final = re.compile(
-    r"(?P<number>\d{1,4}(?: [A-Z])?) ?[({\[](?P<roman>[XVI][XVIl1|LTi]{0,7})"
+    r"(?P<number>\d{1,4}(?: [A-Z])?) ?[({\[](?P<roman>(?=[^)]{0,7}[XVI])[XVIl1|][XVIl1|LTi]{0,7})"
     r"(?:(?P<one>D)(?=[\s,;.])|[)}\]J])"
 )
 #: "40/ 61", "40 /61": no number of a resolution has a space.
 _PARTED: Final = re.compile(r"(?<![\d/.])(\d{2})(?:\s/|/\s)(\d{1,3})(?![\d/])")
-_POINT: Final = re.compile(r"[({\[](?P<letter>[^\s(){}\[\]]{0,2})[)}\]](?=\s)")
+#: "A/76/299-5/2021/749", "Add.l": a symbol of the Council's, a number.
+_COUNCIL: Final = re.compile(r"(?<=\d-)5(?=/(?:19|20)\d\d/)")
+_ADDED: Final = re.compile(r"\b(Add|Corr|Rev)\.[lI|](?![^\W\d_])")
+_POINT: Final = re.compile(
+    r"[({\[](?P<letter>[^\s(){}\[\]]{0,2})[)}\]](?=\s)|(?P<french>[^\s(){}\[\]]{1,2})\)(?=\s)"
+)
+#: What letters of points are taken for, where the one before them has just stood.
+_TAKEN_FOR: Final = {"b": "6", "g": "9q", "i": "1l|!", "l": "1I|!", "o": "0", "q": "9g", "s": "5"}
 
 
 def as_printed(layout: Layout) -> Layout:
@@ -52,9 +59,12 @@ def with_numbers(text: str) -> str:
     'resolutions 40/61 of 1986, 31/166 and 3148 (XXVIII) of 14 December 1973'
     >>> with_numbers("Part II, section 5, of the SO2 report")
     'Part II, section 5, of the SO2 report'
+    >>> with_numbers("A/76/299-5/2021/749, A/71/53/Add.l")
+    'A/76/299-S/2021/749, A/71/53/Add.1'
     """
     text = _AMONG_DIGITS.sub(lambda match: match[0].translate(_AS_DIGITS), text)
     text = _SESSION.sub(_session, text)
+    text = _ADDED.sub(r"\1.1", _COUNCIL.sub("S", text))
     return _PARTED.sub(r"\1/\2", text)
 
 
@@ -68,12 +78,24 @@ def _with_points(lines: Iterable[PrintedLine], last: str) -> tuple[Sequence[Prin
     found: list[PrintedLine] = []
     for line in lines:
         match = _POINT.match(line.text)
-        letter = match["letter"] if match else ""
-        if match and not letter.isalnum() and "" < last < "z":
-            letter = chr(ord(last) + 1)
-            found.append(replace(line, text=f"({letter}){line.text[match.end() :]}"))
+        printed = (match["letter"] or match["french"] or "") if match else ""
+        letter = _point_letter(printed, last) if match else ""
+        if match and letter != printed:
+            around = "" if match["french"] else "("
+            found.append(replace(line, text=f"{around}{letter}){line.text[match.end() :]}"))
         else:
             found.append(line)
         if len(letter) == 1 and letter.isascii() and letter.islower():
             last = letter
     return found, last
+
+
+def _point_letter(printed: str, last: str) -> str:
+    """The letter of a point, behind one with the letter ``last``.
+
+    >>> _point_letter("", "e"), _point_letter("1", "k"), _point_letter("1", "b")
+    ('f', 'l', '1')
+    """
+    due = chr(ord(last) + 1) if "" < last < "z" else ""
+    lost = not printed.isalnum() or printed in _TAKEN_FOR.get(due, "")
+    return due if due and lost else printed

@@ -47,9 +47,11 @@ class _Place:
 def with_marks(layout: Layout) -> Layout:
     """The layout of recognized pages, with the numbers of footnotes and their markers raised."""
     last = 0
+    ended = True
     regions: list[Region] = []
     for region in layout.regions:
-        starts = _note_starts(region.notes)
+        starts = _note_starts(region.notes, ended)
+        ended = is_stopped(region.notes[-1].text) if region.notes else ended
         first = _first_number(region.notes, starts, last)
         markers = _markers(region.lines, len(starts))
         lines, notes = region.lines, region.notes
@@ -62,14 +64,14 @@ def with_marks(layout: Layout) -> Layout:
     return replace(layout, regions=tuple(regions))
 
 
-def _note_starts(notes: Sequence[PrintedLine]) -> list[int]:
+def _note_starts(notes: Sequence[PrintedLine], ended: bool) -> list[int]:
     """The lines with which footnotes begin: with a number, or behind one that has ended, if they
-    do not go on in small letters."""
+    do not go on in small letters; ``ended`` says that the last of the page before has."""
     starts = []
     for place, line in enumerate(notes):
         found = _BEGINS.match(line.text)
         numbered = found is not None and found["number"] is not None
-        ended = place == 0 or is_stopped(notes[place - 1].text)
+        ended = is_stopped(notes[place - 1].text) if place else ended
         rest = line.text[found.end() :] if found else line.text
         if ended and (numbered or found or not rest[:1].islower()):
             starts.append(place)

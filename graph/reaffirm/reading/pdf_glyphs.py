@@ -94,7 +94,7 @@ def _unpacked_size(data: bytes, start: int, bound: int, depth: int = 0) -> int:
     view = memoryview(data)
     for place in range(start, len(data), _CHUNK):
         piece: bytes | memoryview = view[place : place + _CHUNK]
-        while piece:
+        while piece and not unpack.eof:  # behind its end zlib keeps the rest as not yet consumed
             try:
                 out = unpack.decompress(piece, 1 << 20)
             except zlib.error:
@@ -115,7 +115,7 @@ def _unpacked_size(data: bytes, start: int, bound: int, depth: int = 0) -> int:
 def _feed(inner: Any, packed: bytes, bound: int) -> int:
     """How much a piece of a stream that was packed twice unpacks to."""
     size = 0
-    while packed and size <= bound:
+    while packed and size <= bound and not inner.eof:
         try:
             size += len(inner.decompress(packed, 1 << 20))
         except zlib.error:
