@@ -11,6 +11,10 @@ extracted; a reference counts as found if paragraph, act, role and target agree.
     pdf       a PDF that LibreOffice makes from the Word file
     columns   the same in two columns
     text      the plain text that pdftotext copies from "pdf"
+    scan      pictures of the pages of "print", askew and dirty, which Tesseract has to read
+    archive   the same with what Tesseract read as text behind the pictures
+
+The last two take minutes for each document: give --count.
 """
 
 from __future__ import annotations
@@ -23,6 +27,7 @@ from pathlib import Path
 
 from printing import libreoffice, to_pdfs, to_print_html, to_text
 from rendering import to_docx, to_html
+from scanning import to_archive, to_scan
 
 from reaffirm.errors import ReaffirmError
 from reaffirm.model import Document
@@ -31,6 +36,8 @@ from reaffirm.references import extract
 
 Key = tuple[str, str, str, str]
 FORMS = ("html", "docx", "print", "pdf", "columns", "text")
+SLOW_FORMS = ("scan", "archive")
+MODELS = {"ar": "ara", "zh": "chi_sim", "en": "eng", "fr": "fra", "ru": "rus", "es": "spa"}
 
 
 def keys(document: Document) -> Counter[Key]:
@@ -85,6 +92,13 @@ class Printer:
         if name == "text":
             texts = {key: to_text(pdf) for key, pdf in self._pdf("pdf").items()}
             return {key: text for key, text in texts.items() if text is not None}
+        if name == "scan":
+            return {key: to_scan(pdf) for key, pdf in self._pdf("print").items()}
+        if name == "archive":
+            return {
+                key: to_archive(pdf, MODELS[self.documents[key].language])
+                for key, pdf in self._pdf("print").items()
+            }
         return self._pdf(name)
 
     def _pdf(self, name: str) -> dict[str, bytes]:
@@ -148,7 +162,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=30)
     parser.add_argument("--cache", type=Path)
     parser.add_argument("--show", action="store_true")
-    parser.add_argument("--forms", default=",".join(FORMS))
+    parser.add_argument("--forms", default=",".join(FORMS), help=f"also {' and '.join(SLOW_FORMS)}")
     options = parser.parse_args()
     worst = 1.0
     for folder in options.folders:

@@ -18,6 +18,7 @@ from reaffirm.reading.pdf_pages import Layout, Region
         ("resolutions 1514 (XV) and 3148 (XXVIID of", "resolutions 1514 (XV) and 3148 (XXVIII) of"),
         ("resolution 217 A (lII) of", "resolution 217 A (III) of"),
         ("resolution 2625 [XXV] of", "resolution 2625 (XXV) of"),
+        ("резолюции 3О/1З от 1975 года", "резолюции 30/13 от 1975 года"),
         ("A/76/299-5/2021/749", "A/76/299-S/2021/749"),
         ("A/71/53/Add.l and A/71/53/Corr.I.", "A/71/53/Add.1 and A/71/53/Corr.1."),
     ],

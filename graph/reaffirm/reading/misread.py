@@ -14,11 +14,11 @@ from typing import Final
 from reaffirm.reading.pdf_lines import PrintedLine
 from reaffirm.reading.pdf_pages import Layout, Region
 
-_AS_DIGITS: Final = str.maketrans("lI|OoSB", "1110058")
+_AS_DIGITS: Final = str.maketrans("lI|OoSBОоЗ", "1110058003")
 _AS_ROMAN: Final = str.maketrans("l1|LTi", "IIIIII")
 #: Letters among digits: "l986", "3l/I66".
 _AMONG_DIGITS: Final = re.compile(
-    r"(?<![^\W\d_])(?:[lI|Oo\d]*\d[lI|OoSB][lI|Oo\d]*|[lI|]\d[lI|Oo\d]*)(?![^\W\d_])"
+    r"(?<![^\W\d_])(?:[lI|OoОоЗ\d]*\d[lI|OoSBОоЗ][lI|OoОоЗ\d]*|[lI|З]\d[lI|OoОоЗ\d]*)(?![^\W\d_])"
 )
 #: "3148 (XXVIID of": the last number and the bracket were read as one letter.
 _SESSION: Final = re.compile(
@@ -34,7 +34,24 @@ _POINT: Final = re.compile(
     r"[({\[](?P<letter>[^\s(){}\[\]]{0,2})[)}\]](?=\s)|(?P<french>[^\s(){}\[\]]{1,2})\)(?=\s)"
 )
 #: What letters of points are taken for, where the one before them has just stood.
-_TAKEN_FOR: Final = {"b": "6", "g": "9q", "i": "1l|!", "l": "1I|!", "o": "0", "q": "9g", "s": "5"}
+_TAKEN_FOR: Final = {
+    "a": "а",
+    "b": "6бЬь",
+    "c": "с",
+    "d": "а",
+    "e": "еео",
+    "g": "9q8",
+    "i": "1l|!",
+    "k": "К",
+    "l": "1I|!",
+    "o": "0о",
+    "p": "р",
+    "q": "9g",
+    "s": "5",
+    "t": "т",
+    "x": "х",
+    "y": "у",
+}
 
 
 def as_printed(layout: Layout) -> Layout:

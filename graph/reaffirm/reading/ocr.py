@@ -23,14 +23,14 @@ from reaffirm.reading.ocr_rules import drawn_rules
 from reaffirm.reading.pdf_glyphs import MAX_PAGES
 from reaffirm.reading.pdf_page import Page
 
-#: Tesseract's name for the model of each language.
-_MODELS: Final[dict[Language, str]] = {
-    "ar": "ara",
-    "zh": "chi_sim",
-    "en": "eng",
-    "fr": "fra",
-    "ru": "rus",
-    "es": "spa",
+#: Tesseract's names for the models of each language; symbols and sessions have Latin letters.
+_MODELS: Final[dict[Language, tuple[str, ...]]] = {
+    "ar": ("ara", "eng"),
+    "zh": ("chi_sim", "eng"),
+    "en": ("eng",),
+    "fr": ("fra",),
+    "ru": ("rus", "eng"),
+    "es": ("spa",),
 }
 #: The languages of a script, as Tesseract calls it; the first reads well enough to tell them apart.
 _SCRIPTS: Final[dict[str, tuple[Language, ...]]] = {
@@ -141,18 +141,17 @@ def _page(
 
 
 def _models(picture: Any, tesseract: Any) -> str:
-    """The model to read a document with, by its first page; all where nothing tells."""
+    """The models to read a document with, by its first page; all where nothing tells."""
     known = set(tesseract.get_languages())
-    every = "+".join(model for model in _MODELS.values() if model in known) or "eng"
     found = _SCRIPTS.get(_script(picture, tesseract), ())
-    languages = [one for one in found if _MODELS[one] in known]
-    if not languages:
-        return every
-    if len(languages) == 1:
-        return _MODELS[languages[0]]
-    text = tesseract.image_to_string(picture, lang=_MODELS[languages[0]], timeout=_PAGE_SECONDS)
-    told = detect_language(text)
-    return _MODELS[told] if told in languages else every
+    languages = [language for language in found if _MODELS[language][0] in known]
+    if len(languages) > 1:
+        first = _MODELS[languages[0]][0]
+        text = tesseract.image_to_string(picture, lang=first, timeout=_PAGE_SECONDS)
+        told = detect_language(text)
+        languages = [told] if told in languages else []
+    wanted = [model for one in languages or _MODELS for model in _MODELS[one] if model in known]
+    return "+".join(dict.fromkeys(wanted)) or "eng"
 
 
 def _script(picture: Any, tesseract: Any) -> str:
