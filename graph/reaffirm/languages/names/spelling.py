@@ -2,12 +2,14 @@
 
 Spanish titles of before the 2010s have capitals in their first words only: "Convención sobre la
 eliminación de todas las formas de discriminación contra la mujer". The vocabulary has the form of
-today ("Convención sobre la Eliminación …"); the other follows from it. So do other wordings of Arabic names.
+today ("Convención sobre la Eliminación …"); the other follows from it. So do other wordings of Arabic names,
+and the articles in the middle of a joint title: "la Déclaration et *le* Plan d'action de Lima".
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from reaffirm.languages.names.arabic_bodies import body_wordings
@@ -21,6 +23,17 @@ _PREPOSITIONS = frozenset(
 #: "Programa de Acción" is written so in the middle of a title, too.
 _UNITS = ("Programa de ", "Plan de ", "Plataforma de ")
 _WORD = re.compile(r"[^\W\d_]+")
+#: What follows "and" within a joint title, by what a sentence may put before it.
+_JOINTS: dict[Language, tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = {
+    "fr": (
+        (re.compile(r"(?<= et )(?=(?:Plan|Programme|Cadre) )"), ("le ", "du ")),
+        (re.compile(r"(?<= et )(?=(?:Plateforme|Stratégie) )"), ("la ", "de la ")),
+    ),
+    "es": (
+        (re.compile(r"(?<= y )(?=(?:Plan|Programa|Marco) )"), ("el ", "del ")),
+        (re.compile(r"(?<= y )(?=(?:Plataforma|Estrategia) )"), ("la ", "de la ")),
+    ),
+}
 
 
 def spellings(name: str, language: Language, *, body: bool = False) -> tuple[str, ...]:
@@ -28,15 +41,29 @@ def spellings(name: str, language: Language, *, body: bool = False) -> tuple[str
 
     >>> spellings("Convención sobre la Protección de las Dunas de África", "es")
     ('Convención sobre la protección de las dunas de África',)
+    >>> spellings("Déclaration et Plan d'action des dunes", "fr")
+    ("Déclaration et le Plan d'action des dunes", "Déclaration et du Plan d'action des dunes")
     >>> spellings("Convention on Dunes", "en")
     ()
     """
     if language == "ar":
         return body_wordings(name) if body else wordings(name)
-    if body or language != "es":
+    if body:
         return ()
-    plain = _few_capitals(name)
-    return (plain,) if plain != name else ()
+    plain = (_few_capitals(name),) if language == "es" else ()
+    forms = dict.fromkeys(
+        (*plain, *(other for n in (name, *plain) for other in _joints(n, language)))
+    )
+    forms.pop(name, None)
+    return tuple(forms)
+
+
+def _joints(name: str, language: Language) -> Iterator[str]:
+    """The joint title as a sentence prints it, each of its parts with an article or preposition."""
+    for place, openings in _JOINTS.get(language, ()):
+        if found := place.search(name):
+            for opening in openings:
+                yield name[: found.start()] + opening + name[found.start() :]
 
 
 def _few_capitals(name: str) -> str:
