@@ -105,8 +105,9 @@ def _blocks(pages: Sequence[CopiedPage], language: Language) -> list[Block]:
     begun = _beginnings(lines, language)
     spaced = sum(line.gap for line in begun) * 3 > len(begun) * 2
     title = _title([line.text for line in lines[:formula]], language)
-    body = paragraphs_of(lines[formula:], language, spaced)
-    return [*title, *(Block(tuple(part)) for part in body), *map(_note, notes)]
+    named = next((found for block in title if (found := heading(" ".join(block.lines)))), None)
+    body = paragraphs_of(lines[formula:], language, named.title if named else "", spaced)
+    return [*title, *body, *map(_note, notes)]
 
 
 def _title(lines: Sequence[str], language: Language) -> list[Block]:

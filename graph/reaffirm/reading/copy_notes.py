@@ -15,11 +15,12 @@ from typing import Final
 from reaffirm.model import Language
 from reaffirm.reading.copy_pages import CopiedLine, CopiedPage
 from reaffirm.reading.copy_widths import full_width, width_of
-from reaffirm.reading.footnotes import NOTE_WORDS, note_start
+from reaffirm.reading.footnotes import NOTE_WORDS, NoteStart, note_start
 from reaffirm.reading.labels import leading_label
 from reaffirm.reading.openings import is_closed, is_stopped
 
 _DOUBLED: Final = re.compile(r"^(\d{1,3})\s+\1\s+")  # LibreOffice prints some numbers twice
+_BEFORE_YEAR: Final = re.compile(r"(\d{1,3})\s+(?=(?:19|20)\d\d(?:\s|年))")
 _ALONE: Final = re.compile(r"\d{1,3}")
 _STARRED: Final = re.compile(r"\*+\s")
 _FIGURE: Final = re.compile(r"(?:(?<![\d/.])|(?<=[^\d/.](?:19|20)\d\d))\d{1,3}(?![\d/%])")
@@ -69,6 +70,12 @@ def divide(pages: Sequence[CopiedPage], language: Language) -> tuple[list[BodyPa
     return bodies, notes
 
 
+def _begins(line: str) -> NoteStart | None:
+    """The footnote that a line can begin; its text may begin with a year."""
+    year = _BEFORE_YEAR.match(line)
+    return NoteStart(int(year[1]), line[year.end() :], raised=False) if year else note_start(line)
+
+
 # -- where they begin -----------------------------------------------------------------------------
 
 
@@ -79,7 +86,7 @@ def _start(lines: Sequence[CopiedLine], last: int) -> int:
     texts = [_DOUBLED.sub(r"\1 ", line.text) for line in lines]
     marked = _first_figures(texts)
     for place in range(max(1, len(texts) - _FOOT_LINES), len(texts)):
-        begins = note_start(texts[place])
+        begins = _begins(texts[place])
         if begins is None or not last < begins.number <= last + 1 + _SKIPPED:
             continue
         numbers = _series(texts[place:], begins.number)
@@ -121,7 +128,7 @@ def _series(texts: Sequence[str], first: int) -> list[int]:
     paragraph stands among them."""
     numbers = [first]
     for text in texts[1:]:
-        begins = note_start(text)
+        begins = _begins(text)
         if begins is not None and begins.number == numbers[-1] + 1:
             numbers.append(begins.number)
             continue
@@ -155,7 +162,7 @@ def _numbers(lines: Sequence[str], last: int) -> list[int]:
     """The numbers printed at the beginning of lines or alone on them, that go together."""
     found = set()
     for line in lines:
-        begins = note_start(line)
+        begins = _begins(line)
         if _ALONE.fullmatch(line):
             found.add(int(line))
         elif begins is not None:
@@ -176,7 +183,7 @@ def _pieces(lines: Sequence[str], numbers: Sequence[int]) -> list[list[str]]:
     fresh = True
     awaited = set(numbers)
     for line in lines:
-        begins = note_start(line)
+        begins = _begins(line)
         if _ALONE.fullmatch(line) and int(line) in awaited:
             awaited.remove(int(line))
             fresh = True

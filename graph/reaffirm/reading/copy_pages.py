@@ -110,7 +110,12 @@ def _page(lines: Sequence[str]) -> CopiedPage:
 # -- heads ---------------------------------------------------------------------------------------
 
 
-def _letters(text: str) -> str:
+def letters_of(text: str) -> str:
+    """The letters of a text: what stays the same wherever its lines break.
+
+    >>> letters_of("Lamps, 2nd edition")
+    'Lampsndedition'
+    """
     return "".join(sign for sign in text if sign.isalpha())
 
 
@@ -122,7 +127,7 @@ def _title(lines: Sequence[str]) -> str:
             break
         found = heading(line) if len(line) < 300 else None
         above.append(found.title if found else line)
-    return _letters("".join(above))
+    return letters_of("".join(above))
 
 
 def _repeated(parts: Sequence[Sequence[str]]) -> frozenset[str]:
@@ -146,7 +151,7 @@ def _without_head(lines: Sequence[str], title: str, heads: frozenset[str]) -> li
     for place in filled:
         line = lines[place]
         rest = _beside_symbol(line, title)
-        letters = _letters(line) if rest is None else rest
+        letters = letters_of(line) if rest is None else rest
         near = bool(symbols) and place <= symbols[-1] + 4
         furniture = len(line) < 80 and FURNITURE.fullmatch(line)
         goes_on = bool(letters) and repeated + letters in title
@@ -162,5 +167,5 @@ def _beside_symbol(line: str, title: str) -> str | None:
     match = PAGE_SYMBOL.search(line) if len(line) < 300 else None
     if match is None:
         return None
-    rest = _letters(line[: match.start()] + line[match.end() :])
+    rest = letters_of(line[: match.start()] + line[match.end() :])
     return rest if rest in title else None

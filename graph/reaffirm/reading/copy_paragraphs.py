@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from reaffirm.model import Language
-from reaffirm.reading.copy_pages import CopiedLine
+from reaffirm.reading.copy_pages import CopiedLine, letters_of
 from reaffirm.reading.copy_widths import Lines
+from reaffirm.reading.flow import Block
 from reaffirm.reading.formulas import FORMULA
 from reaffirm.reading.furniture import ANNEX, MEETING, ORDINAL_SECTION
 from reaffirm.reading.labels import Label, leading_label
-from reaffirm.reading.openings import is_closed, is_finite, is_stopped, opens_act
+from reaffirm.reading.openings import announces, is_closed, is_finite, is_stopped, opens_act
 
 _FITS: Final = 0.02  # of a line: the room beyond the next word that is no chance
 _LACKS: Final = 0.05  # of a line: without so much room for the next word it cannot have ended
@@ -30,15 +31,37 @@ _QUOTES: Final = ("“”", "«»", "《》")
 _SECTION: Final = re.compile(r"(?:[IVX]{1,5}|[A-Z]|[一二三四五六七八九十]{1,3})[.、]?")
 
 
-def paragraphs_of(lines: Sequence[CopiedLine], language: Language, spaced: bool) -> list[list[str]]:
-    """The lines of each paragraph; those behind the enacting formula and the formula itself.
+def paragraphs_of(
+    lines: Sequence[CopiedLine], language: Language, title: str, spaced: bool
+) -> list[Block]:
+    """The paragraphs that lines from the enacting formula on make up.
 
     Parameters
     ----------
+    title:
+        Of the resolution: a line that repeats it is a heading.
     spaced:
         Whether blank lines stand between the paragraphs of this copy.
     """
-    return _Paragraphs(_with_labels(lines), language, spaced).read()
+    parts = _Paragraphs(_with_labels(lines), language, title, spaced).read()
+    blocks: list[Block] = []
+    above = ""  # how the paragraph before ends; nothing before headings and their like
+    for part in parts:
+        text = " ".join(part)
+        heading = len(part) <= _HEADING_LINES and _looks_like_heading(text, above, language)
+        blocks.append(Block(tuple(part), heading=heading))
+        above = "" if heading or FORMULA.fullmatch(text) or ANNEX.fullmatch(text) else part[-1]
+    return blocks
+
+
+def _looks_like_heading(text: str, above: str, language: Language) -> bool:
+    """Whether a paragraph without a sign at its end is a heading, behind one that has ended."""
+    if is_closed(text) or not is_closed(above or ".") or FORMULA.fullmatch(text):
+        return False
+    label = leading_label(text)
+    if label and label[0].style not in ("upper", "numeral"):
+        return False
+    return not above.endswith((",", "，", "،")) or not opens_act(text, language)
 
 
 def _with_labels(lines: Sequence[CopiedLine]) -> list[CopiedLine]:
@@ -63,13 +86,16 @@ def _with_labels(lines: Sequence[CopiedLine]) -> list[CopiedLine]:
 class _Paragraphs:
     """The state of one pass over the lines."""
 
-    def __init__(self, lines: Sequence[CopiedLine], language: Language, spaced: bool) -> None:
+    def __init__(
+        self, lines: Sequence[CopiedLine], language: Language, title: str, spaced: bool
+    ) -> None:
         self.lines = lines
         self.texts = [line.text for line in lines]
         self.language = language
         self.spaced = spaced
         self.filled = Lines(self.texts, language)
         self.title_ends = self._titles()
+        self.repeated = self._repetitions(letters_of(title))
         self.begun = 0  # where the open paragraph begins
         self.last = 0  # the last number
         self.operative = self.annex = self.heading = False
@@ -95,6 +121,19 @@ class _Paragraphs:
                 place -= 1
         return found
 
+    def _repetitions(self, title: str) -> dict[int, int]:
+        """For each line that repeats the title, or a part of it, where the repetition begins."""
+        found: dict[int, int] = {}
+        for start in range(len(self.texts) if title else 0):
+            letters = ""
+            for end in range(start, min(start + _TITLE_LINES, len(self.texts))):
+                letters += letters_of(self.texts[end])
+                if not title.startswith(letters):
+                    break
+                if letters == title:
+                    found.update(dict.fromkeys(range(start, end + 1), start))
+        return found
+
     # -- one line ------------------------------------------------------------------------------
 
     def _starts(self, place: int) -> bool:
@@ -104,6 +143,9 @@ class _Paragraphs:
         if numbered or self._alone(text, above):
             self.heading = not numbered
             return True
+        if place in self.repeated or place - 1 in self.repeated:
+            self.heading = place in self.repeated
+            return self.repeated.get(place) != self.repeated.get(place - 1)
         if self._is_alone(above) or place in self.title_ends:
             inside = self.title_ends.get(place - 1) == self.title_ends.get(place)
             self.heading = True
@@ -180,7 +222,7 @@ class _Paragraphs:
             return True
         if self.annex or (self.language == "zh" and room < -_LACKS):
             return False
-        if self._is_quoting(place):
+        if self._is_quoting(place) or announces(above):
             return False
         return opens_act(text, self.language) or (cased and is_finite(text, self.language))
 
