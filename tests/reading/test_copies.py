@@ -20,6 +20,7 @@ from reaffirm.reading.copy_markers import with_raised_markers
 from reaffirm.reading.copy_notes import BodyPage, divide
 from reaffirm.reading.copy_pages import CopiedLine, CopiedPage, is_paged, pages_of
 from reaffirm.reading.copy_widths import width_of
+from reaffirm.reading.copy_words import mended
 
 WIDTH = 33_000.0
 
@@ -342,6 +343,30 @@ Charter of lamps
     }
 
 
+def test_a_declaration_whose_heading_repeats_the_title():
+    document = read_one(
+        """76/304. Declaration of the
+keepers of lamps
+The General Assembly
+Adopts the following declaration, which the keepers of all the lamps have made in May:
+Declaration of the
+keepers of lamps
+We, keepers of lamps from all the coasts of the north and of the south, and from all the
+islands that lie before these coasts,
+1. Reaffirm resolution 70/1, and the plan for the lamps of the north and those of all the
+islands;
+2. Decide to meet again.
+"""
+    )
+    assert [(p.id, p.text[:30]) for p in document.paragraphs[1:]] == [
+        ("op0", "Adopts the following declarati"),
+        ("h1", "Declaration of the keepers of "),
+        ("pp1", "We, keepers of lamps from all "),
+        ("op1", "Reaffirm resolution 70/1, and "),
+        ("op2", "Decide to meet again."),
+    ]
+
+
 CAREFUL = f"""76/301. Lamps
 
 The General Assembly,
@@ -432,6 +457,7 @@ def test_a_footnote_goes_on_overleaf():
         ("the lamps1 and the report; 2", (1, 2), "en", "the lamps¹ and the report; ²"),
         ("the Plan of 2015\u20132030 3 and", (3,), "en", "the Plan of 2015\u20132030 ³ and"),
         ("du 28 septembre 20172 et", (2,), "fr", "du 28 septembre 2017² et"),
+        ("in decision 75/435 of", (5,), "en", "in decision 75/43⁵ of"),
         ("the 15 lamps, 15 in all,15 and", (15,), "en", "the 15 lamps, 15 in all,¹⁵ and"),
         ("in resolution 3 of, and Add.3", (3,), "en", "in resolution 3 of, and Add.3"),
         ("3 lamps of the year, 3", (3,), "en", "3 lamps of the year, ³"),
@@ -456,6 +482,36 @@ def test_a_footnote_is_marked_again_on_a_later_page():
         "the Plan¹",
         "the Plan,¹ or",
     ]
+
+
+# -- words ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("copied", "read"),
+    [
+        ("the SecretaryGeneral to report", "the Secretary-General to report"),
+        ("its seventyseventh session on", "its seventy-seventh session on"),
+        ("the capacitybuilding of ports", "the capacity-building of ports"),
+        ("the capacity building of ports", "the capacity-building of ports"),
+        ("its nonpolluting harbours and", "its non-polluting harbours and"),
+        ("the polluting harbours and its", "the polluting harbours and its"),
+    ],
+)
+def test_a_hyphen_that_was_lost_where_two_lines_were_joined(copied: str, read: str):
+    known = "On capacity-building and non-keepers, and on what is polluting the waters of the ports"
+    long = "of the lighthouses, which were kept alight by the keepers of all harbours and coasts"
+    before = "Takes note of the report, welcomes the work of all the keepers, and requests"
+    found = mended([known, long, long, f"{before} {copied} {long}"], "en")[-1]
+    assert found == f"{before} {read} {long}"
+
+
+def test_spaces_that_were_set_into_words():
+    lines = [
+        "The Outer Space Treaty, to all",
+        "the Oute r Space, the high -level Women ’s, of in to",
+    ]
+    assert mended(lines, "en")[1] == "the Outer Space, the high-level Women’s, of in to"
 
 
 # -- lines of Arabic -------------------------------------------------------------------------------

@@ -27,6 +27,7 @@ Which module reads what? ``documents`` chooses the reader by what ``sniffing`` s
         copy_pages     heads and feet
         copy_notes     footnotes at the foot of a page
         copy_markers   which figures mark them
+        copy_words     hyphens and spaces that copying has lost or set
         copy_paragraphs, copy_widths: where paragraphs begin, told by how full lines are
         text           the whole way where blank lines part paragraphs
         excerpt        what is pasted, without the resolution around it

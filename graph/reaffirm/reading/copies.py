@@ -9,6 +9,7 @@ The steps, one module each: lines of Arabic in reading order (``copy_bidi``), pa
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -19,6 +20,7 @@ from reaffirm.reading.copy_markers import with_raised_markers
 from reaffirm.reading.copy_notes import Note, divide
 from reaffirm.reading.copy_pages import CopiedLine, CopiedPage, is_paged, pages_of
 from reaffirm.reading.copy_paragraphs import paragraphs_of
+from reaffirm.reading.copy_words import mended
 from reaffirm.reading.encoding import decode
 from reaffirm.reading.flow import Block, read_blocks, superscript
 from reaffirm.reading.formulas import FORMULA
@@ -100,7 +102,9 @@ def _opens(above: str, text: str, language: Language) -> bool:
 
 def _blocks(pages: Sequence[CopiedPage], language: Language) -> list[Block]:
     bodies, notes = divide(pages, language)
-    lines = with_raised_markers(bodies, language)
+    marked = with_raised_markers(bodies, language)
+    texts = mended([line.text for line in marked], language)
+    lines = [replace(line, text=text) for line, text in zip(marked, texts, strict=True)]
     formula = next((n for n, line in enumerate(lines) if FORMULA.fullmatch(line.text)), 0)
     begun = _beginnings(lines, language)
     spaced = sum(line.gap for line in begun) * 3 > len(begun) * 2

@@ -22,6 +22,7 @@ from reaffirm.reading.footnotes import COUNTED, NUMBERED
 _FIGURE: Final = re.compile(
     r"(?<![\d/])\d{1,3}(?![\d/%])(?!\.\d)|(?<=[^\d/.](?:19|20)\d\d)[1-9]\d?(?![\d/%])"
 )
+_ON_NUMBER: Final = r"(?:(?<=\d/\d)|(?<=\d/\d\d)|(?<=\d/\d\d\d)|(?<=[IVX])|(?<=\d\)))"
 _LABEL_END: Final = re.compile(r"\s?[.．)）、]|\s?[-–](?:\s|$)")
 _CLOSING: Final = frozenset(",;:.!?)]}”’»\"'》】），；。：、،؛")
 _YEAR_OR_SYMBOL: Final = re.compile(r"(?:(?<!\d)(?:19|20)\d\d|/[\w.]*\d|(?:Add|Corr|Rev)\.\d)$")
@@ -68,6 +69,9 @@ def _raised(
         if (candidate := _candidate(text, match, language)) is not None
     ]
     chosen = _chain([one for one in candidates if one.number in set(new)])
+    written_on = _tails(text, new, chosen)
+    chosen |= written_on
+    candidates = sorted({*candidates, *written_on}, key=lambda one: one.start)
     seen = set(known)
     out, end = [], 0
     for one in candidates:
@@ -102,6 +106,22 @@ def _chain(candidates: Sequence[_Candidate]) -> set[_Candidate]:
         chosen.add(candidates[at])
         at = links[at]
     return chosen
+
+
+def _tails(text: str, new: Sequence[int], chosen: set[_Candidate]) -> set[_Candidate]:
+    """Markers that nothing else marks, written onto a number: "75/435" for 75/43 and footnote 5."""
+    places = {one.number: one for one in chosen}
+    found: set[_Candidate] = set()
+    for number in new:
+        if number in places:
+            continue
+        low = max((one.end for one in places.values() if one.number < number), default=0)
+        high = min((o.start for o in places.values() if o.number > number), default=len(text))
+        tail = re.compile(rf"{_ON_NUMBER}{number}(?![\d/])").search(text, low, high)
+        if tail:
+            places[number] = _Candidate(tail.start(), tail.end(), number, 0.0)
+            found.add(places[number])
+    return found
 
 
 def _candidate(text: str, match: re.Match[str], language: Language) -> _Candidate | None:

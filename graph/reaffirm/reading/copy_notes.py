@@ -93,8 +93,9 @@ def _start(lines: Sequence[CopiedLine], last: int) -> int:
         worth = 2 * sum(marked.get(number, place) < place for number in numbers)
         worth -= len(numbers) + 3 * (begins.number - last - 1)
         worth += 2 * bool(NOTE_WORDS.match(begins.text))
+        sure = worth > 0 or (worth == 0 and marked.get(begins.number, place) < place)
         better = worth > most or (worth == most and begins.number <= lowest)
-        if numbers and worth > 0 and better:
+        if numbers and sure and (better or not lowest):
             best, most, lowest = place, worth, begins.number
     return best
 
