@@ -115,3 +115,24 @@ def test_a_chinese_panel_is_known_where_it_is_said_to_be_mentioned(read) -> None
         "zh", op=["注意到第1874(2009)号决议第26段提及的专家小组；"], symbol="S/RES/2600(2021)"
     )
     assert "body:panel-of-experts-dprk" in {r.target for r in found.references}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "Recalling resolution 1718 (2006), directs the Committee to act;", "Committee"),
+        ("zh", "回顾第1718(2006)号决议，指示委员会采取行动；", "委员会"),
+        ("ar", "يشير إلى القرار 1718 (2006) ويوعز إلى اللجنة أن تتحرك؛", "اللجنة"),
+    ],
+)
+def test_the_committee_is_that_which_the_one_cited_resolution_set_up(read, language, text, name):
+    def bodies(symbol: str, text: str) -> list[tuple[str, str]]:
+        found = read(language, op=[text], symbol=symbol).references
+        return [(r.target, r.surface) for r in found if r.type == "body"]
+
+    assert ("body:sanctions-committee-dprk", name) in bodies("S/RES/2094(2013)", text)
+    assert bodies("A/RES/76/999", text) == []
+    two = text.replace("1718 (2006)", "1718 (2006), 1591 (2005)").replace(
+        "1718(2006)号", "1718(2006)和1591(2005)号"
+    )
+    assert bodies("S/RES/2094(2013)", two) == []

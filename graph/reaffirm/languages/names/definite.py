@@ -62,7 +62,9 @@ def stands_between_words(form: str, before: str, after: str) -> bool:
 
 
 #: Verbs before a name that end with a character which nouns have, too: 出席委员会, not 主席特使.
-WHOLE_VERBS: Final = ("出席", "列席", "缺席", "防止", "阻止")
+WHOLE_VERBS: Final = tuple(
+    "出席 列席 缺席 防止 阻止 以便 提高 改善 改进 要求 铭记 指示 便利 延长 说明 表明 其中 整个 减少 接获 通报".split()
+)
 #: Everybody has one: 公约的秘书处 is the Convention's.
 _COMMON: Final = frozenset({"秘书处"})
 #: What those of the Organization are said to have behind them: 指定的秘书处成员.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from reaffirm.languages.names.definite import POSSESSIVE, is_definite, stem
@@ -194,7 +195,7 @@ class Discourse:
         if best is not None:
             return best
         head = stem(token.entry.form)
-        found = self._heads.get(head) or self._whole(token)
+        found = self._heads.get(head) or self._whole(token) or self._set_up(token)
         return found or (self._generics.get(head) if head in _COMMITTEE else None)
 
     def _gathering(self, token: Token) -> Entity | None:
@@ -226,6 +227,20 @@ class Discourse:
         ]
         return max(wholes, key=lambda e: self._wholes[e.target], default=None)
 
+    def _set_up(self, token: Token) -> Entity | None:
+        """The only committee or panel that a resolution of the Council set up which its document
+        cites: "the Committee" of a text about these sanctions, though nothing names it in full."""
+        if _COUNCIL not in self.own_targets:
+            return None
+        cited = [
+            e
+            for e in token.entry.entities
+            if _OF_SANCTIONS.search(e.target)
+            and (symbol := _OF_COUNCIL.fullmatch(e.established_by or ""))
+            and _cites(self.texts, symbol["number"], symbol["year"])
+        ]
+        return cited[0] if len(cited) == 1 else None
+
     def _guess(self, form: str) -> Mention | None:
         fitting = [
             mention
@@ -248,6 +263,18 @@ class Discourse:
             return None
         parent = entities[0].parent
         return entities[0] if parent in self._named and parent not in self.own_targets else None
+
+
+_COUNCIL = "body:security-council"
+_OF_SANCTIONS = re.compile("committee|panel|group-of-experts|team|ombudsperson")
+_OF_COUNCIL = re.compile(r"S/RES/(?P<number>\d+)\((?P<year>\d{4})\)")
+
+
+@lru_cache(maxsize=512)
+def _cites(texts: tuple[str, ...], number: str, year: str) -> bool:
+    """Whether texts cite a resolution of the Council with its year."""
+    cited = re.compile(rf"(?<!\d){number}\s?[(（]{year}[)）]")
+    return any(number in text and cited.search(text) for text in texts)
 
 
 #: Of these a text means the one that it has named: 基金 and 机构 are any.
