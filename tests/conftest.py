@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner, Result
 
 from reaffirm.model import Document, Extraction, Language, Marker, Paragraph
 from reaffirm.namespaces import ID
@@ -19,6 +20,13 @@ from reaffirm.rdf.store import Store
 from reaffirm.references import extract
 
 Read = Callable[..., Extraction]
+
+
+def pytest_configure() -> None:
+    """Look for garbage seldom: the lexicons are millions of values that stay, and looking through
+    them takes a tenth of the time of all tests. Hardly anything here is garbage that counting does
+    not find."""
+    gc.set_threshold(20_000, 20, 50)
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -37,16 +45,6 @@ def interrupts_are_heard() -> Iterator[None]:
 def only_what_ships() -> None:
     """Whoever runs the tests may have own vocabulary files, which are not what is tested."""
     os.environ.pop("REAFFIRM_VOCABULARY", None)
-
-
-@pytest.fixture(autouse=True, scope="session")
-def garbage_is_looked_for_seldom() -> Iterator[None]:
-    """The lexicons are millions of values that stay: looking through them takes a tenth of the time
-    of all tests, and hardly anything here is garbage that counting does not find."""
-    usual = gc.get_threshold()
-    gc.set_threshold(20_000, 20, 50)
-    yield
-    gc.set_threshold(*usual)
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -83,6 +81,17 @@ def new_stores_are_copied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(embedded, "open_embedded", open_embedded)
         yield
+
+
+@pytest.fixture(scope="session")
+def reaffirm() -> Callable[..., Result]:
+    """Runs the program in this process: ``reaffirm("extract", path)``; ``pasted`` is its input."""
+    from reaffirm.cli import app
+
+    def run(*arguments: object, pasted: str | bytes | None = None) -> Result:
+        return CliRunner().invoke(app, [str(argument) for argument in arguments], input=pasted)
+
+    return run
 
 
 @pytest.fixture(scope="session")

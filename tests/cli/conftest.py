@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
+from typer.testing import Result
 
 HARBOURS = """\
 Resolution adopted by the General Assembly on 16 December 2021
@@ -56,17 +56,6 @@ def harbours(tmp_path: Path) -> Path:
 def folder(tmp_path: Path) -> Path:
     """A folder with A/RES/76/300 and A/RES/75/301."""
     return _texts(tmp_path / "texts")
-
-
-@pytest.fixture(scope="session")
-def reaffirm() -> Callable[..., Result]:
-    """Runs the program in this process: ``reaffirm("extract", path)``; ``pasted`` is its input."""
-    from reaffirm.cli import app
-
-    def run(*arguments: object, pasted: str | bytes | None = None) -> Result:
-        return CliRunner().invoke(app, [str(argument) for argument in arguments], input=pasted)
-
-    return run
 
 
 @pytest.fixture(scope="session")

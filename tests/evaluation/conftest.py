@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
 
 from reaffirm.model import Document, Extraction, Language, Link, Paragraph
 from reaffirm.references import extract
@@ -47,14 +46,3 @@ def version() -> Version:
         return extract(Document(symbol, language, "", date(2021, 12, 16), tuple(paragraphs)))
 
     return _version
-
-
-@pytest.fixture(scope="session")
-def reaffirm() -> Callable[..., Result]:
-    """Runs the program in this process: ``reaffirm("evaluate", gold, path)``."""
-    from reaffirm.cli import app
-
-    def run(*arguments: object) -> Result:
-        return CliRunner().invoke(app, [str(argument) for argument in arguments])
-
-    return run

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -265,7 +266,8 @@ def test_in_a_notebook_where_a_loop_is_running_already(site, get):
     async def cell():
         return get("76/300")
 
-    assert asyncio.run(cell()).complete
+    with ThreadPoolExecutor(1) as other:  # in this one a browser of other tests may have a loop
+        assert other.submit(asyncio.run, cell()).result().complete
 
 
 def test_one_symbol_and_languages_as_people_type_them(site, settings, time, tmp_path):

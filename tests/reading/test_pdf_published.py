@@ -15,6 +15,7 @@ import csv
 import re
 import zlib
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,6 +56,7 @@ def rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter="\t"))
 
 
+@cache
 def document(path: Path) -> Document:
     source = CORPUS / "pdf" / f"{path.name.partition('.')[0]}-EN.pdf"
     if not source.exists():

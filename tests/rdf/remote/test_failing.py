@@ -268,6 +268,7 @@ def test_a_server_without_our_graph_is_refused_and_not_written_to(fake):
     fake.then(YES, answer('{"head":{},"boolean":false}'))
     with pytest.raises(StoreError, match="there is no graph of Reaffirm"):
         open_remote("", settings=Settings(fake.url + "/query"), read_only=True)
+    assert fake.asked
     assert all(b"INSERT" not in body for _, _, body in fake.asked)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
+from typer.testing import Result
 
 from reaffirm.rdf.remote.settings import PASSWORD, USER, Settings
 
@@ -45,17 +45,15 @@ def write(path: Path, symbol: str, year: str, recalled: str) -> None:
 
 
 @pytest.fixture
-def run(server: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
+def run(server: Settings, reaffirm: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs a command with the store and its account in the environment."""
-    from reaffirm.cli import app
-
     monkeypatch.setenv("REAFFIRM_STORE", server.url)
     if server.user:
         monkeypatch.setenv(USER, server.user)
         monkeypatch.setenv(PASSWORD, server.password)
 
     def call(*arguments: object) -> str:
-        result: Result = CliRunner().invoke(app, [str(argument) for argument in arguments])
+        result = reaffirm(*arguments)
         assert result.exit_code == 0, result.output
         return result.stdout
 
@@ -96,15 +94,13 @@ def test_from_texts_to_answers_and_views(run, server, remote, texts, tmp_path):
     assert [version.symbol for version in remote.versions()] == ["A/RES/76/300"]
 
 
-def test_an_account_in_the_address_is_used_and_not_shown(virtuoso, texts):
-    from reaffirm.cli import app
-
+def test_an_account_in_the_address_is_used_and_not_shown(virtuoso, texts, reaffirm):
     url = virtuoso.url.replace("://", f"://{virtuoso.user}:{virtuoso.password}@")
-    built = CliRunner().invoke(app, ["build", str(texts), "--store", url])
+    built = reaffirm("build", texts, "--store", url)
     assert built.exit_code == 0, built.output
     assert f"in {virtuoso.url}" in built.output
     wrong = virtuoso.url.replace("://", "://dba:wr0ng-and-secret@")
-    refused = CliRunner().invoke(app, ["stats", "--store", wrong])
+    refused = reaffirm("stats", "--store", wrong)
     assert refused.exit_code == 2
     assert "does not accept the account" in refused.output
     assert "secret" not in refused.output
