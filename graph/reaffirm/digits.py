@@ -17,4 +17,4 @@ def plain_digits(text: str) -> str:
     True
     """
     # Hardly any text has such digits: to look for them is five times as quick as to translate.
-    return text.translate(_PLAIN) if _OTHER_DIGIT.search(text) else text
+    return text if text.isascii() or not _OTHER_DIGIT.search(text) else text.translate(_PLAIN)

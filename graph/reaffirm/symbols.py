@@ -130,7 +130,7 @@ def normal_symbol(symbol: str) -> str:
         compact = compact.upper() if "." not in compact else compact
     if "(Part" in compact:
         compact = _PARTS.sub(r"(Parts\1and\2)", compact)
-    return _LETTER_BEFORE_SESSION.sub(r"\1\3\2", compact)
+    return _LETTER_BEFORE_SESSION.sub(r"\1\3\2", compact) if compact[-1:] == ")" else compact
 
 
 def session_of(number: str) -> str:

@@ -6,7 +6,6 @@ module of its own; this one only carries values from one to the next, paragraph 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -48,7 +47,7 @@ from reaffirm.references.making import (
     footnote_references,
     mention_references,
 )
-from reaffirm.references.merging import merged, without_sessions
+from reaffirm.references.merging import Found, merged, without_sessions
 from reaffirm.references.names.cue_nouns import with_names_behind_cues
 from reaffirm.references.names.discourse import Discourse, Mention
 from reaffirm.references.names.entities import find_mentions
@@ -198,11 +197,11 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
     if not (mentions or citations or paragraph.markers or _is_asked_for(paragraph, work)):
         return  # two in five: nobody needs to know what acts they have
     governed = _governed(passage, work)
-    found = [
-        *((r, True) for r in citation_references(citations, governed)),
-        *((r, False) for r in footnote_references(citations, governed, work.note_citations)),
-        *without_sessions(mention_references(mentions, citations, governed)),
-    ]
+    found: list[Found] = [(r, True) for r in citation_references(citations, governed)]
+    if paragraph.markers:
+        cited = footnote_references(citations, governed, work.note_citations)
+        found += [(reference, False) for reference in cited]
+    found += without_sessions(mention_references(mentions, citations, governed))
     work.references += merged(found)
 
 
@@ -219,7 +218,7 @@ def _governed(passage: Passage, work: _Work) -> Governed:
     titles = title_spans(passage)
     unsaid = NO_ACT
     if paragraph.kind in RUNNING_TEXT and not _is_adopted_text(paragraph, work):
-        unsaid = UNKNOWN_ACT if _NUMBERED.match(paragraph.id) else NO_ACT
+        unsaid = UNKNOWN_ACT if paragraph.id.startswith(_NUMBERED) else NO_ACT
         inherited = work.endings.get(paragraph.parent)
         acts = acts_of_the_time(own_acts(passage.tokens, work.symbol, grammar), work.year)
         clauses = find_clauses(passage.hearing(acts), inherited, titles)
@@ -238,7 +237,7 @@ def _governed(passage: Passage, work: _Work) -> Governed:
 
 
 #: Paragraphs that an act may open; lines of tables are none.
-_NUMBERED = re.compile(r"pp|op")
+_NUMBERED = ("pp", "op")
 #: The operative paragraph of a resolution that has but one.
 _UNNUMBERED = "op0"
 _COLONS = (":", "：")

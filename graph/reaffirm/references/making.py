@@ -35,7 +35,10 @@ class Governed(NamedTuple):
 
     def clause_at(self, offset: int) -> Clause | None:
         """The clause that governs a folded offset."""
-        return next((one for one in reversed(self.clauses) if one.start <= offset), None)
+        for clause in reversed(self.clauses):
+            if clause.start <= offset:
+                return clause
+        return None
 
     def act_of(self, clause: Clause | None) -> str:
         """The act of a clause; where there is none, that of an organ whose verb no file knows."""
@@ -215,11 +218,13 @@ class _Named:
     def _continues_list(self, start: int, end: int, role: Role) -> bool:
         """Whether a name is the next item of a list of what an act is directed at, or is not."""
         passage, last = self.passage, self.last
+        if "addressee" in (role, last.role):
+            return False
         # “Lakes: the Harbour Agenda”, and the Dune Plan: a title that ended holds no item of it
-        titled = any(begin < last.end <= stop <= start for begin, stop in self.titles)
+        for begin, stop in self.titles:
+            if begin < last.end <= stop <= start:
+                return False
         return (
-            not titled
-            and "addressee" not in (role, last.role)
-            and coordinated(last.end, start, passage, last.role)
+            coordinated(last.end, start, passage, last.role)
             and not passage.grammar.background_after.match(passage.folded.text, end)
         )

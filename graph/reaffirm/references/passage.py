@@ -35,7 +35,8 @@ class Passage:
         inside = {
             cue.start
             for cue in self.cues
-            if any(start <= cue.start < cue.end <= end for start, end in places)
+            for start, end in places
+            if start <= cue.start and cue.end <= end
         }
         if not inside:
             return self
@@ -43,7 +44,10 @@ class Passage:
 
     def printed(self, token: Token) -> tuple[int, int]:
         """Where a token stands in the text as printed."""
-        return self.folded.start(token.start), self.folded.end(token.end)
+        folded = self.folded
+        if not folded.places:  # as in most languages, which saves two calls for each token
+            return token.start, token.end
+        return folded.start(token.start), folded.end(token.end)
 
 
 def passage_of(paragraph: Paragraph, lexicon: Lexicon) -> Passage:

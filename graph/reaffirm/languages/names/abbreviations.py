@@ -16,7 +16,7 @@ from reaffirm.model import Language
 
 #: "l’OTAN", "ONUSOM II", "EUTM-RCA"; not part of a symbol.
 _LETTERS: Final = re.compile(
-    r"[A-Z]{4,}(?:[\-‑][A-Z]{2,})*(?:\s[IVX]{1,4}\b)?(?![\w/’']|[\-‑.]\w|\s?\()"
+    r"[A-Z][A-Z]{3,}(?:[\-‑][A-Z]{2,})*(?:\s[IVX]{1,4}\b)?(?![\w/’']|[\-‑.]\w|\s?\()"
 )
 _ARTICLES: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(r"(?:\b(?:[Ll][ae]|[Dd]u|[Aa]u)\s|\b[Ll][’'])$"),

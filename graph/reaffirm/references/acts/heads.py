@@ -30,10 +30,12 @@ from reaffirm.references.passage import Passage
 _MODIFIERS = frozenset({"guidedBy", "actsUnder"})
 #: Acts whose participle in an operative paragraph has another subject than the organ.
 _SUBORDINATE = _MODIFIERS | {"considers", "bearsInMind"}
-#: What neither opens a clause nor joins two: names, nouns, what opens a subject or a content.
-_NEVER_OPENING = frozenset(Kind.all()) - {
-    Kind.ACT, Kind.DEGREE, Kind.CONNECTIVE, Kind.CONJUNCTION, Kind.BACKGROUND
-}  # fmt: skip
+#: What may open a clause or join two.
+_OPENING = frozenset(
+    {Kind.ACT, Kind.DEGREE, Kind.CONNECTIVE, Kind.CONJUNCTION, Kind.BACKGROUND}
+)
+#: What opens a subject or a content, and no clause.
+_INNER = frozenset({Kind.TOPIC, Kind.CONTENT})
 
 
 def any_head(tokens: Sequence[Token]) -> list[Head]:
@@ -58,10 +60,10 @@ def find_heads(
             continue
         if token.kind == Kind.DEGREE and heads and token.start < heads[-1].token.end:
             heads[-1] = heads[-1].with_degree(token.entry.degree)  # within the act's phrase
-        elif spaced and token.kind in _NEVER_OPENING:  # every other token
-            remember(token, False, reader)
-        else:
+        elif not spaced or token.kind in _OPENING:
             _read(index, token, reader)
+        elif token.kind in _INNER:
+            remember(token, False, reader)
     return heads
 
 
@@ -71,7 +73,7 @@ def _stands_in(token: Token, stretches: Sequence[tuple[int, int]]) -> bool:
 
 def _read(index: int, token: Token, reader: Reader) -> None:
     """Go on to a token that may open a clause."""
-    opening = _opens(index, token, reader)
+    opening = is_opening(token, reader) or _opens_unmarked(index, token, reader)
     match token.kind:
         case Kind.ACT:
             if not ends_prefix(token, reader):
@@ -82,12 +84,10 @@ def _read(index: int, token: Token, reader: Reader) -> None:
             remember(token, opening, reader)
 
 
-def _opens(index: int, token: Token, reader: Reader) -> bool:
-    """Whether a token stands at the opening of a clause; a Chinese act also where only what it
-    shares with another act, or its object, stands before it."""
+def _opens_unmarked(index: int, token: Token, reader: Reader) -> bool:
+    """Whether a Chinese act opens a clause where only what it shares with another act, or its
+    object, stands before it."""
     passage = reader.passage
-    if is_opening(token, reader):
-        return True
     if passage.grammar.spaced or token.kind != Kind.ACT:
         return False
     if _asks_others(index, reader) or _shares_object(token, reader):

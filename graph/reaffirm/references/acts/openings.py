@@ -77,17 +77,15 @@ def opens_content(token: Token, reader: Reader) -> bool:
 
 def is_opening(token: Token, reader: Reader) -> bool:
     """Whether the token stands at the opening of a clause."""
-    start, text, folded = token.start, reader.passage.text, reader.passage.folded
-    gap = folded.text[reader.open_end : start] if 0 <= reader.open_end <= start else "x"
-    if not gap.strip(" ") and (reader.open_end > 0 or start == 0 or not gap.strip()):
+    text, folded = reader.passage.text, reader.passage.folded
+    begin, start = reader.open_end, token.start
+    printed = folded.start(start)
+    if 0 <= begin <= start and not folded.text[begin:start].strip(" "):
         # Directly behind the boundary's connectives, or at the paragraph's first word.
-        printed_gap = text[
-            folded.end(reader.open_end) if reader.open_end else 0 : folded.start(start)
-        ]
-        if not any(c in BOUNDARIES for c in printed_gap):
+        gap = text[folded.end(begin) if begin else 0 : printed]
+        if BOUNDARIES.isdisjoint(gap):
             return True
-    boundary = _boundary_before(text, folded.start(start))
-    if boundary:
+    if _boundary_before(text, printed):
         reader.open_end = start
         reader.degrees = ()
         reader.resumed = False

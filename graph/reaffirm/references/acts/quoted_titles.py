@@ -17,5 +17,7 @@ def title_spans(passage: Passage) -> list[tuple[int, int]]:
 def heard(passage: Passage, titles: Sequence[tuple[int, int]], start: int) -> Passage:
     """The passage with the tokens that tell the role of what stands at ``start``: without the cues
     in titles that have ended before, as in 题为“通过新措施取得进展”的讨论会."""
+    if not titles:
+        return passage
     ended = [(begin, end) for begin, end in titles if end <= start]
     return passage.without_cues(ended) if ended else passage

@@ -187,8 +187,14 @@ def coordinated(end: int, start: int, passage: Passage, role: Role = "mention") 
     if not grammar.spaced:
         return grammar.item_joint.fullmatch(gap) is not None
     words = gap.replace(",", " ").replace("،", " ").split()
-    joints = [w for w in words if w not in grammar.articles and w not in repeated]
-    return len(joints) <= 1 and all(w in grammar.conjunctions for w in joints) and bool(gap.strip())
+    joints = 0
+    for word in words:
+        if word in grammar.articles or word in repeated:
+            continue
+        if word not in grammar.conjunctions:
+            return False
+        joints += 1
+    return joints <= 1 and bool(gap.strip())
 
 
 def _after_cue(start: int, clause: Clause, passage: Passage, is_body: bool) -> bool:

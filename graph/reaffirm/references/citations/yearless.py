@@ -69,6 +69,8 @@ def _dated_next(language: Language) -> re.Pattern[str]:
 _CHAIN = re.compile(
     rf"{DIGIT}(?<![A-Za-z0-9/.].)\d{{2,3}}(?:/\d{{3,4}}){{1,3}}(?![A-Za-z0-9/]|\.\d|\s?[(（]\d)"
 )
+#: What each chain has. The slash comes first, because it is what is rare.
+_CHAINED = re.compile(r"/(?<=\d{3}/)\d{3}")
 _WITHOUT_YEAR = re.compile(rf"{DIGIT}\d{{2,3}}(?!\d|\s?[(（]\d{{4}}[)）])(?<![(（]\d{{4}})")
 #: In a list, between a full number and its date: "2467 (2019) and 2493 of 29 October 2019".
 _DATED = re.compile(
@@ -101,7 +103,7 @@ def yearless_numbers(
     for match in _DATED.finditer(text) if "(" in text else ():
         if council_year(int(match["list"])) == int(match["year"]):
             yield from _without_year(text, *match.span("list"))
-    for match in _CHAIN.finditer(text) if "/" in text else ():
+    for match in _CHAIN.finditer(text) if _CHAINED.search(text) else ():
         numbers = [int(digits) for digits in match[0].split("/")]
         # 1988/55 may be a resolution of 1988.
         ascending = all(first < second for first, second in pairwise(numbers))
@@ -127,7 +129,8 @@ def council_numbers(texts: Iterable[str]) -> frozenset[int]:
     >>> sorted(council_numbers(["resolutions 2272 (2016) and 1988 (2011)"]))
     [2272]
     """
-    found = (match for text in texts for match in _FULL.finditer(text))
+    cited = (text for text in texts if holds_any(text, "(（"))
+    found = (match for text in cited for match in _FULL.finditer(text))
     return frozenset(
         int(match[1])
         for match in found

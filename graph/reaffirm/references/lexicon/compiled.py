@@ -58,6 +58,8 @@ class Lexicon:
         inner = self._nested.get(form)
         if inner is None:
             inner = self._nested[form] = self._within(form, token.entry.entities)
+        if not inner:
+            return []
         return [token_of(t.entry, token.start + t.start, token.start + t.end) for t in inner]
 
     def _within(self, form: str, whole: tuple[Entity, ...]) -> tuple[Token, ...]:

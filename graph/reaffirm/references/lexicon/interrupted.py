@@ -88,6 +88,8 @@ class Interrupted:
         self.beginnings = tuple(
             Entry(Kind.BEGINNING, form) for form in self._begun if form not in known
         )
+        #: The forms at which a phrase may be interrupted, or that may interrupt one.
+        self._suspects = self._begun.keys() | {e.form for e in entries if e.kind == Kind.DEGREE}
 
     def _beginnings(self, known: Collection[str]) -> Iterator[tuple[str, str]]:
         """The words with which phrases begin that are no phrases of their own: "issues", of
@@ -124,8 +126,8 @@ class Interrupted:
     def joined(self, tokens: list[Token], folded: str) -> list[Token]:
         """The tokens of a folded text with each interrupted phrase as one token, the degrees
         within it behind it."""
-        begun = self._begun
-        suspects = [t for t in tokens if t.kind == Kind.DEGREE or t.entry.form in begun]
+        forms = self._suspects
+        suspects = [token for token in tokens if token.entry.form in forms]
         if not suspects:
             return tokens
         adverbs = {t.start: t for t in suspects if t.kind == Kind.DEGREE}
@@ -158,6 +160,8 @@ class Interrupted:
         if begun is None:
             return self._around(token.start, reading)
         node, length = begun
+        if not reading.goes_on(node, token.start + length):  # as hardly any does
+            return None
         found = reading.longest(node, token.start + length)
         if found.entry is None:
             return None
@@ -242,6 +246,18 @@ class _Reading:
     adverbs: Mapping[int, Token]
     adjectives: Mapping[str, list[Entry]]
     grammar: Grammar
+
+    def goes_on(self, node: _Node, end: int) -> bool:
+        """Whether a word of a phrase or a degree stands behind a place."""
+        place, comma = self._next(end)
+        if place < 0:
+            return False
+        word = "" if comma else self._word(place)
+        return (
+            self.grammar.alternating.get(word, word) in node.words
+            or place in self.adverbs
+            or word in self.adjectives
+        )
 
     def longest(
         self, node: _Node, end: int, inside: tuple[Token, ...] = (), *, at_word: bool = True

@@ -35,10 +35,14 @@ def chief_of_another(token: Token, passage: Passage) -> tuple[int, int, str] | N
         return None
     text, language = passage.folded.text, passage.lexicon.language
     for other in passage.names:
-        if other.kind != Kind.ENTITY or not _has_chief(other.entry.entities[0]):
+        if other.kind != Kind.ENTITY:
             continue
         first, last = (token, other) if passage.grammar.spaced else (other, token)
-        if _OF[language].fullmatch(text, first.end, last.start) and first.end <= last.start:
+        if (
+            first.end <= last.start
+            and _OF[language].fullmatch(text, first.end, last.start)
+            and _has_chief(other.entry.entities[0])
+        ):
             target = f"{other.entry.entities[0].target}-secretary-general"
             return passage.printed(first)[0], passage.printed(last)[1], target
     return None

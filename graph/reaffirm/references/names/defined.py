@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from reaffirm.languages import Grammar
+from reaffirm.languages.scanning import holds_any
 from reaffirm.references.lexicon.tokens import Kind
 from reaffirm.references.names.discourse import Discourse, Mention
 from reaffirm.references.passage import Passage
@@ -20,7 +21,7 @@ from reaffirm.references.passage import Passage
 
 def defined_names(passage: Passage, discourse: Discourse) -> list[tuple[int, int, str]]:
     """Short names that the document defined in earlier paragraphs, outside known names."""
-    if not discourse.aliases:
+    if not holds_any(passage.text, discourse.aliases):
         return []
     known = [passage.printed(t) for t in passage.names if t.kind == Kind.ENTITY]
     found = _occurrences(passage.text, discourse.aliases, passage.grammar)

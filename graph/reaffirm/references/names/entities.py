@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -89,9 +90,9 @@ def _stretches(passage: Passage, discourse: Discourse) -> _Stretches:
     if heads:  # as in every second text
         formed += formed_names(passage, [*titles, *defined, *founded, *taken], heads)
     letters = unexplained_bodies(
-        passage, discourse, [*titles, *defined, *founded, *taken, *(name for name, _ in formed)]
+        passage, discourse, chain(titles, defined, founded, taken, map(_name, formed))
     )
-    formed += ((name, None) for name in letters)
+    formed += [(name, None) for name in letters]
     meetings = meeting_names(passage) if "meeting" in rules else []
     if meetings:  # of two that overlap, the one that begins first is the name
         meetings = [m for m in meetings if not any(n[0] <= m[0] < n[1] for n, _ in formed)]
@@ -99,18 +100,21 @@ def _stretches(passage: Passage, discourse: Discourse) -> _Stretches:
     agreements = agreement_names(passage) if "agreement" in rules else []
     for (start, _, _, _), parties in agreements:
         formed = [(n, t) for n, t in formed if not start <= n[0] < parties]
-    whole = [*meetings, *(name for name, _ in agreements)]
+    whole = [*meetings, *map(_name, agreements)]
     whole += small_names(
-        passage, [*titles, *defined, *founded, *taken, *whole, *(name for name, _ in formed)]
+        passage, chain(titles, defined, founded, taken, whole, map(_name, formed))
     )
     generic = passage.lexicon.telling.names(passage.folded.text)
     if generic:
-        taken += (name[:2] for name in (*titles, *whole, *(name for name, _ in formed)))
+        taken += (name[:2] for name in (*titles, *whole, *map(_name, formed)))
         taken += (name[:2] for name in defined)
         taken += (name[:2] for name in founded)
         formed += generic_names(passage, generic, taken)
     return _Stretches(founded, defined, titles, entitled, formed, whole)
 
+
+#: The name of a pair, the first part.
+_name: Callable[[tuple[UnknownName, object]], UnknownName] = itemgetter(0)
 
 #: A stretch of the printed text, and how it is read.
 _Step = tuple[int, int, Callable[[], None]]

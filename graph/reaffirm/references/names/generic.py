@@ -150,15 +150,16 @@ def settled(
     lexicon:
         Of its language.
     """
-    if not any(is_scoped(r.target) for r in references):
+    counted = Counter(r.target for r in references)
+    named = {target: times for target, times in counted.items() if not is_scoped(target)}
+    if len(named) == len(counted):
         return list(references)
-    named = Counter(r.target for r in references if not is_scoped(r.target))
     reading = _Reading({p.id: p.text for p in paragraphs}, named, lexicon)
     found: list[Reference] = []
     for _, group in groupby(references, key=lambda r: r.paragraph):
         here = list(group)
         meant = [_meant(r, here, reading) if is_scoped(r.target) else r for r in here]
-        found += here if meant == here else merged((r, True) for r in meant)
+        found += here if meant == here else merged([(r, True) for r in meant])
     return found
 
 
