@@ -8,7 +8,7 @@ import pytest
 
 from reaffirm.dates import parse_dates
 from reaffirm.languages.names.heads import name_forms
-from reaffirm.languages.scanning import holds_any, places_before, tried_at
+from reaffirm.languages.scanning import holds_any, places_before, tried_at, word_beginning
 from reaffirm.model import LANGUAGES, Language
 from reaffirm.references.citations.numbers import _SLASH, _patterns, find_numbers
 
@@ -23,7 +23,7 @@ NUMBERED = (
 @pytest.mark.parametrize("text", NUMBERED)
 def test_numbers_are_tried_before_slashes_only(language: Language, text: str) -> None:
     patterns = _patterns(language)
-    places = places_before(_SLASH, text, patterns.reach)
+    places = places_before(_SLASH, text, patterns.reach, patterns.begin)
     found = [match.span() for match in tried_at(patterns.slash, text, places)]
     assert found == [match.span() for match in patterns.slash.finditer(text)] != []
 
@@ -66,7 +66,16 @@ def test_matches_neither_overlap_nor_begin_elsewhere() -> None:
         (1, 3),
         (4, 6),
     ]
-    assert list(places_before(re.compile("/"), "/a//", 3)) == [0, 1, 2]
+    assert list(places_before(re.compile("/"), "/a//", 3, re.compile("."))) == [0, 1, 2]
+    assert list(places_before(re.compile("/"), "ab12/", 3, re.compile("[0-9]"))) == [2, 3]
+
+
+@pytest.mark.parametrize("text", ["plans, a plan", "airplane", "(act", "1act", "acting plans"])
+def test_words_are_found_where_a_word_begins(text: str) -> None:
+    words = ("plan", "plans", "act", "and so")
+    plain = re.compile(r"(?<!\w)(?:plans|plan|act|and so)")
+    found = [match.span() for match in re.finditer(word_beginning(words), text)]
+    assert found == [match.span() for match in plain.finditer(text)]
 
 
 def test_any_word_will_do() -> None:

@@ -143,7 +143,7 @@ def fold(text: str, language: Language) -> Folded:
 
 #: Vowel signs but that of the indefinite accusative, which tells an adverb, and lengthened lines.
 ARABIC_SIGNS: Final = "\u0651\u064f\u0650\u064e\u0640\u0652"
-_ARABIC_SIGNS = re.compile(f"[{ARABIC_SIGNS}]+")
+_ARABIC_SIGNS = re.compile(f"[{ARABIC_SIGNS}][{ARABIC_SIGNS}]*")
 
 
 def without_signs(text: str) -> Folded:

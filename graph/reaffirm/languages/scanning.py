@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Final
 
 #: A digit as documents print it. ``\d`` asks for each character what Unicode knows of it.
@@ -29,6 +30,23 @@ def holds_any(text: str, words: Iterable[str]) -> bool:
     return False
 
 
+def word_beginning(words: Iterable[str]) -> str:
+    """An expression for the first of some words that stands where a word begins; it begins with a
+    class, the first letters of all.
+
+    >>> form = re.compile(word_beginning(["plan", "plans", "act"]))
+    >>> [found[0] for found in form.finditer("plans of an airplane, and an act")]
+    ['plans', 'act']
+    """
+    ordered = sorted(words, key=lambda word: (word[0], -len(word), word))
+    rests = {
+        first: "|".join(re.escape(word[1:]) for word in group)
+        for first, group in groupby(ordered, key=lambda word: word[0])
+    }
+    either = "|".join(f"(?<={re.escape(first)})(?:{rest})" for first, rest in rests.items())
+    return rf"[{re.escape(''.join(rests))}](?<!\w.)(?:{either})"
+
+
 def tried_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
     """The matches that begin at some places, given in order; none overlaps another.
 
@@ -44,13 +62,18 @@ def tried_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iter
             last = match.end()
 
 
-def places_before(sign: re.Pattern[str], text: str, reach: int) -> Iterator[int]:
-    """The places up to ``reach`` characters before each sign, in order and each once.
+def places_before(
+    sign: re.Pattern[str], text: str, reach: int, begin: re.Pattern[str]
+) -> Iterator[int]:
+    """Where ``begin`` matches in up to ``reach`` characters before each sign, in order and each
+    place once.
 
-    >>> list(places_before(re.compile("/"), "see 1/2/3", 2))
-    [3, 4, 5, 6]
+    >>> list(places_before(re.compile("/"), "see 1/2/3", 2, re.compile("[0-9]")))
+    [4, 6]
     """
     last = 0
     for match in sign.finditer(text):
-        yield from range(max(last, match.start() - reach), match.start())
-        last = match.start()
+        place = match.start()
+        for found in begin.finditer(text, max(last, place - reach), place):
+            yield found.start()
+        last = place

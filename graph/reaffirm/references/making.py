@@ -14,6 +14,7 @@ from reaffirm.references.acts.items import next_number
 from reaffirm.references.acts.quoted_titles import heard
 from reaffirm.references.acts.roles import (
     coordinated,
+    is_addressed,
     listed_conference,
     role_of_citation,
     role_of_entity,
@@ -194,11 +195,7 @@ class _Named:
 
     def role(self, mention: Mention, start: int, end: int, clause: Clause) -> Role:
         """The role of the next name, at folded offsets."""
-        reach = self.reach.get(clause.start, clause.head_end)
-        passage = heard(self.passage, self.titles, start)
-        role, self.reach[clause.start] = role_of_entity(
-            start, end, clause, passage, reach, mention.type == "body"
-        )
+        role = self._addressed(mention, start, end, clause) if clause.directive else None
         if (id(mention.token) in self.organs or mention.nested) and role != "addressee":
             role = "mention"
         elif clause is self.last.clause and self._continues_list(start, end, role):
@@ -209,13 +206,25 @@ class _Named:
             and listed_conference(self.conference.end, start, self.passage)
         ):
             role = self.conference.role
+        elif role is None:
+            passage = heard(self.passage, self.titles, start)
+            role = role_of_entity(start, end, clause, passage, mention.type == "body")
         if not mention.nested:
             self.last = _Placed(end, role, clause)
             if mention.type == "conference":
                 self.conference = self.last
         return role
 
-    def _continues_list(self, start: int, end: int, role: Role) -> bool:
+    def _addressed(self, mention: Mention, start: int, end: int, clause: Clause) -> Role:
+        """The role of the next name in the clause of a directive."""
+        reach = self.reach.get(clause.start, clause.head_end)
+        if mention.type != "body" or not is_addressed(start, end, clause, self.passage, reach):
+            return "mention"
+        self.reach[clause.start] = end
+        # 再次请秘书长 is "reiterates its request to the Secretary-General".
+        return "object" if clause.act == "reiterates" else "addressee"
+
+    def _continues_list(self, start: int, end: int, role: Role | None) -> bool:
         """Whether a name is the next item of a list of what an act is directed at, or is not."""
         passage, last = self.passage, self.last
         if "addressee" in (role, last.role):
@@ -224,7 +233,6 @@ class _Named:
         for begin, stop in self.titles:
             if begin < last.end <= stop <= start:
                 return False
-        return (
-            coordinated(last.end, start, passage, last.role)
-            and not passage.grammar.background_after.match(passage.folded.text, end)
-        )
+        return coordinated(
+            last.end, start, passage, last.role
+        ) and not passage.grammar.background_after.match(passage.folded.text, end)

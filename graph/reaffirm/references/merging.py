@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from reaffirm.model import ROLES, Reference
@@ -23,11 +23,9 @@ def without_sessions(found: Iterable[Found]) -> list[Found]:
     ]
 
 
-def merged(found: Sequence[Found]) -> list[Reference]:
+def merged(found: Iterable[Found]) -> list[Reference]:
     """One reference for each act and target of a paragraph: with the strongest role, in the words
     of the first full mention."""
-    if len(found) == 1:
-        return [found[0][0]]
     best: dict[tuple[str, str], Found] = {}
     for reference, full in found:
         key = (reference.act, reference.target)

@@ -57,6 +57,8 @@ ESTABLISHED: dict[Language, re.Pattern[str]] = {
     ),
 }
 
+#: With which what follows goes on directly behind the resolution or its paragraph.
+_CHINESE_VERBS = ("所设", "设立", "提及的", "所述")
 #: Words of which each such name has one.
 HINTS: dict[Language, tuple[str, ...]] = {
     "en": ("established", "created", "set up", "constituted", "appointed"),
@@ -64,7 +66,7 @@ HINTS: dict[Language, tuple[str, ...]] = {
     "es": ("establecid", "cread", "constituid", "nombrad"),
     "ru": ("учрежденн", "созданн", "сформированн", "назначенн"),
     "ar": ("المنشأ", "اللجنة"),
-    "zh": ("设", "提及的", "所述"),
+    "zh": tuple(f"{noun}{verb}" for noun in ("决议", "段") for verb in _CHINESE_VERBS),
 }
 
 _BEFORE = re.compile(_NUMBER)

@@ -31,9 +31,7 @@ _MODIFIERS = frozenset({"guidedBy", "actsUnder"})
 #: Acts whose participle in an operative paragraph has another subject than the organ.
 _SUBORDINATE = _MODIFIERS | {"considers", "bearsInMind"}
 #: What may open a clause or join two.
-_OPENING = frozenset(
-    {Kind.ACT, Kind.DEGREE, Kind.CONNECTIVE, Kind.CONJUNCTION, Kind.BACKGROUND}
-)
+_OPENING = frozenset({Kind.ACT, Kind.DEGREE, Kind.CONNECTIVE, Kind.CONJUNCTION, Kind.BACKGROUND})
 #: What opens a subject or a content, and no clause.
 _INNER = frozenset({Kind.TOPIC, Kind.CONTENT})
 

@@ -49,8 +49,12 @@ def _meant_then(token: Token) -> Token:
 
 def act_told(token: Token, passage: Passage) -> str:
     """The act of a phrase: if it stands for several, what the words behind it tell."""
+    entry = token.entry
+    assert entry.act is not None
+    if not entry.before and not any(entry.form in r.forms for r in passage.grammar.refinements):
+        return entry.act.id
     behind = complement_start(token, passage)
-    if known := token.entry.before:
+    if known := entry.before:
         for words in reversed(complement(passage.folded.text, behind)):
             if words in known:
                 return known[words]

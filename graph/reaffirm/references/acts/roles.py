@@ -133,23 +133,21 @@ def _closed(between: str, grammar: Grammar) -> bool:
     return grammar.cue_end.search(between) is not None
 
 
-def role_of_entity(
-    start: int, end: int, clause: Clause, passage: Passage, addressees_end: int, is_body: bool
-) -> tuple[Role, int]:
-    """The role of a named entity, and how far the clause's list of addressees reaches with it."""
+def is_addressed(start: int, end: int, clause: Clause, passage: Passage, reach: int) -> bool:
+    """Whether a directive is addressed to the body named at a folded place; its list of addressees
+    reaches up to ``reach`` so far."""
+    if start < clause.head_end:
+        return False
     text, grammar = passage.folded.text, passage.grammar
-    if clause.directive:
-        if is_body and start >= clause.head_end:
-            gap = text[max(addressees_end, clause.head_end) : start]
-            pattern = (
-                grammar.addressee_list
-                if addressees_end > clause.head_end
-                else grammar.addressee_gap
-            )
-            if pattern.fullmatch(gap) and not grammar.others_addressed.match(text, end):
-                # 再次请秘书长 is "reiterates its request to the Secretary-General".
-                return ("object" if clause.act == "reiterates" else "addressee"), end
-        return "mention", addressees_end
+    listed = reach > clause.head_end
+    between = grammar.addressee_list if listed else grammar.addressee_gap
+    gap = text[max(reach, clause.head_end) : start]
+    return between.fullmatch(gap) is not None and not grammar.others_addressed.match(text, end)
+
+
+def role_of_entity(start: int, end: int, clause: Clause, passage: Passage, is_body: bool) -> Role:
+    """The role of an entity named in the clause of an act that is no directive."""
+    text, grammar = passage.folded.text, passage.grammar
     near = _BEFORE[grammar.spaced]
     background = (
         (start < clause.head_end and not clause.start <= start < end <= clause.head_end)
@@ -164,7 +162,7 @@ def role_of_entity(
         or (is_body and grammar.text_before_body.search(text[clause.head_end : start]))
         or _modifies_next(end, passage)
     )
-    return ("mention" if background else "object"), addressees_end
+    return "mention" if background else "object"
 
 
 #: Words directly before a mention that make it background take no more characters, with spaces

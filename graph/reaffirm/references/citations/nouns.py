@@ -29,15 +29,13 @@ def noun_of(number: Number, chain: list[Number], passage: Passage) -> Kind | Non
         return Kind.RESOLUTION
     start = passage.folded.folded(number.start)
     first = passage.folded.folded(chain[0].start)
-    best: Kind | None = None
-    for token in passage.tokens:
-        if token.start >= start:
-            break
-        if token.noun is not None and token.end >= first - _NOUN_REACH:
-            between = passage.folded.text[token.end : max(first, token.end)]
-            if _near(token, between, passage):
-                best = token.noun
-    return best
+    for token in reversed(passage.tokens):
+        if token.noun is None or token.start >= start or token.end < first - _NOUN_REACH:
+            continue
+        between = passage.folded.text[token.end : max(first, token.end)]
+        if _near(token, between, passage):
+            return token.noun
+    return None
 
 
 def _is_glued(number: Number, passage: Passage) -> bool:

@@ -85,7 +85,8 @@ def _lettered_symbol(grammar: Grammar) -> re.Pattern[str] | None:
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     slash: re.Pattern[str]
-    reach: int  # how far before the slash a number may begin
+    begin: re.Pattern[str]  # the character with which such a number begins
+    reach: int  # how far before the slash it may stand
     paren: re.Pattern[str]
     symbol: re.Pattern[str] | None  # in the letters of the language
 
@@ -116,6 +117,9 @@ def _patterns(language: Language) -> _Patterns:
             # Arabic pages print "40 / 152" and "40/ 152"; "4/ 1985" is a footnote's mark.
             rf"(?:/{_spaced_out(language)}|[ \xa0]/[ \xa0])(?P<number>\d{{1,4}})"
             rf"(?![\d/]|[.,]\d)(?:\s?(?P<letters>{letters}))?"
+        ),
+        begin=re.compile(
+            rf"[\dIVX{re.escape(''.join(mark[0] for mark in grammar.special_marks))}]"
         ),
         reach=max(map(len, grammar.special_marks), default=0) + _BEFORE_SLASH,
         paren=re.compile(
@@ -179,10 +183,12 @@ def find_numbers(text: str, language: Language, cited: Collection[int] = ()) -> 
     return found
 
 
-def _outside(covered: list[tuple[int, int]], numbers: Iterator[Number]) -> Iterator[Number]:
-    for number in numbers:
-        if not any(start <= number.start < end for start, end in covered):
-            yield number
+def _outside(covered: list[tuple[int, int]], numbers: Iterator[Number]) -> list[Number]:
+    return [
+        number
+        for number in numbers
+        if not any(start <= number.start < end for start, end in covered)
+    ]
 
 
 def _symbols(text: str) -> Iterator[Number]:
@@ -252,7 +258,8 @@ def _is_code(printed: str) -> bool:
 def _slash_numbers(text: str, language: Language) -> Iterator[Number]:
     patterns = _patterns(language)
     marks = grammar_of(language).special_marks
-    for match in tried_at(patterns.slash, text, places_before(_SLASH, text, patterns.reach)):
+    places = places_before(_SLASH, text, patterns.reach, patterns.begin)
+    for match in tried_at(patterns.slash, text, places):
         session, number = match["session"], int(match["number"])
         if not number or session.startswith("0"):
             continue
@@ -302,11 +309,15 @@ _DOTS: dict[bool, re.Pattern[str]] = {
 _DOT = {False: re.compile(r"\.(?<=\d\.)\d"), True: re.compile(r"[.-](?<=\d[.-])\d")}
 
 
+#: How such a number begins, and how far before the dot: three digits behind "WHA ".
+_DOTTED_BEGIN = re.compile(r"[\dW]")
+_BEFORE_DOT = 7
+
+
 def _dotted_numbers(text: str, language: Language) -> Iterator[Number]:
     """Numbers like those of the World Health Assembly; most that look so are decimals."""
-    if not _DOT[language == "ar"].search(text):  # most texts have none, which is quickly seen
-        return
-    for match in _DOTS[language == "ar"].finditer(text):
+    places = places_before(_DOT[language == "ar"], text, _BEFORE_DOT, _DOTTED_BEGIN)
+    for match in tried_at(_DOTS[language == "ar"], text, places):
         session, number = match["session"], int(match["number"])
         if number and not session.startswith("0"):
             yield Number(match.start(), match.end(), "dotted", session, number)

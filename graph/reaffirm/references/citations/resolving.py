@@ -174,7 +174,8 @@ def _citation(
     whose dates might be those of its other numbers."""
     decision = noun == Kind.DECISION
     best: tuple[tuple[int, int], str, Organ, bool | None] | None = None
-    remembered = [Organ(mention, 0) for mention in reversed(scene.named_before)]
+    # An organ named in other paragraphs counts only where the date agrees.
+    remembered = [Organ(mention, 0) for mention in reversed(scene.named_before)] if cited else []
     nearest = _nearest_before(number, organs, scene)
     for rank, organ in enumerate([*organs, *remembered]):
         target = target_in_series(number, decision, organ, scene)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from reaffirm.languages import grammar_of
 from reaffirm.languages.letters import LETTER
-from reaffirm.languages.scanning import DIGIT, holds_any
+from reaffirm.languages.scanning import DIGIT, holds_any, word_beginning
 from reaffirm.model import Language
 from reaffirm.numbering import YEARS, council_year
 
@@ -35,8 +35,8 @@ def _listed(language: Language) -> re.Pattern[str]:
     """Lists behind the noun (in Chinese before it) in which numbers may stand without their year:
     "resolutions 1325 and 2467 (2019)"."""
     grammar = grammar_of(language)
-    nouns = "|".join(sorted(map(re.escape, grammar.resolution_words), key=len, reverse=True))
     if grammar.noun_after_number:
+        nouns = "|".join(sorted(map(re.escape, grammar.resolution_words), key=len, reverse=True))
         joint = r"号?\s?(?:[、，,]|和|及|与|以及)\s?第?\s?"
         return re.compile(rf"第\s?(?P<list>{_ITEM}(?:{joint}{_ITEM})*)\s?号?\s?(?:{nouns})")
     words = "|".join(map(re.escape, grammar.conjunctions))
@@ -44,9 +44,11 @@ def _listed(language: Language) -> re.Pattern[str]:
     organ = "|".join(map(re.escape, grammar.organs_before_number))
     between = rf"(?:(?:{organ})\s)?" if organ else ""
     letters = "|".join([*map(re.escape, grammar.part_letters), LETTER])
-    prefixes = rf"(?:{'|'.join(map(re.escape, grammar.proclitics))})?" if grammar.proclitics else ""
+    nouns = word_beginning(
+        prefix + noun for prefix in ("", *grammar.proclitics) for noun in grammar.resolution_words
+    )
     return re.compile(
-        rf"(?<!\w){prefixes}(?:{nouns})\s{between}(?P<list>{_ITEM}(?:{joint}{_ITEM})*)"
+        rf"{nouns}\s{between}(?P<list>{_ITEM}(?:{joint}{_ITEM})*)"
         # Not 1514 (XV), 217 A (III), 48/141 or 1.5; but "resolution 1988 (the “Committee”)".
         rf"(?![\w/‑–-]|[.,]\d|\s?[(（](?!\s?[“”„«\"’'a-zа-яё])|\s?(?:{letters})(?!\w))"
     )

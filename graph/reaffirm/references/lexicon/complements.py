@@ -8,7 +8,7 @@ The words are data (``ontology/complements.ttl``), read off parallel versions by
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, islice
 
 _WORD = re.compile(r"\w+")
 #: Of the words behind an act's phrase so many may tell its act.
@@ -26,6 +26,7 @@ def complement(folded: str, start: int) -> list[str]:
     >>> complement("recalls its resolution 1514 (XV)", 7)[2]
     'its resolution 0'
     """
-    words = _WORD.findall(folded, start, start + _REACH)[:COMPLEMENT_WORDS]
+    found = islice(_WORD.finditer(folded, start, start + _REACH), COMPLEMENT_WORDS)
+    words = [match[0] for match in found]
     plain = ["0" if word[0].isdigit() else word for word in words]
     return list(accumulate(plain, "{} {}".format))

@@ -101,9 +101,7 @@ def _stretches(passage: Passage, discourse: Discourse) -> _Stretches:
     for (start, _, _, _), parties in agreements:
         formed = [(n, t) for n, t in formed if not start <= n[0] < parties]
     whole = [*meetings, *map(_name, agreements)]
-    whole += small_names(
-        passage, chain(titles, defined, founded, taken, whole, map(_name, formed))
-    )
+    whole += small_names(passage, chain(titles, defined, founded, taken, whole, map(_name, formed)))
     generic = passage.lexicon.telling.names(passage.folded.text)
     if generic:
         taken += (name[:2] for name in (*titles, *whole, *map(_name, formed)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reaffirm.languages.names.defining import defined_after
@@ -290,12 +291,12 @@ class MentionFinder:
         text, lexicon, discourse = self.passage.text, self.passage.lexicon, self.discourse
         label = lexicon.labels[entity.target]
         mention = Mention(start, end, entity.type, entity.target, label, token, short)
-        if entity.type in ("conference", "instrument") and not short and token is not None:
-            self._add_nested(token)
-        elif entity.type == "body" and not short and token is not None:
-            self._name_organ_within(token)
-        if not short and token is not None:
-            for inner in lexicon.nested(token):
+        if not short and token is not None and (within := lexicon.nested(token)):
+            if entity.type in ("conference", "instrument"):
+                self._add_nested(token, within)
+            elif entity.type == "body":
+                self._name_organ_within(within)
+            for inner in within:
                 discourse.name_within(inner.entry.entities[0].target)
         # The committee that reports stands in the title block, but is not the subject of the text.
         subject = self.passage.paragraph.kind != "title" or entity.type != "body"
@@ -341,11 +342,12 @@ class MentionFinder:
             mention = mention._replace(type=named.type, target=named.target, label=label)
         self.discourse.bind(entry.form, mention)
 
-    def _add_nested(self, token: Token) -> None:
-        """The body whose session a conference is, the conference whose outcome an instrument is."""
+    def _add_nested(self, token: Token, within: Iterable[Token]) -> None:
+        """The body whose session a conference is, the conference whose outcome an instrument is:
+        of the names ``within`` that of a token."""
         # "special session" is no other conference than the "thirtieth special session".
         ignored = {*self.discourse.own_targets, token.entry.entities[0].series}
-        for inner in self.passage.lexicon.nested(token):
+        for inner in within:
             entity = inner.entry.entities[0]
             outer = token.entry.entities[0].type
             if entity.type == "conference" == outer:
@@ -375,10 +377,10 @@ class MentionFinder:
             before.pop()
         return inner.end == outer.end and before[-1:] != [] and before[-1] in grammar.conjunctions
 
-    def _name_organ_within(self, token: Token) -> None:
+    def _name_organ_within(self, within: Iterable[Token]) -> None:
         """Remember the organ in a body's name: behind "the Special Rapporteur of the Human Rights
         Council on …", "the Council" is that one."""
-        for inner in self.passage.lexicon.nested(token):
+        for inner in within:
             entity = inner.entry.entities[0]
             if entity.symbol_stem and entity.target not in self.discourse.own_targets:
                 start, end = self.passage.printed(inner)

@@ -159,7 +159,7 @@ def settled(
     for _, group in groupby(references, key=lambda r: r.paragraph):
         here = list(group)
         meant = [_meant(r, here, reading) if is_scoped(r.target) else r for r in here]
-        found += here if meant == here else merged([(r, True) for r in meant])
+        found += here if meant == here else merged((r, True) for r in meant)
     return found
 
 
