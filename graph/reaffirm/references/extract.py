@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reaffirm.collector import collector_paused
 from reaffirm.dates import parse_dates
 from reaffirm.languages import Grammar
 from reaffirm.model import (
@@ -121,7 +122,7 @@ def extract(document: Document, *, vocabulary: Given | None = None) -> Extractio
     VocabularyError
         If an own file cannot be used.
     """
-    with used(vocabulary):
+    with used(vocabulary), collector_paused():
         return _extracted(document)
 
 

@@ -34,6 +34,7 @@ from reaffirm.languages.names.arabic_words import (
 )
 from reaffirm.languages.names.forms import NameForms, forms
 from reaffirm.languages.names.nouns import longest_first, nouns_of, words_of
+from reaffirm.languages.scanning import any_of
 from reaffirm.model import TEXT_TYPES, TargetType
 
 _ARTICLE = "ال"
@@ -167,11 +168,8 @@ def _by_article(
 
 
 def _any(words: Iterable[str]) -> str:
-    """Any of some words, the longest first; told apart by their first letter, which is quicker."""
-    groups: dict[str, list[str]] = {}
-    for word in longest_first(words):
-        groups.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in groups.items()) or "(?!)"
+    """Any of some words, the longest first."""
+    return any_of(longest_first(words))
 
 
 #: Adjectives that tell of anything how it is.

@@ -15,6 +15,7 @@ from functools import cache
 from reaffirm.languages.names.chinese_names import is_kind, is_whole, joined
 from reaffirm.languages.names.forms import Place
 from reaffirm.languages.names.nouns import nouns_of, words_of
+from reaffirm.languages.scanning import any_of
 from reaffirm.model import TEXT_TYPES, TargetType
 
 #: So many characters a name has before its head noun at most.
@@ -110,12 +111,13 @@ class _Tellers:
 
 @cache
 def _tellers() -> _Tellers:
-    lands = (_CHINA if land == "中国" else land for land in words_of("lands", "zh"))
-    openings = "|".join((*lands, *words_of("openings", "zh"), _NUMBERED))
-    towns = "|".join(words_of("towns", "zh"))
+    lands = [land for land in words_of("lands", "zh") if land != "中国"]
+    openings = f"{any_of([*lands, *words_of('openings', 'zh')])}|{_CHINA}|{_NUMBERED}"
+    towns = any_of(words_of("towns", "zh"))
+    atoms = any_of(_ATOMS.split("|"))
     return _Tellers(
         nouns_of("zh").weak,
-        re.compile(f"(?P<inside>{_ATOMS}|{openings}|{towns})|{_PARTICLES}{_WORDS}"),
+        re.compile(f"(?P<inside>{atoms}|{openings}|{towns})|{_PARTICLES}{_WORDS}"),
         re.compile(f"(?:{openings}|{towns})(?!人(?![口类权道居])|[裔籍境性])"),
         re.compile(towns),
         re.compile(f"(?:{openings}|{'|'.join(words_of('common', 'zh'))})*"),

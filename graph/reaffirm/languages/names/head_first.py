@@ -13,6 +13,7 @@ from reaffirm.languages.names import french_names, russian_names, spanish_names
 from reaffirm.languages.names.forms import NameForms, forms
 from reaffirm.languages.names.name_words import NOTHING, NameWords
 from reaffirm.languages.names.nouns import Nouns, longest_first, nouns_of, words_of
+from reaffirm.languages.scanning import any_of
 from reaffirm.model import Language, TargetType
 
 _WORDS: dict[Language, NameWords] = {
@@ -48,7 +49,7 @@ def head_first_form(language: Language, no_names: str) -> NameForms:
     if language == "ru":
         # "Межучрежденческая специальная группа": only the adjective has a capital.
         types |= {h.lower(): kind for h, kind in types.items()}
-    heads = "|".join(longest_first(noun for noun in types if not noun.islower()))
+    heads = any_of(longest_first(noun for noun in types if not noun.islower()))
     word = _word(words)
     if language == "ru":
         word = rf"(?:{_russian_lead(types)})?{word}"
@@ -56,7 +57,7 @@ def head_first_form(language: Language, no_names: str) -> NameForms:
     first = r"(?:[A-ZÀ-Ý][\w\-]*\s+)??" if language != "ru" else ""
     if language == "es":
         first = rf"(?<!como\s){first}"
-    texts = "|".join(longest_first(h for h, kind in types.items() if kind in _TEXTS))
+    texts = any_of(longest_first(h for h, kind in types.items() if kind in _TEXTS))
     led = rf"(?:{texts})(?![\w\-]){words.lead}|" if words.lead != NOTHING else ""
     link = rf"|(?={words.link})" if words.link else ""
     name = (
@@ -93,13 +94,13 @@ def _behind_adjectives(nouns: Nouns) -> str:
         for noun, kind in nouns.types.items()
         if noun.islower() or (noun in nouns.common and kind != "body")
     )
-    names = "|".join(longest_first(capital))
+    names = any_of(longest_first(capital))
     adjective = rf"[а-яё\-]+(?:{_ADJECTIVES})\s+"
     return (
         rf"(?=[\w\-]+(?:{_ADJECTIVES})\s)(?!(?:{names})\b|{_NO_ADJECTIVES})"
         rf"[А-ЯЁ](?:[\w\-]*(?P<place>(?<!че)[сц]к)|[\w\-]*)(?:{_ADJECTIVES})\s+"
-        rf"(?:(?!{_NO_ADJECTIVES}){adjective}){{0,2}}(?:и\s+{adjective})?(?:(?:{'|'.join(others)})"
-        rf"|(?:{'|'.join(common)})(?=\s+(?:{_OWNERS}))|(?(place)(?:{'|'.join(placed)})|(?!)))(?![\w\-])"
+        rf"(?:(?!{_NO_ADJECTIVES}){adjective}){{0,2}}(?:и\s+{adjective})?(?:{any_of(others)}"
+        rf"|{any_of(common)}(?=\s+(?:{_OWNERS}))|(?(place){any_of(placed)}|(?!)))(?![\w\-])"
     )
 
 
