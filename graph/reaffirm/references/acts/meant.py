@@ -6,10 +6,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 from operator import attrgetter
 
-from reaffirm.languages import Grammar
+from reaffirm.languages import Grammar, grammar_of
+from reaffirm.model import Language
 from reaffirm.references.lexicon.complements import complement
 from reaffirm.references.lexicon.tokens import Kind, Token
 from reaffirm.references.passage import Passage
@@ -51,7 +53,7 @@ def act_told(token: Token, passage: Passage) -> str:
     """The act of a phrase: if it stands for several, what the words behind it tell."""
     entry = token.entry
     assert entry.act is not None
-    if not entry.before and not any(entry.form in r.forms for r in passage.grammar.refinements):
+    if not entry.before and entry.form not in _refined_forms(passage.grammar.language):
         return entry.act.id
     behind = complement_start(token, passage)
     if known := entry.before:
@@ -59,6 +61,12 @@ def act_told(token: Token, passage: Passage) -> str:
             if words in known:
                 return known[words]
     return refined(token, behind, passage)
+
+
+@cache
+def _refined_forms(language: Language) -> frozenset[str]:
+    """The act phrases of which a pattern of the grammar may change the act."""
+    return frozenset(form for one in grammar_of(language).refinements for form in one.forms)
 
 
 def complement_start(token: Token, passage: Passage) -> int:

@@ -58,10 +58,11 @@ class Discourse:
     def name(self, mention: Mention) -> None:
         """Remember that an entity has been named."""
         self._clock += 1
-        self._named[mention.target] = self._clock
-        self._times[mention.target] = self._times.get(mention.target, 0) + 1
+        target = mention.target
+        self._named[target] = self._clock
+        self._times[target] = self._times.get(target, 0) + 1
         if not mention.short:
-            self._here.add(mention.target)
+            self._here.add(target)
 
     def name_within(self, target: str) -> None:
         """Remember an entity whose name only stands inside that of another: behind "the General
