@@ -201,9 +201,12 @@ def test_the_representative_alone_is_not_the_secretary_general(read) -> None:
     [
         "الإعلان المشترك بين جمهورية الكثبان الإسلامية والولايات المتحدة الأمريكية",
         "مذكرة التفاهم بين حكومة السودان والأمم المتحدة",
+        "اتفاق عام 2011 بين حكومة السودان وحركة الكثبان",
+        "البروتوكول الملحق باتفاقية مناهضة الفصل الكثباني",
+        "البروتوكول الملحق باتفاقية حقوق الطفل",
     ],
 )
-def test_an_agreement_is_named_by_its_parties(read, name) -> None:
+def test_an_agreement_is_named_by_its_parties_or_what_it_is_annexed_to(read, name) -> None:
     found = read("ar", op=[f"ترحب ب{name}، وتطلب إلى الدول التعاون؛"]).references
     assert found[0].surface == name
 

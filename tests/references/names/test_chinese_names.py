@@ -80,3 +80,11 @@ def test_its_statute_is_that_of_the_body_named_before(read) -> None:
 def test_the_agreement_in_marks_is_the_one_named_before(read) -> None:
     found = read("zh", pp=["强调《莫桑比克全面和平协定》，", "关切《协定》的执行，"]).references
     assert {r.target for r in found} == {"instrument:general-peace-agreement-mozambique"}
+
+
+def test_another_assembly_is_not_the_general_assembly(read) -> None:
+    texts = ["确保沙丘复兴大会发挥作用；", "欢迎联合国大会的工作；"]
+    found = read("zh", op=texts, symbol="S/RES/2600(2021)").references
+    assert [(r.paragraph, r.target) for r in found if r.type == "body"] == [
+        ("op2", "body:general-assembly")
+    ]

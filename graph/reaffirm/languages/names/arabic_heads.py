@@ -128,6 +128,8 @@ def _bare_names(bare: Mapping[str, TargetType], weak: Mapping[str, TargetType]) 
     chained = [head for head in bare if head not in unchained]
     yield rf"(?:{_any([*chained, *words_of('chained', 'ar')])})\s+{CHAIN}"
     yield from _agreeing(words_of("agreed", "ar"))
+    annexed = rf"الملحق\s+ب(?:;+|(?:اتفاقية|معاهدة)\s+(?:{FIRST}|{CHAIN}))"
+    yield rf"ال(?:بروتوكول|ميثاق|اتفاق)\s+(?:ال(?:اختياري|إضافي)\s+)?{annexed}"
     bodies = _any(head for head, kind in weak.items() if kind == "body")
     of_somebody = r"(?=\s+و?التابعة?\s+(?:ل(?!ه)|;))"
     yield rf"(?:{bodies})\s+(?:{FIRST}|{CHAIN})(?:\s+{FIRST}){{0,3}}{of_somebody}"

@@ -21,6 +21,7 @@ _RANKS = ("临时", "代理", "副")
 #: Where an envoy is sent: 驻沙国特别代表.
 _SENT = "驻"
 _PEACE, _WORLD, _IN_SESSION, _ASSEMBLY = "和平", "国际", "会上", "大会"
+_UNITED_NATIONS = "联合国"
 _SITTING = frozenset("论讨议峰")
 _MANAGED = ("和会议", "事务")
 _GATHERINGS = frozenset({"body", "conference"})
@@ -36,6 +37,11 @@ def words_apart(passage: Passage) -> Iterator[Place]:
     for token in passage.tokens:
         if token.kind not in _LOOSE and not _is_inside(token, passage):
             yield passage.printed(token)
+
+
+def is_other_assembly(token: Token, passage: Passage) -> bool:
+    """Whether "the Assembly" ends the name of another one: 民族和解[大会]."""
+    return token.entry.form == _ASSEMBLY and _is_of_another(*passage.printed(token), passage.text)
 
 
 def bodies_of(passage: Passage) -> dict[int, int]:
@@ -57,7 +63,7 @@ def _is_inside(token: Token, passage: Passage) -> bool:
         text = passage.folded.text
         return text.startswith(_PEACE, token.end) or text.endswith(_WORLD, 0, token.start)
     if kind == Kind.ENTITY:
-        return form == _ASSEMBLY and _is_of_another(*passage.printed(token), passage.text)
+        return is_other_assembly(token, passage)
     if kind == Kind.SHORT:
         return len(form) < _DISTINCT or _follows_subject(passage.folded.start(token.start), passage)
     if kind == Kind.CONTENT and form == _IN_SESSION:  # 讨论会上
@@ -92,6 +98,8 @@ def _is_of_another(start: int, end: int, text: str) -> bool:
     大会和会议管理部."""
     if text.startswith(_MANAGED, end):
         return True
+    if text.endswith(_UNITED_NATIONS, 0, start):
+        return False
     before = text[start - 1 : start] if start else ""
     if not before.isalpha() or ends_a_word(before) or before in _DEFINITE:
         return False

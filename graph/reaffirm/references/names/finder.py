@@ -21,6 +21,7 @@ from reaffirm.references.lexicon.tokens import Entry, Kind, Token
 from reaffirm.references.names.abbreviated import abbreviated
 from reaffirm.references.names.chiefs import chief_of_another
 from reaffirm.references.names.chinese_titles import belonging, names_within, renamed
+from reaffirm.references.names.chinese_words import is_other_assembly
 from reaffirm.references.names.discourse import Discourse, Mention
 from reaffirm.references.names.generic import NOMINATIVES, generic_name, is_numbered
 from reaffirm.references.names.missions import placed_body
@@ -50,7 +51,8 @@ class MentionFinder:
     def read_token(self, token: Token) -> None:
         """A name that the vocabulary knows, or a short form."""
         if token.kind == Kind.ENTITY:
-            if begins_symbol(self.passage.text, *self.passage.printed(token)):
+            printed = self.passage.printed(token)
+            if begins_symbol(self.passage.text, *printed) or is_other_assembly(token, self.passage):
                 return
             office = chief_of_another(token, self.passage)
             if office is None:
