@@ -19,6 +19,8 @@ from reaffirm.reading.pdf_pages import Layout, Region
         ("resolution 217 A (lII) of", "resolution 217 A (III) of"),
         ("resolution 2625 [XXV] of", "resolution 2625 (XXV) of"),
         ("резолюции 3О/1З от 1975 года", "резолюции 30/13 от 1975 года"),
+        ("9.，欢迎报告", "9. 欢迎报告"),
+        ("6. “又重申《宪章》", "6. 又重申《宪章》"),
         ("A/76/299-5/2021/749", "A/76/299-S/2021/749"),
         ("A/71/53/Add.l and A/71/53/Corr.I.", "A/71/53/Add.1 and A/71/53/Corr.1."),
     ],
@@ -31,6 +33,7 @@ def test_numbers_are_as_they_were_printed(read: str, printed: str):
     "text",
     [
         "chapter II, section I, article 1",
+        "3. “Vessel” means a ship;",
         "paragraphs 3, 5 and 11 of S/RES/2231 (2015)",
         "between 2000 and 2015 in 12 Member States",
         "the Group of 77 and China, at 8 p.m.",

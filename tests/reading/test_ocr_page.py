@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reaffirm.reading.ocr_page import recognized_page, slope_of
+from reaffirm.reading.hocr import slope_of
+from reaffirm.reading.ocr_page import recognized_page
 from reaffirm.reading.pdf_lines import printed_lines
 
 HEIGHT = 20  # of letters, in pixels
@@ -62,6 +63,21 @@ def test_arabic_words_are_written_from_the_right_and_numbers_from_the_left():
         _word("قرارها", 300, 120) + _word("76/187", 220, 120) + _word("المؤرخ", 150, 120), 100
     )
     assert _texts(line, rtl=True) == ["قرارها 76/187 المؤرخ"]
+
+
+def test_chinese_words_that_were_read_apart_are_no_words():
+    line = _line(_word("回顾", 100, 120) + _word("其决议", 135, 120), 100)
+    assert _texts(line) == ["回顾其决议"]
+
+
+def test_a_symbol_that_a_second_reading_knows_stands_in_its_place():
+    first = _line(_word("См.", 100, 120) + _word("А/Е$-", 140, 120) + _word("10/5", 190, 120), 100)
+    second = _line(_word("CM.", 100, 120) + _word("A/ES-10/5", 140, 120), 100)
+    page = recognized_page(
+        f"<p>{first}</p>".encode(), 2.0, 600.0, 800.0, symbols=f"<p>{second}</p>".encode()
+    )
+    (line,) = printed_lines(page.glyphs, page.width, False)
+    assert line.text == "См. A/ES-10/5"
 
 
 def test_heights_of_a_paragraph_that_differ_little_are_one():

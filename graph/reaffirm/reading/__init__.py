@@ -14,7 +14,7 @@ Which module reads what? ``documents`` chooses the reader by what ``sniffing`` s
         pdf_glyphs     what stands where
         pdf_lines, pdf_bidi: printed lines; right to left
         pdf_page, pdf_pages, pdf_columns, pdf_paragraphs
-        ocr, ocr_page, ocr_rules: pictures of pages, through Tesseract
+        ocr, hocr, ocr_page, ocr_rules: pictures of pages, through Tesseract
         misread, ocr_marks: what recognition misreads: numbers; markers of footnotes
     Word
         docx, docx_looks, docx_numbers

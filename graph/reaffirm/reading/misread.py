@@ -54,6 +54,10 @@ _TAKEN_FOR: Final = {
 }
 
 
+#: What the gap behind the number of a paragraph was taken for; not a quotation that is closed.
+_STRAY: Final = re.compile(r"(\d{1,3}\s?[.．])\s*(?:[,，、·*'’”]|“(?![^”]*”))+\s*(?=[^\W\d_])")
+
+
 def as_printed(layout: Layout) -> Layout:
     """The layout of recognized pages, with numbers and letters of points as they were printed."""
     last = ""
@@ -70,7 +74,7 @@ def _mended(line: PrintedLine) -> PrintedLine:
 
 
 def with_numbers(text: str) -> str:
-    """A text with the numbers in it as they were printed.
+    """A line with the numbers in it as they were printed, and nothing behind that which opens it.
 
     >>> with_numbers("resolutions 40/ 61 of l986, 3l/I66 and 3148 (XXVIID of 14 December 1973")
     'resolutions 40/61 of 1986, 31/166 and 3148 (XXVIII) of 14 December 1973'
@@ -79,6 +83,8 @@ def with_numbers(text: str) -> str:
     >>> with_numbers("A/76/299-5/2021/749, A/71/53/Add.l")
     'A/76/299-S/2021/749, A/71/53/Add.1'
     """
+    if found := _STRAY.match(text):
+        text = f"{found[1]} {text[found.end() :]}"
     text = _AMONG_DIGITS.sub(lambda match: match[0].translate(_AS_DIGITS), text)
     text = _SESSION.sub(_session, text)
     text = _ADDED.sub(r"\1.1", _COUNCIL.sub("S", text))

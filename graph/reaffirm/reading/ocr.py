@@ -17,21 +17,26 @@ from typing import Any, Final
 
 from reaffirm.errors import ReadingError
 from reaffirm.model import Language
+from reaffirm.reading.hocr import slope_of
 from reaffirm.reading.language import detect_language
-from reaffirm.reading.ocr_page import recognized_page, slope_of
+from reaffirm.reading.ocr_page import recognized_page
 from reaffirm.reading.ocr_rules import drawn_rules
 from reaffirm.reading.pdf_glyphs import MAX_PAGES
 from reaffirm.reading.pdf_page import Page
 
-#: Tesseract's names for the models of each language; symbols and sessions have Latin letters.
-_MODELS: Final[dict[Language, tuple[str, ...]]] = {
-    "ar": ("ara", "eng"),
-    "zh": ("chi_sim", "eng"),
-    "en": ("eng",),
-    "fr": ("fra",),
-    "ru": ("rus", "eng"),
-    "es": ("spa",),
+#: Tesseract's name for the model of each language.
+_MODELS: Final[dict[Language, str]] = {
+    "ar": "ara",
+    "zh": "chi_sim",
+    "en": "eng",
+    "fr": "fra",
+    "ru": "rus",
+    "es": "spa",
 }
+#: Symbols and sessions have Latin letters in every language; these models know none, or few. With
+#: the English model beside them symbols are read well, but words badly.
+_WITHOUT_LATIN: Final = frozenset(["ara", "rus"])
+_LATIN: Final = "eng"
 #: The languages of a script, as Tesseract calls it; the first reads well enough to tell them apart.
 _SCRIPTS: Final[dict[str, tuple[Language, ...]]] = {
     "Arabic": ("ar",),
@@ -98,7 +103,7 @@ def _recognized(data: bytes, tesseract: Any) -> list[Page]:
     document = pypdfium2.PdfDocument(data)
     try:
         count = min(len(document), MAX_PAGES)
-        models = _models(_picture(document[0])[0], tesseract) if count else ""
+        models = _models(_picture(document[0])[0], tesseract)
         pictures = (_picture(document[number]) for number in range(count))
         return list(_beside(lambda page: _page(*page, models, tesseract), pictures))
     finally:
@@ -133,25 +138,36 @@ def _picture(page: Any) -> _Picture:
 def _page(
     picture: Any, scale: float, width: float, height: float, models: str, tesseract: Any
 ) -> Page:
-    dots = f"--dpi {round(scale * 72)}"
-    hocr = tesseract.image_to_pdf_or_hocr(
-        picture, lang=models, extension="hocr", config=f"{_BOXES} {dots}", timeout=_PAGE_SECONDS
-    )
-    return recognized_page(hocr, scale, width, height, drawn_rules(picture, scale, slope_of(hocr)))
+    def read(models: str) -> bytes:
+        return bytes(
+            tesseract.image_to_pdf_or_hocr(
+                picture,
+                lang=models,
+                extension="hocr",
+                config=f"{_BOXES} --dpi {round(scale * 72)}",
+                timeout=_PAGE_SECONDS,
+            )
+        )
+
+    hocr = read(models)
+    latin = models in _WITHOUT_LATIN and _LATIN in tesseract.get_languages()
+    symbols = read(f"{models}+{_LATIN}") if latin else b""
+    rules = drawn_rules(picture, scale, slope_of(hocr))
+    return recognized_page(hocr, scale, width, height, rules, symbols)
 
 
 def _models(picture: Any, tesseract: Any) -> str:
     """The models to read a document with, by its first page; all where nothing tells."""
     known = set(tesseract.get_languages())
     found = _SCRIPTS.get(_script(picture, tesseract), ())
-    languages = [language for language in found if _MODELS[language][0] in known]
+    languages = [language for language in found if _MODELS[language] in known]
     if len(languages) > 1:
-        first = _MODELS[languages[0]][0]
+        first = _MODELS[languages[0]]
         text = tesseract.image_to_string(picture, lang=first, timeout=_PAGE_SECONDS)
         told = detect_language(text)
         languages = [told] if told in languages else []
-    wanted = [model for one in languages or _MODELS for model in _MODELS[one] if model in known]
-    return "+".join(dict.fromkeys(wanted)) or "eng"
+    wanted = [_MODELS[one] for one in languages or _MODELS if _MODELS[one] in known]
+    return "+".join(wanted) or _LATIN
 
 
 def _script(picture: Any, tesseract: Any) -> str:

@@ -1,59 +1,40 @@
 """From what Tesseract recognizes on a picture of a page to glyphs with their places.
 
-Tesseract gives hOCR: lines with their baseline and the height of their letters, words and
-characters with their boxes. As glyphs they are read like those of any PDF (``pdf_lines`` and what
-follows), so that columns, running heads, indents, footnotes and raised markers count here too.
-
-Source: hOCR 1.2, https://kba.github.io/hocr-spec/1.2/ (``baseline``, ``x_size``, ``x_bboxes``).
+As glyphs they are read like those of any PDF (``pdf_lines`` and what follows), so that columns,
+running heads, indents, footnotes and raised markers count here too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from statistics import median
-from typing import Any, Final
+from collections.abc import Iterator, Sequence
+from typing import Final
 
+from reaffirm.reading.hocr import Box, ReadLine, Word, read_hocr
 from reaffirm.reading.pdf_bidi import is_arabic
 from reaffirm.reading.pdf_page import Glyph, Page, Rule
 
-#: What ``x_size`` measures, from the top of an "h" to the foot of a "p", in sizes of type.
+#: The height of letters from the top of an "h" to the foot of a "p", in sizes of type.
 _EM: Final = 0.9
 #: Of the height of a line: what ends so high above the baseline, and is so small, is raised.
 _RAISED_BY: Final = 0.22
 _RAISED_HEIGHT: Final = 0.62
-#: A line whose height differs from that of its paragraph by less is measured badly.
-_SAME_SIZE: Final = 0.13
-_BOX: Final = re.compile(r"\bx?_?bbox(?:es)?\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)")
 _HAN: Final = re.compile("[\u3000-\u9fff\uff00-\uffef]")
-_BASELINE: Final = re.compile(r"\bbaseline\s+(-?[\d.]+)\s+(-?[\d.]+)")
-_SLOPED: Final = re.compile(
-    rb"bbox (?P<left>\d+) \d+ (?P<right>\d+) \d+; baseline (?P<slope>-?[\d.]+) "
+#: A symbol with Latin letters, or the number of a session: "A/76/299", "ES-10/15", "(XXV)".
+_SYMBOL: Final = re.compile(
+    r"[(\[]?(?=[^/]*[A-Z])[A-Z][\w.\-]*/[\w./()\-]+[\])]?[.,;:]?|[A-Z]{1,4}-\d+/\d+\W?|[(\[][XVI]+[\])]\W?"
 )
-_LONG: Final = 600  # pixels
-_HEIGHT: Final = re.compile(r"\bx_size\s+([\d.]+)")
-
-
-@dataclass(frozen=True, slots=True)
-class _Box:
-    """In pixels, ``top`` and ``bottom`` counted downwards."""
-
-    left: int
-    top: int
-    right: int
-    bottom: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    words: tuple[Any, ...]
-    baseline: float  #: in pixels from the top, at the middle of the line
-    height: float  #: of its letters, in pixels
+#: Of a word: what covers so much of it has been read at its place.
+_COVERED: Final = 0.5
 
 
 def recognized_page(
-    hocr: bytes, scale: float, width: float, height: float, rules: tuple[Rule, ...] = ()
+    hocr: bytes,
+    scale: float,
+    width: float,
+    height: float,
+    rules: tuple[Rule, ...] = (),
+    symbols: bytes = b"",
 ) -> Page:
     """A page of glyphs from the hOCR of its picture, with a box for each character.
 
@@ -65,6 +46,9 @@ def recognized_page(
         Of the page, in points.
     rules:
         The lines on the page (``ocr_rules``).
+    symbols:
+        The hOCR of a second reading, by a model that knows Latin letters: what looks like a symbol
+        in it stands at its place.
 
     >>> line = "bbox 100 80 150 104; baseline 0 -4; x_size 20"
     >>> word = "".join(f'<span class="ocrx_cinfo" title="x_bboxes {x} 84 {x + 8} 100">{c}</span>'
@@ -75,69 +59,59 @@ def recognized_page(
     >>> [(g.text, g.left, g.y) for g in page.glyphs]
     [('O', 50.0, 350.0), ('n', 55.0, 350.0), ('e', 60.0, 350.0)]
     """
-    from lxml import html
-
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
-    tree = html.document_fromstring(hocr, parser=parser) if hocr.strip() else None
-    glyphs: list[Glyph] = []
-    for paragraph in tree.iter("p") if tree is not None else ():
-        for line in _lines(paragraph):
-            glyphs.extend(_of_line(line, scale, height))
+    lines = read_hocr(hocr)
+    found = [
+        word for line in read_hocr(symbols) for word in line.words if _SYMBOL.fullmatch(word.text)
+    ]
+    glyphs = [glyph for line in lines for glyph in _of_line(_with(line, found), scale, height)]
     return Page(width, height, tuple(glyphs), rules, scanned=True)
 
 
-def slope_of(hocr: bytes) -> float:
-    """By how much the long lines of a page fall, in their median.
-
-    >>> slope_of(b"title='bbox 0 0 900 40; baseline 0.004 -9; x_size 30'")
-    0.004
-    """
-    found = [
-        float(line["slope"])
-        for line in _SLOPED.finditer(hocr)
-        if int(line["right"]) - int(line["left"]) > _LONG
-    ]
-    return median(found) if found else 0.0
+def _with(line: ReadLine, symbols: Sequence[Word]) -> ReadLine:
+    """A line with symbols in place of the words that were read where they stand."""
+    words: list[Word] = []
+    for word in line.words:
+        symbol = next((one for one in symbols if _covers(one.box, word.box)), None)
+        if symbol is None:
+            words.append(word)
+        elif not words or words[-1] is not symbol:
+            words.append(symbol)
+    return ReadLine(tuple(words), line.baseline, line.height)
 
 
-def _lines(paragraph: Any) -> list[_Line]:
-    """The lines of a paragraph; those of about the height of most are as high as most."""
-    lines = [line for span in paragraph if (line := _line(span)) is not None]
-    usual = median(line.height for line in lines) if lines else 0.0
-    return [
-        _Line(line.words, line.baseline, usual)
-        if abs(line.height - usual) < _SAME_SIZE * usual
-        else line
-        for line in lines
-    ]
+def _covers(box: Box, other: Box) -> bool:
+    wide = min(box.right, other.right) - max(box.left, other.left)
+    high = min(box.bottom, other.bottom) - max(box.top, other.top)
+    return wide > _COVERED * (other.right - other.left) and high > _COVERED * (
+        other.bottom - other.top
+    )
 
 
-def _line(span: Any) -> _Line | None:
-    title = span.get("title", "")
-    box = _box(title)
-    words = tuple(one for one in span if one.get("class") == "ocrx_word")
-    if box is None or not words:
-        return None
-    baseline, height = _BASELINE.search(title), _HEIGHT.search(title)
-    slope, rise = (float(baseline[1]), float(baseline[2])) if baseline else (0.0, 0.0)
-    middle = box.bottom + rise + slope * (box.right - box.left) / 2
-    return _Line(words, middle, float(height[1]) if height else float(box.bottom - box.top))
-
-
-def _box(title: str) -> _Box | None:
-    found = _BOX.search(title)
-    return _Box(*map(int, found.groups())) if found else None
-
-
-def _of_line(line: _Line, scale: float, height: float) -> Iterator[Glyph]:
+def _of_line(line: ReadLine, scale: float, height: float) -> Iterator[Glyph]:
     """The characters of a line, with a space between words that are written with one."""
     last: list[Glyph] = []
-    for word in line.words:
+    for word in _placed(line.words):
         found = list(_glyphs(word, line, scale, height))
-        if last and found and not (_HAN.match(last[-1].text) or _HAN.match(found[0].text)):
+        if last and not (_HAN.match(last[-1].text) or _HAN.match(found[0].text)):
             yield _space(last, found)
         yield from found
-        last = found or last
+        last = found
+
+
+def _placed(words: Sequence[Word]) -> Iterator[Word]:
+    """Words beside one another, of which Chinese ones reach to the next: between their characters
+    is no space. The boxes of words may overlap, but none stands before the one read before it;
+    only lines with Arabic words run to and fro."""
+    if any(is_arabic(text) for word in words for text, _ in word.characters):
+        yield from words
+        return
+    edge = 0
+    for word, following in zip(words, [*words[1:], None], strict=True):
+        left = max(word.box.left, edge)
+        edge = max(word.box.right, left + len(word.characters))
+        if following and _HAN.match(word.text[-1]) and _HAN.match(following.text[0]):
+            edge = max(edge, following.box.left)
+        yield Word(Box(left, word.box.top, edge, word.box.bottom), word.characters)
 
 
 def _space(one: list[Glyph], other: list[Glyph]) -> Glyph:
@@ -146,28 +120,23 @@ def _space(one: list[Glyph], other: list[Glyph]) -> Glyph:
     return Glyph(" ", start, max(start, end), one[0].y, one[0].size)
 
 
-def _glyphs(word: Any, line: _Line, scale: float, height: float) -> Iterator[Glyph]:
+def _glyphs(word: Word, line: ReadLine, scale: float, height: float) -> Iterator[Glyph]:
     """The characters of a word, evenly between its ends: their own boxes often overlap."""
-    around = _box(word.get("title", ""))
-    characters = [(text, one) for one in word if (text := (one.text or "").strip())]
-    if around is None or not characters:
-        return
-    texts = [text for text, _ in characters]
-    step = (around.right - around.left) / len(texts)
-    turned = sum(map(is_arabic, texts)) * 2 > len(texts)
-    tilt = (around.top + around.bottom) / 2  # a skewed page: the word's own height decides
+    around, count = word.box, len(word.characters)
+    step = (around.right - around.left) / count
+    turned = sum(is_arabic(text) for text, _ in word.characters) * 2 > count
+    middle = (around.top + around.bottom) / 2  # of the word: the page may lie askew
     y, size = height - line.baseline / scale, line.height / _EM / scale
-    for number, (text, element) in enumerate(characters):
-        place = len(texts) - 1 - number if turned else number
+    for number, (text, box) in enumerate(word.characters):
+        place = count - 1 - number if turned else number
         left = around.left + place * step
-        box = _box(element.get("title", ""))
-        raised = box is not None and _is_raised(text, box, line, tilt)
+        raised = box is not None and _is_raised(text, box, line, middle)
         at = height - box.bottom / scale if raised and box is not None else y
         em = size * _RAISED_HEIGHT if raised else size
         yield Glyph(text, left / scale, (left + step) / scale, at, em)
 
 
-def _is_raised(text: str, box: _Box, line: _Line, middle: float) -> bool:
+def _is_raised(text: str, box: Box, line: ReadLine, middle: float) -> bool:
     """Whether a digit or a bracket stands high and is small, as markers of footnotes are."""
     if not (text.isdigit() or text in "()"):
         return False
