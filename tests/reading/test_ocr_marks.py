@@ -30,7 +30,7 @@ def test_signs_that_markers_were_taken_for_get_the_numbers_of_the_footnotes():
     ((lines, notes),) = _read(
         _page(
             "Recalling the Outcome,' the Harbour Code” and",
-            "the Sand Convention,°",
+            "the Sand Convention, °",
             notes=("Resolution 60/1.", "! Resolution 61/2, annex.", "3 A/CONF.9/5."),
         )
     )

@@ -23,7 +23,7 @@ _PLAIN: Final = str.maketrans(_RAISED, "0123456789")
 _MISREAD: Final = r"['’‘\"”“°*®™º!|^`´]"
 #: A marker behind a sign or a word: raised digits, or what they were taken for.
 _MARKER: Final = re.compile(
-    rf"(?<=[\w,;:.)\]»，；。、）》」])(?P<sign>[{_RAISED}]{{1,3}}|{_MISREAD}{{1,3}})(?=[\s,;.，；。]|$)"
+    rf"(?<=[\w,;:.)\]»，；。、）》」]) ?(?P<sign>[{_RAISED}]{{1,3}}|{_MISREAD}{{1,3}})(?=[\s,;.，；。]|$)"
 )
 #: Quotations, which are no markers; over the whole text, as they go over ends of lines.
 _QUOTED: Final = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"|«[^«»]*»|„[^„“]*“")
@@ -113,10 +113,10 @@ def _markers(lines: Sequence[PrintedLine], wanted: int) -> list[_Place]:
     found = [
         match
         for match in _MARKER.finditer(text)
-        if match["sign"][0] in _RAISED or match.start() not in quoted
+        if match["sign"][0] in _RAISED or match.start("sign") not in quoted
     ]
     strong = [match for match in found if _is_strong(match, text)]
-    free = [match for match in found if match.start() not in owning]
+    free = [match for match in found if match.start("sign") not in owning]
     chosen = next((one for one in (free, found, strong) if len(one) == wanted), [])
     return list(_places(chosen, lines))
 
