@@ -114,6 +114,21 @@ def test_of_guesses_with_one_head_the_last() -> None:
     assert meant(discourse, short("the Commissions")) == "body:third"
 
 
+@pytest.mark.parametrize(
+    ("form", "target", "expected"),
+    [
+        ("Группы", "team--s-res-1-2020", "body:team--s-res-1-2020"),
+        ("Группы", "lake-team", ""),  # a name of its own begins otherwise
+        ("Группы экспертов", "team--s-res-1-2020", ""),
+    ],
+)
+def test_the_second_word_of_a_described_body_has_a_capital_alone(form, target, expected) -> None:
+    discourse = Discourse()
+    discourse.name_guess("группа", mention(target))  # "Следственная группа"
+    found = discourse.resolve(short(form))
+    assert (found.target if found else "") == expected
+
+
 TREATY, OTHER_TREATY = entity("lakes", "treaty"), entity("ports", "treaty")
 OF_LAKES = entity("cop-lakes", treaty="treaty:lakes")
 OF_PORTS = entity("cop-ports", treaty="treaty:ports")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from reaffirm.languages.names.definite import POSSESSIVE, is_definite, stem
 from reaffirm.model import TargetType
+from reaffirm.namespaces import is_scoped
 from reaffirm.ontology import Entity
 from reaffirm.references.lexicon.tokens import Token
 
@@ -197,7 +198,16 @@ class Discourse:
             return best
         head = stem(token.entry.form)
         found = self._heads.get(head) or self._whole(token) or self._set_up(token)
-        return found or (self._generics.get(head) if head in _COMMITTEE else None)
+        found = found or (self._generics.get(head) if head in _COMMITTEE else None)
+        return found or self._described(token.entry.form)
+
+    def _described(self, form: str) -> Mention | None:
+        """The name of which only the first word has a capital: behind "Следственная группа", which
+        no other text calls so, "Группы" is that one."""
+        if " " in form or not form[0].isupper():
+            return None
+        described = (m for head, m in self._guesses.items() if _same_head(head, form.lower()))
+        return next((m for m in described if is_scoped(m.target)), None)
 
     def _gathering(self, token: Token) -> Entity | None:
         """The candidate that gathers the parties to a treaty named before, best in this paragraph:
