@@ -141,7 +141,7 @@ _TENS: dict[Language, re.Pattern[str]] = {
 def is_part_of_number(text: str, start: int, language: Language) -> bool:
     """Whether the ordinal at ``start`` is the end of a longer one.
 
-    >>> is_part_of_number("на шестьдесят восьмой специальной сессии", 13, "ru")
+    >>> is_part_of_number("на шестьдесят восьмой специальной сессии", 14, "ru")
     True
     >>> is_part_of_number("на восьмой специальной сессии", 3, "ru")
     False
