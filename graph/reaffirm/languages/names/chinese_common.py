@@ -59,7 +59,7 @@ _REST = re.compile(
 )
 #: Behind the head noun: it is part of a longer word, or a verb.
 _GOES_ON = re.compile(
-    r"[间级性化长员者们分署]|室|厅|门|起来|指出|表示(?!赞)|如何|能力|规划|草案|日程|时间|地点|形式|拟订|编制"
+    r"[间级性化长员者们分署]|室|厅|门|起来|指出|表示(?!赞)|如何|能力|规划|草案|日程|时间|地点|形式|拟订|编制|共和国"
 )
 _OTHERS = frozenset({("有", "组织"), ("有", "计划"), ("决", "方案")})
 #: What stands before a noun by itself: 该组织, 有关组织.
