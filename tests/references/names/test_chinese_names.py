@@ -88,3 +88,17 @@ def test_another_assembly_is_not_the_general_assembly(read) -> None:
     assert [(r.paragraph, r.target) for r in found if r.type == "body"] == [
         ("op2", "body:general-assembly")
     ]
+
+
+def test_a_memorandum_is_named_in_marks_and_a_federation_is_no_body(read) -> None:
+    texts = ["回顾《沙丘国政府关于海滩地位的备忘录》，", "谴责沙丘共和国部分地区和南海滩联盟共和国的暴力，"]
+    found = read("zh", pp=texts).references
+    assert [(r.type, r.surface) for r in found] == [
+        ("instrument", "《沙丘国政府关于海滩地位的备忘录》")
+    ]
+
+
+def test_the_council_acts_under_articles_of_the_charter(read) -> None:
+    text = "按照《联合国宪章》第三十九条和第四十条的规定采取行动，"
+    (found,) = read("zh", pp=[text], symbol="S/RES/2600(2021)").references
+    assert (found.act, found.role, found.target) == ("actsUnder", "object", "treaty:un-charter")

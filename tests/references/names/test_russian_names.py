@@ -168,3 +168,10 @@ def test_a_name_has_the_whole_name_of_its_owner(text, name, known) -> None:
 
 def test_a_head_noun_of_two_words_has_a_nominative() -> None:
     assert nominative("Круглого стола по дюнам") == "Круглый стол по дюнам"
+
+
+def test_a_memorandum_is_named(read) -> None:
+    text = "ссылаясь на Меморандум о безопасности дюн,"
+    assert [r.surface for r in read("ru", pp=[text]).references] == [
+        "Меморандум о безопасности дюн"
+    ]
