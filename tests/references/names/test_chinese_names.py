@@ -91,7 +91,10 @@ def test_another_assembly_is_not_the_general_assembly(read) -> None:
 
 
 def test_a_memorandum_is_named_in_marks_and_a_federation_is_no_body(read) -> None:
-    texts = ["回顾《沙丘国政府关于海滩地位的备忘录》，", "谴责沙丘共和国部分地区和南海滩联盟共和国的暴力，"]
+    texts = [
+        "回顾《沙丘国政府关于海滩地位的备忘录》，",
+        "谴责沙丘共和国部分地区和南海滩联盟共和国的暴力，",
+    ]
     found = read("zh", pp=texts).references
     assert [(r.type, r.surface) for r in found] == [
         ("instrument", "《沙丘国政府关于海滩地位的备忘录》")
