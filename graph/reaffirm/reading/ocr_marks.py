@@ -23,7 +23,8 @@ _PLAIN: Final = str.maketrans(_RAISED, "0123456789")
 _MISREAD: Final = r"['’‘\"”“°*®™º!|^`´]"
 #: A marker behind a sign or a word: raised digits, or what they were taken for.
 _MARKER: Final = re.compile(
-    rf"(?<=[\w,;:.)\]»，；。、）》」]) ?(?P<sign>[{_RAISED}]{{1,3}}|{_MISREAD}{{1,3}})(?=[\s,;.，；。]|$)"
+    rf"(?<=[\w,;:.)\]»，；。、）》」]) ?"
+    rf"(?P<sign>[{_RAISED}]{{1,3}}|{_MISREAD}{{1,3}})(?=[\s,;.，；。]|$)"
 )
 #: Quotations, which are no markers; over the whole text, as they go over ends of lines.
 _QUOTED: Final = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"|«[^«»]*»|„[^„“]*“")
