@@ -20,6 +20,8 @@ _AS_ROMAN: Final = str.maketrans("l1|LTi", "IIIIII")
 _AMONG_DIGITS: Final = re.compile(
     r"(?<![^\W\d_])(?:[lI|OoОоЗ\d]*\d[lI|OoSBОоЗ][lI|OoОоЗ\d]*|[lI|З]\d[lI|OoОоЗ\d]*)(?![^\W\d_])"
 )
+#: "0б изменении": a letter that looks like a figure, within a Russian word.
+_AMONG_LETTERS: Final = re.compile(r"(?<=[а-яё])0|(?<![\d.,])0(?=[а-яё])")
 #: "3148 (XXVIID of": the last number and the bracket were read as one letter.
 _SESSION: Final = re.compile(
     r"(?P<number>\d{1,4}(?: [A-Z])?) ?[({\[](?P<roman>(?=[^)]{0,7}[XVI])[XVIl1|][XVIl1|LTi]{0,7})"
@@ -35,11 +37,10 @@ _POINT: Final = re.compile(
 )
 #: What letters of points are taken for, where the one before them has just stood.
 _TAKEN_FOR: Final = {
-    "a": "а",
-    "b": "6бЬь",
+    "b": "6Ьь",
     "c": "с",
-    "d": "а",
-    "e": "еео",
+    "d": "4",
+    "e": "ео",
     "g": "9q8",
     "i": "1l|!",
     "k": "К",
@@ -86,7 +87,7 @@ def with_numbers(text: str) -> str:
     if found := _STRAY.match(text):
         text = f"{found[1]} {text[found.end() :]}"
     text = _AMONG_DIGITS.sub(lambda match: match[0].translate(_AS_DIGITS), text)
-    text = _SESSION.sub(_session, text)
+    text = _SESSION.sub(_session, _AMONG_LETTERS.sub("о", text))
     text = _ADDED.sub(r"\1.1", _COUNCIL.sub("S", text))
     return _PARTED.sub(r"\1/\2", text)
 
@@ -118,7 +119,11 @@ def _point_letter(printed: str, last: str) -> str:
 
     >>> _point_letter("", "e"), _point_letter("1", "k"), _point_letter("1", "b")
     ('f', 'l', '1')
+    >>> _point_letter("а", ""), _point_letter("Ь", "a")
+    ('a', 'b')
     """
+    if printed == "а":
+        return "a"  # Cyrillic: Russian resolutions, too, have Latin letters
     due = chr(ord(last) + 1) if "" < last < "z" else ""
     lost = not printed.isalnum() or printed in _TAKEN_FOR.get(due, "")
     return due if due and lost else printed
