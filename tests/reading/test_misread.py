@@ -54,8 +54,8 @@ def _lines(*texts: str) -> tuple[PrintedLine, ...]:
     )
 
 
-def _points(*texts: str) -> list[str]:
-    layout = Layout((Region(_lines(*texts), (), 100.0, 400.0),), 10.0, False)
+def _points(*texts: str, rtl: bool = False) -> list[str]:
+    layout = Layout((Region(_lines(*texts), (), 100.0, 400.0),), 10.0, rtl)
     return [line.text for line in as_printed(layout).regions[0].lines]
 
 
@@ -87,3 +87,14 @@ def test_points_go_on_over_a_page():
     found = as_printed(Layout(regions, 10.0, False)).regions[1]
     assert found.lines[0].text == "(e) To fill."
     assert found.notes[0].text == "1 A/76/12."
+
+
+def test_numbers_of_arabic_paragraphs_are_whole_and_commas_arabic():
+    found = _points(
+        "9 - تؤكد ذلك,", "-0 تعيد تأكيده", "1 - تطلب ,2020", "مرفق", "1 - الميناء", rtl=True
+    )
+    assert found == ["9 - تؤكد ذلك،", "10 - تعيد تأكيده", "11 - تطلب ،2020", "مرفق", "1 - الميناء"]
+
+
+def test_other_lines_keep_their_commas_and_numbers():
+    assert _points("9 - to dig,", "0 - to fill") == ["9 - to dig,", "0 - to fill"]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from reaffirm.reading.furniture import ANNEX
 from reaffirm.reading.pdf_lines import PrintedLine
 from reaffirm.reading.pdf_pages import Layout, Region
 
@@ -59,12 +60,20 @@ _TAKEN_FOR: Final = {
 _STRAY: Final = re.compile(r"(\d{1,3}\s?[.．])\s*(?:[,，、·*'’”]|“(?![^”]*”))+\s*(?=[^\W\d_])")
 
 
+#: The number of an Arabic paragraph, of which recognition loses digits: "0 - تعيد" for 10.
+_NUMBERED: Final = re.compile(r"(?:(\d{1,3})\s?[-–]|[-–]\s?(\d{1,3}))\s+(?=[\u0600-\u06ff])")
+#: Arabic has a comma of its own.
+_COMMA: Final = re.compile(r"(?<=[\u0600-\u06ff\d”“)]),(?=\s|$)|(?<=\s),(?=\d)")
+
+
 def as_printed(layout: Layout) -> Layout:
     """The layout of recognized pages, with numbers and letters of points as they were printed."""
-    last = ""
+    letter, number = "", 0
     regions: list[Region] = []
     for region in layout.regions:
-        lines, last = _with_points(region.lines, last)
+        lines, letter = _with_points(region.lines, letter)
+        if layout.rtl:
+            lines, number = _as_arabic(lines, number)
         notes = map(_mended, region.notes)
         regions.append(replace(region, lines=tuple(map(_mended, lines)), notes=tuple(notes)))
     return replace(layout, regions=tuple(regions))
@@ -95,6 +104,31 @@ def with_numbers(text: str) -> str:
 def _session(match: re.Match[str]) -> str:
     last = "I" if match["one"] else ""
     return f"{match['number']} ({match['roman'].translate(_AS_ROMAN)}{last})"
+
+
+def _as_arabic(lines: Iterable[PrintedLine], last: int) -> tuple[Sequence[PrintedLine], int]:
+    """Lines with Arabic commas and whole numbers of paragraphs, and the last of these."""
+    found: list[PrintedLine] = []
+    for line in lines:
+        text = _COMMA.sub("،", line.text)
+        if ANNEX.fullmatch(text):
+            last = 0
+        if match := _NUMBERED.match(text):
+            printed = match[1] or match[2]
+            last = _paragraph_number(printed, last)
+            text = f"{last or printed} - {text[match.end() :]}"
+        found.append(replace(line, text=text))
+    return found, last
+
+
+def _paragraph_number(printed: str, last: int) -> int:
+    """The number of a paragraph behind the one numbered ``last``.
+
+    >>> _paragraph_number("0", 9), _paragraph_number("4", 2), _paragraph_number("1", 0)
+    (10, 4, 1)
+    """
+    due = str(last + 1)
+    return int(due) if due.endswith(printed) else int(printed)
 
 
 def _with_points(lines: Iterable[PrintedLine], last: str) -> tuple[Sequence[PrintedLine], str]:

@@ -22,7 +22,7 @@ _RAISED_HEIGHT: Final = 0.62
 _HAN: Final = re.compile("[\u3000-\u9fff\uff00-\uffef]")
 #: A symbol with Latin letters, or the number of a session: "A/76/299", "ES-10/15", "(XXV)".
 _SYMBOL: Final = re.compile(
-    r"[(\[]?[A-Z][\w.\-]*/[\w./()\-]+[\])]?[.,;:]?"
+    r"[.(\[]{0,2}[A-Z][\w.\-]*/[\w./()\-]+[\])]?[.,;:]?"
     r"|[A-Z]{1,4}-\d+/\d+\W?|[(\[][XVI]+[\])]\W?|[XVI]{2,7}\W?"
 )
 #: Of a word: what covers so much of it has been read at its place.
