@@ -175,3 +175,23 @@ def test_a_memorandum_is_named(read) -> None:
     assert [r.surface for r in read("ru", pp=[text]).references] == [
         "Меморандум о безопасности дюн"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        (
+            "Декларацию и Программу действий по установлению нового международного "
+            "экономического порядка",
+            {"instrument:nieo-declaration", "instrument:nieo-programme-of-action"},
+        ),
+        # What ends with other words is another text.
+        (
+            "Хартию и Программу действий по установлению нового международного "
+            "экономического порядка",
+            {"instrument:nieo-programme-of-action"},
+        ),
+    ],
+)
+def test_the_end_of_a_name_tells_the_noun_before_it(read, text, targets) -> None:
+    assert {r.target for r in read("ru", pp=[f"напоминая {text},"]).references} == targets

@@ -1,6 +1,6 @@
 """Names that share words: the head noun, "the treaties of Tlatelolco, Rarotonga and Pelindaba",
 "the 2000 and 2010 Review Conferences"; or what stands behind it, "the Convention and the Protocol
-relating to Sand"."""
+relating to Sand", "Декларацию и Программу действий по охране новых песчаных дюн"."""
 
 from __future__ import annotations
 
@@ -40,12 +40,14 @@ def named_together(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str,
 
 
 #: "And", with the article of the name behind it.
-_JOINT: Final = re.compile(r"\s(?:and|et|y|e)\s+(?:(?:the|la|le|l|el|los|las|les)\s+)?$")
+_JOINT: Final = re.compile(r"\s(?:and|et|y|e|и)\s+(?:(?:the|la|le|l|el|los|las|les)\s+)?$")
 #: So many characters before a name are looked at, and so many words may be its own noun.
 _BEFORE = 60
 _OWN = 4
 #: What two names share has at least so many words.
 _SHARED = 2
+#: The same of names whose words are inflected, at their end.
+_ENDING = 3
 
 
 def sharing_end(passage: Passage) -> Iterator[tuple[int, int, str, Entity]]:
@@ -60,8 +62,9 @@ def sharing_end(passage: Passage) -> Iterator[tuple[int, int, str, Entity]]:
     [('Convention', 'treaty:refugee-convention')]
     """
     folded, lexicon = passage.folded, passage.lexicon
-    if lexicon.language not in ("en", "fr", "es"):
+    if lexicon.language not in ("en", "fr", "es", "ru"):
         return
+    alike = _ending_alike if lexicon.language == "ru" else _named_alike
     for token in passage.names:
         if token.kind != Kind.ENTITY or token.entry.entities[0].type == "body":
             continue
@@ -71,7 +74,7 @@ def sharing_end(passage: Passage) -> Iterator[tuple[int, int, str, Entity]]:
         entity = token.entry.entities[0]
         for start in _words_before(folded.text, joint.start()):
             noun = folded.text[start : joint.start()]
-            other = _named_alike(noun, folded.text[token.start : token.end], lexicon)
+            other = alike(noun, folded.text[token.start : token.end], lexicon)
             if other is not None and other.target != entity.target:
                 yield folded.start(start), folded.end(joint.start()), other.target, other
                 break
@@ -94,3 +97,15 @@ def _named_alike(noun: str, name: str, lexicon: Lexicon) -> Entity | None:
         if entry is not None and entry.kind == Kind.ENTITY:
             return entry.entities[0]
     return None
+
+
+def _ending_alike(noun: str, name: str, lexicon: Lexicon) -> Entity | None:
+    """The one known thing that a Russian noun stands for whose name ends with the last words of a
+    name: those behind the noun of action are in the same case, whatever stands before them."""
+    end = " ".join(name.split()[-_ENDING:])
+    entry = lexicon.entry(noun)
+    if entry is None or entry.kind != Kind.SHORT or end.count(" ") < _ENDING - 1:
+        return None
+    names = ((e, full) for e in entry.entities for full in e.names["ru"].full)
+    found = {e.target: e for e, full in names if folded_form(full, "ru").endswith(f" {end}")}
+    return next(iter(found.values())) if len(found) == 1 else None
