@@ -75,6 +75,14 @@ def test_one_number_that_is_read_otherwise_is_misread():
     assert notes == ["² A/61/5."]
 
 
+def test_a_note_with_a_star_has_no_number():
+    ((lines, notes),) = _read(
+        _page("Harbours* and coasts", "Noting it,'", notes=("* Reissued.", "1 A/61/5."))
+    )
+    assert lines == ["Harbours* and coasts", "Noting it,¹"]
+    assert notes == ["* Reissued.", "¹ A/61/5."]
+
+
 def test_quotations_and_possessives_are_no_markers():
     ((lines, _),) = _read(
         _page(

@@ -51,7 +51,7 @@ def with_marks(layout: Layout) -> Layout:
     ended = True
     regions: list[Region] = []
     for region in layout.regions:
-        starts = _note_starts(region.notes, ended)
+        starts = _without_star(region.notes, _note_starts(region.notes, ended), last)
         ended = is_stopped(region.notes[-1].text) if region.notes else ended
         first = _first_number(region.notes, starts, last)
         markers = _markers(region.lines, len(starts))
@@ -76,6 +76,17 @@ def _note_starts(notes: Sequence[PrintedLine], ended: bool) -> list[int]:
         rest = line.text[found.end() :] if found else line.text
         if ended and (numbered or found or not rest[:1].islower()):
             starts.append(place)
+    return starts
+
+
+def _without_star(notes: Sequence[PrintedLine], starts: list[int], last: int) -> list[int]:
+    """The lines with which numbered footnotes begin: one with a star before them is another kind,
+    where the next has the number that is due ("* Reissued …", "1 A/76/5.")."""
+    if len(starts) > 1 and notes[starts[0]].text.startswith("*"):
+        following = _BEGINS.match(notes[starts[1]].text)
+        number = following["number"] if following else None
+        if number and int(number.translate(_PLAIN)) == last + 1:
+            return starts[1:]
     return starts
 
 
