@@ -117,13 +117,15 @@ def _options(base: Path, ending: str) -> Iterator[str]:
     yield from ("--convert-to", "pdf:writer_pdf_Export", "--outdir", str(base))
 
 
-def to_text(pdf: bytes) -> bytes | None:
-    """What pdftotext copies from a PDF; none where it is not installed."""
+def to_text(pdf: bytes, laid_out: bool = False) -> bytes | None:
+    """What pdftotext copies from a PDF, with its option -layout or without; none where it is not
+    installed."""
     program = shutil.which("pdftotext")
     if program is None:
         return None
     with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
         file.write(pdf)
         file.flush()
-        done = subprocess.run([program, file.name, "-"], capture_output=True, check=True)
+        option = ["-layout"] if laid_out else []
+        done = subprocess.run([program, *option, file.name, "-"], capture_output=True, check=True)
     return done.stdout

@@ -18,8 +18,8 @@ from typing import Final
 
 from reaffirm.reading.copy_widths import full_width, width_of
 from reaffirm.reading.formulas import FORMULA
-from reaffirm.reading.furniture import ORDINAL_SECTION
-from reaffirm.reading.openings import is_closed
+from reaffirm.reading.furniture import ANNEX, ORDINAL_SECTION
+from reaffirm.reading.openings import can_open, is_closed
 from reaffirm.reading.pdf_bidi import mend_brackets, turn_western
 
 _RIGHT_TO_LEFT: Final = "\u202b"
@@ -104,7 +104,7 @@ def _whole(lines: Sequence[str], words: Counter[str]) -> list[str]:
             place += 1
             beside = bool(line and _LABEL.fullmatch(line)) or (beside and not line)
         else:
-            end = _row_end(lines, place, full)
+            end = _row_end(lines, place, full, beside)
             out.append(_row([part for part in lines[place:end] if part], words))
             place, beside = end, False
     return out
@@ -129,14 +129,18 @@ def _is_part(lines: Sequence[str], place: int, full: float) -> bool:
     following = lines[place + 1] if place + 1 < len(lines) else ""
     if _MARK_LAST.search(line):
         return True
-    if is_closed(line) or not following or _begins(following):
+    above = next((one for one in reversed(lines[max(0, place - 3) : place]) if one), "")
+    if is_closed(line) or is_closed(above) or not following or _begins(following):
         return False
     width = width_of(line, "ar") / full
     return width < _SHORT and _FULL < width + width_of(following, "ar") / full < _ONE_LINE
 
 
-def _row_end(lines: Sequence[str], place: int, full: float) -> int:
-    """Where the parts of a printed line end that begin at a place."""
+def _row_end(lines: Sequence[str], place: int, full: float, beside: bool) -> int:
+    """Where the parts of a printed line end that begin at a place; a first part that ends with a
+    sign is the left one if a vowel sign stands ``beside`` it."""
+    if beside and _label_follows(lines, place, full):
+        return place + 2
     width = 0.0
     end = place
     labelled = bool(_LABEL.fullmatch(lines[place - 1])) and not is_closed(lines[place])
@@ -145,6 +149,9 @@ def _row_end(lines: Sequence[str], place: int, full: float) -> int:
         if not line and labelled and at == place + 1:
             continue
         if at > place and (not line or _begins(line) or _is_marks(line)):
+            break
+        behind = any(map(is_closed, lines[place:at])) and not (beside and at == place + 1)
+        if behind and (is_closed(lines[at - 1]) or can_open(line, "ar")):
             break
         width += width_of(line, "ar") / full
         if at > place and width > _ONE_LINE:
@@ -155,11 +162,20 @@ def _row_end(lines: Sequence[str], place: int, full: float) -> int:
     return end
 
 
+def _label_follows(lines: Sequence[str], place: int, full: float) -> bool:
+    """Whether the right part of a line stands behind the left one and begins with a label."""
+    following = lines[place + 1] if place + 1 < len(lines) else ""
+    if is_closed(lines[place]) or is_closed(following) or not _NUMBERED.match(following):
+        return False
+    width = (width_of(lines[place], "ar") + width_of(following, "ar")) / full
+    return _FULL < width < _ONE_LINE
+
+
 def _begins(line: str) -> bool:
     """Whether a line begins something: a label, a footnote, a page, a section."""
     return bool(
         "\f" in line or _LABEL.fullmatch(line) or _NUMBERED.match(line)
-        or ORDINAL_SECTION.fullmatch(line)
+        or ORDINAL_SECTION.fullmatch(line) or ANNEX.fullmatch(line)
     )  # fmt: skip
 
 

@@ -214,7 +214,7 @@ class _Paragraphs:
             return False
         if not is_closed(above) or above[-1:].isalpha():  # "; and" ends a point only
             room = self.filled.room(place - 1, self.begun == place - 1)
-            return room > _SHORT and self.language != "ar"
+            return room > _SHORT and (self.annex or self.language != "ar")
         if self.operative and not self.annex:
             return False
         room = self._room(place)
@@ -224,7 +224,8 @@ class _Paragraphs:
             return False
         if self._is_quoting(place) or announces(above):
             return False
-        return opens_act(text, self.language) or (cased and is_finite(text, self.language))
+        finite = cased or (self.language == "ar" and room > _FITS)
+        return opens_act(text, self.language) or (finite and is_finite(text, self.language))
 
     def _is_quoting(self, place: int) -> bool:
         """Whether a quotation is open where a line begins."""
