@@ -10,6 +10,7 @@ import pytest
 import reaffirm.model
 from reaffirm.errors import ReadingError
 from reaffirm.model import Document, Marker, Vote
+from reaffirm.reading.flow import Block, read_blocks
 from reaffirm.reading.text import read_text
 
 SEED = Path(reaffirm.model.__file__).parent / "samples" / "A_RES_76_187.zh.txt"
@@ -375,3 +376,28 @@ Conscious of the lakes,
 Desirous of harbours,
 """)
     assert [p.kind for p in document.paragraphs[1:]] == ["preambular", "preambular"]
+
+
+def test_a_section_has_a_preamble_and_numbers_of_its_own() -> None:
+    texts_of_blocks = (
+        "76/300. Lamps",
+        "The General Assembly,",
+        "I Lamps of the north",
+        "Recalling its resolution 70/1,",
+        "1. Takes note of the report;",
+        "2. Decides to continue;",
+        "II Lamps of the south",
+        "Recalling its resolution 70/2,",
+        "1. Takes note of the other report.",
+    )
+    blocks = [Block((text,), heading=text.startswith("I")) for text in texts_of_blocks]
+    (document,) = read_blocks(blocks, "lamps.docx")
+    assert {p.id: p.text for p in document.paragraphs[1:]} == {
+        "h1": "I Lamps of the north",
+        "pp1": "Recalling its resolution 70/1,",
+        "op1": "Takes note of the report;",
+        "op2": "Decides to continue;",
+        "h2": "II Lamps of the south",
+        "pp2": "Recalling its resolution 70/2,",
+        "op2:1": "Takes note of the other report.",
+    }

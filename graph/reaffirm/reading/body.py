@@ -25,6 +25,7 @@ from reaffirm.reading.openings import (
     is_finite,
     is_stopped,
     joins_on,
+    opens_act,
     opens_small,
 )
 from reaffirm.reading.settling import settle_unnumbered
@@ -36,6 +37,7 @@ _SECTION: Final = re.compile(r"(?:[IVX]{1,5}|[A-Z]|[一二三四五六七八九�
 _MISREAD: Final = re.compile(r"(?P<number>[0-9lIiLSOB]{1,3})[.,:;]\s+(?=[A-Z][a-z]+\s)")
 _DIGITS: Final = str.maketrans("lIiLSOB", "1111508")
 _HEADING_LENGTH: Final = 250
+_MARKED_LENGTH: Final = 400  # of a heading that is printed as one
 
 
 def read_body(lines: Sequence[Line], language: Language, *, after: int = 0) -> Body:
@@ -188,7 +190,7 @@ class _Reader:
 
     def _heading(self, place: int, line: Line) -> bool:
         text = line.text
-        if line.heading and len(text) <= _HEADING_LENGTH and not self._is_cut(line):
+        if line.heading and len(text) <= _MARKED_LENGTH and not self._is_cut(line):
             self._open(Draft("heading", [text], annex=self.annex))
             return True
         section = bool(_SECTION.fullmatch(text))
@@ -341,11 +343,19 @@ class _Reader:
 
     def _running(self, place: int, line: Line) -> None:
         if self.current is None or self.current.kind == "heading":
+            if self._opens_again(line):  # a section with a preamble of its own
+                self.operative, self.last_number = False, 0
+                self.section += 1
             self._begin(line)
         elif self._continues(place, line):
             self.current.add(line.text, self.language, self.spelling)
         else:
             self._begin(line)
+
+    def _opens_again(self, line: Line) -> bool:
+        """Whether a preambular paragraph stands under a heading behind operative ones."""
+        behind = self.operative and not self.annex and line.text.endswith((",", "，", "،"))
+        return behind and opens_act(line.text, self.language)
 
     def _continues(self, place: int, line: Line) -> bool:
         assert self.current is not None

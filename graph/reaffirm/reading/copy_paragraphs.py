@@ -23,12 +23,13 @@ from reaffirm.reading.openings import announces, is_closed, is_finite, is_stoppe
 _FITS: Final = 0.02  # of a line: the room beyond the next word that is no chance
 _LACKS: Final = 0.05  # of a line: without so much room for the next word it cannot have ended
 _SHORT: Final = 0.25  # of a line: so much room ends a paragraph that no sign ends
-_HEADING_LINES: Final = 5
+_HEADING_LINES: Final = 6
 _SKIPPED: Final = 3  # numbers that a copy may have lost
 _TITLE_LINES: Final = 8
 _QUOTED_LINES: Final = 8  # no quotation is longer
 _QUOTES: Final = ("“”", "«»", "《》")
 _SECTION: Final = re.compile(r"(?:[IVX]{1,5}|[A-Z]|[一二三四五六七八九十]{1,3})[.、]?")
+_NUMERAL: Final = re.compile(r"(?:[IVX]{1,5}|[一二三四五六七八九十]{1,3})[.、]?\s+\S")
 
 
 def paragraphs_of(
@@ -195,11 +196,16 @@ class _Paragraphs:
         return True
 
     def _heads(self, place: int) -> bool:
-        """Whether a heading begins here: lines without punctuation over the next number."""
-        for at in range(place, min(place + _HEADING_LINES, len(self.texts))):
+        """Whether a heading begins here: lines without punctuation over the next number, or over a
+        preamble if it has a number of its own."""
+        numeral = _NUMERAL.match(self.texts[place]) is not None
+        for at in range(place, min(place + _HEADING_LINES + 1, len(self.texts))):
             label = leading_label(self.texts[at])
             if label and label[0].style == "number":
                 return at > place and label[0].value in (1, self.last + 1)
+            if numeral and at > place and opens_act(self.texts[at], self.language):
+                self.operative, self.last = False, 0
+                return True
             if (is_stopped if self.operative else is_closed)(self.texts[at]):
                 return False
         return False
