@@ -230,6 +230,8 @@ class _Paragraphs:
             return False
         if self._is_quoting(place) or announces(above):
             return False
+        if self.language in ("ru", "zh") and self.filled.is_too_full(place):
+            return False  # no capital tells there
         finite = cased or (self.language == "ar" and room > _FITS)
         return opens_act(text, self.language) or (finite and is_finite(text, self.language))
 

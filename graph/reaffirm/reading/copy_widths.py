@@ -63,6 +63,7 @@ _WORD: Final = re.compile(r"\S+")
 _HAN_WORD: Final = re.compile(r"[\u3400-\u9fff\uff00-\uffef]|[^\s\u3400-\u9fff\uff00-\uffef]+")
 _RAISED: Final = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MOST_SET_IN: Final = 0.12  # of a line: a paragraph's first line is set in no further
+_FULLER: Final = 0.045  # of a line: what estimates may err
 _ENOUGH: Final = 4  # numbered paragraphs that tell how far first lines are set in
 _MANY: Final = 0.12  # of all lines: so many are full
 _ALIKE: Final = 0.9  # of the widest: full lines are no shorter
@@ -116,6 +117,13 @@ class Lines:
         if width > _JOINED * self.full:
             return 1 - (width % self.full) / self.full
         return 1 - width / self.full - (self._set_in if first else 0.0)
+
+    def is_too_full(self, place: int) -> bool:
+        """Whether a line is wider than the first one of a paragraph can be, which is set in."""
+        if self._set_in == _MOST_SET_IN:  # how far it is set in is not known
+            return False
+        over = self._widths[place] / self.full - (1 - self._set_in)
+        return _FULLER < over < _FULLER + _MOST_SET_IN
 
     def needed(self, place: int) -> float:
         """The share of a full line that the first word of a line needs, with its space."""
