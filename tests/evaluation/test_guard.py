@@ -6,15 +6,20 @@ one raises the floor with it.
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from reaffirm.evaluation.gold import GoldScore, score
 from reaffirm.evaluation.rows import read_gold, rows_of
-from reaffirm.model import LANGUAGES
-from reaffirm.reading import read
+from reaffirm.model import LANGUAGES, Document, Language
+from reaffirm.reading import read, read_bytes
 from reaffirm.references import extract
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
+from copying import to_raw
 
 DATA = Path(__file__).parents[1] / "data" / "accuracy"
 #: Least F1 of each measure, and least share of each accuracy, in every language.
@@ -33,10 +38,13 @@ FLOORS = {
 LOWER: dict[str, dict[str, float]] = {"ru": {"entity_act_accuracy": 0.92}}
 
 
+def scored(language: str, documents: Iterable[Document]) -> GoldScore:
+    extractions = [extract(document) for document in documents]
+    return score(read_gold(DATA / f"A_RES_76_321.{language}.gold.tsv"), rows_of(extractions))
+
+
 def measured(language: str) -> GoldScore:
-    stem = DATA / f"A_RES_76_321.{language}"
-    extractions = [extract(document) for document in read(f"{stem}.txt")]
-    return score(read_gold(f"{stem}.gold.tsv"), rows_of(extractions))
+    return scored(language, read(DATA / f"A_RES_76_321.{language}.txt"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -46,6 +54,15 @@ def test_the_figures_of_the_sample_do_not_fall(language: str):
     floors = FLOORS | LOWER.get(language, {})
     fallen = {n: round(figures[n], 3) for n, floor in floors.items() if figures[n] < floor}
     assert not fallen, (fallen, result.differences)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_raw_copy_of_the_sample_has_the_same_figures(language: Language):
+    careful = (DATA / f"A_RES_76_321.{language}.txt").read_text(encoding="utf-8")
+    copied = to_raw(careful, language)
+    assert copied.count("\n\n") == 0
+    raw, whole = scored(language, read_bytes(copied.encode(), "copy.txt")), measured(language)
+    assert (raw.counts, raw.accuracy) == (whole.counts, whole.accuracy), raw.differences
 
 
 def test_the_sample_says_the_same_in_six_languages():

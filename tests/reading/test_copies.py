@@ -5,8 +5,9 @@ The resolutions are invented. ``printed`` fills lines as a printer does, by the 
 
 from __future__ import annotations
 
+import sys
 import time
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -19,25 +20,10 @@ from reaffirm.reading.copy_bidi import reading_order
 from reaffirm.reading.copy_markers import with_raised_markers
 from reaffirm.reading.copy_notes import BodyPage, divide
 from reaffirm.reading.copy_pages import CopiedLine, CopiedPage, is_paged, pages_of
-from reaffirm.reading.copy_widths import width_of
 from reaffirm.reading.copy_words import mended
 
-WIDTH = 33_000.0
-
-
-def filled(text: str, language: Language) -> Iterator[str]:
-    """The lines of a paragraph, each as full as its words let it be."""
-    line = ""
-    words = list(text) if language == "zh" else text.split()
-    space = "" if language == "zh" else " "
-    for word in words:
-        longer = f"{line}{space}{word}" if line else word
-        if line and width_of(longer, language) > WIDTH and word not in "，；。、":
-            yield line
-            line = word
-        else:
-            line = longer
-    yield line
+sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
+from copying import filled
 
 
 def printed(*paragraphs: str, language: Language = "en") -> str:

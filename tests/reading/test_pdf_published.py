@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import csv
 import re
+import sys
 import zlib
+from collections import Counter
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -22,10 +24,13 @@ from typing import NamedTuple
 import pytest
 
 from reaffirm.model import Document
-from reaffirm.reading import read
+from reaffirm.reading import read, read_bytes
 from reaffirm.references import extract
 
 from ..places import CORPUS, ROOT
+
+sys.path.insert(0, str(ROOT / "benchmarks"))
+import printing
 
 TABLES = sorted((ROOT / "tests" / "data" / "pdf").glob("*.tsv"))
 
@@ -49,6 +54,11 @@ FRAMES = {
     "A/RES/73/7": Frame(date(2018, 10, 29), "77", "A/73/L.8", "28th plenary", 6, 13, 28, 9),
     "A/RES/73/8": Frame(date(2018, 11, 1), "43", "A/73/L.3", "30th plenary", 18, 8, 5, 1),
 }
+
+
+def keys(document: Document) -> Counter[tuple[str, str, str, str]]:
+    references = extract(document).references
+    return Counter((r.paragraph, r.act, r.role, r.target) for r in references)
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -111,6 +121,17 @@ class TestAPublishedResolution:
 
     def test_nothing_had_to_be_mended(self, path: Path):
         assert document(path).warnings == ()
+
+    @pytest.mark.parametrize("laid_out", [False, True])
+    def test_a_raw_copy_has_the_same_references(self, path: Path, laid_out: bool):
+        whole = document(path)
+        text = printing.to_text(Path(whole.source).read_bytes(), laid_out)
+        if text is None:
+            pytest.skip("pdftotext is not installed")
+        (copied,) = read_bytes(text, "copy.txt")
+        assert (copied.symbol, copied.title) == (whole.symbol, whole.title)
+        assert copied.metadata == whole.metadata
+        assert keys(copied) == keys(whole)
 
 
 def test_the_tables_hold_no_text():

@@ -135,6 +135,7 @@ def _candidate(text: str, match: re.Match[str], language: Language) -> _Candidat
 
 def _worth(before: str, behind: str, language: Language) -> float:
     """How much a figure between two texts looks like a marker; 0 if it cannot be one."""
+    ends = behind[:1] == "\n" and behind[1:2].isupper()  # a paragraph, by what follows
     before, behind = before.replace("\n", " "), behind.replace("\n", " ")
     held = before.rstrip()
     if not held or COUNTED.match(behind):
@@ -148,6 +149,8 @@ def _worth(before: str, behind: str, language: Language) -> float:
         return 0.0  # "Add.1"
     if held[-1] in _CLOSING:
         if held[-2:-1].isdigit() and held[-1] in ",.:":
+            if glued and ends and held[-1] == ",":
+                return _SURE
             return 0.0 if glued and behind[:1] not in (" ", "") else 1.0
         return 3.0 if glued else 2.2
     if glued:
