@@ -105,3 +105,13 @@ def test_the_council_acts_under_articles_of_the_charter(read) -> None:
     text = "按照《联合国宪章》第三十九条和第四十条的规定采取行动，"
     (found,) = read("zh", pp=[text], symbol="S/RES/2600(2021)").references
     assert (found.act, found.role, found.target) == ("actsUnder", "object", "treaty:un-charter")
+
+
+def test_a_title_that_a_known_treaty_closes_is_that_treaty(read) -> None:
+    found = read("zh", pp=["注意到《禁止向沙丘输入废物并管制废物管理的巴马科公约》，"]).references
+    assert [r.target for r in found] == ["treaty:bamako-convention"]
+
+
+def test_a_group_of_friends_is_named_with_its_cause(read) -> None:
+    found = read("zh", op=["注意到沙丘保护之友小组和之友小组的工作；"]).references
+    assert found[0].surface == "沙丘保护之友小组"

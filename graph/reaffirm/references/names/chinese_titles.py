@@ -26,6 +26,21 @@ def names_within(name: UnknownName, passage: Passage) -> Iterator[Mention]:
             yield Mention(start, end, entity.type, entity.target, label, nested=True)
 
 
+def closing(name: UnknownName, passage: Passage) -> Entity | None:
+    """The known text whose shorter name closes a title: 《禁止向沙漠运沙的沙洲公约》, 沙洲公约."""
+    start, end, _, kind = name
+    if _together("", passage.text[start + 1 : end - 1], passage.lexicon) is not None:
+        return None  # known itself
+    for token in passage.names:
+        first, last = passage.printed(token)
+        if token.kind == Kind.ENTITY and last == end - 1 and start < first:
+            entity = token.entry.entities[0]
+            if entity.type == kind and passage.text[first - 1] == _OF:
+                return entity
+    return None
+
+
+_OF = "的"
 #: What stands between a name and the short title by which a text goes on to call it.
 _CALLED = re.compile(r"\s*[(（](?:又称|下称|以下简?称|简称|统称为?|通称为?|即|\d{4}年)?$")
 #: Shorter titles are common nouns: 《守则》.

@@ -20,7 +20,7 @@ from reaffirm.references.lexicon.forms import folded_form
 from reaffirm.references.lexicon.tokens import Entry, Kind, Token
 from reaffirm.references.names.abbreviated import abbreviated
 from reaffirm.references.names.chiefs import chief_of_another
-from reaffirm.references.names.chinese_titles import belonging, names_within, renamed
+from reaffirm.references.names.chinese_titles import belonging, closing, names_within, renamed
 from reaffirm.references.names.chinese_words import is_other_assembly
 from reaffirm.references.names.discourse import Discourse, Mention
 from reaffirm.references.names.generic import NOMINATIVES, generic_name, is_numbered
@@ -188,6 +188,7 @@ class MentionFinder:
         if label in discourse.aliases:
             return  # read as such
         own = belonging(label, name[0] + 1, text, self.mentions, self.passage.lexicon)
+        own = own or closing(name, self.passage)
         # 其《任择议定书》: the protocols of the treaty just named, unless that has but one.
         around = [m for m in self.mentions if m.start < name[0] and name[1] - 1 <= m.end]
         if own is not None:
