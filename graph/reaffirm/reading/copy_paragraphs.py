@@ -21,7 +21,9 @@ from reaffirm.reading.labels import Label, leading_label
 from reaffirm.reading.openings import announces, is_closed, is_finite, is_stopped, opens_act
 
 _FITS: Final = 0.02  # of a line: the room beyond the next word that is no chance
-_LACKS: Final = 0.05  # of a line: without so much room for the next word it cannot have ended
+#: Of a line: without so much room for the next word it cannot have ended; of a paragraph's first
+#: line, of which it is less known how far it is set in.
+_LACKS: Final = (0.05, 0.11)
 _SHORT: Final = 0.25  # of a line: so much room ends a paragraph that no sign ends
 _HEADING_LINES: Final = 6
 _SKIPPED: Final = 3  # numbers that a copy may have lost
@@ -220,13 +222,15 @@ class _Paragraphs:
             return False
         if not is_closed(above) or above[-1:].isalpha():  # "; and" ends a point only
             room = self.filled.room(place - 1, self.begun == place - 1)
-            return room > _SHORT and (self.annex or self.language != "ar")
+            ends = room > _SHORT and self._leaves_room(place)
+            return ends and (self.annex or self.language != "ar")
         if self.operative and not self.annex:
             return False
         room = self._room(place)
         if room > _FITS and self.language != "ar":
             return True
-        if self.annex or (self.language == "zh" and room < -_LACKS):
+        lacks = _LACKS[self.begun == place - 1]
+        if self.annex or (self.language == "zh" and room < -lacks):
             return False
         if self._is_quoting(place) or announces(above):
             return False

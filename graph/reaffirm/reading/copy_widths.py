@@ -64,6 +64,7 @@ _HAN_WORD: Final = re.compile(r"[\u3400-\u9fff\uff00-\uffef]|[^\s\u3400-\u9fff\u
 _RAISED: Final = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MOST_SET_IN: Final = 0.12  # of a line: a paragraph's first line is set in no further
 _FULLER: Final = 0.045  # of a line: what estimates may err
+_FIRST_OF_TWO: Final = 0.93  # of a line: the first of two that the copy has joined is as full
 _ENOUGH: Final = 4  # numbered paragraphs that tell how far first lines are set in
 _MANY: Final = 0.12  # of all lines: so many are full
 _ALIKE: Final = 0.9  # of the widest: full lines are no shorter
@@ -113,10 +114,12 @@ class Lines:
     def room(self, place: int, first: bool) -> float:
         """The share of a full line that a line leaves empty; of two that the copy has joined, the
         second. ``first`` says that it is the first of its paragraph, which may be set in."""
-        width = self._widths[place]
-        if width > _JOINED * self.full:
-            return 1 - (width % self.full) / self.full
-        return 1 - width / self.full - (self._set_in if first else 0.0)
+        share = self._widths[place] / self.full
+        if share <= _JOINED:
+            return 1 - share - (self._set_in if first else 0.0)
+        while share > _JOINED:
+            share -= _FIRST_OF_TWO
+        return max(0.0, 1 - share)
 
     def is_too_full(self, place: int) -> bool:
         """Whether a line is wider than the first one of a paragraph can be, which is set in."""
