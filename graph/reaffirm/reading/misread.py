@@ -23,6 +23,12 @@ _AMONG_DIGITS: Final = re.compile(
 )
 #: "0б изменении": a letter that looks like a figure, within a Russian word.
 _AMONG_LETTERS: Final = re.compile(r"(?<=[а-яё])0|(?<![\d.,])0(?=[а-яё])")
+#: "25/C0P.14": a figure that looks like a letter, among capitals.
+_AMONG_CAPITALS: Final = re.compile(r"(?<=[A-Z])0(?=[A-Z])")
+#: "14” período", "50* aniversario": a Spanish ordinal.
+_ORDINAL: Final = re.compile(
+    r"(?<=\d)[”“\"*'’°](?=\s(?:per[ií]odo|aniversario|sesi[oó]n|reuni[oó]n)\b)", re.IGNORECASE
+)
 #: "3148 (XXVIID of": the last number and the bracket were read as one letter.
 _SESSION: Final = re.compile(
     r"(?P<number>\d{1,4}(?: [A-Z])?) ?[({\[](?P<roman>(?=[^)]{0,7}[XVI])[XVIl1|][XVIl1|LTi]{0,7})"
@@ -96,7 +102,8 @@ def with_numbers(text: str) -> str:
     if found := _STRAY.match(text):
         text = f"{found[1]} {text[found.end() :]}"
     text = _AMONG_DIGITS.sub(lambda match: match[0].translate(_AS_DIGITS), text)
-    text = _SESSION.sub(_session, _AMONG_LETTERS.sub("о", text))
+    text = _AMONG_CAPITALS.sub("O", _AMONG_LETTERS.sub("о", text))
+    text = _SESSION.sub(_session, _ORDINAL.sub("º", text))
     text = _ADDED.sub(r"\1.1", _COUNCIL.sub("S", text))
     return _PARTED.sub(r"\1/\2", text)
 
@@ -153,11 +160,12 @@ def _point_letter(printed: str, last: str) -> str:
 
     >>> _point_letter("", "e"), _point_letter("1", "k"), _point_letter("1", "b")
     ('f', 'l', '1')
-    >>> _point_letter("а", ""), _point_letter("Ь", "a")
-    ('a', 'b')
+    >>> _point_letter("а", ""), _point_letter("Ь", "a"), _point_letter("Cc", "b")
+    ('a', 'b', 'c')
     """
     if printed == "а":
         return "a"  # Cyrillic: Russian resolutions, too, have Latin letters
     due = chr(ord(last) + 1) if "" < last < "z" else ""
-    lost = not printed.isalnum() or printed in _TAKEN_FOR.get(due, "")
+    doubled = len(printed) > 1 and set(printed.lower()) == {due}  # "Cc)"
+    lost = not printed.isalnum() or printed in _TAKEN_FOR.get(due, "") or doubled
     return due if due and lost else printed
