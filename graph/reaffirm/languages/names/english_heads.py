@@ -12,7 +12,12 @@ from dataclasses import replace
 from reaffirm.languages.names.forms import NameForms, forms
 from reaffirm.languages.names.nouns import longest_first, nouns_of
 
-JOINTS = "of|on|for|the|and|to|against"
+#: "under the Charter *against* Dunia", "resolutions of the Council *on* Dunia": an organ and its
+#: charter have no such subject.
+JOINTS = (
+    r"of|(?<!Assembly\s)(?<!Commonwealth\s)(?<!\bthe\sCouncil\s)on|for|the|and|to|"
+    r"(?<!Charter\s)(?<!Council\s)(?<!Assembly\s)(?<!Organization\s)against"
+)
 #: What leads to the subject behind the head noun of a text alone: "Convention *relating to* …".
 _LEADS = r"relating\s+to|concerning|regarding|governing|prohibiting|regulating|establishing"
 _TEXTS = ("treaty", "instrument")

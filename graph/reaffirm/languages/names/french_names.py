@@ -10,7 +10,10 @@ WORDS = NameWords(
     articles=r"la|le|les",
     after_head=either(
         r"[A-ZÀ-Ý]|\d",
-        r"(?:de|du|des|sur|pour|contre|chargée?s?|au\s+sommet|en\s+(?:faveur|matière)\s+d(?:es?|u)?)\b|d[’']",
+        # "en vertu de la Charte contre la Dunie", "résolutions du Conseil sur la Dunie": an organ and
+        # its charter have no such subject.
+        r"(?<!Conseil\s)(?<!Assemblée\s)(?<!Organisation\s)(?:sur|(?<!Charte\s)contre)\b",
+        r"(?:de|du|des|pour|chargée?s?|au\s+sommet|en\s+(?:faveur|matière)\s+d(?:es?|u)?)\b|d[’']",
         # Adjectives, by their endings and one by one.
         r"\w+(?:ale?s?|aux|elle?s?|aires?|iques?|aine?s?|ives?|ifs?|spéciale?s?)\b",
         r"(?:communs?|communes?|intégrée?s?|détaillée?s?|renforcée?s?|unifiée?s?|maritimes?|libres?|verte?s?|minima)\b",

@@ -9,7 +9,10 @@ WORDS = NameWords(
     articles=r"la|el|los|las",
     after_head=either(
         r"[A-ZÀ-Ý]|\d",
-        r"(?:de|del|sobre|para|contra|encargad[oa]s?)\b",
+        r"(?:de|del|para|encargad[oa]s?)\b",
+        # "en virtud de la Carta contra Dunia", "resoluciones del Consejo sobre Dunia": an organ and
+        # its charter have no such subject.
+        r"(?<!Consejo\s)(?<!Asamblea\s)(?<!Organización\s)(?:sobre|(?<!Carta\s)contra)\b",
         # Adjectives.
         r"\w+(?:al|ales|iv[oa]s?|ic[oa]s?|(?:a|to|so)ri[oa]s?|[aeo]n[oa]s?|mixt[oa]s?|especial(?:es)?)\b",
     ),
