@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from reaffirm.languages.figures import FIGURES, chinese_value
-from reaffirm.languages.folding import fold
+from reaffirm.languages.folding import Folded, fold
 from reaffirm.languages.scanning import DIGIT
 from reaffirm.model import Language
 
@@ -58,7 +58,9 @@ _JOINTS: Final[dict[Language, tuple[str, str]]] = {
 }
 
 
-def parse_dates(text: str, language: Language) -> tuple[FoundDate, ...]:
+def parse_dates(
+    text: str, language: Language, folded: Folded | None = None
+) -> tuple[FoundDate, ...]:
     """Find the full dates in a text, in the order of the text.
 
     Parameters
@@ -67,6 +69,8 @@ def parse_dates(text: str, language: Language) -> tuple[FoundDate, ...]:
         Any text; digits may be European, Arabic-Indic or Chinese.
     language:
         The language whose names of months are looked for.
+    folded:
+        The text as folded in that language, where that is known.
 
     Returns
     -------
@@ -87,7 +91,7 @@ def parse_dates(text: str, language: Language) -> tuple[FoundDate, ...]:
     found: list[FoundDate] = []
     if language == "ar":
         # Folded, "أكتوبـر", "الأوّل" and "ابريل" are the months that the names list.
-        folded = fold(text, language)
+        folded = folded or fold(text, language)
         for match in pattern.finditer(folded.text):
             place = folded.start(match.start()), folded.end(match.end())
             month = months[" ".join(match["month"].split())]

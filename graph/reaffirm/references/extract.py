@@ -163,7 +163,7 @@ def _read_note(note: Paragraph, work: _Work) -> None:
     passage = passage_of(note, work.lexicon)
     _, organs, _ = find_mentions(passage, Discourse())
     organs = [*organs, *organs_of_reports(numbers, passage.folded)]
-    dates = parse_dates(note.text, work.lexicon.language)
+    dates = parse_dates(note.text, work.lexicon.language, passage.folded)
     scene = Scene(passage, organs, dates, (), work.stem, work.year)
     citations, refusals = find_citations(numbers, scene, note.id)
     work.note_citations[note.id] = citations
@@ -182,7 +182,7 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
         scene = Scene(
             passage,
             organs,
-            parse_dates(text, lexicon.language),
+            parse_dates(text, lexicon.language, passage.folded),
             work.organs,
             work.stem,
             work.year,

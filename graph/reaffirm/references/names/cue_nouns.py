@@ -28,7 +28,7 @@ def with_names_behind_cues(passage: Passage) -> Passage:
     """
     lexicon, tokens, folded = passage.lexicon, passage.tokens, passage.folded.text
     cues = lexicon.cues_with_nouns
-    if not cues or not any(_hides(token, cues) for token in passage.cues):
+    if cues.isdisjoint([cue.entry.form for cue in passage.cues]):
         return passage
     found: list[Token] = []
     end = 0
