@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reaffirm.collector import collector_paused
 from reaffirm.dates import parse_dates
@@ -35,7 +36,7 @@ from reaffirm.references.citations import (
     find_citations,
     symbol_citation,
 )
-from reaffirm.references.citations.numbers import find_numbers
+from reaffirm.references.citations.numbers import Number, find_numbers
 from reaffirm.references.citations.reports import organs_of_reports
 from reaffirm.references.citations.scene import OrganMention, Scene
 from reaffirm.references.citations.targets import COUNCIL
@@ -140,9 +141,14 @@ def _extracted(document: Document) -> Extraction:
     notes = [p for p in document.paragraphs if p.kind == "footnote"]
     for note in notes:
         _read_note(note, work)
-    for paragraph in document.paragraphs:
-        if paragraph.kind != "footnote":
-            _read_paragraph(paragraph, work)
+    # Step by step, not paragraph by paragraph: what a step needs stays in the processor's caches.
+    running = [p for p in document.paragraphs if p.kind != "footnote"]
+    passages = [with_names_behind_cues(passage_of(p, lexicon)) for p in running]
+    named = [find_mentions(passage, discourse) for passage in passages]
+    numbers = [find_numbers(p.text, document.language, work.council) for p in running]
+    read = [_read(*found, work) for found in zip(passages, numbers, named, strict=True)]
+    for paragraph in read:
+        work.references += _references(paragraph, work)
     work.references += sources(notes, work.note_citations, work.marked, lexicon)
     references = [
         one
@@ -170,24 +176,28 @@ def _read_note(note: Paragraph, work: _Work) -> None:
     work.refusals += refusals
 
 
-def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
-    lexicon = work.lexicon
-    text = paragraph.text
-    passage = with_names_behind_cues(passage_of(paragraph, lexicon))
-    mentions, organs, refusals = find_mentions(passage, work.discourse)
+class _Read(NamedTuple):
+    """A paragraph with what it names and cites."""
+
+    passage: Passage
+    mentions: Sequence[Mention]
+    citations: Sequence[Citation]
+
+
+def _read(
+    passage: Passage,
+    numbers: Sequence[Number],
+    named: tuple[Sequence[Mention], Sequence[OrganMention], Sequence[Refusal]],
+    work: _Work,
+) -> _Read:
+    """Judge whose the numbers of a paragraph are, by what it and those before it name."""
+    paragraph = passage.paragraph
+    mentions, organs, refusals = named
     work.refusals += refusals
-    numbers = find_numbers(text, lexicon.language, work.council)
     citations: list[Citation] = []
     if numbers:
-        scene = Scene(
-            passage,
-            organs,
-            parse_dates(text, lexicon.language, passage.folded),
-            work.organs,
-            work.stem,
-            work.year,
-            work.known,
-        )
+        dates = parse_dates(passage.text, passage.grammar.language, passage.folded)
+        scene = Scene(passage, organs, dates, work.organs, work.stem, work.year, work.known)
         citations, refused = find_citations(numbers, scene, paragraph.id)
         for number, target in evident(citations):
             work.known.setdefault(number, set()).add(target)
@@ -195,15 +205,22 @@ def _read_paragraph(paragraph: Paragraph, work: _Work) -> None:
     if organs:
         work.organs = list({o.stem: o for o in (*work.organs, *organs)}.values())
     _note_marks(paragraph, mentions, work)
-    if not (mentions or citations or paragraph.markers or _is_asked_for(paragraph, work)):
-        return  # two in five: nobody needs to know what acts they have
+    return _Read(passage, mentions, citations)
+
+
+def _references(read: _Read, work: _Work) -> list[Reference]:
+    """The references of a paragraph, each under the act that governs it."""
+    passage, mentions, citations = read
+    markers = passage.paragraph.markers
+    if not (mentions or citations or markers or _is_asked_for(passage.paragraph, work)):
+        return []  # two in five: nobody needs to know what acts they have
     governed = _governed(passage, work)
     found: list[Found] = [(r, True) for r in citation_references(citations, governed)]
-    if paragraph.markers:
+    if markers:
         cited = footnote_references(citations, governed, work.note_citations)
         found += [(reference, False) for reference in cited]
     found += without_sessions(mention_references(mentions, citations, governed))
-    work.references += merged(found)
+    return merged(found)
 
 
 def _is_asked_for(paragraph: Paragraph, work: _Work) -> bool:
