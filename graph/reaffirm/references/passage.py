@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reaffirm.languages import Folded, Grammar, fold
+from reaffirm.languages.names.english_owners import is_qualified
 from reaffirm.model import Paragraph
 from reaffirm.references.lexicon import Lexicon
-from reaffirm.references.lexicon.tokens import CUES, NAMES, Token
+from reaffirm.references.lexicon.tokens import CUES, NAMES, Kind, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,13 @@ def passage_of(paragraph: Paragraph, lexicon: Lexicon) -> Passage:
     ['Recalls', 'its', 'resolution']
     """
     folded = fold(paragraph.text, lexicon.language)
-    return _passage(paragraph, folded, lexicon.scan(folded.text), lexicon)
+    tokens = lexicon.scan(folded.text)
+    if lexicon.language == "en":
+        # "the National Commission on Dunes" is not the Commission that the vocabulary has.
+        tokens = [
+            t for t in tokens if t.kind != Kind.ENTITY or not is_qualified(folded.text, t.start)
+        ]
+    return _passage(paragraph, folded, tokens, lexicon)
 
 
 def _passage(

@@ -166,3 +166,17 @@ def test_an_officer_has_a_charge_in_small_letters(text, name) -> None:
 )
 def test_heads_of_two_words_and_compounds(text, found) -> None:
     assert names(text) == found
+
+
+@pytest.mark.parametrize("whose", ["National", "Inter-Dunian", "Pan-Dunian", "Arab"])
+def test_a_known_name_behind_the_name_of_whom_is_another(read, whose: str) -> None:
+    text = f"Recalling the report of the {whose} Commission on Human Rights,"
+    assert [r.surface for r in read("en", pp=[text]).references] == [
+        f"{whose} Commission on Human Rights"
+    ]
+
+
+def test_a_verb_before_a_known_name_is_no_part_of_it(read) -> None:
+    text = "Recalling Security Council resolution 242 (1967) and Commission on Human Rights,"
+    targets = {r.target for r in read("en", pp=[text]).references}
+    assert "body:commission-on-human-rights" in targets

@@ -28,3 +28,21 @@ def is_english_owner(text: str, start: int, end: int, head: int) -> bool:
     if _PRINCIPAL.match(text, start, end):
         return False
     return _CAPITALISED.search(text, max(0, head - _BEFORE), head) is None
+
+
+#: Of whom a body or a text is another than that of the Organization: "*National* Commission on Dunes".
+_QUALIFIERS: Final = re.compile(
+    r"(?<![\w’'\-])(?:(?:Inter|Pan)-[A-Z]\w+|National|American|African|Arab|Asian|European) $"
+)
+#: So many characters the longest of them has.
+_LONGEST: Final = 24
+
+
+def is_qualified(text: str, start: int) -> bool:
+    """Whether directly before a name stands of whom what it names is.
+
+    >>> text = "the Inter-Dunian Convention against Sand and the Convention against Sand"
+    >>> is_qualified(text, 17), is_qualified(text, 49)
+    (True, False)
+    """
+    return _QUALIFIERS.search(text, max(0, start - _LONGEST), start) is not None
