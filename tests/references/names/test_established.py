@@ -132,6 +132,8 @@ def test_the_committee_is_that_which_the_one_cited_resolution_set_up(read, langu
 
     assert ("body:sanctions-committee-dprk", name) in bodies("S/RES/2094(2013)", text)
     assert bodies("A/RES/76/999", text) == []
+    itself = text.replace("1718 (2006)", "1540 (2004)").replace("1718(2006)", "1540(2004)")
+    assert ("body:sanctions-committee-dprk", name) in bodies("S/RES/1718(2006)", itself)
     two = text.replace("1718 (2006)", "1718 (2006), 1591 (2005)").replace(
         "1718(2006)号", "1718(2006)和1591(2005)号"
     )

@@ -240,9 +240,12 @@ class Discourse:
 
     def _set_up(self, token: Token) -> Entity | None:
         """The only committee or panel that a resolution of the Council set up which its document
-        cites: "the Committee" of a text about these sanctions, though nothing names it in full."""
+        cites, or is: "the Committee" of a text on sanctions, though nothing names it in full."""
         if _COUNCIL not in self.own_targets:
             return None
+        own = [e for e in token.entry.entities if e.established_by == self.scope]
+        if len(own) == 1:
+            return own[0]
         cited = [
             e
             for e in token.entry.entities
