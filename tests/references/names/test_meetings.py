@@ -174,6 +174,7 @@ def test_sittings_and_meetings_that_nothing_tells_are_none(read, language, text)
         ("es", "Recordando lo decidido en su 15º período extraordinario de sesiones,"),
         ("ru", "ссылаясь на декларацию, принятую на ее пятнадцатой специальной сессии,"),
         ("en", "Recalling the report that it got at its fifteenth special session,"),
+        ("zh", "重申《北京行动纲要》及第十五届特别会议的成果，"),
     ],
 )  # fmt: skip
 def test_a_special_session_of_the_assembly_may_be_called_by_its_number_alone(
@@ -190,6 +191,8 @@ def test_a_special_session_of_the_assembly_may_be_called_by_its_number_alone(
         ("fr", "Rappelant le rapport du Comité des dunes sur sa quinzième session extraordinaire,"),
         ("es", "Vista la labor del Comité de Dunas en su 15º período extraordinario de sesiones,"),
         ("ru", "ссылаясь на доклад Комитета по дюнам о шестьдесят восьмой специальной сессии,"),
+        ("zh", "回顾人权理事会第二十三届特别会议的成果，"),
+        ("ar", "وإذ تشير إلى الدورة الاستثنائية الثالثة والعشرين لمجلس حقوق الإنسان،"),
     ],
 )  # fmt: skip
 def test_a_special_session_of_another_body_is_none_of_the_assembly(

@@ -128,6 +128,7 @@ _AT_ITS: dict[Language, re.Pattern[str]] = {
     "fr": re.compile(r",? (?:à|sur|pendant|lors de|pour) sa $"),
     "es": re.compile(r",? (?:en|sobre|durante) su $"),
     "ru": re.compile(r",? (?:на|о|в ходе) (?:своей|ее) $"),
+    "zh": re.compile(r"(?:的|在?其)?$"),
 }
 _NEAR = 24
 #: Words before an ordinal that make another number with it.
@@ -148,6 +149,20 @@ def is_part_of_number(text: str, start: int, language: Language) -> bool:
     """
     tens = _TENS.get(language)
     return tens is not None and tens.search(text, max(0, start - _NEAR), start) is not None
+
+
+_ANOTHERS = re.compile(r"\s+ل(?!لجمعية العامة(?!\w))")
+
+
+def is_followed_by_owner(text: str, end: int, language: Language) -> bool:
+    """Whether behind an Arabic session stands whose it is, and that is not the Assembly.
+
+    >>> is_followed_by_owner("الدورة الاستثنائية الثانية لمجلس حقوق الإنسان", 26, "ar")
+    True
+    >>> is_followed_by_owner("الدورة الاستثنائية الثانية للجمعية العامة", 26, "ar")
+    False
+    """
+    return language == "ar" and _ANOTHERS.match(text, end) is not None
 
 
 def before_its_session(text: str, start: int, language: Language) -> int:

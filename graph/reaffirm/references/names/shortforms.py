@@ -11,7 +11,11 @@ from reaffirm.languages.names.definite import (
     is_definite,
     stands_between_words,
 )
-from reaffirm.languages.names.meetings import before_its_session, is_part_of_number
+from reaffirm.languages.names.meetings import (
+    before_its_session,
+    is_followed_by_owner,
+    is_part_of_number,
+)
 from reaffirm.model import TEXT_TYPES
 from reaffirm.ontology import Entity
 from reaffirm.references.lexicon.tokens import Token
@@ -56,8 +60,8 @@ def is_of_another(
     before "at its", or has a higher number."""
     if session.series != _SPECIAL_SESSIONS:
         return False
-    text, (start, _), language = passage.text, passage.printed(token), passage.grammar.language
-    if is_part_of_number(text, start, language):
+    text, (start, stop), language = passage.text, passage.printed(token), passage.grammar.language
+    if is_part_of_number(text, start, language) or is_followed_by_owner(text, stop, language):
         return True
     end = before_its_session(text, start, language)
     return any(m.end == end and m.type == "body" and m.target != _ASSEMBLY for m in mentions)
