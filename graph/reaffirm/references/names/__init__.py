@@ -18,6 +18,7 @@ abbreviated    in other words, with a known abbreviation in brackets
 generic        nouns alone, which mean one thing within a text
 names that are new
 unknown, chinese_unknown: by their form
+going_on       how far these go on
 titles         in brackets, quotation marks
 chinese_titles what belongs to a title
 chinese_words  which words of a paragraph may be in one

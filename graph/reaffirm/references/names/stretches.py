@@ -24,13 +24,9 @@ from reaffirm.references.names.chinese_words import bodies_of, words_apart
 from reaffirm.references.names.coordinates import named_together, sharing_end
 from reaffirm.references.names.discourse import Discourse
 from reaffirm.references.names.established import established_bodies
+from reaffirm.references.names.going_on import with_complements, with_joints, with_subject
 from reaffirm.references.names.titles import UnknownName
-from reaffirm.references.names.unknown import (
-    unknown_names,
-    with_complements,
-    with_joints,
-    with_subject,
-)
+from reaffirm.references.names.unknown import unknown_names
 from reaffirm.references.passage import Passage
 
 _KNOWN = frozenset({Kind.ENTITY, Kind.PROTOCOLS, Kind.ACT, Kind.BLOCKER})

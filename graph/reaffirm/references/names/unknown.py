@@ -10,9 +10,7 @@ from itertools import accumulate, pairwise
 
 from reaffirm.languages.folding import ARABIC_SIGNS, without_signs
 from reaffirm.languages.names.bounds import (
-    ends_elided,
     kind_end,
-    link_to_known,
     name_end,
     whole_words,
 )
@@ -21,19 +19,18 @@ from reaffirm.languages.names.english_names import compound_start, english_end, 
 from reaffirm.languages.names.english_owners import is_english_owner
 from reaffirm.languages.names.forms import NameForms, Place, opening_heads, whole_heads
 from reaffirm.languages.names.heads import name_forms
-from reaffirm.languages.names.joints import ENGLISH_JOINT, goes_on
+from reaffirm.languages.names.joints import ENGLISH_JOINT
 from reaffirm.languages.names.officers import ends_officer, with_chief
 from reaffirm.languages.names.russian_owners import (
     is_russian_owner,
     is_united_nations,
     owner_end,
     owner_start,
-    place_end,
 )
 from reaffirm.languages.scanning import holds_any
 from reaffirm.model import Language, TargetType
 from reaffirm.references.names.chinese_unknown import chinese_names
-from reaffirm.references.names.generic import generic_target
+from reaffirm.references.names.going_on import behind, last_part, longer_name
 
 _MIN_WORDS = 2
 #: Among so many words the head noun stands where it opens the name.
@@ -147,7 +144,7 @@ def _head_first(
         name = _named(text, *match.span("name"), forms, language, known)
         if name is None:
             continue
-        start, end, head, kind = _longer(masked, name, language)
+        start, end, head, kind = longer_name(masked, name, language)
         name = start, owner_end(text, start, end, within), head, kind
         if language != "ru" or not is_united_nations(text[name[0] : name[1]]):
             yield name
@@ -256,10 +253,10 @@ def _named(
         head_end = lead.end() if lead else head_end
         end = name_end(text, start, head_end, end, language)
         end = kind_end(text, head_end, end, language, forms.types.get(head))
-        last = _last_part(text, start, head_end, end, language, known)
+        last = last_part(text, start, head_end, end, language, known)
         if last in known and forms.types.get(head) != "publication":
             # "le Sommet de l’Union africaine": the known name is the last part of this one.
-            reach = _behind(text, known[last], forms, language)
+            reach = behind(text, known[last], forms, language)
             return _found(start, text[start:reach], head, forms)
         return _found(start, whole_words(text[start:end]), head, forms)
     name = whole_words(text[start:end])
@@ -293,119 +290,6 @@ def _in_full(
     start = english_start(masked, start, head, forms.types)
     end = english_end(masked, head_end, end, head, kind, forms.types)
     return start, to_brackets(masked, start, end, "en"), head, kind
-
-
-def _last_part(
-    text: str,
-    start: int,
-    head_end: int,
-    end: int,
-    language: Language,
-    known: Mapping[int, int],
-) -> int:
-    """Where the known name begins that is the last part of one that would end at ``end``, in front
-    of it; -1 if none is."""
-    if end in known and text[end].isupper() and ends_elided(text[start:end]):
-        return end
-    name = whole_words(text[start:end])
-    begin = link_to_known(text, start + len(name), language)
-    if begin not in known or not text[begin].isupper():
-        return -1
-    further = language in _FURTHER and _FURTHER[language].match(text, known[begin])
-    if generic_target(name, language) and not further:
-        return -1  # a generic name has an owner: "le Conseil exécutif de la Ligue"
-    return begin if name_end(text, start, head_end, known[begin], language) > begin else -1
-
-
-_FURTHER: dict[Language, re.Pattern[str]] = {
-    "fr": re.compile(r"(?=\s+(?:pour|sur|contre)\s+(?:la|le|les|l[’'])\s?[a-zà-ÿ])"),
-    "es": re.compile(
-        r"(?=\s+(?:(?:para|sobre|contra)\s+(?:(?:el|la|los|las)\s+)?[A-ZÀ-Ý]|"
-        r"sobre\s+(?:el|la|los|las)\s+[a-zà-ÿ]))"
-    ),
-}
-
-
-def _behind(text: str, end: int, forms: NameForms, language: Language) -> int:
-    """Where a name ends that goes on behind a known one: "Centre de l’Union pour la paix"."""
-    further = _FURTHER.get(language)
-    if forms.more is None or further is None or not further.match(text, end):
-        return end
-    more = forms.more.match(text, end)
-    return name_end(text, end, end, more.end(), language) if more else end
-
-
-#: So many times a name may go on behind a conjunction.
-_JOINTS = 3
-
-
-def _longer(
-    masked: str,
-    name: tuple[int, int, str, TargetType],
-    language: Language,
-) -> tuple[int, int, str, TargetType]:
-    """The name with what is joined to it: "Junta de Comercio *y Desarrollo*"."""
-    start, end, head, kind = name
-    if language == "ru" or masked[end - 1] != ";":  # a known name that is the last part is whole
-        end = with_joints(masked, start, end, language, head)
-    if language == "ru" and kind == "body":
-        end = place_end(masked, start, end)
-    return start, to_brackets(masked, start, end, language), head, kind
-
-
-def with_joints(text: str, start: int, end: int, language: Language, head: str = "") -> int:
-    """Where a name ends with all that is joined to its last part.
-
-    >>> text = "la réunion sur la dune et la plage, tenue à Paris"
-    >>> text[3 : with_joints(text, 3, 22, "fr")]
-    'réunion sur la dune et la plage'
-    """
-    forms = name_forms(language)
-    if forms.more is None:
-        return end
-    head_end = text.find(head, start, end) + len(head)
-    for _ in range(_JOINTS):
-        joint = goes_on(text, head_end, end, language)
-        if joint is None or joint.word in forms.types:
-            break
-        more = forms.more.match(text, joint.end)
-        reach = more.end() if more else joint.end
-        longer = name_end(text, start, joint.start - 1, reach, language)
-        if longer < joint.end:
-            break
-        end = start + len(whole_words(text[start:longer]))
-    return end
-
-
-def with_subject(text: str, start: int, end: int, language: Language) -> int:
-    """Where a name ends that is told up to ``end``, with the subject behind that.
-
-    >>> text = "le fonds des Nations Unies pour le sable et la plage, qui"
-    >>> text[3 : with_subject(text, 3, 26, "fr")]
-    'fonds des Nations Unies pour le sable et la plage'
-    """
-    forms = name_forms(language)
-    more = forms.more.match(text, end) if forms.more else None
-    if more is None:
-        return end
-    longer = name_end(text, start, end, more.end(), language)
-    longer = start + len(whole_words(text[start:longer]))
-    return with_joints(text, start, longer, language) if longer > end else end
-
-
-def with_complements(text: str, start: int, end: int, language: Language) -> int:
-    """Where a name ends of which the last noun goes on in small letters, as French ones do.
-
-    >>> text = "l’Accord entre l’Union et le Mouvement populaire du désert, qui"
-    >>> text[2 : with_complements(text, 2, 38, "fr")]
-    'Accord entre l’Union et le Mouvement populaire du désert'
-    """
-    forms = name_forms(language)
-    if language != "fr" or forms.more is None:
-        return end
-    more = forms.more.match(text, end)
-    longer = name_end(text, start, end, more.end(), language) if more else end
-    return start + len(whole_words(text[start:longer]))
 
 
 def _found(
