@@ -284,7 +284,7 @@ _OF_SANCTIONS = re.compile("committee|panel|group-of-experts|team|ombudsperson")
 _OF_COUNCIL = re.compile(r"S/RES/(?P<number>\d+)\((?P<year>\d{4})\)")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)  # of the document at hand: the key holds its texts
 def _cites(texts: tuple[str, ...], number: str, year: str) -> bool:
     """Whether texts cite a resolution of the Council with its year."""
     cited = re.compile(rf"(?<!\d){number}\s?[(（]{year}[)）]")
