@@ -79,7 +79,7 @@ def test_every_folder_has_its_place():
 
 #: Modules that decide nothing that stands in a graph. The vocabulary that one of them finds and the
 #: version of the program have their own place in the fingerprint.
-PLAIN = {"_version", "cache", "collector", "errors", "files", "ontology_files"}
+PLAIN = {"_version", "cache", "collector", "cores", "errors", "files", "ontology_files"}
 
 
 def test_a_build_reads_again_when_any_module_that_makes_graphs_has_changed():

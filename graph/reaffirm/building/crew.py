@@ -31,13 +31,6 @@ Parts = Generator[Part, None, None]
 Crew = Callable[[Sequence[Portion], Task], Parts]
 
 
-def available_cores() -> int:
-    """The cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def processes(jobs: int) -> Crew:
     """So many processes on this machine (this one alone if it is one), as a crew.
 

@@ -15,7 +15,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from reaffirm.building.crew import Crew, available_cores, processes
+from reaffirm.building.crew import Crew, processes
 from reaffirm.building.fingerprint import program_hash
 from reaffirm.building.manifest import Manifest
 from reaffirm.building.plan import Plan, plan, portions
@@ -23,6 +23,7 @@ from reaffirm.building.report import CorpusReport, Refused, Row
 from reaffirm.building.stamps import Stamps, stamp_of
 from reaffirm.building.work import Outcome, Task
 from reaffirm.building.writer import Writer
+from reaffirm.cores import available_cores
 from reaffirm.errors import ReadingError, ReaffirmError, StoreError
 from reaffirm.ontology import check_own
 from reaffirm.own.force import Given, own_in_force, used

@@ -14,7 +14,7 @@ from functools import partial
 from multiprocessing import get_context
 from typing import Generic, TypeVar
 
-from reaffirm.building.crew import available_cores
+from reaffirm.cores import available_cores
 from reaffirm.errors import ReaffirmError
 from reaffirm.interrupts import deaf_to_interrupts
 from reaffirm.model import Extraction

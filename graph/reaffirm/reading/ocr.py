@@ -15,6 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import Any, Final
 
+from reaffirm.cores import free_cores
 from reaffirm.errors import ReadingError
 from reaffirm.model import Language
 from reaffirm.reading.hocr import slope_of
@@ -111,8 +112,8 @@ def _recognized(data: bytes, tesseract: Any) -> list[Page]:
 
 
 def _beside(read: Callable[[_Picture], Page], pictures: Iterator[_Picture]) -> Iterator[Page]:
-    """Read pictures on all cores, in order, with hardly more of them in memory than are read."""
-    workers = max(1, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1)
+    """Read pictures side by side, in order, with hardly more of them in memory than are read."""
+    workers = free_cores()
     with ThreadPoolExecutor(workers) as pool:
         waiting = []
         for picture in pictures:
