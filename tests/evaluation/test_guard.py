@@ -6,20 +6,17 @@ one raises the floor with it.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from copying import to_raw
 
 from reaffirm.evaluation.gold import GoldScore, score
 from reaffirm.evaluation.rows import read_gold, rows_of
 from reaffirm.model import LANGUAGES, Document, Language
 from reaffirm.reading import read, read_bytes
 from reaffirm.references import extract
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
-from copying import to_raw
 
 DATA = Path(__file__).parents[1] / "data" / "accuracy"
 #: Least F1 of each measure, and least share of each accuracy, in every language.

@@ -5,25 +5,16 @@ The resolutions are invented. ``printed`` fills lines as a printer does, by the 
 
 from __future__ import annotations
 
-import sys
 import time
-from pathlib import Path
 
 import pytest
+from copying import filled
 
 from reaffirm.errors import ReadingError
 from reaffirm.model import Document, Language
 from reaffirm.reading import read_bytes
-from reaffirm.reading.characters import plain_characters
 from reaffirm.reading.copies import is_raw
-from reaffirm.reading.copy_bidi import reading_order
-from reaffirm.reading.copy_markers import with_raised_markers
-from reaffirm.reading.copy_notes import BodyPage, divide
-from reaffirm.reading.copy_pages import CopiedLine, CopiedPage, is_paged, pages_of
-from reaffirm.reading.copy_words import mended
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
-from copying import filled
+from reaffirm.reading.copy_pages import is_paged, pages_of
 
 
 def printed(*paragraphs: str, language: Language = "en") -> str:
@@ -374,181 +365,6 @@ def test_a_careful_copy_is_none(text: str):
     lines = [line for page in pages_of(text) for line in page.lines]
     assert not is_raw(lines, "en", is_paged(text))
     assert shown(read_one(text))["op1"] == "Takes note of the report;^1"
-
-
-# -- pages and footnotes ---------------------------------------------------------------------------
-
-
-def page(*lines: str, ruled: int = 0) -> CopiedPage:
-    return CopiedPage(tuple(CopiedLine(line) for line in lines), ruled)
-
-
-def notes(*pages: CopiedPage, language: Language = "en") -> dict[int, str]:
-    return {note.number: " ".join(note.lines) for note in divide(pages, language)[1]}
-
-
-def test_the_head_of_a_page_is_not_taken_for_its_first_line():
-    first = "76/301. Safety of lamps at sea\nThe General Assembly,\nRecalling the"
-    second = "A/RES/76/301\nSafety of lamps at sea\nlamps at sea,\n1. Decides."
-    (_, later) = pages_of(f"{first}\n1/2\n\f{second}\n2/2")
-    assert [line.text for line in later.lines] == ["lamps at sea,", "1. Decides."]
-
-
-def test_footnotes_without_a_rule_begin_where_the_next_numbers_stand_in_order():
-    assert notes(
-        page(
-            "of the lamps,1 of which", "1 lamp burns, and the report;2", "1 See A/76/1.", "2 Ibid."
-        ),
-        page("and the harbours3 of", "3 Resolution 70/1.", "and annex."),
-    ) == {1: "See A/76/1.", 2: "Ibid.", 3: "Resolution 70/1. and annex."}
-
-
-def test_a_numbered_paragraph_is_no_footnote():
-    assert notes(page("of lamps1 of", "1 lamp burns;", "2. Decides to remain seized.")) == {}
-
-
-@pytest.mark.parametrize(
-    "foot",
-    [
-        ("1", "See A/76/1.", "2", "Ibid.", "3", "Resolution 70/1, annex;", "A/76/3."),
-        ("See A/76/1.", "Ibid.", "Resolution 70/1, annex;", "A/76/3.", "1", "2", "3"),
-        ("See A/76/1.", "Ibid.", "3", "Resolution 70/1, annex;", "A/76/3.", "1", "2"),
-        ("1 See A/76/1.", "2 Ibid.", "3 Resolution 70/1, annex;", "A/76/3."),
-        ("¹ See A/76/1.", "² Ibid.", "³ Resolution 70/1, annex;", "A/76/3."),
-        ("1 1 See A/76/1.", "2 2 Ibid.", "3 3 Resolution 70/1, annex;", "A/76/3."),
-    ],
-)
-def test_footnotes_under_a_rule_wherever_their_numbers_stand(foot: tuple[str, ...]):
-    foot = tuple(plain_characters(line) for line in foot)
-    assert notes(page("of the lamps", *foot, ruled=len(foot))) == {
-        1: "See A/76/1.",
-        2: "Ibid.",
-        3: "Resolution 70/1, annex; A/76/3.",
-    }
-
-
-def test_a_footnote_goes_on_overleaf():
-    under = page("of lamps1 of", "1 See A/76/1, A/76/2 and", ruled=1)
-    over = page("all harbours2 and", "A/76/3.", "2 Ibid.", ruled=2)
-    assert notes(under, over) == {1: "See A/76/1, A/76/2 and A/76/3.", 2: "Ibid."}
-
-
-# -- markers ---------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("text", "new", "language", "expected"),
-    [
-        ("the Charter,1 and", (1,), "en", "the Charter,¹ and"),
-        ("the lamps1 and the report; 2", (1, 2), "en", "the lamps¹ and the report; ²"),
-        ("the Plan of 2015\u20132030 3 and", (3,), "en", "the Plan of 2015\u20132030 ³ and"),
-        ("du 28 septembre 20172 et", (2,), "fr", "du 28 septembre 2017² et"),
-        ("in decision 75/435 of", (5,), "en", "in decision 75/43⁵ of"),
-        ("the 15 lamps, 15 in all,15 and", (15,), "en", "the 15 lamps, 15 in all,¹⁵ and"),
-        ("in resolution 3 of, and Add.3", (3,), "en", "in resolution 3 of, and Add.3"),
-        ("3 lamps of the year, 3", (3,), "en", "3 lamps of the year, ³"),
-        ("lamps,2 nets1 and boats;2", (1, 2), "en", "lamps,2 nets¹ and boats;²"),
-        ("《公约》1和第1条的说明，2", (1, 2), "zh", "《公约》¹和第1条的说明，²"),
-        ("الاتفاقية(1) والقرار 1", (1,), "ar", "الاتفاقية(¹) والقرار 1"),
-    ],
-)
-def test_figures_that_mark_the_footnotes_of_their_page(
-    text: str, new: tuple[int, ...], language: Language, expected: str
-):
-    lines = with_raised_markers([BodyPage((CopiedLine(text),), new)], language)
-    assert [line.text for line in lines] == [expected]
-
-
-def test_a_footnote_is_marked_again_on_a_later_page():
-    pages = [
-        BodyPage((CopiedLine("the Plan1"),), (1,)),
-        BodyPage((CopiedLine("the Plan,1 or"),), ()),
-    ]
-    assert [line.text for line in with_raised_markers(pages, "en")] == [
-        "the Plan¹",
-        "the Plan,¹ or",
-    ]
-
-
-# -- words ---------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("copied", "read"),
-    [
-        ("the SecretaryGeneral to report", "the Secretary-General to report"),
-        ("its seventyseventh session on", "its seventy-seventh session on"),
-        ("the capacitybuilding of ports", "the capacity-building of ports"),
-        ("the capacity building of ports", "the capacity-building of ports"),
-        ("its nonpolluting harbours and", "its non-polluting harbours and"),
-        ("the polluting harbours and its", "the polluting harbours and its"),
-    ],
-)
-def test_a_hyphen_that_was_lost_where_two_lines_were_joined(copied: str, read: str):
-    known = "On capacity-building and non-keepers, and on what is polluting the waters of the ports"
-    long = "of the lighthouses, which were kept alight by the keepers of all harbours and coasts"
-    before = "Takes note of the report, welcomes the work of all the keepers, and requests"
-    found = mended([known, long, long, f"{before} {copied} {long}"], "en")[-1]
-    assert found == f"{before} {read} {long}"
-
-
-def test_spaces_that_were_set_into_words():
-    lines = [
-        "The Outer Space Treaty, to all",
-        "the Oute r Space, the high -level Women ’s, of in to",
-    ]
-    assert mended(lines, "en")[1] == "the Outer Space, the high-level Women’s, of in to"
-
-
-# -- lines of Arabic -------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("copied", "read"),
-    [
-        (f"{RLE}القرار {LRE}،64/7{POP}{POP}", "القرار 64/7،"),
-        (f"{RLE}التقرير({LRE}.)12{POP}{POP}", "التقرير(12)."),
-        (f"{RLE}{LRE}-7{POP}{POP}", "7-"),
-        (f"{RLE}الفترة {LRE}2030\u20132015{POP}{POP}", "الفترة 2015\u20132030"),
-        (f"{RLE}الوثيقة {LRE}A/76/99 (Part I){POP}{POP}", "الوثيقة A/76/99 (Part I)"),
-        (f"{RLE}الأول{POP}    {RLE}الفصل{POP}", "الفصل الأول"),  # with -layout, from the left
-        (f"{RLE}الب \u0651ن اء{POP}", "البناء"),
-        ("Plain text stays,\n1. as it is", "Plain text stays,\n1. as it is"),
-    ],
-)
-def test_lines_of_arabic_in_reading_order(copied: str, read: str):
-    assert reading_order(copied) == read
-
-
-def arabic(*lines: str) -> str:
-    formula = "إن الجمعية العامة،"
-    full = "وإذ تشير إلى جميع القرارات السابقة التي اتخذتها بشأن المنارات وأضواء الموانئ كافة،"
-    return reading_order("\n".join(f"{RLE}{line}{POP}" for line in (formula, *[full] * 9, *lines)))
-
-
-@pytest.mark.parametrize(
-    ("parts", "whole"),
-    [
-        # left before right, under a vowel sign of the line
-        (
-            ("\u064b", "لأحكام الاتفاقية وبروتوكولاتها الملحقة،", "وإذ تحيط علما بالتقرير وفقا"),
-            "وإذ تحيط علما بالتقرير وفقا لأحكام الاتفاقية وبروتوكولاتها الملحقة،",
-        ),
-        # the part that ends with the sign is the right one
-        (
-            ("وإذ \u0651", "تسل م بأهمية المنارات في حماية السفن والبحارة"),
-            "وإذ تسلم بأهمية المنارات في حماية السفن والبحارة",
-        ),
-        # the ligature of "not", parted
-        (("ل سيما المنارات القديمة،", "وإذ ترحب بالأضواء الجديدة، و ا"),
-         "وإذ ترحب بالأضواء الجديدة، ولا سيما المنارات القديمة،"),
-    ],
-)  # fmt: skip
-def test_lines_that_a_vowel_sign_or_a_ligature_parts(parts: tuple[str, ...], whole: str):
-    assert arabic(*parts).split("\n")[-1] == whole
-
-
-# -- hostile ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

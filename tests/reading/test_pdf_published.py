@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import csv
 import re
-import sys
 import zlib
 from collections import Counter
 from datetime import date
@@ -21,6 +20,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+import printing
 import pytest
 
 from reaffirm.model import Document
@@ -28,9 +28,6 @@ from reaffirm.reading import read, read_bytes
 from reaffirm.references import extract
 
 from ..places import CORPUS, ROOT
-
-sys.path.insert(0, str(ROOT / "benchmarks"))
-import printing
 
 TABLES = sorted((ROOT / "tests" / "data" / "pdf").glob("*.tsv"))
 
