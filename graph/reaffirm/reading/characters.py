@@ -10,13 +10,15 @@ import re
 import unicodedata
 from typing import Final
 
+#: The raised digits, by their values.
+RAISED_DIGITS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _SIGN_ZERO: Final = 0xE0F0
 #: A run of superscript digits after :func:`plain_characters`.
 SIGNS: Final = re.compile(f"[{chr(_SIGN_ZERO)}-{chr(_SIGN_ZERO + 9)}]+")
 
-_TO_SIGNS: Final = {ord(c): _SIGN_ZERO + n for n, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+_TO_SIGNS: Final = {ord(c): _SIGN_ZERO + n for n, c in enumerate(RAISED_DIGITS)}
 _FROM_SIGNS: Final = {_SIGN_ZERO + n: str(n) for n in range(10)}
-_TO_SUPERSCRIPT: Final = {_SIGN_ZERO + n: c for n, c in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+_TO_SUPERSCRIPT: Final = {_SIGN_ZERO + n: c for n, c in enumerate(RAISED_DIGITS)}
 
 _MOST_DIGITS: Final = 9
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
@@ -143,7 +145,7 @@ def _strong(match: re.Match[str]) -> str:
 
 def _raised(match: re.Match[str]) -> str:
     digits = match[1] or match[2] or match[3]
-    return "".join("⁰¹²³⁴⁵⁶⁷⁸⁹"[int(digit)] for digit in digits)
+    return "".join(RAISED_DIGITS[int(digit)] for digit in digits)
 
 
 def sign_number(signs: str) -> int:

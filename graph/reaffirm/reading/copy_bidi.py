@@ -96,7 +96,7 @@ def _whole(lines: Sequence[str], words: Counter[str]) -> list[str]:
         if _is_marks(line):
             beside = True
             place += 1
-        elif _is_parted_not(lines, place):
+        elif _is_parted_ligature(lines, place):
             out.append(_row(lines[place : place + 2], words))
             place, beside = place + 2, False
         elif not line or _begins(line) or not (beside or _is_part(lines, place, full)):
@@ -115,7 +115,7 @@ def _is_marks(line: str) -> bool:
     return bool(line) and not line.strip(_SIGNS)
 
 
-def _is_parted_not(lines: Sequence[str], place: int) -> bool:
+def _is_parted_ligature(lines: Sequence[str], place: int) -> bool:
     """Whether a line begins with one half of the ligature of "not", and the next, which stands to
     the right of it, ends with the other."""
     following = lines[place + 1] if place + 1 < len(lines) else ""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reaffirm.model import Language
+from reaffirm.reading.characters import RAISED_DIGITS
 from reaffirm.reading.copy_notes import BodyPage
 from reaffirm.reading.copy_pages import CopiedLine
 from reaffirm.reading.flow import superscript
@@ -26,7 +27,7 @@ _ON_NUMBER: Final = r"(?:(?<=\d/\d)|(?<=\d/\d\d)|(?<=\d/\d\d\d)|(?<=[IVX])|(?<=\
 _LABEL_END: Final = re.compile(r"\s?[.．)）、]|\s?[-–](?:\s|$)")
 _CLOSING: Final = frozenset(",;:.!?)]}”’»\"'》】），；。：、،؛")
 _YEAR_OR_SYMBOL: Final = re.compile(r"(?:(?<!\d)(?:19|20)\d\d|/[\w.]*\d|(?:Add|Corr|Rev)\.\d)$")
-_ALONE: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_ALONE: Final = re.compile(f"[{RAISED_DIGITS}]+")
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _REACH: Final = 40
 #: A figure that looks like a marker so much is one, though its footnote was marked before.

@@ -16,7 +16,7 @@ from reaffirm.reading.copy_pages import CopiedLine, letters_of
 from reaffirm.reading.copy_widths import Lines
 from reaffirm.reading.flow import Block
 from reaffirm.reading.formulas import FORMULA
-from reaffirm.reading.furniture import ANNEX, MEETING, ORDINAL_SECTION
+from reaffirm.reading.furniture import ANNEX, MEETING, ORDINAL_SECTION, stands_alone
 from reaffirm.reading.labels import Label, leading_label
 from reaffirm.reading.openings import announces, is_closed, is_finite, is_stopped, opens_act
 
@@ -175,10 +175,7 @@ class _Paragraphs:
         return MEETING.fullmatch(text) is not None
 
     def _is_alone(self, text: str) -> bool:
-        return len(text) < 80 and bool(
-            FORMULA.fullmatch(text) or ANNEX.fullmatch(text) or MEETING.fullmatch(text)
-            or (_is_section(text) and self.heading)
-        )  # fmt: skip
+        return stands_alone(text) or (self.heading and len(text) < 80 and _is_section(text))
 
     def _label_fits(self, label: Label, place: int) -> bool:
         above = self.texts[place - 1] if place else ""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reaffirm.model import Language
+from reaffirm.reading.characters import RAISED_DIGITS
 from reaffirm.reading.labels import leading_label
 
 #: Widths in a common serif typeface, in thousandths of its size.
@@ -61,7 +62,7 @@ _HAN: Final = re.compile("[\u2e80-\u9fff\uff00-\uffef]")
 _WIDE_IN_CHINESE: Final = frozenset("“”‘’…—")
 _WORD: Final = re.compile(r"\S+")
 _HAN_WORD: Final = re.compile(r"[\u3400-\u9fff\uff00-\uffef]|[^\s\u3400-\u9fff\uff00-\uffef]+")
-_RAISED: Final = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED: Final = frozenset(RAISED_DIGITS)
 _MOST_SET_IN: Final = 0.12  # of a line: a paragraph's first line is set in no further
 _FULLER: Final = 0.045  # of a line: what estimates may err
 _FIRST_OF_TWO: Final = 0.93  # of a line: the first of two that the copy has joined is as full

@@ -15,7 +15,7 @@ from typing import Final
 from reaffirm.dates import parse_dates
 from reaffirm.errors import ReadingError
 from reaffirm.model import LANGUAGES, Document, Language
-from reaffirm.reading.characters import SIGNS, unmarked_characters
+from reaffirm.reading.characters import RAISED_DIGITS, SIGNS, unmarked_characters
 from reaffirm.reading.formulas import FORMULA
 from reaffirm.reading.furniture import FURNITURE, MASTHEAD_NAMES
 from reaffirm.reading.language import detect_language
@@ -23,7 +23,7 @@ from reaffirm.reading.lines import Line, Spelling, join, spelling_of
 from reaffirm.reading.text import read_lines
 from reaffirm.reading.titleblock import heading
 
-_SUPERSCRIPT: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SUPERSCRIPT: Final = str.maketrans("0123456789", RAISED_DIGITS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reaffirm.reading.formulas import FORMULA
+
 #: A line that begins an annex.
 ANNEX: Final = re.compile(
     r"(?:ANNEX|Annex|Annexe|ANNEXE|Anexo|ANEXO|Приложение|ПРИЛОЖЕНИЕ|(?:ال)?مرفق|附件|附录|Appendix"
@@ -54,3 +56,18 @@ PART_LETTER: Final = re.compile(r"[*_ ]*(?P<letter>[A-Z])\s*\.?[*_ ]*")
 ORDINAL_SECTION: Final = re.compile(
     r"(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)\u064b?ا\u064b?(?: عشر)?"
 )
+
+
+_LONGEST_ALONE: Final = 80
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a line is a paragraph of its own, whatever stands around it: the enacting formula,
+    the heading of an annex, the meeting at the end.
+
+    >>> stands_alone("The General Assembly,"), stands_alone("The General Assembly noted it")
+    (True, False)
+    """
+    return len(text) < _LONGEST_ALONE and any(
+        form.fullmatch(text) for form in (FORMULA, ANNEX, MEETING)
+    )

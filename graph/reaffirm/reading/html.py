@@ -12,6 +12,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from reaffirm._version import GENERATOR
 from reaffirm.errors import ReadingError
 from reaffirm.model import Document
+from reaffirm.reading.characters import RAISED_DIGITS
 from reaffirm.reading.docx_numbers import printed
 from reaffirm.reading.encoding import decode
 from reaffirm.reading.flow import Block, read_blocks, superscript
@@ -280,4 +281,4 @@ def _start(element: HtmlElement) -> int:
 
 
 def _unraised(text: str) -> str:
-    return text.translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"))
+    return text.translate(str.maketrans(RAISED_DIGITS, "0123456789"))

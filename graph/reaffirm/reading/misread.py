@@ -44,22 +44,9 @@ _POINT: Final = re.compile(
 )
 #: What letters of points are taken for, where the one before them has just stood.
 _TAKEN_FOR: Final = {
-    "b": "6Ьь",
-    "c": "с",
-    "d": "4",
-    "e": "ео",
-    "g": "9q8",
-    "i": "1l|!",
-    "k": "К",
-    "l": "1I|!",
-    "o": "0о",
-    "p": "р",
-    "q": "9g",
-    "s": "5",
-    "t": "т",
-    "x": "х",
-    "y": "у",
-}
+    "b": "6Ьь", "c": "с", "d": "4", "e": "ео", "g": "9q8", "i": "1l|!", "k": "К", "l": "1I|!",
+    "o": "0о", "p": "р", "q": "9g", "s": "5", "t": "т", "x": "х", "y": "у",
+}  # fmt: skip
 
 
 #: What the gap behind the number of a paragraph was taken for; not a quotation that is closed.

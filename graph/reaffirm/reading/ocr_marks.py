@@ -12,19 +12,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from reaffirm.reading.characters import RAISED_DIGITS
 from reaffirm.reading.flow import superscript
 from reaffirm.reading.openings import is_stopped
 from reaffirm.reading.pdf_lines import PrintedLine
 from reaffirm.reading.pdf_pages import Layout, Region
 
-_RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_PLAIN: Final = str.maketrans(_RAISED, "0123456789")
+_PLAIN: Final = str.maketrans(RAISED_DIGITS, "0123456789")
 #: What raised digits are taken for.
 _MISREAD: Final = r"['’‘\"”“°*®™º!|^`´]"
 #: A marker behind a sign or a word: raised digits, or what they were taken for.
 _MARKER: Final = re.compile(
     rf"(?<=[\w,;:.)\]»，；。、）》」]) ?"
-    rf"(?P<sign>[{_RAISED}]{{1,3}}|{_MISREAD}{{1,3}})(?=[\s,;.，；。]|$)"
+    rf"(?P<sign>[{RAISED_DIGITS}]{{1,3}}|{_MISREAD}{{1,3}})(?=[\s,;.，；。]|$)"
 )
 #: Quotations, which are no markers; over the whole text, as they go over ends of lines.
 _QUOTED: Final = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"|«[^«»]*»|„[^„“]*“")
@@ -32,7 +32,7 @@ _QUOTED: Final = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"|«[^�
 _OWNING: Final = re.compile(r"s[’'](?=\s+[^\W\d_])")
 #: What a footnote may begin with: its number, raised or not, or what it was taken for.
 _BEGINS: Final = re.compile(
-    rf"(?P<number>[{_RAISED}]{{1,3}}|\d{{1,3}}(?=\s))\s*|{_MISREAD}{{1,3}}\s*(?=\S)"
+    rf"(?P<number>[{RAISED_DIGITS}]{{1,3}}|\d{{1,3}}(?=\s))\s*|{_MISREAD}{{1,3}}\s*(?=\S)"
 )
 #: So far may a number that is read at a footnote be from the one that is due.
 _NEAR: Final = 3
@@ -125,7 +125,7 @@ def _markers(lines: Sequence[PrintedLine], wanted: int) -> list[_Place]:
     found = [
         match
         for match in _MARKER.finditer(text)
-        if match["sign"][0] in _RAISED or match.start("sign") not in quoted
+        if match["sign"][0] in RAISED_DIGITS or match.start("sign") not in quoted
     ]
     strong = [match for match in found if _is_strong(match, text)]
     free = [match for match in found if match.start("sign") not in owning]
@@ -134,7 +134,7 @@ def _markers(lines: Sequence[PrintedLine], wanted: int) -> list[_Place]:
 
 
 def _is_strong(match: re.Match[str], text: str) -> bool:
-    return match["sign"][0] in _RAISED or not text[match.start() - 1].isalnum()
+    return match["sign"][0] in RAISED_DIGITS or not text[match.start() - 1].isalnum()
 
 
 def _places(matches: Sequence[re.Match[str]], lines: Sequence[PrintedLine]) -> Iterator[_Place]:

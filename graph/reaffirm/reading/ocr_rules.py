@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from reaffirm.reading.pdf_page import Rule
 
-_SMOOTH: Final = 2  # PIL.Image.Resampling.BILINEAR: a thin line stays whole
 _INK: Final = 150  # of 255: darker is ink
 _SHORTEST: Final = 0.08  # of the page's width
 _HIGHEST: Final = 1 / 250  # of the page's height: what is thicker is no line
@@ -40,8 +39,10 @@ def drawn_rules(picture: Any, scale: float, slope: float = 0.0) -> tuple[Rule, .
     [(50.0, 150.0)]
     """
     if slope:
+        from PIL import Image
+
         angle = math.degrees(math.atan(slope))
-        picture = picture.rotate(angle, resample=_SMOOTH, fillcolor=255)
+        picture = picture.rotate(angle, resample=Image.Resampling.BILINEAR, fillcolor=255)
     ink: NDArray[np.bool_] = np.asarray(picture) < _INK
     height, width = ink.shape
     rules: list[Rule] = []

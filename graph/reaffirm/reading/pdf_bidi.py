@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from reaffirm.reading.characters import RAISED_DIGITS
 from reaffirm.reading.pdf_page import Glyph
 
 _WORD_GAP: Final = 0.15  # of the size: a wider gap parts words
@@ -26,7 +27,7 @@ _OFTEN: Final = 12  # times on a page
 _ARABIC: Final = re.compile(f"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc{_FILLER}]")
 _IN_WORD: Final = re.compile("[\u0620-\u0652\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _NUMBER: Final = re.compile(r"\d")
-_RAISED: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]")
+_RAISED: Final = re.compile(f"[{RAISED_DIGITS}]")
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]")
 _PART_LETTER: Final = re.compile(r"([A-Z](?:\s?[,-]\s?[A-Z])*)\s+(\d[\d/]*)")
 # What is printed as one sign, its letters turned round: lam and alef, and the name of God.

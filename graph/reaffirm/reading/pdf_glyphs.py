@@ -263,6 +263,12 @@ def _character(code: int) -> str:
     return chr(code)
 
 
+#: Of a page: a picture that covers so much of it is the page.
+_WHOLE_PAGE: Final = 0.6
+_SEEN: Final = 150 / 72  # pixels a point: enough to see a line
+_MOST_PIXELS: Final = 10_000_000
+
+
 def _is_picture(page: Any, area: float) -> bool:
     """Whether a picture covers the page: its text is what somebody's program recognized there."""
     from pypdfium2 import PdfiumError, raw
@@ -284,12 +290,6 @@ def _seen_rules(page: Any) -> tuple[Rule, ...]:
     width, height = page.get_size()
     scale = min(_SEEN, (_MOST_PIXELS / max(width * height, 1.0)) ** 0.5)
     return drawn_rules(page.render(scale=scale, grayscale=True).to_pil(), scale)
-
-
-#: Of a page: a picture that covers so much of it is the page.
-_WHOLE_PAGE: Final = 0.6
-_SEEN: Final = 150 / 72  # pixels a point: enough to see a line
-_MOST_PIXELS: Final = 10_000_000
 
 
 def _rules(page: Any) -> tuple[Rule, ...]:

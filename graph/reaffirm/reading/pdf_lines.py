@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from reaffirm.reading.characters import RAISED_DIGITS
 from reaffirm.reading.flow import superscript
 from reaffirm.reading.pdf_bidi import (
     is_arabic,
@@ -37,7 +38,7 @@ _MARK_REACH: Final = 0.6  # of the size: no mark stands further from its line
 _CHINESE_SPACE: Final = 0.6  # of the size: set between characters and digits, none is typed
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _NUMBER: Final = re.compile(r"\s*\d{1,3}\s*")
-_SUPERSCRIPTS: Final = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SUPERSCRIPTS: Final = frozenset(RAISED_DIGITS)
 _STRAY: Final = 1.8  # times the size: how far below its line a marker without room may stand
 _STRAY_MARK: Final = re.compile(r"[(（]?\d{1,3}[)）]?")
 _LETTER: Final = re.compile(r"[^\W\d_]")

@@ -11,7 +11,7 @@ from reaffirm.reading.characters import unmarked_characters
 from reaffirm.reading.flow import Block, marks_note, superscript
 from reaffirm.reading.footnotes import note_start
 from reaffirm.reading.formulas import FORMULA
-from reaffirm.reading.furniture import ANNEX, MEETING
+from reaffirm.reading.furniture import stands_alone
 from reaffirm.reading.labels import leading_label
 from reaffirm.reading.openings import is_closed, is_stopped
 from reaffirm.reading.pdf_lines import PrintedLine
@@ -103,7 +103,7 @@ def _starts(
     usual = leading * max(1.0, min(line.size, above.size) / layout.size)
     if above.y - line.y > max(usual * _LEADING, usual + 0.25 * layout.size):
         return True
-    if _stands_alone(line.text) or _stands_alone(above.text):
+    if stands_alone(line.text) or stands_alone(above.text):
         return True
     if abs(above.size - line.size) > 0.12 * layout.size and above is first:
         return True
@@ -132,12 +132,6 @@ def _label_fits(line: PrintedLine, above: PrintedLine, region: Region, indent: f
     return short or is_stopped(above.text) or abs(line.start - above.start) > indent / 2
 
 
-def _stands_alone(text: str) -> bool:
-    return len(text) < 60 and bool(
-        FORMULA.fullmatch(text) or ANNEX.fullmatch(text) or MEETING.fullmatch(text)
-    )
-
-
 def _starts_page(
     line: PrintedLine,
     following: PrintedLine | None,
@@ -149,7 +143,7 @@ def _starts_page(
     """Whether the first line of a region begins a paragraph; ``alone`` says that the open one is
     a single line so far."""
     above, before = last
-    if _stands_alone(line.text) or _stands_alone(above.text) or line.bold or above.bold:
+    if stands_alone(line.text) or stands_alone(above.text) or line.bold or above.bold:
         return True
     if is_closed(above.text) and (line.italic or leading_label(line.text)):
         return True
@@ -172,7 +166,7 @@ def _is_sure(line: PrintedLine, region: Region, layout: Layout) -> bool:
     if line.italic or line.bold:
         return True
     set_in = line.start > region.margin + _INDENT * layout.size
-    return set_in or leading_label(line.text) is not None or _stands_alone(line.text)
+    return set_in or leading_label(line.text) is not None or stands_alone(line.text)
 
 
 # -- footnotes -----------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reaffirm.languages.names.french_verbs import FRENCH_VERBS
-from reaffirm.languages.names.name_words import EndWords, NameWords, either
+from reaffirm.languages.names.name_words import ADJECTIVE, EndWords, NameWords, either
 
 WORDS = NameWords(
     prepositions=r"de|du|des|sur|pour|contre|entre|chargée?s? de(?!\s+\w+(?:er|ir|re)\b)|chargée?s? des",
@@ -65,8 +65,6 @@ _GIVEN = (
     r"propositions|efforts?)\b"
 )
 _ARTICLE = r"(?:(?:au|du|le|la|à\s+la|de\s+la)\s|(?:(?:à|de)\s+)?l[’'])"
-#: One adjective may stand between the head noun and the second complement.
-_ADJECTIVE = r"(?:\s+\w{4,})?(?P<cut>\s+)"
 
 ENDS = EndWords(
     ends=either(
@@ -99,11 +97,11 @@ ENDS = EndWords(
         (
             r"(?:obten|obtiens|sollicit|donn|fourni|demand|apport|présent|procur|offr|communiqu|adress|"
             rf"félicit|remerci)\w*(?:\s+[\w’']+){{0,3}}?\s+{_ARTICLE}",
-            rf"{_ADJECTIVE}(?:(?:des|du|de\s+la|les?|la)\s+|(?:d|l|de\s+l)[’']){_GIVEN}",
+            rf"{ADJECTIVE}(?:(?:des|du|de\s+la|les?|la)\s+|(?:d|l|de\s+l)[’']){_GIVEN}",
         ),
         (
             rf"(?:inform|conseill|consult)\w*(?:\s+\w+)?\s+{_ARTICLE}",
-            rf"{_ADJECTIVE}sur\b",
+            rf"{ADJECTIVE}sur\b",
         ),
         (
             r"(?:inform|avis|notifi|saisi|dot|prévien|prévenir|avert)\w*(?:\s+\w+)?\s+(?:le|la|au)",
@@ -117,7 +115,7 @@ ENDS = EndWords(
         ),
         (
             rf"(?:adoption|création|publication|élaboration|établissement)\s+par\s+{_ARTICLE}",
-            rf"{_ADJECTIVE}(?:d(?:es?|u)\s+(?:la\s+)?|d[’']|de\s+l[’'])"
+            rf"{ADJECTIVE}(?:d(?:es?|u)\s+(?:la\s+)?|d[’']|de\s+l[’'])"
             r"(?:plan|programme|règlement|projet|décision|résolution|directive|stratégie|principe|document|texte|cadre|"
             r"rapport|indicateur|équipe|mandat|amendement)s?\b",
         ),

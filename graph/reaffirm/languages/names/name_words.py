@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 #: Matches nothing.
 NOTHING = "(?!)"
+#: One adjective may stand between the head noun and the second complement, which begins at ``cut``.
+ADJECTIVE = r"(?:\s+\w{4,})?(?P<cut>\s+)"
 
 
 def either(*alternatives: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reaffirm.languages.names.name_words import NOTHING, EndWords, NameWords, either
+from reaffirm.languages.names.name_words import ADJECTIVE, NOTHING, EndWords, NameWords, either
 
 WORDS = NameWords(
     prepositions=r"по|о|об|для|против",
@@ -36,8 +36,6 @@ _GIVEN = (
     r"(?:информаци\w+|помощ\w+|данных|данные|представлени\w+|доклад\w*|сведени\w+|услуг\w*|"
     r"обслуживани\w+|поддержк\w+|рекомендаци\w+|предложени\w+|материал\w*|объема)\b"
 )
-#: One adjective may stand between the head noun and the second complement.
-_ADJECTIVE = r"(?:\s+\w{4,})?(?P<cut>\s+)"
 
 ENDS = EndWords(
     ends=either(
@@ -72,7 +70,7 @@ ENDS = EndWords(
         ),
         (
             r"(?:информир|уведом|консультир|оповещ|осведом|докладыва|сообщ)\w*(?:\s+для)?",
-            rf"{_ADJECTIVE}(?:об?|обо)\b",
+            rf"{ADJECTIVE}(?:об?|обо)\b",
         ),
         (
             r"(?:предостав|представ|выдел|направ|переда|пода|поступ|обеспеч|оказ)\w*(?:\s+\w+){0,4}?"

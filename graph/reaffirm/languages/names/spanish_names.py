@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reaffirm.languages.names.name_words import EndWords, NameWords, either
+from reaffirm.languages.names.name_words import ADJECTIVE, EndWords, NameWords, either
 
 WORDS = NameWords(
     prepositions=r"de|del|sobre|para|contra|entre|encargad[oa]s? de(?!\s+\w+[aei]r\b)",
@@ -51,8 +51,6 @@ _GOES_ON = (
 )
 #: A noun in small letters behind "de", which no title of a body has, but for these.
 _SMALL_NOUN = r"(?!(?:composición|alto|gestión|asistencia|trabajo|expertos|estudio|pueblo|fondo|los?|las?|el|una?)\b)[a-zà-ÿ]"
-#: One adjective may stand between the head noun and the second complement.
-_ADJECTIVE = r"(?:\s+\w{4,})?(?P<cut>\s+)"
 
 ENDS = EndWords(
     ends=either(
@@ -72,7 +70,7 @@ ENDS = EndWords(
     governed=(
         (
             r"(?:asesor|inform|consult|orient)\w*(?:\s+\w+)?\s+(?:al|a\s+la)",
-            rf"{_ADJECTIVE}sobre\b",
+            rf"{ADJECTIVE}sobre\b",
         ),
     ),
     capital=rf"(?<=\s)(?:[A-ZÀ-Ý][\w\-]*)(?P<cut>\s+(?!{_GOES_ON})[a-zà-ÿ]+)",

@@ -14,7 +14,7 @@ from reaffirm.references.lexicon.tokens import Kind, Token
 from reaffirm.references.names.discourse import Mention
 from reaffirm.references.passage import Passage
 
-_CHIEF: Final = "body:secretary-general"
+CHIEF: Final = "body:secretary-general"
 _OWN: Final = "body:un"
 #: What stands between the office and the organization that has it.
 _OF: Final[dict[Language, re.Pattern[str]]] = {
@@ -31,7 +31,7 @@ def chief_of_another(token: Token, passage: Passage) -> tuple[int, int, str] | N
     """Where "the Secretary-General of the Council of Europe" is printed, and the identifier, if a
     token names the office without the United Nations and an organization stands there that has
     one of its own."""
-    if token.entry.entities[0].target != _CHIEF:
+    if token.entry.entities[0].target != CHIEF:
         return None
     text, language = passage.folded.text, passage.lexicon.language
     for other in passage.names:

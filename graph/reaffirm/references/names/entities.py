@@ -14,7 +14,7 @@ from reaffirm.languages.names.officers import is_officer
 from reaffirm.model import RUNNING_TEXT, Refusal
 from reaffirm.references.citations.scene import OrganMention
 from reaffirm.references.lexicon.tokens import Token
-from reaffirm.references.names.chiefs import within_office
+from reaffirm.references.names.chiefs import CHIEF, within_office
 from reaffirm.references.names.defined import defined_names, just_defined
 from reaffirm.references.names.discourse import Discourse, Mention
 from reaffirm.references.names.finder import MentionFinder
@@ -36,8 +36,6 @@ from reaffirm.references.names.titles import (
 )
 from reaffirm.references.names.unexplained import unexplained_bodies
 from reaffirm.references.passage import Passage
-
-_CHIEF = "body:secretary-general"
 
 
 def find_mentions(
@@ -160,7 +158,7 @@ def _read_in_order(finder: MentionFinder, steps: Sequence[_Step]) -> None:
 def _is_whose_officer(mention: Mention, titles: Iterable[Place]) -> bool:
     """Whether the Secretary-General is named only within an officer's title, as that of a known
     officer names him, too."""
-    if not mention.nested or mention.target != _CHIEF:
+    if not mention.nested or mention.target != CHIEF:
         return False
     return any(start < mention.start and mention.end <= end for start, end in titles)
 
